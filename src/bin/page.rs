@@ -1,0 +1,2 @@
+//! The page: the user interface on the window, time-sliced runs in a worker.
+fn main() {}

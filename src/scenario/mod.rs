@@ -1,0 +1,1 @@
+//! The gallery, knobs and links.

@@ -1,0 +1,147 @@
+//! One thing that happened: 32 bytes, little-endian, the same in memory, in messages and in files.
+//!
+//! | bytes | field | |
+//! | --- | --- | --- |
+//! | 0..8 | `sequence` | order among all events of a run, from a counter shared by all carriers |
+//! | 8..16 | `time_ns` | nanoseconds since the run began; never smaller than an earlier event's of the same thread |
+//! | 16..20 | `object` | what it was done to (an object's id), 0 for none |
+//! | 20..24 | `line` | 1-based source line, 0 for none |
+//! | 24..28 | `argument` | see [`EventKind`] |
+//! | 28..30 | `thread` | whose event it is (the main thread is 0) |
+//! | 30 | `kind` | [`EventKind`] |
+//! | 31 | | 0 |
+//!
+//! Invariant: events are ordered by `sequence`, never by time: clocks of workers differ.
+
+/// The size of an encoded event in bytes.
+pub const EVENT_BYTES: usize = 32;
+
+/// `argument` of an event that names no thread.
+pub const NO_THREAD: u32 = u32::MAX;
+
+/// What happened. A thread is *ready* from its start to its first [`Resume`](Self::Resume).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EventKind {
+    /// The thread was started; it is ready. `argument`: the thread that started it, or
+    /// [`NO_THREAD`]. `object`: the thread object's id.
+    Start = 1,
+    /// The thread ended. `argument`: 0 normally, 1 by an uncaught exception.
+    End = 2,
+    /// The thread runs from here. `argument`: the carrier.
+    Resume = 3,
+    /// The thread's time slice ended; it is ready.
+    Yield = 4,
+    /// The thread can't go on: it waits for `object`. `argument`: the thread that holds the object
+    /// now (locks) or is waited for (join), or [`NO_THREAD`].
+    Block = 5,
+    /// What the thread waited for may have come; it is ready. `object`: as in its `Block`.
+    /// `argument`: the thread whose release, set or end woke it, or [`NO_THREAD`].
+    Unblock = 6,
+    /// The thread sleeps. `argument`: for how long, in microseconds (saturating).
+    Sleep = 7,
+    /// The sleep is over; the thread is ready.
+    Awake = 8,
+    /// The thread holds `object` from here. `argument`: 0 at once, 1 after waiting.
+    Acquire = 9,
+    /// An acquire gave up: it would have had to wait, or its timeout passed.
+    AcquireFail = 10,
+    /// The thread let go of `object`. `argument`: 1 if somebody may have been waiting for it.
+    Release = 11,
+    /// The thread wrote text to stdout (`argument` 1) or stderr (2).
+    Write = 12,
+    /// `object` (a thread) has ended and this thread's `join` returned.
+    Join = 13,
+}
+
+impl EventKind {
+    /// All kinds, in the order of their numbers.
+    pub const ALL: [Self; 13] = [
+        Self::Start,
+        Self::End,
+        Self::Resume,
+        Self::Yield,
+        Self::Block,
+        Self::Unblock,
+        Self::Sleep,
+        Self::Awake,
+        Self::Acquire,
+        Self::AcquireFail,
+        Self::Release,
+        Self::Write,
+        Self::Join,
+    ];
+
+    /// The kind with this number, if there is one.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
+}
+
+/// One thing that happened. See the module for the meaning of the fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// Order among all events of a run.
+    pub sequence: u64,
+    /// Nanoseconds since the run began.
+    pub time_ns: u64,
+    /// The object's id, 0 for none.
+    pub object: u32,
+    /// 1-based source line, 0 for none.
+    pub line: u32,
+    /// As [`EventKind`] says.
+    pub argument: u32,
+    /// Whose event it is.
+    pub thread: u16,
+    /// What happened.
+    pub kind: EventKind,
+}
+
+impl Event {
+    /// The event as the four little-endian words that rings hold.
+    #[inline]
+    pub fn to_words(self) -> [u64; 4] {
+        [
+            self.sequence,
+            self.time_ns,
+            u64::from(self.object) | u64::from(self.line) << 32,
+            u64::from(self.argument) | u64::from(self.thread) << 32 | (self.kind as u64) << 48,
+        ]
+    }
+
+    /// The event that these words hold; `None` if they hold no known kind.
+    pub fn from_words(words: [u64; 4]) -> Option<Self> {
+        Some(Self {
+            sequence: words[0],
+            time_ns: words[1],
+            object: words[2] as u32,
+            line: (words[2] >> 32) as u32,
+            argument: words[3] as u32,
+            thread: (words[3] >> 32) as u16,
+            kind: EventKind::from_number((words[3] >> 48) as u8)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_survives_its_words() {
+        for kind in EventKind::ALL {
+            let event = Event {
+                sequence: u64::MAX - 1,
+                time_ns: 77,
+                object: u32::MAX,
+                line: 3,
+                argument: NO_THREAD,
+                thread: 65_535,
+                kind,
+            };
+            assert_eq!(Event::from_words(event.to_words()), Some(event));
+        }
+        assert_eq!(Event::from_words([0; 4]), None);
+        assert_eq!(EventKind::from_number(14), None);
+    }
+}
