@@ -30,7 +30,7 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
 }
 
 /// The string that is the first statement, if it is one.
-fn docstring(module: &ModModule) -> Option<String> {
+pub(super) fn docstring(module: &ModModule) -> Option<String> {
     let first = module.body.first()?.as_expr_stmt()?;
     let literal = first.value.as_string_literal_expr()?;
     Some(literal.value.to_str().to_owned())

@@ -14,6 +14,7 @@ mod fstring;
 mod lower;
 mod names;
 mod nesting;
+pub mod outline;
 mod refusals;
 mod statements;
 pub mod tree;
