@@ -172,10 +172,24 @@ fn groups(spans: &[impl Timed], from_ns: u64, to_ns: u64, pixels: u32) -> Vec<Ra
             .start_ns()
             .max(from_ns)
             .saturating_add(pixel_ns);
-        let inside = spans[first..].partition_point(|it| it.end_ns() <= behind);
-        let end = first + inside.max(1);
+        let end = first_ending_after(behind, spans, first).max(first + 1);
         groups.push(first..end);
         first = end;
     }
     groups
+}
+
+/// The first span from `first` on that ends after a time. Looks near `first` first: whole lanes do
+/// not fit into a processor's cache.
+fn first_ending_after(time_ns: u64, spans: &[impl Timed], first: usize) -> usize {
+    let mut step = 1;
+    while spans
+        .get(first + step)
+        .is_some_and(|it| it.end_ns() <= time_ns)
+    {
+        step *= 2;
+    }
+    let from = first + step / 2;
+    let to = (first + step).min(spans.len());
+    from + spans[from..to].partition_point(|it| it.end_ns() <= time_ns)
 }
