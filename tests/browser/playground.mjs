@@ -28,8 +28,11 @@ export function suite({ isolated = true } = {}) {
     get site() {
       return shared.site;
     },
-    /** Runs `body` with a page in a context (a visitor) of its own. */
-    async visit(body, { path = "/", prepare, mayComplain = [] } = {}) {
+    /**
+     * Runs `body` with a page in a context (a visitor) of its own. `prepare` sees the page before
+     * it is opened; a `bare` one is not waited for; the console may say what `mayComplain` matches.
+     */
+    async visit(body, { path = "/", prepare, bare = false, mayComplain = [] } = {}) {
       const context = await shared.browser.newContext({
         viewport: { width: 1280, height: 900 },
         permissions: ["clipboard-read", "clipboard-write"],
@@ -37,7 +40,8 @@ export function suite({ isolated = true } = {}) {
       try {
         const playground = new Playground(await context.newPage(), shared.site.origin);
         await prepare?.(playground.page);
-        await playground.open(path);
+        if (bare) await playground.page.goto(shared.site.origin + path);
+        else await playground.open(path);
         await body(playground);
         playground.assertQuiet(mayComplain);
       } finally {
@@ -102,6 +106,63 @@ export class Playground {
     await this.page.locator(".cm-content").focus();
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.insertText(source);
+  }
+
+  /** Waits until the program text matches. */
+  async waitForText(pattern) {
+    const deadline = Date.now() + PATIENCE_MS;
+    let text = await this.text();
+    while (!pattern.test(text)) {
+      assert.ok(Date.now() < deadline, `${pattern} in:\n${text}`);
+      text = await this.text();
+    }
+  }
+
+  /** Waits until the browser remembers this text as the draft. */
+  async saved(source) {
+    await this.page.waitForFunction((text) => {
+      const draft = localStorage.getItem("lockstep.draft");
+      return draft !== null && JSON.parse(draft).source === text;
+    }, source);
+  }
+
+  /** The control of a knob: the field of a number, a switch, a choice. */
+  knob(name) {
+    return this.at(`knob-${name}`);
+  }
+
+  knobSelector(name) {
+    return `[data-testid="knob-${name}"]`;
+  }
+
+  /** How many lanes of threads the timeline has. */
+  async lanes() {
+    return Number(await this.at("timeline").getAttribute("data-lanes"));
+  }
+
+  /** The part of the timeline that is in view: from, to, in nanoseconds. */
+  async window() {
+    const timeline = this.at("timeline");
+    return [
+      Number(await timeline.getAttribute("data-window-start-ns")),
+      Number(await timeline.getAttribute("data-window-end-ns")),
+    ];
+  }
+
+  /** The part in view once it is another than this. */
+  async windowAfter([start, end]) {
+    await this.page.waitForFunction(
+      ([start, end]) => {
+        const { windowStartNs, windowEndNs } = document.querySelector('[data-testid="timeline"]').dataset;
+        return windowStartNs !== start || windowEndNs !== end;
+      },
+      [String(start), String(end)],
+    );
+    return this.window();
+  }
+
+  canvas() {
+    return this.at("timeline-canvas");
   }
 
   /** Waits for the end of a run (or for the refusal of one) and gives its kind. */

@@ -40,7 +40,7 @@ test("wheel, keys and buttons zoom; all is shown again with 0", () =>
     const byWheel = await playground.windowAfter(all);
     assert.ok(width(byWheel) < width(all), `${byWheel} in ${all}`);
 
-    await canvas.focus();
+    await playground.at("timeline").focus();
     await playground.page.keyboard.press("+");
     const byKey = await playground.windowAfter(byWheel);
     assert.ok(width(byKey) < width(byWheel), `${byKey} in ${byWheel}`);
@@ -75,7 +75,9 @@ test("the pointer tells state, thread and source line", () =>
     await recorded(playground);
     const box = await playground.canvas().boundingBox();
     // The second lane is Thread-1, which sleeps for the first third of the run.
-    await playground.page.mouse.move(box.x + box.width * 0.35, box.y + 26 + 26 * 1.5);
+    const [axis, names, lane] = [26, 132, 28];
+    const x = box.x + names + (box.width - names) / 6;
+    await playground.page.mouse.move(x, box.y + axis + lane * 1.5);
     const tip = playground.at("tooltip");
     await tip.waitFor();
     const said = await tip.innerText();
