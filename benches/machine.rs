@@ -40,7 +40,11 @@ fn main() {
                 format!("{theirs:.3}"),
                 format!("{ours:.3}"),
                 format!("{:.2}", theirs / ours),
-                if threads == 1 { String::new() } else { format!("{:.2}", ours / one) },
+                if threads == 1 {
+                    String::new()
+                } else {
+                    format!("{:.2}", ours / one)
+                },
             ]);
         }
     }

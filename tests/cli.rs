@@ -17,7 +17,9 @@ struct Program {
 
 impl Program {
     fn new(test: &str, source: impl AsRef<[u8]>) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(test);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("cli")
+            .join(test);
         fs::create_dir_all(&folder).expect("a folder for the program");
         let file = folder.join("program.py");
         fs::write(&file, source).expect("the program can be written");
@@ -36,7 +38,10 @@ impl Program {
 
     /// Runs it in parallel and sliced.
     fn run_both(&self, options: &[&str]) -> [Outcome; 2] {
-        [self.run(options), self.run(&[options, &["--sliced"]].concat())]
+        [
+            self.run(options),
+            self.run(&[options, &["--sliced"]].concat()),
+        ]
     }
 
     /// Where the test may write beside the program.
@@ -55,7 +60,11 @@ fn assert_says(outcome: &Outcome, parts: &[&str]) {
 #[track_caller]
 fn assert_prints(outcome: &Outcome, stdout: &str) {
     assert_eq!(
-        (outcome.stdout.as_str(), outcome.stderr.as_str(), outcome.status),
+        (
+            outcome.stdout.as_str(),
+            outcome.stderr.as_str(),
+            outcome.status
+        ),
         (stdout, "", 0)
     );
 }
@@ -92,7 +101,10 @@ fn a_bad_knob_is_refused_before_anything_runs() {
 fn a_knob_outside_its_range_in_the_file_is_said() {
     let program = Program::new("knob_in_file", "COUNT = 30  # knob: 1..10\nprint(COUNT)\n");
     let outcome = program.run(&[]);
-    assert_eq!(outcome.status, 0, "the file is Python and runs: {outcome:?}");
+    assert_eq!(
+        outcome.status, 0,
+        "the file is Python and runs: {outcome:?}"
+    );
     assert_says(&outcome, &["COUNT", "between 1 and 10"]);
 }
 
@@ -138,7 +150,11 @@ fn wrong_usage_is_refused() {
         &["--trace"],
     ] {
         let outcome = program.run(options);
-        assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""), "{options:?}");
+        assert_eq!(
+            (outcome.status, outcome.stdout.as_str()),
+            (2, ""),
+            "{options:?}"
+        );
         assert!(outcome.stderr.starts_with("error:"), "{outcome:?}");
     }
 }
@@ -181,14 +197,19 @@ for t in threads:
         let trace: Value = serde_json::from_str(&text).expect("it is JSON");
         let events = trace["traceEvents"].as_array().expect("an array of events");
         for event in events {
-            assert!(event["ph"].is_string() && event["pid"].is_number(), "{event}");
+            assert!(
+                event["ph"].is_string() && event["pid"].is_number(),
+                "{event}"
+            );
             assert!(event["ph"] == "M" || event["ts"].is_number(), "{event}");
         }
         for name in ["MainThread", "worker 0", "worker 1"] {
             let named = events.iter().any(|event| {
                 event["ph"] == "M"
                     && event["name"] == "thread_name"
-                    && event["args"]["name"].as_str().is_some_and(|it| it.contains(name))
+                    && event["args"]["name"]
+                        .as_str()
+                        .is_some_and(|it| it.contains(name))
             });
             assert!(named, "a lane for {name} in {text}");
         }
@@ -225,7 +246,11 @@ a.join()
 ";
     let program = Program::new("deadlock", source);
     for outcome in program.run_both(&[]) {
-        assert_eq!((outcome.status, outcome.stdout.as_str()), (3, ""), "{outcome:?}");
+        assert_eq!(
+            (outcome.status, outcome.stdout.as_str()),
+            (3, ""),
+            "{outcome:?}"
+        );
         let line = |start: &str| {
             outcome
                 .stderr
@@ -235,9 +260,15 @@ a.join()
                 .to_owned()
         };
         let ann = line("Ann (line 9) wants Lock 'right'");
-        assert!(ann.contains("held by Ben") && ann.contains("it holds Lock 'left'"), "{ann}");
+        assert!(
+            ann.contains("held by Ben") && ann.contains("it holds Lock 'left'"),
+            "{ann}"
+        );
         let ben = line("Ben (line 9) wants Lock 'left'");
-        assert!(ben.contains("held by Ann") && ben.contains("it holds Lock 'right'"), "{ben}");
+        assert!(
+            ben.contains("held by Ann") && ben.contains("it holds Lock 'right'"),
+            "{ben}"
+        );
         assert!(line("MainThread (line 15) wants Thread").contains("Ann"));
     }
 }
@@ -247,7 +278,13 @@ fn a_thread_can_deadlock_alone() {
     let source = "from threading import Lock\nlock = Lock()\nlock.acquire()\nlock.acquire()\n";
     for outcome in Program::new("deadlock_alone", source).run_both(&[]) {
         assert_eq!(outcome.status, 3, "{outcome:?}");
-        assert_says(&outcome, &["MainThread (line 4) wants Lock 'lock'", "which it holds itself"]);
+        assert_says(
+            &outcome,
+            &[
+                "MainThread (line 4) wants Lock 'lock'",
+                "which it holds itself",
+            ],
+        );
     }
 }
 
@@ -290,12 +327,19 @@ print(lock.acquire(timeout=0.1))
 fn every_syntax_error_is_reported_as_python_reports_one() {
     let source = "x = (1,\ny = 2\n\ndef f(:\n    pass\n\nprint('never')\n";
     let outcome = Program::new("syntax", source).run(&[]);
-    assert_eq!((outcome.status, outcome.stdout.as_str()), (1, ""), "{outcome:?}");
+    assert_eq!(
+        (outcome.status, outcome.stdout.as_str()),
+        (1, ""),
+        "{outcome:?}"
+    );
     let errors = outcome.stderr.matches("\nSyntaxError: ").count();
     assert!(errors >= 2, "{outcome:?}");
     assert_says(
         &outcome,
-        &["  File \"program.py\", line ", "line 4\n    def f(:\n          ^"],
+        &[
+            "  File \"program.py\", line ",
+            "line 4\n    def f(:\n          ^",
+        ],
     );
 }
 
@@ -303,8 +347,16 @@ fn every_syntax_error_is_reported_as_python_reports_one() {
 fn every_unsupported_construct_is_refused_with_its_place() {
     let source = "print('never')\nclass C:\n    pass\nf = lambda: 1\n";
     let outcome = Program::new("unsupported", source).run(&[]);
-    assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""), "{outcome:?}");
-    assert_eq!(outcome.stderr.matches("\nlockstep: unsupported: ").count(), 2, "{outcome:?}");
+    assert_eq!(
+        (outcome.status, outcome.stdout.as_str()),
+        (2, ""),
+        "{outcome:?}"
+    );
+    assert_eq!(
+        outcome.stderr.matches("\nlockstep: unsupported: ").count(),
+        2,
+        "{outcome:?}"
+    );
     assert_says(
         &outcome,
         &[
@@ -325,7 +377,9 @@ fn a_file_that_is_none_is_said() {
     let said = String::from_utf8_lossy(&missing.stderr);
     assert!(said.contains("no file 'no/such/file.py'"), "{said}");
 
-    let folder = Program { file: program.beside("folder.py") };
+    let folder = Program {
+        file: program.beside("folder.py"),
+    };
     fs::create_dir_all(&folder.file).expect("a folder");
     let outcome = folder.run(&[]);
     assert_eq!(outcome.status, 2);
@@ -352,7 +406,14 @@ for i in range(100000):
 ";
     for outcome in Program::new("too_many_threads", source).run_both(&[]) {
         assert_eq!(outcome.status, 1, "{outcome:?}");
-        assert_says(&outcome, &["RuntimeError: can't start new thread", "lockstep: ", "10000"]);
+        assert_says(
+            &outcome,
+            &[
+                "RuntimeError: can't start new thread",
+                "lockstep: ",
+                "10000",
+            ],
+        );
     }
 }
 
@@ -445,13 +506,19 @@ fn control_c_ends_whatever_goes_on() {
             "from threading import Thread\ndef work():\n    while True:\n        pass\n\
              for i in range(20):\n    Thread(target=work).start()\nprint('started')\n",
         ),
-        ("sleep", "import time\nprint('started')\ntime.sleep(100000)\n"),
+        (
+            "sleep",
+            "import time\nprint('started')\ntime.sleep(100000)\n",
+        ),
         (
             "lock",
             "from threading import Lock\nlock = Lock()\nlock.acquire()\nprint('started')\n\
              lock.acquire(timeout=100000)\n",
         ),
-        ("sort", "print('started')\nwhile True:\n    x = [n for n in range(100000)]\n"),
+        (
+            "sort",
+            "print('started')\nwhile True:\n    x = [n for n in range(100000)]\n",
+        ),
     ];
     for (name, source) in sources {
         let program = Program::new(&format!("interrupt_{name}"), source);
@@ -470,7 +537,15 @@ fn help_names_the_options_and_statuses() {
         .output()
         .expect("lockstep starts");
     let text = String::from_utf8_lossy(&help.stdout);
-    for word in ["--knob", "--threads", "--sliced", "--seed", "--memory", "--trace", "deadlock"] {
+    for word in [
+        "--knob",
+        "--threads",
+        "--sliced",
+        "--seed",
+        "--memory",
+        "--trace",
+        "deadlock",
+    ] {
         assert!(text.contains(word), "{word} in {text}");
     }
     let nothing = Command::new(env!("CARGO_BIN_EXE_lockstep"))

@@ -89,7 +89,10 @@ fn updates_without_a_lock_are_lost_or_not_but_never_invented() {
         let counted = figure(&outcome, "there are");
         let expected = figure(&outcome, "expected");
         assert_eq!(expected, 100_000);
-        assert!((1..=expected).contains(&counted), "{interpreter}: {counted}");
+        assert!(
+            (1..=expected).contains(&counted),
+            "{interpreter}: {counted}"
+        );
         assert_eq!(figure(&outcome, "lost"), expected - counted);
     }
 }
@@ -152,7 +155,10 @@ fn a_thousand_sleepers_all_awake() {
 #[test]
 fn an_exception_ends_one_thread_only() {
     for (interpreter, outcome) in outcomes("uncaught_exception", &[]) {
-        assert_eq!(outcome.stdout, "results      [100, 100, 0, 100]\n", "{interpreter}");
+        assert_eq!(
+            outcome.stdout, "results      [100, 100, 0, 100]\n",
+            "{interpreter}"
+        );
         let first = outcome.stderr.lines().next();
         assert_eq!(first, Some("Exception in thread Thread-3 (work):"));
         let last = outcome.stderr.lines().last();
@@ -166,10 +172,13 @@ fn an_exception_ends_one_thread_only() {
 
 #[test]
 fn the_same_order_for_both_is_no_deadlock() {
-    for (interpreter, outcome) in
-        outcomes("deadlock", &[("SAME_ORDER", "True"), ("PAUSE", "0.01")])
+    for (interpreter, outcome) in outcomes("deadlock", &[("SAME_ORDER", "True"), ("PAUSE", "0.01")])
     {
-        assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""), "{interpreter}");
+        assert_eq!(
+            (outcome.status, outcome.stderr.as_str()),
+            (0, ""),
+            "{interpreter}"
+        );
         let mut lines: Vec<&str> = outcome.stdout.lines().collect();
         assert_eq!(lines.pop(), Some("Both have eaten."));
         lines.sort_unstable();

@@ -2,18 +2,17 @@
 //! add 1 to a plain counter, release, so many times. Knows no clock; natively and in the browser
 //! the callers time it.
 
-use std::cell::UnsafeCell;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use lockstep::sync::{Attempt, Lock, futex};
 
 /// Something that lets one thread at a time do something.
-pub trait Mutual: Default + Sync {
+pub(crate) trait Mutual: Default + Sync {
     /// Its name in the table.
     const NAME: &'static str;
 
     /// Runs `body` while the lock is held by `thread`.
-    fn hold(&self, thread: u16, body: impl FnOnce(&UnsafeCell<u64>));
+    fn hold(&self, thread: u16, body: impl FnOnce(&AtomicU64));
 
     /// What is counted under it.
     fn counted(&mut self) -> u64;
@@ -21,13 +20,13 @@ pub trait Mutual: Default + Sync {
 
 /// `std::sync::Mutex`.
 #[derive(Default)]
-pub struct StdMutex(std::sync::Mutex<UnsafeCell<u64>>);
+pub(crate) struct StdMutex(std::sync::Mutex<AtomicU64>);
 
 impl Mutual for StdMutex {
     const NAME: &'static str = "std::sync::Mutex";
 
     #[inline]
-    fn hold(&self, _: u16, body: impl FnOnce(&UnsafeCell<u64>)) {
+    fn hold(&self, _: u16, body: impl FnOnce(&AtomicU64)) {
         body(&self.0.lock().expect("no holder panics"));
     }
 
@@ -38,13 +37,13 @@ impl Mutual for StdMutex {
 
 /// `parking_lot::Mutex`.
 #[derive(Default)]
-pub struct ParkingLot(parking_lot::Mutex<UnsafeCell<u64>>);
+pub(crate) struct ParkingLot(parking_lot::Mutex<AtomicU64>);
 
 impl Mutual for ParkingLot {
     const NAME: &'static str = "parking_lot::Mutex";
 
     #[inline]
-    fn hold(&self, _: u16, body: impl FnOnce(&UnsafeCell<u64>)) {
+    fn hold(&self, _: u16, body: impl FnOnce(&AtomicU64)) {
         body(&self.0.lock());
     }
 
@@ -55,19 +54,16 @@ impl Mutual for ParkingLot {
 
 /// `sync::Lock`, waiting and waking as a runner does that gives each thread a carrier.
 #[derive(Default)]
-pub struct Lockstep {
+pub(crate) struct Lockstep {
     lock: Lock,
-    count: UnsafeCell<u64>,
+    count: AtomicU64,
 }
-
-// SAFETY: the count is touched under the lock only.
-unsafe impl Sync for Lockstep {}
 
 impl Mutual for Lockstep {
     const NAME: &'static str = "sync::Lock";
 
     #[inline]
-    fn hold(&self, thread: u16, body: impl FnOnce(&UnsafeCell<u64>)) {
+    fn hold(&self, thread: u16, body: impl FnOnce(&AtomicU64)) {
         if !self.lock.try_acquire(thread) {
             wait_for(&self.lock, thread);
         }
@@ -92,30 +88,30 @@ fn wait_for(lock: &Lock, thread: u16) {
 }
 
 /// One thread's share.
-pub fn work<M: Mutual>(lock: &M, thread: u16, pairs: u32) {
+pub(crate) fn work<M: Mutual>(lock: &M, thread: u16, pairs: u32) {
     for _ in 0..pairs {
         lock.hold(thread, |count| {
-            // SAFETY: the lock is held, and nothing else refers to the count meanwhile.
-            unsafe { *count.get() += 1 };
+            // Two plain moves, which lose additions if the lock lets two threads in.
+            count.store(count.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
         });
     }
 }
 
 /// A place where so many threads wait, spinning, for the last of them.
-pub struct StartLine {
+pub(crate) struct StartLine {
     missing: AtomicU32,
 }
 
 impl StartLine {
     /// For so many threads.
-    pub fn new(threads: u32) -> Self {
+    pub(crate) fn new(threads: u32) -> Self {
         Self {
             missing: AtomicU32::new(threads),
         }
     }
 
     /// Returns when all have come.
-    pub fn wait(&self) {
+    pub(crate) fn wait(&self) {
         self.missing.fetch_sub(1, Ordering::AcqRel);
         while self.missing.load(Ordering::Acquire) > 0 {
             std::hint::spin_loop();

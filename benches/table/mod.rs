@@ -3,18 +3,18 @@
 #![allow(dead_code, reason = "each bench uses a part of this")]
 
 /// The middle one.
-pub fn median(mut samples: Vec<f64>) -> f64 {
+pub(crate) fn median(mut samples: Vec<f64>) -> f64 {
     samples.sort_by(f64::total_cmp);
     samples[samples.len() / 2]
 }
 
 /// The names of the columns.
-pub fn head(columns: &[&str]) {
+pub(crate) fn head(columns: &[&str]) {
     println!("| {} |", columns.join(" | "));
     println!("|{}", " --- |".repeat(columns.len()));
 }
 
 /// One row.
-pub fn row(cells: &[String]) {
+pub(crate) fn row(cells: &[String]) {
     println!("| {} |", cells.join(" | "));
 }

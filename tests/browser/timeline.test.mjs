@@ -75,7 +75,7 @@ test("the pointer tells state, thread and source line", () =>
     await recorded(playground);
     const box = await playground.canvas().boundingBox();
     // The second lane is Thread-1, which sleeps for the first third of the run.
-    const [axis, names, lane] = [26, 132, 28];
+    const [axis, names, lane] = [26, 132, 24];
     const x = box.x + names + (box.width - names) / 6;
     await playground.page.mouse.move(x, box.y + axis + lane * 1.5);
     const tip = playground.at("tooltip");

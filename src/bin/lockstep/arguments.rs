@@ -19,8 +19,10 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status: the program's, as python3's; 2 if nothing ran, 3 after a \
-    deadlock, 4 if a limit was reached, 130 after ctrl-C.")]
+#[command(
+    after_help = "Exit status: the program's, as python3's; 2 if nothing ran, 3 after a \
+    deadlock, 4 if a limit was reached, 130 after ctrl-C."
+)]
 pub(crate) struct RunArguments {
     /// The Python file.
     pub(crate) file: PathBuf,

@@ -39,7 +39,10 @@ pub(crate) fn run(arguments: &RunArguments, program: &Arc<Program>) -> Result<u8
     watch_for_interrupt();
     let mut sink = Sink::default();
     let report = match arguments.sliced {
-        Some(_) => slice(SlicedRun::new(Arc::clone(program), &options(arguments)), &mut sink),
+        Some(_) => slice(
+            SlicedRun::new(Arc::clone(program), &options(arguments)),
+            &mut sink,
+        ),
         None => carry(arguments, program, &mut sink),
     };
     if sink.closed {
