@@ -3,6 +3,8 @@
 //! Compiled as the engine is (atomics, shared memory) by scripts/bench.sh; runs in a dedicated
 //! worker that owns a wasm-bindgen-rayon pool.
 
+#![cfg(all(target_family = "wasm", target_feature = "atomics"))]
+
 #[path = "../locks/mod.rs"]
 mod locks;
 
