@@ -18,7 +18,7 @@ use lockstep::run::parallel::ParallelRun;
 use lockstep::run::sliced::{Advance, SlicedRun};
 use lockstep::run::{Options, Pumped};
 use lockstep::trace::Trace;
-use lockstep::trace::{Names, chrome_trace};
+use lockstep::trace::export::{Names, chrome_trace};
 
 use crate::arguments::RunArguments;
 use crate::verdict;
@@ -50,12 +50,17 @@ pub(crate) fn run(arguments: &RunArguments, program: &Arc<Program>) -> Result<u8
     }
     let mut status = verdict::announce(&report);
     if let Some(path) = &arguments.trace {
-        fs::write(path, chrome_json(&sink.trace, &report)).map_err(|error| complain_about_trace(path, &error))?;
+        let (threads, objects) = report.names();
+        let names = Names {
+            threads: &threads,
+            objects: &objects,
+        };
+        let json = chrome_trace(sink.trace.events(), names);
+        fs::write(path, json).map_err(|error| complain_about_trace(path, &error))?;
         let dropped = report.events_dropped + sink.trace.dropped();
         if dropped > 0 {
             eprintln!(
-                "lockstep: the trace lacks the oldest {} events, which did not fit.",
-                dropped
+                "lockstep: the trace lacks the oldest {dropped} events, which did not fit."
             );
         }
     }
@@ -63,24 +68,6 @@ pub(crate) fn run(arguments: &RunArguments, program: &Arc<Program>) -> Result<u8
         status = verdict::INTERRUPTED;
     }
     Ok(status)
-}
-
-fn chrome_json(trace: &Trace, report: &Report) -> String {
-    let threads: Vec<(u16, String)> = report
-        .threads
-        .iter()
-        .map(|info| (info.thread, info.name.clone()))
-        .collect();
-    let objects: Vec<(u32, String)> = report
-        .objects
-        .iter()
-        .map(|info| (info.object, verdict::object_words(info)))
-        .collect();
-    let names = Names {
-        threads: &threads,
-        objects: &objects,
-    };
-    chrome_trace(trace.events(), names)
 }
 
 fn options(arguments: &RunArguments) -> Options {

@@ -81,14 +81,5 @@ fn object_name(report: &Report, object: u32) -> String {
         .objects
         .iter()
         .find(|info| info.object == object)
-        .map_or_else(|| format!("object {object}"), object_words)
-}
-
-/// An object as a person would call it, as the machine's own sentences do.
-pub(crate) fn object_words(info: &ObjectInfo) -> String {
-    if info.name.is_empty() {
-        format!("{} (line {})", info.kind, info.line)
-    } else {
-        format!("{} '{}' (line {})", info.kind, info.name, info.line)
-    }
+        .map_or_else(|| format!("object {object}"), ObjectInfo::described)
 }
