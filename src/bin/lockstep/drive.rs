@@ -57,10 +57,10 @@ pub(crate) fn run(arguments: &RunArguments, program: &Arc<Program>) -> Result<u8
         };
         let json = chrome_trace(sink.trace.events(), names);
         fs::write(path, json).map_err(|error| complain_about_trace(path, &error))?;
-        if report.events_dropped > 0 {
+        let dropped = report.events_dropped + sink.trace.dropped();
+        if dropped > 0 {
             eprintln!(
-                "lockstep: the trace lacks the oldest {} events, which did not fit.",
-                report.events_dropped
+                "lockstep: the trace lacks the oldest {dropped} events, which did not fit."
             );
         }
     }

@@ -1,6 +1,6 @@
 //! How a run ended, in sentences on standard error, and as an exit status.
 
-use lockstep::run::outcome::{BlockedThread, Ending, Report};
+use lockstep::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
 
 /// After ctrl-C, as a shell counts it: 128 and the number of the signal.
 pub(crate) const INTERRUPTED: u8 = 130;
@@ -77,12 +77,9 @@ fn name(report: &Report, thread: u16) -> &str {
 }
 
 fn object_name(report: &Report, object: u32) -> String {
-    let Some(info) = report.objects.iter().find(|info| info.object == object) else {
-        return format!("object {object}");
-    };
-    if info.name.is_empty() {
-        format!("{} (line {})", info.kind, info.line)
-    } else {
-        format!("{} '{}' (line {})", info.kind, info.name, info.line)
-    }
+    report
+        .objects
+        .iter()
+        .find(|info| info.object == object)
+        .map_or_else(|| format!("object {object}"), ObjectInfo::described)
 }
