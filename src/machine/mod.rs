@@ -9,6 +9,7 @@
 pub(crate) mod attributes;
 pub(crate) mod builtins;
 pub(crate) mod calls;
+pub(crate) mod comparison;
 pub(crate) mod exception;
 pub(crate) mod format;
 pub mod heap;
@@ -19,6 +20,7 @@ pub(crate) mod request;
 pub(crate) mod step;
 pub(crate) mod text;
 pub(crate) mod value;
+pub(crate) mod window;
 pub(crate) mod world;
 
 use exception::{Entry, Exception};

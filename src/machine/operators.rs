@@ -1,12 +1,10 @@
-//! Arithmetic and comparison.
-
-use std::cmp::Ordering;
+//! Arithmetic.
 
 use super::exception::{Kind, Result, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
 use super::value::{Text, Value};
-use crate::program::opcode::{BinaryOperator, CompareOperator, UnaryOperator};
+use crate::program::opcode::{BinaryOperator, UnaryOperator};
 
 /// A repeated string or list larger than this is refused before it is built, in bytes.
 const LARGEST: u64 = 1 << 28;
@@ -156,13 +154,13 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
 
 /// A number as an operand; `bool` counts as `int`.
 #[derive(Clone, Copy)]
-enum Number {
+pub(super) enum Number {
     Int(i64),
     Float(f64),
 }
 
 impl Number {
-    fn of(value: &Value) -> Option<Self> {
+    pub(super) fn of(value: &Value) -> Option<Self> {
         match value {
             Value::Int(value) => Some(Self::Int(*value)),
             Value::Float(value) => Some(Self::Float(*value)),
@@ -346,164 +344,6 @@ pub(crate) fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
         _ => type_error(format!(
             "bad operand type for unary {symbol}: '{}'",
             value.type_name()
-        )),
-    }
-}
-
-/// `left operator right`, for every comparison.
-pub(crate) fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result<bool> {
-    match operator {
-        CompareOperator::Equal => Ok(equal(left, right)),
-        CompareOperator::NotEqual => Ok(!equal(left, right)),
-        CompareOperator::Is => Ok(identical(left, right)),
-        CompareOperator::IsNot => Ok(!identical(left, right)),
-        CompareOperator::In => contains(right, left),
-        CompareOperator::NotIn => contains(right, left).map(|found| !found),
-        CompareOperator::Less => Ok(order(left, right, "<")? == Some(Ordering::Less)),
-        CompareOperator::Greater => Ok(order(left, right, ">")? == Some(Ordering::Greater)),
-        CompareOperator::LessEqual => {
-            let order = order(left, right, "<=")?;
-            Ok(matches!(order, Some(Ordering::Less | Ordering::Equal)))
-        }
-        CompareOperator::GreaterEqual => {
-            let order = order(left, right, ">=")?;
-            Ok(matches!(order, Some(Ordering::Greater | Ordering::Equal)))
-        }
-    }
-}
-
-/// `left == right`
-pub(crate) fn equal(left: &Value, right: &Value) -> bool {
-    if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
-        return number_order(a, b) == Some(Ordering::Equal);
-    }
-    match (left, right) {
-        (Value::Str(a), Value::Str(b)) => a.string == b.string,
-        (Value::List(a), Value::List(b)) => {
-            a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()))
-        }
-        (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b),
-        (Value::Range(a), Value::Range(b)) => {
-            a.len() == b.len()
-                && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
-        }
-        _ => identical(left, right),
-    }
-}
-
-fn items_equal(a: &[Value], b: &[Value]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| identical(a, b) || equal(a, b))
-}
-
-/// `left is right`
-pub(crate) fn identical(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::None, Value::None) => true,
-        (Value::Bool(a), Value::Bool(b)) => a == b,
-        (Value::Int(a), Value::Int(b)) => a == b,
-        (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
-        (Value::Builtin(a), Value::Builtin(b)) => a == b,
-        (Value::Module(a), Value::Module(b)) => a == b,
-        (Value::Str(a), Value::Str(b)) => a.is(b) || a.string == b.string,
-        (Value::List(a), Value::List(b)) => a.is(b),
-        (Value::Tuple(a), Value::Tuple(b)) => a.is(b),
-        (Value::Range(a), Value::Range(b)) => a.is(b),
-        (Value::Function(a), Value::Function(b)) => a.is(b),
-        (Value::Lock(a), Value::Lock(b)) => a.is(b),
-        (Value::Thread(a), Value::Thread(b)) => a.is(b),
-        (Value::Iterator(a), Value::Iterator(b)) => a.is(b),
-        _ => false,
-    }
-}
-
-fn number_order(a: Number, b: Number) -> Option<Ordering> {
-    match (a, b) {
-        (Number::Int(a), Number::Int(b)) => Some(a.cmp(&b)),
-        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
-        (Number::Int(a), Number::Float(b)) => int_float_order(a, b),
-        (Number::Float(a), Number::Int(b)) => int_float_order(b, a).map(Ordering::reverse),
-    }
-}
-
-/// Exact: a float above 2^53 is not rounded towards the integer, nor the other way.
-fn int_float_order(a: i64, b: f64) -> Option<Ordering> {
-    const TWO_63: f64 = 9_223_372_036_854_775_808.0;
-    if b.is_nan() {
-        return None;
-    }
-    if b >= TWO_63 {
-        return Some(Ordering::Less);
-    }
-    if b < -TWO_63 {
-        return Some(Ordering::Greater);
-    }
-    let whole = b.floor();
-    let order = a.cmp(&(whole as i64));
-    Some(order.then(if b > whole {
-        Ordering::Less
-    } else {
-        Ordering::Equal
-    }))
-}
-
-/// The order of two values, `None` if a NaN is among them.
-pub(crate) fn order(left: &Value, right: &Value, symbol: &str) -> Result<Option<Ordering>> {
-    if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
-        return Ok(number_order(a, b));
-    }
-    match (left, right) {
-        (Value::Str(a), Value::Str(b)) => Ok(Some(a.string.cmp(&b.string))),
-        (Value::List(a), Value::List(b)) => {
-            items_order(&a.with(|a| a.clone()), &b.with(|b| b.clone()), symbol)
-        }
-        (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol),
-        _ => type_error(format!(
-            "'{symbol}' not supported between instances of '{}' and '{}'",
-            left.type_name(),
-            right.type_name()
-        )),
-    }
-}
-
-fn items_order(a: &[Value], b: &[Value], symbol: &str) -> Result<Option<Ordering>> {
-    for (a, b) in a.iter().zip(b) {
-        if !(identical(a, b) || equal(a, b)) {
-            return order(a, b, symbol);
-        }
-    }
-    Ok(Some(a.len().cmp(&b.len())))
-}
-
-/// `item in container`
-fn contains(container: &Value, item: &Value) -> Result<bool> {
-    match container {
-        Value::Str(text) => match item {
-            Value::Str(part) => Ok(text.string.contains(&*part.string)),
-            _ => type_error(format!(
-                "'in <string>' requires string as left operand, not {}",
-                item.type_name()
-            )),
-        },
-        Value::Range(range) => match item {
-            Value::Int(value) => {
-                let distance = i128::from(*value) - i128::from(range.start);
-                let step = i128::from(range.step);
-                let index = distance / step;
-                Ok(distance % step == 0 && index >= 0 && index < i128::from(range.len()))
-            }
-            _ => Ok(iterator::collect(container)?
-                .iter()
-                .any(|other| equal(other, item))),
-        },
-        Value::List(_) | Value::Tuple(_) | Value::Iterator(_) => {
-            let items = iterator::collect(container)?;
-            Ok(items
-                .iter()
-                .any(|other| identical(other, item) || equal(other, item)))
-        }
-        _ => type_error(format!(
-            "argument of type '{}' is not iterable",
-            container.type_name()
         )),
     }
 }

@@ -2,8 +2,9 @@
 
 use super::builtins::Native;
 use super::exception::{Exception, Kind, Result, raise};
-use super::instructions::{Control, Window, execute};
+use super::instructions::{Control, execute};
 use super::value::Value;
+use super::window::Window;
 use super::world::World;
 use super::{Machine, Step};
 

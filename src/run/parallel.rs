@@ -108,6 +108,9 @@ impl ParallelRun {
                 next = self.drive(runnable, carrier, &mut recorder);
             }
         }
+        // Whoever notices first that the run is over tells those who wait.
+        self.wake_idle(Wake::All);
+        self.nudge();
         if self.carrying.fetch_sub(1, Ordering::SeqCst) == 1 {
             lock(&self.queue).clear();
         }
@@ -259,10 +262,6 @@ impl ParallelRun {
         let (word, wake) = self.state.finish_thread(runnable, result, recorder);
         self.alive.fetch_sub(1, Ordering::SeqCst);
         self.wake(word, wake, number, 0, recorder);
-        if self.state.is_over() {
-            self.wake_idle(Wake::All);
-            self.nudge();
-        }
         self.one_less_active();
     }
 
@@ -399,10 +398,6 @@ impl ParallelRun {
         if self.active.fetch_sub(1, Ordering::SeqCst) == 1 {
             self.state
                 .check_deadlock(|| self.active.load(Ordering::SeqCst) == 0);
-            if self.state.is_over() {
-                self.wake_idle(Wake::All);
-                self.nudge();
-            }
         }
     }
 

@@ -59,9 +59,7 @@ pub(crate) fn run(arguments: &RunArguments, program: &Arc<Program>) -> Result<u8
         fs::write(path, json).map_err(|error| complain_about_trace(path, &error))?;
         let dropped = report.events_dropped + sink.trace.dropped();
         if dropped > 0 {
-            eprintln!(
-                "lockstep: the trace lacks the oldest {dropped} events, which did not fit."
-            );
+            eprintln!("lockstep: the trace lacks the oldest {dropped} events, which did not fit.");
         }
     }
     if INTERRUPTS.load(Ordering::Relaxed) > 0 {

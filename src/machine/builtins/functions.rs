@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::signature::Arguments;
 use super::{Native, integer, number};
+use crate::machine::comparison;
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::iterator;
@@ -200,7 +201,7 @@ fn extreme(arguments: &[Value], name: &str, wanted: Ordering) -> Result<Value> {
         return value_error(format!("{name}() arg is an empty sequence"));
     };
     for item in items {
-        if operators::order(&item, &best, symbol)? == Some(wanted) {
+        if comparison::order(&item, &best, symbol)? == Some(wanted) {
             best = item;
         }
     }
@@ -267,7 +268,7 @@ pub(super) fn sort(items: &mut [Value], reverse: bool) -> Result<()> {
     let mut failed = None;
     items.sort_by(|a, b| {
         let (a, b) = if reverse { (b, a) } else { (a, b) };
-        match operators::order(a, b, "<") {
+        match comparison::order(a, b, "<") {
             Ok(order) => order.unwrap_or(Ordering::Equal),
             Err(exception) => {
                 failed.get_or_insert(exception);
