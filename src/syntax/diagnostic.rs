@@ -7,7 +7,7 @@ use crate::source::Span;
 /// Why a program was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DiagnosticKind {
-    /// Not Python: CPython would raise a `SyntaxError`.
+    /// Not Python: `CPython` would raise a `SyntaxError`.
     Syntax,
     /// Python that Lockstep does not run (yet).
     Unsupported,

@@ -1,0 +1,148 @@
+//! Tests of links. `tests/links/v1.txt` is a link as version 1 wrote it: it must open for ever.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::scenario::GALLERY;
+
+fn sample() -> Link {
+    Link {
+        source: "from threading import Thread\n\nN = 4  # knob: 1..8\nprint(\"é\", N)\n".to_owned(),
+        file_name: "mine.py".to_owned(),
+        view: SharedView {
+            workers: Some(3),
+            record: Some(false),
+            window_ns: Some((1_000, u64::MAX)),
+            tab: Some("statistics".to_owned()),
+            seed: Some(7),
+        },
+    }
+}
+
+#[test]
+fn a_link_of_version_1_opens_for_ever() {
+    let fragment = include_str!("../../../tests/links/v1.txt");
+    assert_eq!(decode(fragment), Ok(sample()));
+}
+
+#[test]
+fn the_gallery_survives_links() {
+    for entry in GALLERY {
+        let link = Link {
+            source: entry.source.to_owned(),
+            file_name: entry.file_name(),
+            view: SharedView::default(),
+        };
+        let fragment = encode(&link);
+        assert!(fragment.len() < 2000, "{}: {}", entry.slug, fragment.len());
+        assert_eq!(decode(&format!("#{fragment}\n")), Ok(link));
+    }
+}
+
+#[test]
+fn errors_are_told_apart() {
+    let fragment = encode(&sample());
+    let middle = fragment.len() / 2;
+    let damaged = |with: char| format!("{}{with}{}", &fragment[..middle], &fragment[middle + 1..]);
+    for (text, expect) in [
+        (String::new(), LinkError::Empty),
+        ("#".to_owned(), LinkError::Empty),
+        ("1".to_owned(), LinkError::Truncated),
+        ("0abc".to_owned(), LinkError::Corrupt),
+        (format!("2{}", &fragment[1..]), LinkError::Newer),
+        ("zzz".to_owned(), LinkError::Newer),
+        (fragment[..middle].to_owned(), LinkError::Truncated),
+        (damaged('*'), LinkError::Corrupt),
+        (damaged('é'), LinkError::Corrupt),
+        (
+            damaged(if fragment[middle..].starts_with('A') {
+                'B'
+            } else {
+                'A'
+            }),
+            LinkError::Corrupt,
+        ),
+        (format!("{fragment}A"), LinkError::Corrupt),
+        (format!("{fragment}AAAA"), LinkError::Corrupt),
+        (format!("{fragment})"), LinkError::Corrupt),
+    ] {
+        assert_eq!(decode(&text), Err(expect), "{text}");
+    }
+}
+
+/// A fragment with a good header around any bytes.
+fn with_header(body: &[u8]) -> String {
+    let mut bytes = (body.len() as u32).to_le_bytes().to_vec();
+    bytes.extend(crc32(body).to_le_bytes());
+    bytes.extend(body);
+    format!("1{}", BASE64.encode(bytes))
+}
+
+#[test]
+fn decompression_is_bounded() {
+    let bomb = compress_to_vec(&vec![b' '; 100 << 20], 1);
+    assert_eq!(decode(&with_header(&bomb)), Err(LinkError::TooLarge));
+    assert_eq!(decode(&with_header(b"\xff\xff")), Err(LinkError::Corrupt));
+    let other = compress_to_vec(b"{\"source\": 1}", 1);
+    assert_eq!(decode(&with_header(&other)), Err(LinkError::Corrupt));
+}
+
+#[test]
+fn later_fields_are_ignored_and_missing_ones_are_left_to_the_page() {
+    let json = br#"{"source":"x","file":"a.py","later":1,"view":{"workers":2,"zoom":1}}"#;
+    let link = decode(&with_header(&compress_to_vec(json, 1))).unwrap();
+    assert_eq!(link.view.workers, Some(2));
+    let json = br#"{"source":"x","file":"a.py"}"#;
+    let link = decode(&with_header(&compress_to_vec(json, 1))).unwrap();
+    assert_eq!(link.view, SharedView::default());
+}
+
+#[test]
+fn the_checksum_is_the_usual_one() {
+    assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
+}
+
+#[test]
+fn every_truncation_and_every_flipped_bit_is_an_error() {
+    let fragment = encode(&sample());
+    for end in 1..fragment.len() {
+        assert_eq!(decode(&fragment[..end]), Err(LinkError::Truncated), "{end}");
+    }
+    for position in 0..fragment.len() {
+        for bit in 0..7 {
+            let mut bytes = fragment.clone().into_bytes();
+            bytes[position] ^= 1 << bit;
+            let text = String::from_utf8(bytes).unwrap();
+            // Space around a fragment is trimmed, so a flip into space is a truncation.
+            assert!(decode(&text).is_err(), "{position} {bit}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_link_survives(
+        source in any::<String>(),
+        file_name in any::<String>(),
+        workers in any::<Option<u32>>(),
+        record in any::<Option<bool>>(),
+        window_ns in any::<Option<(u64, u64)>>(),
+        tab in any::<Option<String>>(),
+        seed in any::<Option<u64>>(),
+    ) {
+        let view = SharedView { workers, record, window_ns, tab, seed };
+        let link = Link { source, file_name, view };
+        prop_assert_eq!(decode(&encode(&link)), Ok(link));
+    }
+
+    #[test]
+    fn any_text_is_decoded_without_a_panic(text in any::<String>(), tail in "[A-Za-z0-9_-]*") {
+        let _ = decode(&text);
+        let _ = decode(&format!("1{tail}"));
+    }
+
+    #[test]
+    fn any_bytes_are_decompressed_without_a_panic(body in any::<Vec<u8>>()) {
+        let _ = decode(&with_header(&body));
+    }
+}
