@@ -76,6 +76,25 @@ impl EventKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
     }
+
+    /// What it is called in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Resume => "resume",
+            Self::Yield => "yield",
+            Self::Block => "block",
+            Self::Unblock => "unblock",
+            Self::Sleep => "sleep",
+            Self::Awake => "awake",
+            Self::Acquire => "acquire",
+            Self::AcquireFail => "acquire failed",
+            Self::Release => "release",
+            Self::Write => "write",
+            Self::Join => "join",
+        }
+    }
 }
 
 /// One thing that happened. See the module for the meaning of the fields.

@@ -1,7 +1,31 @@
 //! What happened in a run, as fixed-size binary events, and what can be read from them.
 //!
+//! Carriers push events into a [`ring`] each; the page collects them in a [`Trace`] and reads
+//! lanes ([`timeline`]) and figures ([`statistics`]) from it, or hands it on ([`export`]).
+//!
 //! Deliberately knows nothing of values, primitives or the page: an event holds numbers only.
+//!
+//! Invariant: any sequence of events can be read, without a panic and without negative times. When
+//! rings overflowed, the beginning of any story may be missing; those who count the lost events
+//! must say so beside the picture.
 
+pub mod collect;
 pub mod event;
+pub mod export;
+pub mod ring;
+pub mod statistics;
+pub mod timeline;
+pub mod visible;
 
+#[cfg(test)]
+mod tests;
+
+pub use collect::Trace;
 pub use event::{Event, EventKind};
+pub use export::{Names, chrome_trace, events_csv};
+pub use ring::Ring;
+pub use statistics::{ObjectStatistics, Statistics, ThreadStatistics};
+pub use timeline::{
+    HoldLane, HoldSpan, Lane, LaneEnd, StateSpan, ThreadState, Timeline, WakeArrow,
+};
+pub use visible::{VisibleHold, VisibleSpan};

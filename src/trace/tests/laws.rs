@@ -1,0 +1,299 @@
+//! Laws for random runs.
+
+use proptest::prelude::*;
+
+use super::super::*;
+use crate::trace::event::NO_THREAD;
+
+/// What a thread of the model does.
+#[derive(Clone, Copy, PartialEq)]
+enum Doing {
+    NotStarted,
+    Ready,
+    Running,
+    Blocked(u32),
+    Sleeping,
+    Ended,
+}
+
+const THREADS: usize = 5;
+const LOCKS: u32 = 3;
+
+/// A run as a runner could record it: threads start, take turns, acquire, block, release, sleep
+/// and end. Each clock is off by a constant of its own.
+struct Model {
+    threads: [Doing; THREADS],
+    holders: [Option<usize>; LOCKS as usize],
+    skews_ns: [u64; THREADS],
+    time_ns: u64,
+    events: Vec<Event>,
+}
+
+impl Model {
+    fn push(&mut self, thread: usize, kind: EventKind, object: u32, argument: u32) {
+        self.events.push(Event {
+            sequence: self.events.len() as u64,
+            time_ns: self.time_ns + self.skews_ns[thread],
+            object,
+            line: 1,
+            argument,
+            thread: thread as u16,
+            kind,
+        });
+    }
+
+    fn step(&mut self, (thread, choice, delay_ns): (usize, u32, u64)) {
+        self.time_ns += delay_ns;
+        let lock = choice % LOCKS;
+        match self.threads[thread] {
+            Doing::NotStarted => {
+                self.push(thread, EventKind::Start, 100, NO_THREAD);
+                self.threads[thread] = Doing::Ready;
+            }
+            Doing::Ready => {
+                self.push(thread, EventKind::Resume, 0, 0);
+                self.threads[thread] = Doing::Running;
+            }
+            Doing::Running => self.run(thread, choice, lock),
+            Doing::Sleeping => {
+                self.push(thread, EventKind::Awake, 0, 0);
+                self.threads[thread] = Doing::Ready;
+            }
+            Doing::Blocked(_) | Doing::Ended => {}
+        }
+    }
+
+    fn run(&mut self, thread: usize, choice: u32, lock: u32) {
+        match (self.holders[lock as usize], choice / LOCKS % 8) {
+            (_, 0) => {
+                self.push(thread, EventKind::Sleep, 0, 1);
+                self.threads[thread] = Doing::Sleeping;
+            }
+            (_, 1) => {
+                self.push(thread, EventKind::Yield, 0, 0);
+                self.threads[thread] = Doing::Ready;
+            }
+            (_, 2) if !self.holders.contains(&Some(thread)) && choice.is_multiple_of(5) => {
+                self.push(thread, EventKind::End, 100, choice % 2);
+                self.threads[thread] = Doing::Ended;
+            }
+            (None, _) => {
+                self.push(thread, EventKind::Acquire, lock + 1, 0);
+                self.holders[lock as usize] = Some(thread);
+            }
+            (Some(holder), _) if holder == thread => {
+                self.push(thread, EventKind::Release, lock + 1, 1);
+                self.holders[lock as usize] = None;
+                for waiter in 0..THREADS {
+                    if self.threads[waiter] == Doing::Blocked(lock) {
+                        self.push(waiter, EventKind::Unblock, lock + 1, thread as u32);
+                        self.threads[waiter] = Doing::Ready;
+                    }
+                }
+            }
+            (Some(holder), _) => {
+                self.push(thread, EventKind::Block, lock + 1, holder as u32);
+                self.threads[thread] = Doing::Blocked(lock);
+            }
+        }
+    }
+}
+
+fn run() -> impl Strategy<Value = Vec<Event>> {
+    let step = (0..THREADS, any::<u32>(), 0_u64..50);
+    let steps = proptest::collection::vec(step, 0..400);
+    (steps, proptest::array::uniform5(0_u64..1000)).prop_map(|(steps, skews_ns)| {
+        let mut model = Model {
+            threads: [Doing::NotStarted; THREADS],
+            holders: [None; LOCKS as usize],
+            skews_ns,
+            time_ns: 0,
+            events: Vec::new(),
+        };
+        for step in steps {
+            model.step(step);
+        }
+        model.events
+    })
+}
+
+/// A run of which rings lost whatever they pleased.
+fn damaged_run() -> impl Strategy<Value = Vec<Event>> {
+    (
+        run(),
+        proptest::collection::vec(any::<bool>(), 400 * THREADS),
+        any::<prop::sample::Index>(),
+    )
+        .prop_map(|(mut events, kept, begin)| {
+            let begin = begin.index(events.len() + 1);
+            let mut kept = kept.into_iter().enumerate();
+            events.retain(|_| {
+                kept.next()
+                    .is_none_or(|(index, kept)| index >= begin || kept)
+            });
+            events
+        })
+}
+
+/// Anything at all.
+fn noise() -> impl Strategy<Value = Vec<Event>> {
+    let event = (0..13_usize, any::<[u8; 4]>(), any::<u32>(), any::<u32>());
+    proptest::collection::vec(event, 0..100).prop_map(|events| {
+        let events = events.into_iter().enumerate();
+        events
+            .map(|(index, (kind, small, argument, line))| Event {
+                sequence: index as u64,
+                time_ns: u64::from(small[0]),
+                object: u32::from(small[1] % 4),
+                line,
+                argument: argument % 7,
+                thread: u16::from(small[2] % 4),
+                kind: EventKind::ALL[kind],
+            })
+            .collect()
+    })
+}
+
+fn check_lanes(timeline: &Timeline) -> Result<(), TestCaseError> {
+    for lane in &timeline.lanes {
+        prop_assert!(timeline.start_ns <= lane.start_ns && lane.end_ns <= timeline.end_ns);
+        let mut time_ns = lane.start_ns;
+        for span in &lane.spans {
+            prop_assert_eq!(span.start_ns, time_ns);
+            prop_assert!(span.end_ns > span.start_ns);
+            time_ns = span.end_ns;
+        }
+        prop_assert_eq!(time_ns, lane.end_ns);
+    }
+    for lane in &timeline.holds {
+        prop_assert!(lane.spans.iter().all(|it| it.end_ns > it.start_ns));
+        let pairs = lane.spans.iter().zip(&lane.spans[1..]);
+        for (first, second) in pairs {
+            prop_assert!(first.end_ns <= second.start_ns);
+        }
+    }
+    Ok(())
+}
+
+fn check_statistics(timeline: &Timeline, events: &[Event]) -> Result<(), TestCaseError> {
+    let statistics = Statistics::of_timeline(timeline, events, timeline.end_ns);
+    prop_assert_eq!(&statistics, &Statistics::new(events, timeline.end_ns));
+    for (thread, lane) in statistics.threads.iter().zip(&timeline.lanes) {
+        let total = thread.running_ns + thread.ready_ns + thread.blocked_ns + thread.sleeping_ns;
+        prop_assert_eq!(total, lane.end_ns - lane.start_ns);
+    }
+    let count = |kind| events.iter().filter(|it| it.kind == kind).count() as u64;
+    let by_thread: u64 = statistics.threads.iter().map(|it| it.acquires).sum();
+    let by_object: u64 = statistics.objects.iter().map(|it| it.acquires).sum();
+    prop_assert_eq!(by_thread, count(EventKind::Acquire));
+    prop_assert_eq!(by_object, count(EventKind::Acquire));
+    for object in &statistics.objects {
+        for durations in [object.hold, object.wait] {
+            prop_assert!(durations.p50_ns <= durations.p99_ns);
+            prop_assert!(durations.p99_ns <= durations.max_ns);
+            prop_assert!(durations.max_ns <= durations.total_ns);
+        }
+    }
+    Ok(())
+}
+
+/// The parts stand for all spans of the window, one after the other, and are not too many.
+fn check_visible(lane: &Lane, from: u64, to: u64, pixels: u32) -> Result<(), TestCaseError> {
+    let visible = lane.visible(from, to, pixels);
+    prop_assert!(visible.len() <= 2 * pixels.max(1) as usize + 2);
+    let mut time_ns = from.max(lane.start_ns);
+    let mut next_span = visible.first().map_or(0, |it| it.first_span);
+    for part in &visible {
+        prop_assert_eq!(part.start_ns, time_ns);
+        prop_assert!(part.end_ns > part.start_ns);
+        prop_assert_eq!(part.first_span, next_span);
+        time_ns = part.end_ns;
+        next_span += part.span_count;
+        if part.span_count == 1 {
+            prop_assert_eq!(part.state, lane.spans[part.first_span].state);
+        }
+    }
+    if visible.is_empty() {
+        let outside = to <= lane.start_ns || from >= lane.end_ns || to <= from;
+        prop_assert!(lane.spans.is_empty() || outside);
+    } else {
+        prop_assert_eq!(time_ns, to.min(lane.end_ns));
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_run_can_be_read(events in run(), window in any::<(u16, u16)>(), pixels in 0_u32..300) {
+        let timeline = Timeline::new(&events);
+        check_lanes(&timeline)?;
+        check_statistics(&timeline, &events)?;
+        for lane in &timeline.lanes {
+            check_visible(lane, 0, timeline.end_ns, pixels)?;
+            check_visible(lane, u64::from(window.0), u64::from(window.1), pixels)?;
+        }
+        let unblocks = events.iter().filter(|it| it.kind == EventKind::Unblock).count();
+        prop_assert_eq!(timeline.wakes.len(), unblocks);
+    }
+
+    #[test]
+    fn a_damaged_run_can_be_read(events in damaged_run()) {
+        let timeline = Timeline::new(&events);
+        check_lanes(&timeline)?;
+        check_statistics(&timeline, &events)?;
+    }
+
+    #[test]
+    fn noise_can_be_read(events in noise(), window in any::<(u8, u8)>(), pixels in 0_u32..40) {
+        let timeline = Timeline::new(&events);
+        check_lanes(&timeline)?;
+        check_statistics(&timeline, &events)?;
+        let (from, to) = (u64::from(window.0), u64::from(window.1));
+        for lane in &timeline.lanes {
+            check_visible(lane, from, to, pixels)?;
+            lane.at(from);
+            lane.nearest_event(&events, from);
+        }
+        for lane in &timeline.holds {
+            let visible = lane.visible(from, to, pixels);
+            prop_assert!(visible.len() <= 2 * pixels.max(1) as usize + 2);
+            prop_assert!(visible.iter().all(|it| it.start_ns < it.end_ns));
+        }
+        let json = chrome_trace(&events, Names::default());
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+        prop_assert_eq!(events_csv(&events, Names::default()).lines().count(), events.len() + 1);
+    }
+
+    /// Many spans of a nanosecond or two, so that the sums are used.
+    #[test]
+    fn the_dominating_state_is_the_one_that_takes_most_time(
+        lengths in proptest::collection::vec(1_u64..3, 300),
+        from in 0_u64..300,
+    ) {
+        let mut time_ns = 0;
+        let kinds = [EventKind::Resume, EventKind::Block, EventKind::Unblock, EventKind::Sleep];
+        let events: Vec<Event> = lengths.iter().enumerate().map(|(index, length)| {
+            time_ns += length;
+            Event {
+                sequence: index as u64,
+                time_ns,
+                object: 1,
+                line: 0,
+                argument: NO_THREAD,
+                thread: 0,
+                kind: kinds[(*length as usize * 7 + index) % kinds.len()],
+            }
+        }).collect();
+        let lane = &Timeline::new(&events).lanes[0];
+        for part in lane.visible(from, 10_000, 1) {
+            let spans = &lane.spans[part.first_span..part.first_span + part.span_count];
+            let time_in = |state| -> u64 {
+                let spans = spans.iter().filter(|it| it.state == state);
+                spans.map(|it| it.end_ns - it.start_ns).sum()
+            };
+            for state in ThreadState::ALL {
+                prop_assert!(time_in(part.state) >= time_in(state));
+            }
+        }
+    }
+}

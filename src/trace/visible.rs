@@ -1,0 +1,195 @@
+//! What of a lane is worth drawing: spans as they are where they are wide enough to see, and one
+//! span for many where they are not.
+//!
+//! Pure, and as fast as the picture is small: the work grows with the pixels and the logarithm of
+//! the spans, so a thousand lanes of a long run can be drawn while somebody drags them.
+
+use std::ops::Range;
+
+use super::timeline::{HoldLane, HoldSpan, Lane, StateSpan, ThreadState};
+
+/// How many spans one entry of [`Lane`]'s `sums` covers.
+const SPANS_PER_SUM: usize = 32;
+
+/// A part of a lane to draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VisibleSpan {
+    /// Its beginning, not before the window's.
+    pub start_ns: u64,
+    /// Its end, not behind the window's.
+    pub end_ns: u64,
+    /// The state, or the one that took most of the time.
+    pub state: ThreadState,
+    /// The first span in it: an index into the lane's spans.
+    pub first_span: usize,
+    /// How many spans it stands for; details make sense for one only.
+    pub span_count: usize,
+}
+
+/// A part of a hold lane to draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VisibleHold {
+    /// Its beginning, not before the window's.
+    pub start_ns: u64,
+    /// Its end, not behind the window's.
+    pub end_ns: u64,
+    /// The holder, if it is one hold.
+    pub thread: Option<u16>,
+    /// The first hold in it: an index into the lane's spans.
+    pub first_span: usize,
+    /// How many holds it stands for.
+    pub span_count: usize,
+}
+
+impl Lane {
+    /// The lane between two times, for a picture of so many pixels. Without overlap and, where
+    /// the lane has none, without gaps; at most about two parts for each pixel.
+    pub fn visible(&self, from_ns: u64, to_ns: u64, pixels: u32) -> Vec<VisibleSpan> {
+        let mut visible: Vec<VisibleSpan> = Vec::new();
+        for group in groups(&self.spans, from_ns, to_ns, pixels) {
+            let part = VisibleSpan {
+                start_ns: self.spans[group.start].start_ns.max(from_ns),
+                end_ns: self.spans[group.end - 1].end_ns.min(to_ns),
+                state: self.dominating(&group),
+                first_span: group.start,
+                span_count: group.len(),
+            };
+            match visible.last_mut() {
+                Some(last)
+                    if last.span_count > 1 && part.span_count > 1 && last.state == part.state =>
+                {
+                    last.end_ns = part.end_ns;
+                    last.span_count += part.span_count;
+                }
+                _ => visible.push(part),
+            }
+        }
+        visible
+    }
+
+    /// The state that took most of the time of these spans.
+    fn dominating(&self, spans: &Range<usize>) -> ThreadState {
+        if spans.len() == 1 {
+            return self.spans[spans.start].state;
+        }
+        let times = self.state_times(spans);
+        let longest = ThreadState::ALL
+            .iter()
+            .max_by_key(|&&it| times[it as usize]);
+        *longest.expect("there are states")
+    }
+
+    /// Nanoseconds in each state during these spans.
+    fn state_times(&self, spans: &Range<usize>) -> [u64; 4] {
+        let first_sum = spans.start.div_ceil(SPANS_PER_SUM);
+        let last_sum = spans.end / SPANS_PER_SUM;
+        if first_sum >= last_sum {
+            return times(&self.spans[spans.clone()]);
+        }
+        let before = times(&self.spans[spans.start..first_sum * SPANS_PER_SUM]);
+        let after = times(&self.spans[last_sum * SPANS_PER_SUM..spans.end]);
+        let (from, to) = (self.sums[first_sum], self.sums[last_sum]);
+        std::array::from_fn(|state| before[state] + (to[state] - from[state]) + after[state])
+    }
+}
+
+/// Nanoseconds in each state up to every [`SPANS_PER_SUM`]th span.
+pub(super) fn sums(spans: &[StateSpan]) -> Vec<[u64; 4]> {
+    let mut sums = vec![[0; 4]];
+    let mut total = [0; 4];
+    for chunk in spans.chunks_exact(SPANS_PER_SUM) {
+        for (total, time) in total.iter_mut().zip(times(chunk)) {
+            *total += time;
+        }
+        sums.push(total);
+    }
+    sums
+}
+
+fn times(spans: &[StateSpan]) -> [u64; 4] {
+    let mut times = [0; 4];
+    for span in spans {
+        times[span.state as usize] += span.end_ns - span.start_ns;
+    }
+    times
+}
+
+impl HoldLane {
+    /// The lane between two times, for a picture of so many pixels. Holds that are too short to
+    /// see, and the gaps between them, become one part.
+    pub fn visible(&self, from_ns: u64, to_ns: u64, pixels: u32) -> Vec<VisibleHold> {
+        groups(&self.spans, from_ns, to_ns, pixels)
+            .into_iter()
+            .map(|group| VisibleHold {
+                start_ns: self.spans[group.start].start_ns.max(from_ns),
+                end_ns: self.spans[group.end - 1].end_ns.min(to_ns),
+                thread: (group.len() == 1).then(|| self.spans[group.start].thread),
+                first_span: group.start,
+                span_count: group.len(),
+            })
+            .collect()
+    }
+}
+
+/// Something with a beginning and an end.
+trait Timed {
+    fn start_ns(&self) -> u64;
+    fn end_ns(&self) -> u64;
+}
+
+impl Timed for StateSpan {
+    fn start_ns(&self) -> u64 {
+        self.start_ns
+    }
+
+    fn end_ns(&self) -> u64 {
+        self.end_ns
+    }
+}
+
+impl Timed for HoldSpan {
+    fn start_ns(&self) -> u64 {
+        self.start_ns
+    }
+
+    fn end_ns(&self) -> u64 {
+        self.end_ns
+    }
+}
+
+/// The spans inside a window: each that is at least a pixel wide for itself, others together with
+/// those that end in the pixel behind their beginning.
+fn groups(spans: &[impl Timed], from_ns: u64, to_ns: u64, pixels: u32) -> Vec<Range<usize>> {
+    if to_ns <= from_ns {
+        return Vec::new();
+    }
+    let width_ns = to_ns - from_ns;
+    let pixel_ns = width_ns.div_ceil(u64::from(pixels.max(1))).max(1);
+    let mut groups = Vec::new();
+    let mut first = spans.partition_point(|it| it.end_ns() <= from_ns);
+    while first < spans.len() && spans[first].start_ns() < to_ns {
+        let behind = spans[first]
+            .start_ns()
+            .max(from_ns)
+            .saturating_add(pixel_ns);
+        let end = first_ending_after(behind, spans, first).max(first + 1);
+        groups.push(first..end);
+        first = end;
+    }
+    groups
+}
+
+/// The first span from `first` on that ends after a time. Looks near `first` first: whole lanes do
+/// not fit into a processor's cache.
+fn first_ending_after(time_ns: u64, spans: &[impl Timed], first: usize) -> usize {
+    let mut step = 1;
+    while spans
+        .get(first + step)
+        .is_some_and(|it| it.end_ns() <= time_ns)
+    {
+        step *= 2;
+    }
+    let from = first + step / 2;
+    let to = (first + step).min(spans.len());
+    from + spans[from..to].partition_point(|it| it.end_ns() <= time_ns)
+}
