@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Finds or installs a Chromium and the chromedriver of the same version; writes their paths to
-# .build/browser.env for the tests.
+# .build/browser.env for the tests, and the arguments that Chromium gets to .build/webdriver.json.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
@@ -28,4 +28,16 @@ CHROMIUM=$(browser) && CHROMEDRIVER=$(driver) ||
 major() { "$1" --version 2>/dev/null | grep -oE '[0-9]+\.' | head -1; }
 [ "$(major "$CHROMIUM")" = "$(major "$CHROMEDRIVER")" ] ||
     fail "$CHROMIUM and $CHROMEDRIVER are of different versions; install a chromedriver that matches."
-printf 'export CHROMIUM=%q CHROMEDRIVER=%q\n' "$CHROMIUM" "$CHROMEDRIVER" >"$BUILD/browser.env"
+
+cat >"$BUILD/webdriver.json" <<JSON
+{
+  "goog:chromeOptions": {
+    "binary": "$CHROMIUM",
+    "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--disable-dev-shm-usage"]
+  }
+}
+JSON
+printf 'export CHROMIUM=%q CHROMEDRIVER=%q WASM_BINDGEN_TEST_WEBDRIVER_JSON=%q\n' \
+    "$CHROMIUM" "$CHROMEDRIVER" "$BUILD/webdriver.json" >"$BUILD/browser.env"

@@ -10,7 +10,8 @@ wasm_clippy() (
     [ "$1" != engine ] || . scripts/engine-flags.sh
     [ "$1" != page ] || export CARGO_TARGET_DIR=$ROOT/target/page
     if cargo clippy --version >/dev/null 2>&1; then
-        cargo clippy --target wasm32-unknown-unknown "${@:2}" -- -D warnings
+        # In release: what it compiles for the host is then the build's as well.
+        cargo clippy --release --target wasm32-unknown-unknown "${@:2}" -- -D warnings
     else
         fail "the toolchain of the wasm builds has no clippy: rustup component add clippy --toolchain $RUST_NIGHTLY," \
             "or apt-get install rust-web-clippy"

@@ -75,7 +75,7 @@ wasm_tests() (
 
 browser_tests() (
     . "$BUILD/browser.env"
-    node --test --test-reporter=tap --test-concurrency=1 tests/browser/
+    node --test --test-reporter=tap --test-concurrency=1 tests/browser/*.test.mjs
 )
 
 check setup "What the tests need" scripts/setup.sh test

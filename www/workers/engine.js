@@ -6,5 +6,6 @@ try {
   await init();
   serve(Number(new URL(self.location.href).searchParams.get("carriers")));
 } catch (error) {
-  self.postMessage({ failure: String(error) });
+  const message = `The engine could not be loaded: ${error}. Reload the page.`;
+  self.postMessage([{ Broken: { message } }]);
 }

@@ -6,5 +6,6 @@ try {
   const page = await import(names.get("script"));
   await page.default({ module_or_path: names.get("wasm") });
 } catch (error) {
-  self.postMessage({ failure: String(error) });
+  const message = `The engine could not be loaded: ${error}. Reload the page.`;
+  self.postMessage([{ Broken: { message } }]);
 }
