@@ -111,7 +111,7 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
         Ending::OverLimit(sentence) => view! { <p>{sentence.clone()}</p> }.into_any(),
         Ending::Deadlock(blocked) => deadlock(playground, blocked, &report).into_any(),
     };
-    let let_go = playground.run.with_value(|run| run.events_let_go);
+    let let_go = playground.run.with_value(|run| run.trace.dropped());
     let dropped = report.events_dropped + let_go;
     let lost = [
         (dropped > 0).then(|| text().events_dropped(dropped)),

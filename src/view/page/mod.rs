@@ -34,6 +34,7 @@ use crate::engine::page_side::parallel_available;
 
 /// Puts the page into the document's body and takes the loading sentence away.
 pub fn mount() {
+    console_error_panic_hook::set_once();
     let loading = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("loading"));

@@ -1,6 +1,7 @@
 //! What a run leaves on the page while it goes on and when it ended: events, output, counters.
 //!
-//! Invariant: the page keeps a bounded number of events and counts those that it lets go.
+//! Invariant: a message costs little, however long the run is: the live timeline is made of the
+//! newest events, and not with every message.
 
 use leptos::prelude::*;
 
@@ -8,8 +9,6 @@ use super::state::{Live, Playground};
 use crate::run::outcome::{Output, Report};
 use crate::trace::{Statistics, Timeline};
 
-/// Events that the page keeps; the newest.
-const EVENTS_KEPT: usize = 2_000_000;
 /// Events from which the timeline of a run that goes on is made; the newest.
 const EVENTS_LIVE: usize = 30_000;
 /// A live timeline takes at most one part in so many of the page's time.
@@ -27,12 +26,6 @@ pub(super) fn announce(playground: Playground) {
 pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output], events: &[u8]) {
     playground.run.update_value(|run| {
         run.trace.push_bytes(events);
-        let excess = run.trace.events.len().saturating_sub(EVENTS_KEPT);
-        // In large steps, so that not every message moves all events.
-        if excess > EVENTS_KEPT / 8 {
-            run.trace.events.drain(..excess);
-            run.events_let_go += excess as u64;
-        }
         run.rates.push(live.elapsed_ns, &live.threads);
         live.rate = run.rates.total();
         live.thread_rates = (0..live.threads.len()).map(|at| run.rates.thread(at)).collect();
@@ -84,9 +77,10 @@ pub(super) fn cut_short(playground: Playground) {
 /// Makes the timeline and the statistics of everything that was recorded.
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
-        run.timeline = Timeline::new(&run.trace.events);
+        run.timeline = Timeline::new(&run.trace.events());
         run.timeline_from_ns = 0;
-        run.statistics = Some(Statistics::new(&run.trace.events, end_ns));
+        let statistics = Statistics::of_timeline(&run.timeline, &run.trace.events(), end_ns);
+        run.statistics = Some(statistics);
     });
     if let Some(window) = playground.shared_window.get_value() {
         playground.shared_window.set_value(None);
@@ -102,12 +96,11 @@ fn refresh_live(playground: Playground) {
         if now_ms < run.live_due_ms {
             return false;
         }
-        let newest = run.trace.events.len().saturating_sub(EVENTS_LIVE);
-        let events = &run.trace.events[newest..];
-        run.timeline = Timeline::new(events);
+        let newest = run.trace.events().len().saturating_sub(EVENTS_LIVE);
+        run.timeline = Timeline::new(&run.trace.events()[newest..]);
         run.timeline_from_ns = match newest {
             0 => 0,
-            _ => events.iter().map(|event| event.time_ns).min().unwrap_or(0),
+            _ => run.timeline.start_ns,
         };
         let cost_ms = self::now_ms() - now_ms;
         run.live_due_ms = now_ms + (cost_ms * LIVE_COST).max(LIVE_APART_MS);

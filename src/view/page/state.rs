@@ -122,8 +122,6 @@ pub(super) struct RunData {
     pub(super) timeline_from_ns: u64,
     /// When the next live timeline may be made, by the page's clock.
     pub(super) live_due_ms: f64,
-    /// Events that the page itself let go, beside those that the engine dropped.
-    pub(super) events_let_go: u64,
 }
 
 /// The page's state. Copies share it.

@@ -63,7 +63,7 @@ pub(super) fn StatisticsPanel() -> impl IntoView {
     let incomplete = move || {
         playground.timeline_revision.track();
         playground.live.with(|live| live.events_dropped)
-            + playground.run.with_value(|run| run.events_let_go)
+            + playground.run.with_value(|run| run.trace.dropped())
     };
     view! {
         <section
@@ -106,7 +106,7 @@ fn thread_rows(playground: Playground) -> Vec<TableRow> {
             let recorded = |thread: u16| {
                 run.statistics
                     .as_ref()
-                    .filter(|_| !running && !run.trace.events.is_empty())
+                    .filter(|_| !running && !run.trace.events().is_empty())
                     .and_then(|all| all.threads.iter().find(|one| one.thread == thread))
             };
             live.threads
@@ -154,6 +154,7 @@ fn lock_rows(run: &RunData) -> Vec<TableRow> {
     statistics
         .objects
         .iter()
+        .filter(|one| one.acquires + one.failed > 0)
         .map(|one| TableRow {
             name: run.object_name(one.object),
             shares: None,

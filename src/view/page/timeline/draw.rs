@@ -1,13 +1,13 @@
 //! Paints what is in view of the timeline, and nothing else.
 //!
-//! The cost depends on the pixels in view, not on the number of events: lanes merge spans that
-//! are thinner than a pixel, and hold spans within one pixel are skipped by binary search.
+//! The cost depends on the pixels in view, hardly on the number of events: lanes merge what is
+//! thinner than a pixel.
 
 use web_sys::CanvasRenderingContext2d;
 
-use super::hit::{Target, holds_from};
+use super::hit::Target;
 use super::palette::{HOLDERS, Palette};
-use crate::trace::{HoldSpan, Lane, StateSpan, ThreadState, WakeArrow};
+use crate::trace::{HoldLane, Lane, LaneEnd, ThreadState, VisibleSpan, WakeArrow};
 use crate::view::layout::{self, LANE_HEIGHT, Row, Rows, Window};
 use crate::view::page::state::RunData;
 use crate::view::page::text::text;
@@ -81,7 +81,7 @@ pub(super) fn draw(context: &CanvasRenderingContext2d, scene: &Scene, run: &RunD
     for index in visible.clone() {
         match scene.rows.row(index) {
             Some(Row::Lane(lane)) => painter.lane(&run.timeline.lanes[lane], scene.y(index)),
-            Some(Row::Hold(hold)) => painter.holds(&run.timeline.holds[hold].spans, scene.y(index)),
+            Some(Row::Hold(hold)) => painter.holds(&run.timeline.holds[hold], scene.y(index)),
             Some(Row::HoldHeading) | None => {}
         }
     }
@@ -128,10 +128,7 @@ impl Painter<'_> {
 
     /// One thread: each state has its colour, its pattern and its height.
     fn lane(&self, lane: &Lane, y: f64) {
-        let Scene { window, .. } = *self.scene;
-        let pixels = self.scene.lanes_width() as u32;
-        let from_ns = window.start_ns.max(0.0) as u64;
-        let spans = lane.visible(from_ns, window.end_ns.ceil() as u64, pixels);
+        let spans = self.visible_of(|from_ns, to_ns, pixels| lane.visible(from_ns, to_ns, pixels));
         for state in [ThreadState::Sleeping, ThreadState::Ready, ThreadState::Blocked, ThreadState::Running] {
             self.use_state(state);
             let (inset, height) = bar_of(state);
@@ -140,7 +137,23 @@ impl Painter<'_> {
                 self.context.fill_rect(x, y + inset, width, height);
             }
         }
-        self.words(&spans, y);
+        self.words(lane, &spans, y);
+        self.end_of(lane, y);
+    }
+
+    /// A mark where the thread ended; a cross where an exception ended it.
+    fn end_of(&self, lane: &Lane, y: f64) {
+        let x = self.scene.x(lane.end_ns as f64);
+        match lane.end {
+            LaneEnd::Alive => {}
+            LaneEnd::Ended => {
+                self.context.set_fill_style_str(&self.palette.faint);
+                self.context.fill_rect(x, y + 6.0, 2.0, LANE_HEIGHT - 12.0);
+            }
+            LaneEnd::Failed => {
+                self.put_text("✕", x + 3.0, y + LANE_HEIGHT / 2.0, &self.palette.blocked);
+            }
+        }
     }
 
     fn use_state(&self, state: ThreadState) {
@@ -151,55 +164,66 @@ impl Painter<'_> {
     }
 
     /// Wide blocked spans name what they wait for.
-    fn words(&self, spans: &[StateSpan], y: f64) {
-        for span in spans.iter().filter(|span| span.state == ThreadState::Blocked) {
+    fn words(&self, lane: &Lane, visible: &[VisibleSpan], y: f64) {
+        let single = visible.iter().filter(|part| part.span_count == 1);
+        for span in single.filter_map(|part| lane.spans.get(part.first_span)) {
             let (x, width) = self.extent(span.start_ns, span.end_ns);
             let (x, width) = visible_part(x, width, self.scene.names, self.scene.width);
-            if span.object == 0 || width < WIDTH_WITH_WORDS {
+            if span.state != ThreadState::Blocked || span.object == 0 || width < WIDTH_WITH_WORDS {
                 continue;
             }
-            let words = shorten(&self.run.object_name(span.object), width - 10.0);
+            let words = shorten(&self.run.object_name(span.object), width - 14.0);
             let long = words.chars().count() as f64 * CHAR_WIDTH + 8.0;
             self.context.set_fill_style_str(&self.palette.surface);
-            self.context.fill_rect(x + 3.0, y + 6.0, long.min(width - 4.0), LANE_HEIGHT - 12.0);
-            self.put_text(&words, x + 7.0, y + LANE_HEIGHT / 2.0, &self.palette.text);
+            self.context.fill_rect(x + 4.0, y + 6.0, long, LANE_HEIGHT - 12.0);
+            self.put_text(&words, x + 8.0, y + LANE_HEIGHT / 2.0, &self.palette.text);
         }
     }
 
     /// Who held a lock: a colour and, where there is room, a name for each thread.
-    fn holds(&self, spans: &[HoldSpan], y: f64) {
-        let mut at = holds_from(spans, self.scene.window.start_ns);
-        while let Some(span) = spans.get(at) {
-            if span.start_ns as f64 > self.scene.window.end_ns {
-                break;
-            }
-            let (x, width) = self.extent(span.start_ns, span.end_ns);
-            self.context.set_fill_style_str(&self.palette.holders[usize::from(span.thread) % HOLDERS]);
-            self.context.fill_rect(x, y + 4.0, width, LANE_HEIGHT - 8.0);
+    fn holds(&self, lane: &HoldLane, y: f64) {
+        for part in self.visible_of(|from_ns, to_ns, pixels| lane.visible(from_ns, to_ns, pixels)) {
+            let (x, width) = self.extent(part.start_ns, part.end_ns);
+            let colour = part.thread.map_or(&self.palette.faint, |thread| {
+                &self.palette.holders[usize::from(thread) % HOLDERS]
+            });
+            self.context.set_fill_style_str(colour);
+            self.context.fill_rect(x, y + 5.0, width, LANE_HEIGHT - 10.0);
             let (inner_x, inner) = visible_part(x, width, self.scene.names, self.scene.width);
-            if inner >= WIDTH_WITH_WORDS {
-                let name = shorten(&self.run.thread_name(span.thread), inner - 8.0);
+            if let Some(thread) = part.thread.filter(|_| inner >= WIDTH_WITH_WORDS) {
+                let name = shorten(&self.run.thread_name(thread), inner - 8.0);
                 self.put_text(&name, inner_x + 5.0, y + LANE_HEIGHT / 2.0, &self.palette.on_state);
             }
-            // On to what begins behind the pixels just painted.
-            at = holds_from(spans, self.scene.ns(x + width)).max(at + 1);
         }
+    }
+
+    /// What a lane has for the window in view.
+    fn visible_of<T>(&self, of: impl Fn(u64, u64, u32) -> Vec<T>) -> Vec<T> {
+        let Window { start_ns, end_ns } = self.scene.window;
+        of(start_ns.max(0.0) as u64, end_ns.ceil() as u64, self.scene.lanes_width() as u32)
     }
 
     /// From who woke to who was woken, if they are few enough to be followed.
     fn arrows(&self) {
         let wakes = &self.run.timeline.wakes;
         let Window { start_ns, end_ns } = self.scene.window;
-        let first = wakes.partition_point(|wake| (wake.time_ns as f64) < start_ns);
-        let end = wakes.partition_point(|wake| (wake.time_ns as f64) <= end_ns);
-        if end.saturating_sub(first) > MOST_ARROWS {
+        // Clocks of threads differ, so the order of the wakes is only almost that of their times.
+        let shown: Vec<&WakeArrow> = wakes
+            .iter()
+            .filter(|wake| (start_ns..=end_ns).contains(&(wake.time_ns as f64)))
+            .take(MOST_ARROWS + 1)
+            .collect();
+        if shown.len() > MOST_ARROWS {
             return;
         }
-        let row_of = |thread: u16| self.run.timeline.lanes.iter().position(|lane| lane.thread == thread);
+        let row_of = |thread: u16| {
+            let lanes = &self.run.timeline.lanes;
+            lanes.binary_search_by_key(&thread, |lane| lane.thread).ok()
+        };
         self.context.set_stroke_style_str(&self.palette.arrow);
         self.context.set_fill_style_str(&self.palette.arrow);
         self.context.set_line_width(1.5);
-        for wake in wakes.get(first..end).unwrap_or_default() {
+        for wake in shown {
             if let (Some(from), Some(to)) = (row_of(wake.from_thread), row_of(wake.to_thread)) {
                 self.arrow(wake, from, to);
             }

@@ -26,7 +26,7 @@ pub(super) enum Target {
 }
 
 /// The first hold span that ends behind this time.
-pub(super) fn holds_from(spans: &[HoldSpan], ns: f64) -> usize {
+fn holds_from(spans: &[HoldSpan], ns: f64) -> usize {
     spans.partition_point(|span| (span.end_ns as f64) <= ns)
 }
 

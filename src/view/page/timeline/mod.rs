@@ -19,7 +19,7 @@ use super::icons::Icon;
 use super::state::{Phase, Playground, playground};
 use super::text::text;
 use crate::source::LineIndex;
-use crate::trace::{self, ThreadState};
+use crate::trace::{self, Event, Names, ThreadState};
 use crate::view::layout::{self, LANE_HEIGHT, Rows, Window};
 use draw::{AXIS_HEIGHT, Scene};
 use hit::Target;
@@ -220,7 +220,7 @@ fn Lanes(view: View) -> impl IntoView {
             data-lanes=move || count(|run| run.timeline.lanes.len() as u64)
             data-locks=move || count(|run| run.timeline.holds.len() as u64)
             data-wakes=move || count(|run| run.timeline.wakes.len() as u64)
-            data-events=move || count(|run| run.trace.events.len() as u64)
+            data-events=move || count(|run| run.trace.events().len() as u64)
             data-end-ns=move || count(|run| run.timeline.end_ns)
             data-window-start-ns=move || shown(|window| window.start_ns)
             data-window-end-ns=move || shown(|window| window.end_ns)
@@ -256,17 +256,11 @@ fn Head(view: View) -> impl IntoView {
     };
     let unfinished = move || none() || view.playground.phase.get() != Phase::Idle;
     let save_trace = move |_| {
-        let json = view.playground.run.with_value(|run| {
-            let objects: Vec<_> = run.objects.values().cloned().collect();
-            trace::chrome_trace(&run.trace.events, &run.threads, &objects)
-        });
+        let json = with_names(view.playground, trace::chrome_trace);
         download::save("lockstep-trace.json", "application/json", &json);
     };
     let save_csv = move |_| {
-        let csv = view.playground.run.with_value(|run| {
-            let objects: Vec<_> = run.objects.values().cloned().collect();
-            trace::events_csv(&run.trace.events, &run.threads, &objects)
-        });
+        let csv = with_names(view.playground, trace::events_csv);
         download::save("lockstep-events.csv", "text/csv", &csv);
     };
     let button = move |icon: Icon, name: &'static str, testid: &'static str, act: fn(View)| {
@@ -303,6 +297,21 @@ fn Head(view: View) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Writes the events of the last run in some format.
+fn with_names(playground: Playground, write: fn(&[Event], Names<'_>) -> String) -> String {
+    playground.run.with_value(|run| {
+        let threads: Vec<_> =
+            run.threads.iter().map(|info| (info.thread, info.name.clone())).collect();
+        let objects: Vec<_> =
+            run.objects.keys().map(|object| (*object, run.object_name(*object))).collect();
+        let names = Names {
+            threads: &threads,
+            objects: &objects,
+        };
+        write(run.trace.events(), names)
+    })
 }
 
 #[component]
