@@ -268,13 +268,16 @@ impl State {
     /// What the run has left; `None` while it goes on.
     pub(super) fn report(&self) -> Option<Report> {
         let ending = lock(&self.ending).clone()?;
+        // Collected first: within the expression below the lock would still be held when
+        // `objects` takes it again.
+        let threads = lock(&self.controls)
+            .iter()
+            .map(|control| control.info())
+            .collect();
         Some(Report {
             ending,
             elapsed_ns: self.elapsed_ns(),
-            threads: lock(&self.controls)
-                .iter()
-                .map(|control| control.info())
-                .collect(),
+            threads,
             objects: self.objects(),
             events_dropped: self.events_dropped.load(Ordering::Relaxed),
             output_dropped_bytes: lock(&self.console).dropped_bytes,
