@@ -122,12 +122,6 @@ fn held_by<'a>(
 
 /// An object as a person would call it.
 fn described(objects: &[ObjectInfo], object: u32) -> String {
-    let Some(info) = objects.iter().find(|info| info.object == object) else {
-        return format!("object {object}");
-    };
-    match (&*info.kind, info.name.is_empty()) {
-        ("Thread", _) => format!("Thread '{}'", info.name),
-        (kind, true) => format!("{kind} made on line {}", info.line),
-        (kind, false) => format!("{kind} '{}' (line {})", info.name, info.line),
-    }
+    let info = objects.iter().find(|info| info.object == object);
+    info.map_or_else(|| format!("object {object}"), ObjectInfo::described)
 }

@@ -268,8 +268,7 @@ impl State {
     /// What the run has left; `None` while it goes on.
     pub(super) fn report(&self) -> Option<Report> {
         let ending = lock(&self.ending).clone()?;
-        // Collected first: within the expression below the lock would still be held when
-        // `objects` takes it again.
+        // A guard within the expression below would live until its end, and `objects` locks too.
         let threads = lock(&self.controls)
             .iter()
             .map(|control| control.info())

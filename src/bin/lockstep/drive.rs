@@ -18,7 +18,7 @@ use lockstep::run::parallel::ParallelRun;
 use lockstep::run::sliced::{Advance, SlicedRun};
 use lockstep::run::{Options, Pumped};
 use lockstep::trace::Trace;
-use lockstep::trace::export::chrome_trace;
+use lockstep::trace::export::{Names, chrome_trace};
 
 use crate::arguments::RunArguments;
 use crate::verdict;
@@ -50,7 +50,12 @@ pub(crate) fn run(arguments: &RunArguments, program: &Arc<Program>) -> Result<u8
     }
     let mut status = verdict::announce(&report);
     if let Some(path) = &arguments.trace {
-        let json = chrome_trace(sink.trace.events(), &report.threads, &report.objects);
+        let (threads, objects) = report.names();
+        let names = Names {
+            threads: &threads,
+            objects: &objects,
+        };
+        let json = chrome_trace(sink.trace.events(), names);
         fs::write(path, json).map_err(|error| complain_about_trace(path, &error))?;
         if report.events_dropped > 0 {
             eprintln!(
