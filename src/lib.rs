@@ -29,7 +29,6 @@ pub mod scenario;
 
 pub mod engine;
 
-#[cfg(feature = "page")]
 pub mod view;
 
 #[global_allocator]

@@ -10,6 +10,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
+use lockstep::program::compile;
+use lockstep::run::Options;
+use lockstep::run::outcome::{Ending, Report};
+use lockstep::run::parallel::ParallelRun;
 use lockstep::sync::Wake;
 use lockstep::sync::futex::{self, Waited};
 use lockstep::trace::{Event, EventKind};
@@ -114,4 +118,114 @@ async fn a_worker_waits_until_the_word_changes_and_it_is_woken() {
     while passed.load(Ordering::Acquire) < CARRIERS {
         std::hint::spin_loop();
     }
+}
+
+/// Runs a program on the pool, as the engine does, and returns what it printed.
+async fn run(source: &str, stop_at_once: bool) -> (Report, String) {
+    pool().await;
+    let program = compile(source, "test.py").expect("the program has no errors");
+    let run = ParallelRun::new(program, &Options::default(), CARRIERS);
+    let carried = Arc::clone(&run);
+    rayon::spawn_broadcast(move |context| carried.carry(context.index()));
+    if stop_at_once {
+        run.stop();
+    }
+    let never = AtomicU32::new(0);
+    let mut printed = String::new();
+    loop {
+        let report = run.report();
+        for output in run.pump().output {
+            printed.push_str(&output.text);
+        }
+        if let Some(report) = report {
+            return (report, printed);
+        }
+        futex::wait(&never, 0, Some(Duration::from_millis(5)));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn threads_on_the_pool_lose_nothing_under_a_lock() {
+    let (report, printed) = run(
+        "\
+from threading import Lock, Thread
+
+counter = 0
+lock = Lock()
+
+def work():
+    global counter
+    for _ in range(5000):
+        with lock:
+            counter += 1
+
+threads = [Thread(target=work) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
+",
+        false,
+    )
+    .await;
+    assert_eq!(report.ending, Ending::Finished { status: 0 });
+    assert_eq!(printed, "20000\n");
+    assert_eq!(report.threads.len(), 5);
+}
+
+#[wasm_bindgen_test]
+async fn more_threads_than_carriers_all_end() {
+    let (report, printed) = run(
+        "\
+from threading import Lock, Thread
+import time
+
+awake = 0
+lock = Lock()
+
+def sleeper():
+    global awake
+    time.sleep(0.01)
+    with lock:
+        awake += 1
+
+threads = [Thread(target=sleeper) for _ in range(1000)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(awake)
+",
+        false,
+    )
+    .await;
+    assert_eq!(report.ending, Ending::Finished { status: 0 });
+    assert_eq!(printed, "1000\n");
+}
+
+#[wasm_bindgen_test]
+async fn a_deadlock_on_the_pool_is_noticed() {
+    let (report, _) = run(
+        "\
+from threading import Lock
+
+lock = Lock()
+lock.acquire()
+lock.acquire()
+",
+        false,
+    )
+    .await;
+    let Ending::Deadlock(blocked) = report.ending else {
+        panic!("not a deadlock: {:?}", report.ending);
+    };
+    assert_eq!(blocked.len(), 1);
+    assert_eq!(blocked[0].line, 5);
+}
+
+#[wasm_bindgen_test]
+async fn an_endless_loop_on_the_pool_stops() {
+    let (report, _) = run("while True:\n    pass\n", true).await;
+    assert_eq!(report.ending, Ending::Stopped);
 }

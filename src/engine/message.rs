@@ -4,9 +4,13 @@
 //! `ArrayBuffer` of events, which is transferred. The worker shims in www/workers/ write
 //! `[{ Broken: { message } }]` by hand, for when there is no wasm to do it.
 
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+#[cfg(feature = "page")]
+use js_sys::ArrayBuffer;
+use js_sys::{Array, Uint8Array};
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "page")]
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 
 use super::protocol::{Answer, Command};
 
@@ -33,6 +37,7 @@ pub(super) fn encode_answer(answer: &Answer, events: &[u8]) -> Result<Encoded, S
 }
 
 /// An answer and its events.
+#[cfg(feature = "page")]
 pub(super) fn decode_answer(message: &JsValue) -> Result<(Answer, Vec<u8>), String> {
     let parts: &Array = message.dyn_ref().ok_or("not an answer of this version")?;
     let answer = serde_wasm_bindgen::from_value(parts.get(0)).map_err(|error| error.to_string())?;
@@ -45,6 +50,7 @@ pub(super) fn decode_answer(message: &JsValue) -> Result<(Answer, Vec<u8>), Stri
 }
 
 /// What a command's message holds.
+#[cfg(feature = "page")]
 pub(super) fn encode_command(command: &Command) -> Result<JsValue, String> {
     to_value(command)
 }

@@ -1,1 +1,17 @@
-//! The Leptos app.
+//! The page: editor, knobs, run, timeline, output, statistics, links.
+//!
+//! What can be computed without a browser (numbers, lines of output, rates, the maths of the
+//! timeline) stands here and is tested natively; everything that touches Leptos or the DOM is in
+//! `page`. Nothing here runs a program: the page talks to an engine by messages only.
+
+pub mod console;
+pub mod format;
+pub mod layout;
+pub mod rates;
+pub mod slider;
+
+#[cfg(all(feature = "page", target_family = "wasm"))]
+mod page;
+
+#[cfg(all(feature = "page", target_family = "wasm"))]
+pub use page::mount;

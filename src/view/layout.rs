@@ -1,0 +1,278 @@
+//! Where things are on the timeline: time to pixels, rows, and the ticks of the axis.
+//!
+//! Pure maths, apart from drawing, so that it is tested without a browser. Times are nanoseconds
+//! since the run began, lengths are CSS pixels, both as `f64`.
+
+use super::format;
+
+/// The shortest stretch of time that can fill the width, in nanoseconds.
+const SHORTEST_NS: f64 = 200.0;
+
+/// The stretch of time that fills the width. Invariant: `start_ns < end_ns`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// The time at the left edge.
+    pub start_ns: f64,
+    /// The time at the right edge.
+    pub end_ns: f64,
+}
+
+impl Window {
+    /// Everything from 0 to `end_ns`, with a little room behind.
+    pub fn fit(end_ns: u64) -> Self {
+        Self {
+            start_ns: 0.0,
+            end_ns: (end_ns as f64 * 1.01).max(SHORTEST_NS),
+        }
+    }
+
+    /// From `start_ns` to `end_ns`, put right if they are not a stretch of `0..=limit_ns`.
+    pub fn new(start_ns: f64, end_ns: f64, limit_ns: u64) -> Self {
+        let whole = Self::fit(limit_ns);
+        if !start_ns.is_finite() || !end_ns.is_finite() {
+            return whole;
+        }
+        let length = (end_ns - start_ns).clamp(SHORTEST_NS, whole.end_ns);
+        let start_ns = start_ns.clamp(0.0, whole.end_ns - length);
+        Self {
+            start_ns,
+            end_ns: start_ns + length,
+        }
+    }
+
+    /// How much time fills the width.
+    pub fn length_ns(self) -> f64 {
+        self.end_ns - self.start_ns
+    }
+
+    /// Where a time is.
+    pub fn x(self, ns: f64, width: f64) -> f64 {
+        (ns - self.start_ns) / self.length_ns() * width
+    }
+
+    /// The time at a place.
+    pub fn ns(self, x: f64, width: f64) -> f64 {
+        self.start_ns + x / width.max(1.0) * self.length_ns()
+    }
+
+    /// Shows `factor` times as much time, with the time `anchor_ns` staying where it is.
+    #[must_use]
+    pub fn zoom(self, factor: f64, anchor_ns: f64, limit_ns: u64) -> Self {
+        let whole = Self::fit(limit_ns).length_ns();
+        let length = (self.length_ns() * factor).clamp(SHORTEST_NS, whole);
+        let share = (anchor_ns - self.start_ns) / self.length_ns();
+        let start = anchor_ns - share * length;
+        Self::new(start, start + length, limit_ns)
+    }
+
+    /// Moves by this much time, and not beyond the run.
+    #[must_use]
+    pub fn pan(self, by_ns: f64, limit_ns: u64) -> Self {
+        Self::new(self.start_ns + by_ns, self.end_ns + by_ns, limit_ns)
+    }
+
+    /// Whether nothing is hidden to the left or right.
+    pub fn shows_all(self, limit_ns: u64) -> bool {
+        self.start_ns <= 0.0 && self.end_ns >= limit_ns as f64
+    }
+}
+
+/// A mark on the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Its time.
+    pub ns: f64,
+    /// What stands there.
+    pub label: String,
+}
+
+/// Marks at round times, about `apart` pixels from one another.
+pub fn ticks(window: Window, width: f64, apart: f64) -> Vec<Tick> {
+    let wanted = window.length_ns() * apart / width.max(1.0);
+    let step = round_step(wanted);
+    let decimals_of = unit(window.end_ns.max(step));
+    let first = (window.start_ns / step).ceil() as i64;
+    let last = (window.end_ns / step).floor() as i64;
+    (first..=last)
+        .map(|index| {
+            let ns = index as f64 * step;
+            Tick {
+                ns,
+                label: tick_label(ns, step, decimals_of),
+            }
+        })
+        .collect()
+}
+
+/// The smallest of 1, 2, 5 × 10ⁿ that is at least `wanted`.
+fn round_step(wanted: f64) -> f64 {
+    let magnitude = 10_f64.powf(wanted.max(1.0).log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|mantissa| mantissa * magnitude)
+        .find(|step| *step >= wanted * 0.999)
+        .unwrap_or(magnitude * 10.0)
+}
+
+fn unit(ns: f64) -> (f64, &'static str) {
+    if ns >= 1e9 {
+        (1e9, "s")
+    } else if ns >= 1e6 {
+        (1e6, "ms")
+    } else if ns >= 1e3 {
+        (1e3, "µs")
+    } else {
+        (1.0, "ns")
+    }
+}
+
+fn tick_label(ns: f64, step: f64, (divisor, name): (f64, &str)) -> String {
+    if ns == 0.0 {
+        return "0".to_owned();
+    }
+    let decimals = (-(step / divisor).log10().floor()).clamp(0.0, 9.0) as usize;
+    format!("{:.decimals$}\u{202f}{name}", ns / divisor)
+}
+
+/// What a row of the timeline shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// The lane of a thread, by its place.
+    Lane(usize),
+    /// The heading above the lock lanes.
+    HoldHeading,
+    /// Who held a lock, by its place.
+    Hold(usize),
+}
+
+/// How many rows of which kind stand below one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rows {
+    /// Thread lanes.
+    pub lanes: usize,
+    /// Lock lanes.
+    pub holds: usize,
+}
+
+/// The height of a lane.
+pub const LANE_HEIGHT: f64 = 24.0;
+
+impl Rows {
+    /// How many rows there are.
+    pub fn count(self) -> usize {
+        self.lanes + self.holds + usize::from(self.holds > 0)
+    }
+
+    /// How high all rows are together.
+    pub fn height(self) -> f64 {
+        self.count() as f64 * LANE_HEIGHT
+    }
+
+    /// What the row at this place shows.
+    pub fn row(self, index: usize) -> Option<Row> {
+        if index < self.lanes {
+            return Some(Row::Lane(index));
+        }
+        if self.holds == 0 {
+            return None;
+        }
+        match index - self.lanes {
+            0 => Some(Row::HoldHeading),
+            place if place <= self.holds => Some(Row::Hold(place - 1)),
+            _ => None,
+        }
+    }
+
+    /// The row at this height (from the top of the first).
+    pub fn at(self, y: f64) -> Option<Row> {
+        (y >= 0.0)
+            .then(|| self.row((y / LANE_HEIGHT) as usize))
+            .flatten()
+    }
+
+    /// The rows that can be seen when scrolled by `top` in a view of this height.
+    pub fn visible(self, top: f64, height: f64) -> std::ops::Range<usize> {
+        let first = (top.max(0.0) / LANE_HEIGHT) as usize;
+        let end = ((top + height).max(0.0) / LANE_HEIGHT).ceil() as usize;
+        first.min(self.count())..end.min(self.count())
+    }
+}
+
+/// What a window is, in words: `1.2 ms – 3.4 ms of 5 s`.
+pub fn window_words(window: Window, end_ns: u64) -> String {
+    format!(
+        "{} – {} / {}",
+        format::duration(window.start_ns),
+        format::duration(window.end_ns.min(end_ns as f64)),
+        format::duration(end_ns as f64)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: u64 = 1_000_000_000;
+
+    #[test]
+    fn zooming_keeps_the_time_under_the_pointer() {
+        let window = Window::new(2e8, 6e8, SECOND);
+        let anchor = window.ns(250.0, 1000.0);
+        let closer = window.zoom(0.5, anchor, SECOND);
+        assert!((closer.x(anchor, 1000.0) - 250.0).abs() < 1e-6);
+        assert!((closer.length_ns() - 2e8).abs() < 1.0);
+    }
+
+    #[test]
+    fn a_window_stays_within_the_run() {
+        let window = Window::fit(SECOND);
+        assert!(window.shows_all(SECOND));
+        assert_eq!(window.zoom(4.0, 5e8, SECOND), window);
+        assert_eq!(window.pan(3e8, SECOND), window);
+        let right = Window::new(0.0, 1e8, SECOND).pan(1e12, SECOND);
+        assert!((right.end_ns - window.end_ns).abs() < 1.0);
+        assert!(Window::new(5.0, 5.0, SECOND).length_ns() >= SHORTEST_NS);
+        assert_eq!(Window::new(f64::NAN, 1.0, SECOND), window);
+        assert!(Window::fit(0).length_ns() > 0.0);
+        let mut close = window;
+        for _ in 0..200 {
+            close = close.zoom(0.5, 3e8, SECOND);
+        }
+        assert!((close.length_ns() - SHORTEST_NS).abs() < 1e-3);
+    }
+
+    #[test]
+    fn ticks_are_round_and_inside() {
+        let window = Window::new(0.0, 1.1e9, SECOND);
+        let labels: Vec<String> = ticks(window, 1000.0, 100.0)
+            .into_iter()
+            .map(|tick| tick.label.replace('\u{202f}', " "))
+            .collect();
+        assert_eq!(labels, ["0", "0.2 s", "0.4 s", "0.6 s", "0.8 s", "1.0 s"]);
+        for exponent in 3..12 {
+            let length = 10_f64.powi(exponent);
+            let window = Window::new(length * 0.37, length * 0.93, length as u64);
+            let ticks = ticks(window, 800.0, 100.0);
+            assert!((3..=9).contains(&ticks.len()), "{exponent}: {}", ticks.len());
+            let mut labels: Vec<_> = ticks.iter().map(|tick| &tick.label).collect();
+            labels.dedup();
+            assert_eq!(labels.len(), ticks.len());
+            assert!(ticks.iter().all(|tick| (0.0..=800.0).contains(&window.x(tick.ns, 800.0))));
+        }
+    }
+
+    #[test]
+    fn rows_are_found_by_height() {
+        let rows = Rows { lanes: 1000, holds: 2 };
+        assert_eq!(rows.count(), 1003);
+        assert_eq!(rows.at(0.0), Some(Row::Lane(0)));
+        assert_eq!(rows.at(LANE_HEIGHT * 999.5), Some(Row::Lane(999)));
+        assert_eq!(rows.at(LANE_HEIGHT * 1000.5), Some(Row::HoldHeading));
+        assert_eq!(rows.at(LANE_HEIGHT * 1002.5), Some(Row::Hold(1)));
+        assert_eq!(rows.at(LANE_HEIGHT * 1003.5), None);
+        assert_eq!(rows.at(-1.0), None);
+        assert_eq!(rows.visible(LANE_HEIGHT * 10.5, LANE_HEIGHT * 3.0), 10..14);
+        assert_eq!(rows.visible(LANE_HEIGHT * 2000.0, 100.0), 1003..1003);
+        assert_eq!(Rows { lanes: 3, holds: 0 }.at(LANE_HEIGHT * 3.5), None);
+    }
+}

@@ -1,0 +1,61 @@
+//! What a scenario says about itself: the docstring's first line and its explanation.
+//!
+//! The text came by link perhaps, so raw HTML in it is shown as text, nothing is loaded, and only
+//! web addresses become links.
+
+use leptos::prelude::*;
+use pulldown_cmark::{CowStr, Event, Parser, Tag, html};
+
+use super::state::playground;
+use super::text::text;
+use crate::scenario;
+
+/// Title and explanation of the program that is being edited.
+#[component]
+pub(super) fn About() -> impl IntoView {
+    let playground = playground();
+    // Only when the knobs were read is the text read again: not on every key.
+    let description = Memo::new(move |_| {
+        playground.analysed.track();
+        playground.source.with_untracked(|source| scenario::description(source))
+    });
+    let title = move || description.with(|all| all.title.clone());
+    let explanation = move || description.with(|all| as_html(&all.explanation));
+    view! {
+        <details class="about" class:none=move || description.with(|all| all.title.is_empty())>
+            <summary title=text().about>{title}</summary>
+            <div class="prose" inner_html=explanation></div>
+        </details>
+    }
+}
+
+fn as_html(markdown: &str) -> String {
+    let safe = Parser::new(markdown).map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: web_address(dest_url),
+            title,
+            id,
+        }),
+        Event::Start(Tag::Image { title, .. }) => Event::Text(title),
+        Event::End(pulldown_cmark::TagEnd::Image) => Event::Text(CowStr::Borrowed("")),
+        other => other,
+    });
+    let mut out = String::new();
+    html::push_html(&mut out, safe);
+    out
+}
+
+fn web_address(address: CowStr<'_>) -> CowStr<'_> {
+    if address.starts_with("https://") || address.starts_with("http://") {
+        address
+    } else {
+        CowStr::Borrowed("#")
+    }
+}

@@ -1,0 +1,275 @@
+//! Sentences: notices above the page, and how the last run ended.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::{document, engine_session};
+use super::icons::Icon;
+use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, playground};
+use super::text::text;
+use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
+use crate::view::format;
+
+/// What a person should know about the page itself.
+#[component]
+pub(super) fn Notices() -> impl IntoView {
+    let playground = playground();
+    view! {
+        <div class="notices" role="status" data-testid="notices">
+            {move || {
+                playground
+                    .notices
+                    .get()
+                    .into_iter()
+                    .map(|notice| notice_row(playground, notice))
+                    .collect_view()
+            }}
+        </div>
+    }
+}
+
+fn notice_row(playground: Playground, notice: Notice) -> impl IntoView {
+    let name = notice.name;
+    let restore = (notice.action == NoticeAction::RestoreDraft).then(|| {
+        view! {
+            <button
+                type="button"
+                data-testid="restore-draft"
+                on:click=move |_| document::restore_kept(playground)
+            >
+                {text().back_to_draft}
+            </button>
+        }
+    });
+    view! {
+        <div class="notice" class:bad=notice.bad data-testid=format!("notice-{name}")>
+            <p>{notice.text}</p>
+            {restore}
+            <button
+                type="button"
+                class="quiet"
+                title=text().dismiss
+                aria-label=text().dismiss
+                on:click=move |_| document::dismissed(playground, name)
+            >
+                {Icon::Close.view()}
+            </button>
+        </div>
+    }
+}
+
+/// How the last run ended.
+#[component]
+pub(super) fn Banner() -> impl IntoView {
+    let playground = playground();
+    let kind = move || match playground.outcome.get() {
+        _ if playground.phase.get() == Phase::Loading => "loading",
+        None => "none",
+        Some(Outcome::Refused(_)) => "refused",
+        Some(Outcome::Terminated) => "terminated",
+        Some(Outcome::Broken(_)) => "broken",
+        Some(Outcome::Report(report)) => match report.ending {
+            Ending::Finished { status: 0 } => "finished",
+            Ending::Finished { .. } => "failed",
+            Ending::Deadlock(_) => "deadlock",
+            Ending::Stopped => "stopped",
+            Ending::OverLimit(_) => "over-limit",
+        },
+    };
+    let content = move || {
+        if playground.phase.get() == Phase::Loading {
+            return view! { <p>{engine_session::loading_words(playground)}</p> }.into_any();
+        }
+        match playground.outcome.get() {
+            None => ().into_any(),
+            Some(Outcome::Refused(count)) => view! { <p>{text().refused(count)}</p> }.into_any(),
+            Some(Outcome::Terminated) => view! { <p>{text().terminated}</p> }.into_any(),
+            Some(Outcome::Broken(message)) => view! { <p>{message}</p> }.into_any(),
+            Some(Outcome::Report(report)) => reported(playground, report).into_any(),
+        }
+    };
+    view! {
+        <div
+            class=move || format!("banner banner-{}", kind())
+            role="status"
+            aria-live="polite"
+            data-testid="banner"
+            data-kind=kind
+        >
+            {content}
+        </div>
+    }
+}
+
+fn reported(playground: Playground, report: Report) -> impl IntoView {
+    let ending = match &report.ending {
+        Ending::Finished { status } => {
+            view! { <p>{text().finished(*status, report.elapsed_ns)}</p> }.into_any()
+        }
+        Ending::Stopped => view! { <p>{text().stopped(report.elapsed_ns)}</p> }.into_any(),
+        Ending::OverLimit(sentence) => view! { <p>{sentence.clone()}</p> }.into_any(),
+        Ending::Deadlock(blocked) => deadlock(playground, blocked, &report).into_any(),
+    };
+    let let_go = playground.run.with_value(|run| run.trace.dropped());
+    let dropped = report.events_dropped + let_go;
+    let lost = [
+        (dropped > 0).then(|| text().events_dropped(dropped)),
+        (report.output_dropped_bytes > 0)
+            .then(|| text().output_dropped(report.output_dropped_bytes)),
+    ];
+    let notes = report.notes.into_iter().chain(lost.into_iter().flatten());
+    view! {
+        {ending}
+        {notes.map(|note| view! { <p class="note">{note}</p> }).collect_view()}
+    }
+}
+
+/// Who holds and who wants, a line for each thread.
+fn deadlock(playground: Playground, blocked: &[BlockedThread], report: &Report) -> impl IntoView + use<> {
+    let names: HashMap<u16, &str> = report
+        .threads
+        .iter()
+        .map(|thread| (thread.thread, thread.name.as_str()))
+        .collect();
+    let object = |id: &u32| {
+        report
+            .objects
+            .iter()
+            .find(|info| info.object == *id)
+            .map_or_else(|| text().object(*id), object_words)
+    };
+    let rows = blocked
+        .iter()
+        .take(50)
+        .map(|thread| {
+            let line = thread.line;
+            let holds: Vec<String> = thread.holds.iter().map(object).collect();
+            let holder = thread.held_by.and_then(|by| names.get(&by).copied());
+            view! {
+                <li>
+                    {text().waits(&thread.name, &thread.wants_name)}
+                    <button
+                        type="button"
+                        class="link"
+                        on:click=move |_| playground.reveal_line(line)
+                    >
+                        {text().line(line)}
+                    </button>
+                    {text().held(holder, &holds)}
+                </li>
+            }
+        })
+        .collect_view();
+    let more = blocked.len().saturating_sub(50);
+    view! {
+        <p>{text().deadlock}</p>
+        <ul>{rows}</ul>
+        {(more > 0).then(|| view! { <p class="note">{text().more_threads(more)}</p> })}
+    }
+}
+
+/// An object as a person calls it: as the machine's own sentences do.
+fn object_words(info: &ObjectInfo) -> String {
+    if info.name.is_empty() {
+        format!("{} ({})", info.kind, text().line(info.line))
+    } else {
+        format!("{} '{}'", info.kind, info.name)
+    }
+}
+
+/// The numbers of the run that goes on, or of the last one, and a bar for each thread.
+#[component]
+pub(super) fn RunStrip() -> impl IntoView {
+    let playground = playground();
+    let live = playground.live;
+    let shown = move || playground.phase.get() != Phase::Idle || live.with(|live| live.elapsed_ns > 0);
+    let done = move || {
+        live.with(|live| {
+            let done = live.threads.iter().filter(|thread| thread.ended).count();
+            text().threads_done(done, live.thread_count)
+        })
+    };
+    let busy = move || playground.phase.get() != Phase::Idle;
+    view! {
+        <div class="strip" class:idle=move || !shown() data-testid="strip">
+            <dl>
+                <div>
+                    <dt>{text().elapsed}</dt>
+                    <dd data-testid="elapsed">{move || live.with(|live| format::clock(live.elapsed_ns))}</dd>
+                </div>
+                <div>
+                    <dt>{text().operations_per_second}</dt>
+                    <dd data-testid="ops">{move || live.with(|live| format::short(live.rate.operations))}</dd>
+                </div>
+                <div>
+                    <dt>{text().steps_per_second}</dt>
+                    <dd data-testid="steps">{move || live.with(|live| format::short(live.rate.steps))}</dd>
+                </div>
+                <div>
+                    <dt>{text().threads}</dt>
+                    <dd data-testid="threads">{done}</dd>
+                </div>
+            </dl>
+            <ThreadBars/>
+            <div
+                class="progress"
+                class:busy=busy
+                role="progressbar"
+                aria-label=text().running
+                aria-hidden=move || (!busy()).to_string()
+                aria-valuetext=done
+                data-testid="progress"
+            ></div>
+        </div>
+    }
+}
+
+/// Threads that get a bar; more would be thinner than a pixel.
+const BARS: usize = 160;
+
+/// A bar for each thread, as high as it is fast: one drawing, however many there are.
+#[component]
+fn ThreadBars() -> impl IntoView {
+    let live = playground().live;
+    let bars = move |ended: bool| {
+        live.with(|live| {
+            let most = live.thread_rates.iter().map(|rate| rate.steps).fold(1.0, f64::max);
+            let shown = live.thread_rates.len().min(BARS);
+            let step = 100.0 / shown.max(8) as f64;
+            let mut path = String::new();
+            for (index, rate) in live.thread_rates.iter().take(BARS).enumerate() {
+                if live.threads.get(index).is_some_and(|thread| thread.ended) != ended {
+                    continue;
+                }
+                let height = (rate.steps / most * 30.0).max(0.6);
+                let (x, y, width) = (index as f64 * step, 30.0 - height, step * 0.8);
+                path.push_str(&format!("M{x:.2} {y:.2}h{width:.2}v{height:.2}h-{width:.2}z"));
+            }
+            path
+        })
+    };
+    let title = move || {
+        live.with(|live| {
+            let rows = live.threads.iter().zip(&live.thread_rates).take(20).map(|(thread, rate)| {
+                format!("{}: {}", thread.name, format::short(rate.steps))
+            });
+            std::iter::once(text().per_thread.to_owned()).chain(rows).collect::<Vec<_>>().join("\n")
+        })
+    };
+    view! {
+        <svg
+            class="bars"
+            viewBox="0 0 100 30"
+            preserveAspectRatio="none"
+            role="img"
+            aria-label=text().per_thread
+            data-testid="thread-bars"
+            data-bars=move || live.with(|live| live.thread_rates.len().min(BARS))
+        >
+            <title>{title}</title>
+            <path class="bar-alive" d=move || bars(false)></path>
+            <path class="bar-ended" d=move || bars(true)></path>
+        </svg>
+    }
+}

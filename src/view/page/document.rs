@@ -1,0 +1,209 @@
+//! The program text: what changes it, what is read from it, and how it survives.
+//!
+//! Invariant: nothing that a person typed is lost. A text that is replaced (by a link, by another
+//! scenario) is kept beside the draft until they bring it back or dismiss it.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::state::{Notice, NoticeAction, Playground, entry_of};
+use super::text::text;
+use super::{editor, share, storage};
+use crate::engine::page_side::default_carriers;
+use crate::scenario::{self, GALLERY, GalleryEntry, KnobValue};
+use crate::syntax;
+
+const DRAFT: &str = "lockstep.draft";
+const KEPT: &str = "lockstep.kept";
+/// The name of a program that is no scenario of the gallery.
+const OWN_FILE: &str = "program.py";
+/// The name of the notice that offers the kept draft.
+const KEPT_NOTICE: &str = "kept";
+
+/// What is remembered of a person's work.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Draft {
+    pub(super) file_name: String,
+    pub(super) source: String,
+    pub(super) workers: u32,
+    pub(super) record: bool,
+}
+
+impl Draft {
+    /// The draft of the last visit, or the gallery's first scenario.
+    pub(super) fn last() -> Self {
+        read(DRAFT).unwrap_or_else(|| Self {
+            file_name: GALLERY.first().map_or_else(|| OWN_FILE.to_owned(), GalleryEntry::file_name),
+            source: GALLERY.first().map_or_else(String::new, |entry| entry.source.to_owned()),
+            workers: default_carriers(),
+            record: true,
+        })
+    }
+
+    /// Whether a person changed anything in it.
+    fn is_own_work(&self) -> bool {
+        !self.source.trim().is_empty()
+            && GALLERY.iter().all(|entry| entry.source != self.source)
+    }
+}
+
+fn read(name: &str) -> Option<Draft> {
+    let mut draft: Draft = serde_json::from_str(&storage::read(name)?).ok()?;
+    draft.workers = draft.workers.clamp(1, 64);
+    Some(draft)
+}
+
+fn write(name: &str, draft: &Draft) {
+    if let Ok(json) = serde_json::to_string(draft) {
+        storage::write(name, &json);
+    }
+}
+
+/// What is being edited now.
+pub(super) fn present(playground: Playground) -> Draft {
+    Draft {
+        file_name: playground.file_name.get_untracked(),
+        source: playground.source.get_untracked(),
+        workers: playground.workers.get_untracked(),
+        record: playground.record.get_untracked(),
+    }
+}
+
+/// A person changed the text in the editor.
+pub(super) fn edited(playground: Playground, source: String) {
+    playground.source.set(source);
+    share::forget_link();
+    playground.analysis.call(move || analyse(playground));
+    remember_soon(playground);
+}
+
+/// A person changed a setting that is remembered.
+pub(super) fn remember_soon(playground: Playground) {
+    playground.saving.call(move || remember(playground));
+}
+
+/// Remembers the draft now.
+pub(super) fn remember(playground: Playground) {
+    playground.saving.cancel();
+    write(DRAFT, &present(playground));
+}
+
+/// Reads knobs and problems from the text.
+pub(super) fn analyse(playground: Playground) {
+    playground.analysis.cancel();
+    let (errors, (knobs, warnings)) = playground.source.with_untracked(|source| {
+        let errors = syntax::parse(source).err().unwrap_or_default();
+        (errors, scenario::knobs(source))
+    });
+    // While the text can't be read, the controls of the last text that could be stay.
+    if errors.is_empty() || !knobs.is_empty() {
+        playground.knobs.set(knobs);
+    }
+    playground.diagnostics.set(errors);
+    playground.analysed.update(|count| *count += 1);
+    playground.knob_warnings.set(warnings);
+    editor::show_diagnostics(playground);
+}
+
+/// Turns a knob: edits its value in the text and nothing else.
+pub(super) fn turn_knob(playground: Playground, name: &str, value: &KnobValue) {
+    let source = playground.source.get_untracked();
+    // The control may be a moment older than the text.
+    let (knobs, _) = scenario::knobs(&source);
+    let Some(knob) = knobs.iter().find(|knob| knob.name == name) else {
+        return;
+    };
+    if let Ok(turned) = scenario::with_value(&source, knob, value) {
+        put(playground, turned);
+        share::forget_link();
+        remember_soon(playground);
+    }
+}
+
+/// Puts another text into the editor, as one undoable step.
+fn put(playground: Playground, source: String) {
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.set_text(&source);
+        }
+    });
+    playground.source.set(source);
+    analyse(playground);
+}
+
+/// Opens a scenario of the gallery.
+pub(super) fn open_scenario(playground: Playground, slug: &str) {
+    let Some(entry) = GalleryEntry::find(slug) else {
+        return;
+    };
+    keep(playground, &present(playground));
+    share::forget_link();
+    playground.file_name.set(entry.file_name());
+    put(playground, entry.source.to_owned());
+    remember(playground);
+}
+
+/// Shows what a link holds. The draft stays remembered until this text is edited, and is kept
+/// then as well.
+pub(super) fn open_shared(playground: Playground, shared: Draft) {
+    let before = present(playground);
+    if before.source != shared.source {
+        keep(playground, &before);
+    }
+    playground.file_name.set(if entry_of(&shared.file_name).is_some() {
+        shared.file_name
+    } else {
+        OWN_FILE.to_owned()
+    });
+    playground.workers.set(shared.workers.clamp(1, 64));
+    playground.record.set(shared.record);
+    put(playground, shared.source);
+}
+
+/// Keeps a draft that is about to be replaced, if it is somebody's work, and offers it.
+fn keep(playground: Playground, draft: &Draft) {
+    if draft.is_own_work() {
+        write(KEPT, draft);
+        offer_kept(playground);
+    }
+}
+
+/// Offers the kept draft, if there is one that differs from what is shown.
+pub(super) fn offer_kept(playground: Playground) {
+    let differs = read(KEPT).is_some_and(|kept| {
+        playground.source.with_untracked(|source| *source != kept.source)
+    });
+    if differs {
+        playground.notify(Notice {
+            name: KEPT_NOTICE,
+            bad: false,
+            text: text().draft_kept.to_owned(),
+            action: NoticeAction::RestoreDraft,
+        });
+    }
+}
+
+/// Brings the kept draft back; what it replaces is kept in turn.
+pub(super) fn restore_kept(playground: Playground) {
+    let Some(kept) = read(KEPT) else { return };
+    let replaced = present(playground);
+    playground.dismiss(KEPT_NOTICE);
+    storage::forget(KEPT);
+    share::forget_link();
+    if replaced.source != kept.source {
+        keep(playground, &replaced);
+    }
+    playground.file_name.set(kept.file_name);
+    playground.workers.set(kept.workers);
+    playground.record.set(kept.record);
+    put(playground, kept.source);
+    remember(playground);
+}
+
+/// A notice was dismissed by its button: a kept draft is not wanted any more.
+pub(super) fn dismissed(playground: Playground, name: &str) {
+    if name == KEPT_NOTICE {
+        storage::forget(KEPT);
+    }
+    playground.dismiss(name);
+}

@@ -1,0 +1,73 @@
+//! The icons, drawn on a 16 × 16 grid in the text's colour. They never stand alone: the control
+//! around them has a name.
+
+use leptos::prelude::*;
+
+/// An icon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Icon {
+    Close,
+    Download,
+    Fit,
+    Minus,
+    Moon,
+    Play,
+    Plus,
+    Restore,
+    Share,
+    Stop,
+    Sun,
+}
+
+impl Icon {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
+            Self::Fit => "M2.5 4v8M13.5 4v8M5 8h6M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2",
+            Self::Minus => "M3 8h10",
+            Self::Moon => "M13 9.6A5.5 5.5 0 0 1 6.4 3 5.5 5.5 0 1 0 13 9.6z",
+            Self::Play => "M4.5 2.8v10.4L13 8z",
+            Self::Plus => "M3 8h10M8 3v10",
+            Self::Restore => "M3 3.5v3.2h3.2M3.4 6.5A5 5 0 1 1 3 9",
+            Self::Share => "M8 9.5v-7M5.2 5 8 2.2 10.8 5M4.5 7.5H3v6h10v-6h-1.5",
+            Self::Stop => "M4 4h8v8H4z",
+            Self::Sun => {
+                "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15\
+                 M3 3l1.2 1.2M11.8 11.8 13 13M13 3l-1.2 1.2M4.2 11.8 3 13"
+            }
+        }
+    }
+
+    fn is_filled(self) -> bool {
+        matches!(self, Self::Play | Self::Stop)
+    }
+
+    /// The drawing.
+    pub(super) fn view(self) -> impl IntoView {
+        let fill = if self.is_filled() { "currentColor" } else { "none" };
+        view! {
+            <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path
+                    d=self.path()
+                    fill=fill
+                    stroke="currentColor"
+                    stroke-width="1.5"
+                    stroke-linecap="round"
+                    stroke-linejoin="round"
+                ></path>
+            </svg>
+        }
+    }
+}
+
+/// The sign of Lockstep: lanes that hand over to one another.
+pub(super) fn sign() -> impl IntoView {
+    view! {
+        <svg class="sign" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+            <rect class="sign-a" x="1" y="3" width="11" height="5" rx="1.5"></rect>
+            <rect class="sign-b" x="12" y="9.5" width="11" height="5" rx="1.5"></rect>
+            <rect class="sign-c" x="6" y="16" width="11" height="5" rx="1.5"></rect>
+        </svg>
+    }
+}

@@ -1,0 +1,177 @@
+//! The Leptos app: everything of the page that touches the DOM.
+//!
+//! [`state`] is what its parts share; [`document`] owns the program text, [`engine_session`] the
+//! engine, [`recording`] what a run leaves; the rest is components, a file each.
+
+mod about;
+mod banner;
+mod debounce;
+mod document;
+mod download;
+mod editor;
+mod engine_session;
+mod icons;
+mod knobs;
+mod output;
+mod recording;
+mod share;
+mod split;
+mod state;
+mod statistics;
+mod storage;
+mod text;
+mod theme;
+mod timeline;
+mod toolbar;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use state::{Notice, NoticeAction, Playground, Tab};
+use text::text;
+
+use crate::engine::page_side::parallel_available;
+
+/// Puts the page into the document's body and takes the loading sentence away.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    let loading = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("loading"));
+    leptos::mount::mount_to_body(Page);
+    if let Some(loading) = loading {
+        loading.remove();
+    }
+}
+
+/// The whole page.
+#[component]
+fn Page() -> impl IntoView {
+    let playground = Playground::new(&document::Draft::last());
+    provide_context(playground);
+    document::analyse(playground);
+    document::offer_kept(playground);
+    share::open_address(playground);
+    if !parallel_available() {
+        playground.notify(Notice {
+            name: "isolation",
+            bad: false,
+            text: text().engine_missing.to_owned(),
+            action: NoticeAction::None,
+        });
+    }
+    listen(playground);
+    let share = split::remembered();
+    view! {
+        <toolbar::Toolbar/>
+        <banner::Notices/>
+        <main class="work" style=("--share", move || format!("{}%", share.get()))>
+            <section class="program" aria-label=text().program>
+                <about::About/>
+                <knobs::Controls/>
+                <editor::Editor/>
+                <editor::Problems/>
+            </section>
+            <split::Divider share/>
+            <Result/>
+        </main>
+        <share::LinkDialog/>
+    }
+}
+
+/// What a run shows.
+#[component]
+fn Result() -> impl IntoView {
+    let tab = state::playground().tab;
+    view! {
+        <section
+            class="result"
+            aria-label=text().result
+            data-tab=move || tab.get().slug()
+        >
+            <banner::RunStrip/>
+            <banner::Banner/>
+            <Tabs/>
+            <div class="panels">
+                <timeline::TimelinePanel/>
+                <statistics::StatisticsPanel/>
+                <output::OutputPanel/>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let tab = state::playground().tab;
+    let name = |tab: Tab| match tab {
+        Tab::Timeline => text().timeline,
+        Tab::Output => text().output,
+        Tab::Statistics => text().statistics,
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let all = Tab::ALL;
+        let at = all.iter().position(|one| *one == tab.get_untracked()).unwrap_or(0);
+        let to = match event.key().as_str() {
+            "ArrowRight" => (at + 1) % all.len(),
+            "ArrowLeft" => (at + all.len() - 1) % all.len(),
+            _ => return,
+        };
+        event.prevent_default();
+        tab.set(all[to]);
+        let button = document().get_element_by_id(&format!("tab-{}", all[to].slug()));
+        if let Some(button) = button.and_then(|one| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(one).ok()) {
+            // A button that is in the document takes the focus.
+            let _ = button.focus();
+        }
+    };
+    view! {
+        <div class="tabs" role="tablist" aria-label=text().result on:keydown=on_key>
+            {Tab::ALL
+                .map(|one| {
+                    let slug = one.slug();
+                    view! {
+                        <button
+                            type="button"
+                            role="tab"
+                            id=format!("tab-{slug}")
+                            data-testid=format!("tab-{slug}")
+                            aria-controls=format!("panel-{slug}")
+                            aria-selected=move || (tab.get() == one).to_string()
+                            tabindex=move || if tab.get() == one { "0" } else { "-1" }
+                            on:click=move |_| tab.set(one)
+                        >
+                            {name(one)}
+                        </button>
+                    }
+                })
+                .collect_view()}
+        </div>
+    }
+}
+
+/// Keys that work everywhere, links opened in this tab, and the page going away.
+fn listen(playground: Playground) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" => engine_session::run(playground),
+            "." => engine_session::stop(playground),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    let links = window_event_listener(ev::hashchange, move |_| share::open_address(playground));
+    let leaving = window_event_listener(ev::pagehide, move |_| {
+        if playground.saving.is_pending() {
+            document::remember(playground);
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        links.remove();
+        leaving.remove();
+    });
+}

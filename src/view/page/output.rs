@@ -1,0 +1,174 @@
+//! The console: what the program printed, and its tracebacks.
+//!
+//! Only the lines in view are in the DOM. It follows the end until a person scrolls up.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::icons::Icon;
+use super::share::copy_text;
+use super::state::{Phase, playground};
+use super::text::text;
+use super::download;
+use crate::run::outcome::Stream;
+use crate::view::console::Line;
+
+/// The height of a line in CSS pixels; `page.css` sets the same.
+const LINE_HEIGHT: f64 = 19.0;
+/// Lines kept in the DOM above and below what is in view.
+const AROUND: usize = 60;
+
+/// The console and its buttons.
+#[component]
+pub(super) fn OutputPanel() -> impl IntoView {
+    let playground = playground();
+    let host = NodeRef::<html::Div>::new();
+    let following = RwSignal::new(true);
+    // (first line, how many) of what is in the DOM.
+    let range = RwSignal::new((0_usize, 0_usize));
+    let lines = move || playground.run.with_value(|run| run.console.lines().len());
+    let measure = move || {
+        let Some(element) = host.get_untracked() else { return };
+        let top = f64::from(element.scroll_top());
+        let height = f64::from(element.client_height()).max(400.0);
+        let first = ((top / LINE_HEIGHT) as usize).saturating_sub(AROUND);
+        let count = (height / LINE_HEIGHT) as usize + 2 * AROUND;
+        range.set((first.min(lines().saturating_sub(count)), count));
+    };
+    let on_scroll = move |_| {
+        if let Some(element) = host.get_untracked() {
+            let below = element.scroll_height() - element.scroll_top() - element.client_height();
+            following.set(below < 2 * LINE_HEIGHT as i32);
+        }
+        measure();
+    };
+    Effect::new(move || {
+        playground.output_revision.track();
+        playground.tab.track();
+        if following.get_untracked() {
+            let total = lines();
+            range.set((total.saturating_sub(2 * AROUND), 2 * AROUND));
+            request_animation_frame(move || {
+                if let Some(element) = host.get_untracked() {
+                    element.set_scroll_top(element.scroll_height());
+                }
+            });
+        } else {
+            measure();
+        }
+    });
+    view! {
+        <section
+            class="panel panel-output"
+            id="panel-output"
+            role="tabpanel"
+            aria-labelledby="tab-output"
+        >
+            <OutputHead/>
+            <div
+                class="console"
+                tabindex="0"
+                role="log"
+                aria-live="off"
+                aria-label=text().output
+                data-testid="output"
+                data-lines=move || {
+                    playground.output_revision.track();
+                    lines()
+                }
+                node_ref=host
+                on:scroll=on_scroll
+            >
+                {move || {
+                    playground.output_revision.track();
+                    let (first, count) = range.get();
+                    visible_lines(playground, first, count)
+                }}
+            </div>
+        </section>
+    }
+}
+
+fn visible_lines(
+    playground: super::state::Playground,
+    first: usize,
+    count: usize,
+) -> impl IntoView {
+    playground.run.with_value(|run| {
+        let lines = run.console.lines();
+        let first = first.min(lines.len());
+        let end = (first + count).min(lines.len());
+        let rows = lines.range(first..end).map(line_view).collect_view();
+        let before = format!("{}px", first as f64 * LINE_HEIGHT);
+        let after = format!("{}px", (lines.len() - end) as f64 * LINE_HEIGHT);
+        view! {
+            <div style:height=before></div>
+            {rows}
+            <div style:height=after></div>
+        }
+    })
+}
+
+fn line_view(line: &Line) -> impl IntoView + use<> {
+    let segments = line
+        .segments
+        .iter()
+        .map(|segment| match segment.stream {
+            Stream::Stdout => view! { <span>{segment.text.clone()}</span> }.into_any(),
+            Stream::Stderr => {
+                view! { <span class="stderr">{segment.text.clone()}</span> }.into_any()
+            }
+        })
+        .collect_view();
+    let cut = (line.cut_chars > 0)
+        .then(|| view! { <span class="faint">{text().cut(line.cut_chars)}</span> });
+    view! { <div class="line">{segments} {cut} "\n"</div> }
+}
+
+/// The panel's name, what is missing, and the buttons.
+#[component]
+fn OutputHead() -> impl IntoView {
+    let playground = playground();
+    let empty = move || {
+        playground.output_revision.track();
+        playground.run.with_value(|run| run.console.lines().is_empty())
+    };
+    let remark = move || {
+        playground.output_revision.track();
+        let let_go = playground.run.with_value(|run| run.console.lines_let_go());
+        let dropped = playground.live.with(|live| live.output_dropped_bytes);
+        if let_go > 0 {
+            text().lines_let_go(let_go)
+        } else if dropped > 0 {
+            text().output_dropped(dropped)
+        } else if !empty() {
+            String::new()
+        } else if playground.outcome.with(Option::is_some) && playground.phase.get() == Phase::Idle {
+            text().no_output.to_owned()
+        } else {
+            text().no_output_yet.to_owned()
+        }
+    };
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        let all = playground.run.with_value(|run| run.console.text());
+        copy_text(all, move |worked| copied.set(worked));
+        set_timeout(move || copied.set(false), std::time::Duration::from_secs(2));
+    };
+    let save = move |_| {
+        let all = playground.run.with_value(|run| run.console.text());
+        download::save("output.txt", "text/plain", &all);
+    };
+    view! {
+        <div class="panel-head">
+            <h2>{text().output}</h2>
+            <p class="faint" data-testid="output-remark">{remark}</p>
+            <button type="button" class="small" disabled=empty on:click=copy data-testid="output-copy">
+                {move || if copied.get() { text().copied } else { text().copy }}
+            </button>
+            <button type="button" class="small" disabled=empty on:click=save>
+                {Icon::Download.view()} {text().download_output}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,119 @@
+//! What a run leaves on the page while it goes on and when it ended: events, output, counters.
+//!
+//! Invariant: a message costs little, however long the run is: the live timeline is made of the
+//! newest events, and not with every message.
+
+use leptos::prelude::*;
+
+use super::state::{Live, Playground};
+use crate::run::outcome::{Output, Report};
+use crate::trace::{Statistics, Timeline};
+
+/// Events from which the timeline of a run that goes on is made; the newest.
+const EVENTS_LIVE: usize = 30_000;
+/// A live timeline takes at most one part in so many of the page's time.
+const LIVE_COST: f64 = 8.0;
+/// Live timelines are at least so far apart, in milliseconds.
+const LIVE_APART_MS: f64 = 80.0;
+
+/// The data of the last run changed altogether.
+pub(super) fn announce(playground: Playground) {
+    playground.timeline_revision.update(|revision| *revision += 1);
+    playground.output_revision.update(|revision| *revision += 1);
+}
+
+/// Takes in a progress message.
+pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output], events: &[u8]) {
+    playground.run.update_value(|run| {
+        run.trace.push_bytes(events);
+        run.rates.push(live.elapsed_ns, &live.threads);
+        live.rate = run.rates.total();
+        live.thread_rates = (0..live.threads.len()).map(|at| run.rates.thread(at)).collect();
+        if run.thread_names.len() != live.threads.len() {
+            run.thread_names = live
+                .threads
+                .iter()
+                .map(|thread| (thread.thread, thread.name.clone()))
+                .collect();
+        }
+        for piece in output {
+            run.console.push(piece);
+        }
+    });
+    playground.live.set(live);
+    if !output.is_empty() {
+        playground.output_revision.update(|revision| *revision += 1);
+    }
+    if !events.is_empty() {
+        refresh_live(playground);
+    }
+}
+
+/// Takes in the report of a run that ended.
+pub(super) fn finish(playground: Playground, report: &Report) {
+    playground.run.update_value(|run| {
+        run.threads.clone_from(&report.threads);
+        run.thread_names = report
+            .threads
+            .iter()
+            .map(|thread| (thread.thread, thread.name.clone()))
+            .collect();
+        run.objects = report
+            .objects
+            .iter()
+            .map(|object| (object.object, object.clone()))
+            .collect();
+    });
+    complete(playground, report.elapsed_ns);
+}
+
+/// The run was cut short without a report: what had arrived is shown.
+pub(super) fn cut_short(playground: Playground) {
+    let live = playground.live.get_untracked();
+    playground.run.update_value(|run| run.threads = live.threads);
+    complete(playground, live.elapsed_ns);
+}
+
+/// Makes the timeline and the statistics of everything that was recorded.
+fn complete(playground: Playground, end_ns: u64) {
+    playground.run.update_value(|run| {
+        run.timeline = Timeline::new(&run.trace.events());
+        run.timeline_from_ns = 0;
+        let statistics = Statistics::of_timeline(&run.timeline, &run.trace.events(), end_ns);
+        run.statistics = Some(statistics);
+    });
+    if let Some(window) = playground.shared_window.get_value() {
+        playground.shared_window.set_value(None);
+        playground.window.set(Some(window));
+    }
+    announce(playground);
+}
+
+/// Makes the timeline of the newest events anew, unless that was done a moment ago.
+fn refresh_live(playground: Playground) {
+    let now_ms = now_ms();
+    let made = playground.run.try_update_value(|run| {
+        if now_ms < run.live_due_ms {
+            return false;
+        }
+        let newest = run.trace.events().len().saturating_sub(EVENTS_LIVE);
+        run.timeline = Timeline::new(&run.trace.events()[newest..]);
+        run.timeline_from_ns = match newest {
+            0 => 0,
+            _ => run.timeline.start_ns,
+        };
+        let cost_ms = self::now_ms() - now_ms;
+        run.live_due_ms = now_ms + (cost_ms * LIVE_COST).max(LIVE_APART_MS);
+        true
+    });
+    if made == Some(true) {
+        playground.timeline_revision.update(|revision| *revision += 1);
+    }
+}
+
+/// The page's clock.
+pub(super) fn now_ms() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
+}

@@ -1,0 +1,259 @@
+//! Everything that the page's parts share: one struct of signals, and the data of the last run.
+//!
+//! Invariant: what is large (events, output, the timeline) is no signal; a revision signal says
+//! that it changed.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::debounce::Debounce;
+use super::document::Draft;
+use super::editor::SourceEditor;
+use super::engine_session::Session;
+use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
+use crate::scenario::{GalleryEntry, Knob};
+use crate::syntax::Diagnostic;
+use crate::trace::{Statistics, Timeline, Trace};
+use crate::view::console::Console;
+use crate::view::layout::Window;
+use crate::view::rates::{Rate, Rates};
+
+/// What the engine is doing for the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// Nothing.
+    Idle,
+    /// It is being loaded for a run.
+    Loading,
+    /// A run goes on.
+    Running,
+    /// Stop was pressed and is not answered yet.
+    Stopping,
+}
+
+/// Which part of the result is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// The lanes.
+    Timeline,
+    /// The console.
+    Output,
+    /// The tables.
+    Statistics,
+}
+
+impl Tab {
+    /// In the order in which they stand.
+    pub(super) const ALL: [Self; 3] = [Self::Timeline, Self::Output, Self::Statistics];
+
+    /// Its name in links and attributes.
+    pub(super) fn slug(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Output => "output",
+            Self::Statistics => "statistics",
+        }
+    }
+
+    /// The tab of this name.
+    pub(super) fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.slug() == slug)
+    }
+}
+
+/// How the last run ended, or why there was none.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Outcome {
+    /// The engine reported.
+    Report(Report),
+    /// The program has errors (that many) and nothing ran.
+    Refused(usize),
+    /// The engine did not answer Stop and was ended.
+    Terminated,
+    /// The engine broke; its sentence.
+    Broken(String),
+}
+
+/// The counters of the run that goes on, or of the last one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Live {
+    pub(super) elapsed_ns: u64,
+    pub(super) threads: Vec<ThreadInfo>,
+    pub(super) thread_count: u32,
+    pub(super) rate: Rate,
+    pub(super) thread_rates: Vec<Rate>,
+    pub(super) events_dropped: u64,
+    pub(super) output_dropped_bytes: u64,
+}
+
+/// What can be done about a notice.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum NoticeAction {
+    /// Nothing but reading it.
+    None,
+    /// Bring the kept draft back.
+    RestoreDraft,
+}
+
+/// A sentence above the page that stays until it is dismissed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Notice {
+    /// Which one: a new one of the same name replaces the old.
+    pub(super) name: &'static str,
+    /// Whether something went wrong.
+    pub(super) bad: bool,
+    pub(super) text: String,
+    pub(super) action: NoticeAction,
+}
+
+/// What a run left, in full.
+#[derive(Default)]
+pub(super) struct RunData {
+    pub(super) trace: Trace,
+    pub(super) timeline: Timeline,
+    pub(super) statistics: Option<Statistics>,
+    pub(super) thread_names: HashMap<u16, String>,
+    pub(super) threads: Vec<ThreadInfo>,
+    pub(super) objects: HashMap<u32, ObjectInfo>,
+    pub(super) console: Console,
+    pub(super) rates: Rates,
+    /// Where the timeline begins; more than 0 while it is live and shows the newest events only.
+    pub(super) timeline_from_ns: u64,
+    /// When the next live timeline may be made, by the page's clock.
+    pub(super) live_due_ms: f64,
+}
+
+/// The page's state. Copies share it.
+#[derive(Clone, Copy)]
+pub(super) struct Playground {
+    pub(super) source: RwSignal<String>,
+    pub(super) file_name: RwSignal<String>,
+    pub(super) diagnostics: RwSignal<Vec<Diagnostic>>,
+    pub(super) knob_warnings: RwSignal<Vec<Diagnostic>>,
+    pub(super) knobs: RwSignal<Vec<Knob>>,
+    pub(super) workers: RwSignal<u32>,
+    pub(super) record: RwSignal<bool>,
+    pub(super) phase: RwSignal<Phase>,
+    pub(super) live: RwSignal<Live>,
+    pub(super) outcome: RwSignal<Option<Outcome>>,
+    pub(super) notices: RwSignal<Vec<Notice>>,
+    pub(super) tab: RwSignal<Tab>,
+    /// What the timeline shows; `None`: everything, and the end while it runs.
+    pub(super) window: RwSignal<Option<Window>>,
+    /// What the timeline of the next run shows, from a link.
+    pub(super) shared_window: StoredValue<Option<Window>>,
+    /// Counts readings of the text.
+    pub(super) analysed: RwSignal<u32>,
+    /// The link that is shown because it could not be copied.
+    pub(super) link_shown: RwSignal<Option<String>>,
+    pub(super) run: StoredValue<RunData, LocalStorage>,
+    pub(super) timeline_revision: RwSignal<u32>,
+    pub(super) output_revision: RwSignal<u32>,
+    pub(super) editor: StoredValue<Option<SourceEditor>, LocalStorage>,
+    pub(super) session: StoredValue<Session, LocalStorage>,
+    /// Reading knobs and problems from the text.
+    pub(super) analysis: Debounce,
+    /// Remembering the draft.
+    pub(super) saving: Debounce,
+}
+
+impl Playground {
+    /// The state of a page that was just opened with this draft.
+    pub(super) fn new(draft: &Draft) -> Self {
+        Self {
+            source: RwSignal::new(draft.source.clone()),
+            file_name: RwSignal::new(draft.file_name.clone()),
+            diagnostics: RwSignal::default(),
+            knob_warnings: RwSignal::default(),
+            knobs: RwSignal::default(),
+            workers: RwSignal::new(draft.workers),
+            record: RwSignal::new(draft.record),
+            phase: RwSignal::new(Phase::Idle),
+            live: RwSignal::default(),
+            outcome: RwSignal::new(None),
+            notices: RwSignal::default(),
+            tab: RwSignal::new(Tab::Timeline),
+            window: RwSignal::new(None),
+            shared_window: StoredValue::new(None),
+            analysed: RwSignal::new(0),
+            link_shown: RwSignal::new(None),
+            run: StoredValue::new_local(RunData::default()),
+            timeline_revision: RwSignal::new(0),
+            output_revision: RwSignal::new(0),
+            editor: StoredValue::new_local(None),
+            session: StoredValue::new_local(Session::default()),
+            analysis: Debounce::new(150),
+            saving: Debounce::new(400),
+        }
+    }
+
+    /// The scenario of the gallery that is being edited, if it is one.
+    pub(super) fn gallery_entry(self) -> Option<&'static GalleryEntry> {
+        self.file_name.with(|file_name| entry_of(file_name))
+    }
+
+    /// Shows a notice, in place of one with the same name.
+    pub(super) fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|other| other.name != notice.name);
+            notices.push(notice);
+        });
+    }
+
+    /// Takes the notice of this name away.
+    pub(super) fn dismiss(self, name: &str) {
+        if self.notices.with_untracked(|all| all.iter().any(|notice| notice.name == name)) {
+            self.notices.update(|notices| notices.retain(|notice| notice.name != name));
+        }
+    }
+
+    /// Lights a line in the editor; 0 lights none.
+    pub(super) fn light_line(self, line: u32) {
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.light(line);
+            }
+        });
+    }
+
+    /// Lights a line in the editor and scrolls to it.
+    pub(super) fn reveal_line(self, line: u32) {
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.reveal(line);
+            }
+        });
+    }
+}
+
+/// The gallery's scenario of this file name.
+pub(super) fn entry_of(file_name: &str) -> Option<&'static GalleryEntry> {
+    GalleryEntry::find(file_name.strip_suffix(".py")?)
+}
+
+/// The state, from within a component.
+pub(super) fn playground() -> Playground {
+    expect_context::<Playground>()
+}
+
+impl RunData {
+    /// A thread as a person calls it.
+    pub(super) fn thread_name(&self, thread: u16) -> String {
+        self.thread_names
+            .get(&thread)
+            .cloned()
+            .unwrap_or_else(|| super::text::text().thread(u32::from(thread)))
+    }
+
+    /// An object as a person calls it.
+    pub(super) fn object_name(&self, object: u32) -> String {
+        match self.objects.get(&object) {
+            Some(info) if info.name.is_empty() => {
+                format!("{} ({})", info.kind, super::text::text().line(info.line))
+            }
+            Some(info) => format!("{} '{}'", info.kind, info.name),
+            None => super::text::text().object(object),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Pointer, pinch, wheel and keys on the timeline.
+//!
+//! | | |
+//! | --- | --- |
+//! | drag | moves in time (a mouse scrolls rows, too) |
+//! | pinch, Ctrl + wheel | zooms at the pointer |
+//! | wheel | zooms where all rows are in view, scrolls rows where they are not |
+//! | Shift + wheel, sideways wheel | moves in time |
+//! | click | selects, and reveals the source line |
+//! | ← → + − 0 Enter | move, zoom, show all, reveal |
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::{SCROLL_STEP, View};
+
+/// A pointer that moved less than this was a click.
+const CLICK_PIXELS: f64 = 4.0;
+
+/// A pointer that is down.
+#[derive(Debug, Clone, Copy)]
+struct Down {
+    id: i32,
+    x: f64,
+    y: f64,
+}
+
+/// What the pointers are doing.
+#[derive(Debug, Default)]
+pub(super) struct Gesture {
+    down: Vec<Down>,
+    /// How far the first pointer has moved.
+    travelled: f64,
+}
+
+/// Where a pointer is, within the part of the timeline that is in view.
+fn place(view: View, event: &web_sys::MouseEvent) -> (f64, f64) {
+    let Some(scroller) = view.scroller.get_untracked() else {
+        return (0.0, 0.0);
+    };
+    let frame = scroller.get_bounding_client_rect();
+    (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
+}
+
+/// A pointer went down.
+pub(super) fn down(view: View, event: &ev::PointerEvent) {
+    let (x, y) = place(view, event);
+    let beside = view.scroller.get_untracked().is_none_or(|scroller| {
+        // The scroll bar is the browser's.
+        x > f64::from(scroller.client_width())
+    });
+    if event.button() != 0 || beside {
+        return;
+    }
+    if let Some(canvas) = view.canvas.get_untracked() {
+        // Without capture a drag ends at the edge.
+        let _ = canvas.set_pointer_capture(event.pointer_id());
+    }
+    view.pointer.set(Some((x, y)));
+    view.gesture.update_value(|gesture| {
+        if gesture.down.is_empty() {
+            gesture.travelled = 0.0;
+        }
+        gesture.down.push(Down { id: event.pointer_id(), x, y });
+    });
+}
+
+/// A pointer moved.
+pub(super) fn moved(view: View, event: &ev::PointerEvent) {
+    let (x, y) = place(view, event);
+    view.pointer.set(Some((x, y)));
+    let Some((before, after)) = view
+        .gesture
+        .try_update_value(|gesture| {
+            let before = gesture.down.clone();
+            let moved = gesture.down.iter_mut().find(|down| down.id == event.pointer_id())?;
+            gesture.travelled += (x - moved.x).hypot(y - moved.y);
+            (moved.x, moved.y) = (x, y);
+            Some((before, gesture.down.clone()))
+        })
+        .flatten()
+    else {
+        return;
+    };
+    match (before.as_slice(), after.as_slice()) {
+        ([from], [to]) => drag(view, *from, *to, event.pointer_type() == "mouse"),
+        ([a, b, ..], [c, d, ..]) => pinch(view, (*a, *b), (*c, *d)),
+        _ => {}
+    }
+}
+
+fn drag(view: View, from: Down, to: Down, is_mouse: bool) {
+    if view.gesture.with_value(|gesture| gesture.travelled) < CLICK_PIXELS {
+        return;
+    }
+    let Some(scene) = view.scene() else { return };
+    view.pan((from.x - to.x) / scene.lanes_width());
+    if let (true, Some(scroller)) = (is_mouse, view.scroller.get_untracked()) {
+        scroller.set_scroll_top(scroller.scroll_top() + (from.y - to.y) as i32);
+    }
+}
+
+/// Two fingers: what was between them stays between them.
+fn pinch(view: View, (a, b): (Down, Down), (c, d): (Down, Down)) {
+    let Some(scene) = view.scene() else { return };
+    let before = (a.x - b.x).hypot(a.y - b.y).max(10.0);
+    let after = (c.x - d.x).hypot(c.y - d.y).max(10.0);
+    view.pan(((a.x + b.x) - (c.x + d.x)) / 2.0 / scene.lanes_width());
+    if let Some(scene) = view.scene() {
+        view.zoom(before / after, Some(scene.ns((c.x + d.x) / 2.0)));
+    }
+}
+
+/// A pointer went up; if it hardly moved it was a click.
+pub(super) fn up(view: View, event: &ev::PointerEvent) {
+    let was_click = view.gesture.with_value(|gesture| {
+        gesture.down.len() == 1 && gesture.travelled < CLICK_PIXELS
+    });
+    cancelled(view, event);
+    if was_click {
+        select(view);
+    }
+    if event.pointer_type() == "touch" && !was_click {
+        view.pointer.set(None);
+    }
+}
+
+/// A pointer is gone without a click.
+pub(super) fn cancelled(view: View, event: &ev::PointerEvent) {
+    view.gesture
+        .update_value(|gesture| gesture.down.retain(|down| down.id != event.pointer_id()));
+}
+
+/// The pointer went elsewhere.
+pub(super) fn left(view: View) {
+    if view.gesture.with_value(|gesture| gesture.down.is_empty()) {
+        view.pointer.set(None);
+    }
+}
+
+/// Selects what is under the pointer and reveals its source line.
+fn select(view: View) {
+    let target = view.under_pointer();
+    view.selected.set(target);
+    reveal(view);
+}
+
+fn reveal(view: View) {
+    let details = view.selected.get_untracked().and_then(|target| {
+        view.playground.run.with_value(|run| target.details(run))
+    });
+    if let Some(details) = details {
+        view.playground.reveal_line(details.line);
+    }
+}
+
+/// The wheel turned.
+pub(super) fn wheel(view: View, event: &ev::WheelEvent) {
+    let (Some(scene), Some(scroller)) = (view.scene(), view.scroller.get_untracked()) else {
+        return;
+    };
+    let unit = match event.delta_mode() {
+        web_sys::WheelEvent::DOM_DELTA_LINE => 16.0,
+        web_sys::WheelEvent::DOM_DELTA_PAGE => 400.0,
+        _ => 1.0,
+    };
+    let (sideways, turned) = (event.delta_x() * unit, event.delta_y() * unit);
+    let scrolls = scroller.scroll_height() > scroller.client_height();
+    if event.ctrl_key() || event.meta_key() || (!event.shift_key() && !scrolls && sideways == 0.0) {
+        let (x, _) = place(view, event);
+        let anchor_ns = scene.ns(x.max(scene.names));
+        view.zoom((turned.clamp(-120.0, 120.0) * 0.0035).exp(), Some(anchor_ns));
+    } else if event.shift_key() || sideways.abs() > turned.abs() {
+        let by = if sideways == 0.0 { turned } else { sideways };
+        view.pan(by / scene.lanes_width());
+    } else {
+        return;
+    }
+    event.prevent_default();
+}
+
+/// A key was pressed while the timeline has the keyboard.
+pub(super) fn key(view: View, event: &ev::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    match event.key().as_str() {
+        "ArrowLeft" | "a" => view.pan(-0.12),
+        "ArrowRight" | "d" => view.pan(0.12),
+        "+" | "=" | "w" => view.zoom(0.6, None),
+        "-" | "_" | "s" => view.zoom(1.0 / 0.6, None),
+        "0" | "Home" => view.fit(),
+        "ArrowUp" => scroll(view, -SCROLL_STEP),
+        "ArrowDown" => scroll(view, SCROLL_STEP),
+        "Enter" => reveal(view),
+        "Escape" => view.selected.set(None),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn scroll(view: View, by: f64) {
+    if let Some(scroller) = view.scroller.get_untracked() {
+        scroller.set_scroll_top(scroller.scroll_top() + by as i32);
+    }
+}

@@ -1,0 +1,420 @@
+//! The timeline: a lane for each thread, a lane for each lock, on one canvas.
+//!
+//! [`draw`] paints, [`interact`] answers pointer, wheel and keys, [`hit`] knows what is under the
+//! pointer; the maths is in [`crate::view::layout`]. The canvas is as large as what is in view; the
+//! scroll bar belongs to an empty element as high as all rows.
+
+mod draw;
+mod hit;
+mod interact;
+mod palette;
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::download;
+use super::icons::Icon;
+use super::state::{Phase, Playground, playground};
+use super::text::text;
+use crate::source::LineIndex;
+use crate::trace::{self, Event, Names, ThreadState};
+use crate::view::layout::{self, LANE_HEIGHT, Rows, Window};
+use draw::{AXIS_HEIGHT, Scene};
+use hit::Target;
+use interact::Gesture;
+
+/// Below this width, names get less room.
+const NARROW: f64 = 560.0;
+
+/// The timeline's own state. Copies share it.
+#[derive(Clone, Copy)]
+struct View {
+    playground: Playground,
+    scroller: NodeRef<html::Div>,
+    canvas: NodeRef<html::Canvas>,
+    pointer: RwSignal<Option<(f64, f64)>>,
+    selected: RwSignal<Option<Target>>,
+    gesture: StoredValue<Gesture, LocalStorage>,
+    /// Whether a frame was asked for.
+    asked: StoredValue<bool>,
+}
+
+impl View {
+    fn rows(self) -> Rows {
+        self.playground.run.with_value(|run| Rows {
+            lanes: run.timeline.lanes.len(),
+            holds: run.timeline.holds.len(),
+        })
+    }
+
+    fn end_ns(self) -> u64 {
+        self.playground.run.with_value(|run| run.timeline.end_ns)
+    }
+
+    /// What is shown: what a person chose, or everything.
+    fn window(self) -> Window {
+        let (from_ns, end_ns) = self
+            .playground
+            .run
+            .with_value(|run| (run.timeline_from_ns, run.timeline.end_ns));
+        match self.playground.window.get_untracked() {
+            Some(window) => Window::new(window.start_ns, window.end_ns, end_ns),
+            None if from_ns > 0 => Window::new(from_ns as f64, end_ns as f64, end_ns),
+            None => Window::fit(end_ns),
+        }
+    }
+
+    fn scene(self) -> Option<Scene> {
+        let scroller = self.scroller.get_untracked()?;
+        let width = f64::from(scroller.client_width());
+        Some(Scene {
+            window: self.window(),
+            rows: self.rows(),
+            top: f64::from(scroller.scroll_top()),
+            width,
+            height: f64::from(scroller.client_height()),
+            names: if width < NARROW { 84.0 } else { 132.0 },
+            pointer: self.pointer.get_untracked(),
+            selected: self.selected.get_untracked(),
+        })
+    }
+
+    /// Paints in the next frame; once, however often it is asked.
+    fn repaint(self) {
+        if self.asked.get_value() {
+            return;
+        }
+        self.asked.set_value(true);
+        request_animation_frame(move || {
+            self.asked.set_value(false);
+            self.paint();
+        });
+    }
+
+    fn paint(self) {
+        let (Some(scene), Some(canvas)) = (self.scene(), self.canvas.get_untracked()) else {
+            return;
+        };
+        let Some(context) = palette::context_of(&canvas) else { return };
+        if scene.width < 1.0 || scene.height < 1.0 {
+            return;
+        }
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let (width, height) = ((scene.width * ratio) as u32, (scene.height * ratio) as u32);
+        if canvas.width() != width || canvas.height() != height {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        // Fails only for infinite numbers.
+        let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        self.playground.run.with_value(|run| draw::draw(&context, &scene, run));
+    }
+
+    /// What is under the pointer.
+    fn under_pointer(self) -> Option<Target> {
+        let scene = self.scene()?;
+        let (x, y) = scene.pointer.filter(|(x, _)| *x >= scene.names)?;
+        let near_ns = scene.window.length_ns() / scene.lanes_width() * 2.0;
+        let row = scene.row(y)?;
+        self.playground
+            .run
+            .with_value(|run| hit::target(run, row, scene.ns(x), near_ns))
+    }
+
+    fn zoom(self, factor: f64, anchor_ns: Option<f64>) {
+        let window = self.window();
+        let anchor_ns = anchor_ns.unwrap_or((window.start_ns + window.end_ns) / 2.0);
+        self.show(window.zoom(factor, anchor_ns, self.end_ns()));
+    }
+
+    fn pan(self, share: f64) {
+        let window = self.window();
+        self.show(window.pan(window.length_ns() * share, self.end_ns()));
+    }
+
+    fn show(self, window: Window) {
+        let all = window.shows_all(self.end_ns());
+        self.playground.window.set((!all).then_some(window));
+    }
+
+    fn fit(self) {
+        self.playground.window.set(None);
+    }
+}
+
+/// The timeline and what belongs to it.
+#[component]
+pub(super) fn TimelinePanel() -> impl IntoView {
+    let view = View {
+        playground: playground(),
+        scroller: NodeRef::new(),
+        canvas: NodeRef::new(),
+        pointer: RwSignal::new(None),
+        selected: RwSignal::new(None),
+        gesture: StoredValue::new_local(Gesture::default()),
+        asked: StoredValue::new(false),
+    };
+    let revision = view.playground.timeline_revision;
+    Effect::new(move || {
+        revision.track();
+        view.playground.window.track();
+        view.playground.tab.track();
+        view.pointer.track();
+        view.selected.track();
+        view.repaint();
+    });
+    Effect::new(move || {
+        // A new run: what was selected is gone.
+        if view.playground.outcome.get().is_none() {
+            view.selected.set(None);
+        }
+    });
+    repaint_on_resize(view);
+    let empty = move || {
+        revision.track();
+        view.rows().count() == 0
+    };
+    view! {
+        <section
+            class="panel panel-timeline"
+            id="panel-timeline"
+            role="tabpanel"
+            aria-labelledby="tab-timeline"
+        >
+            <Head view/>
+            <div class="lanes-frame">
+                <Lanes view/>
+                <Empty shown=Signal::derive(empty)/>
+                <Tooltip view/>
+            </div>
+        </section>
+    }
+}
+
+/// The scrolling canvas.
+#[component]
+fn Lanes(view: View) -> impl IntoView {
+    let revision = view.playground.timeline_revision;
+    let height = move || {
+        revision.track();
+        format!("{}px", view.rows().height() + AXIS_HEIGHT)
+    };
+    let count = move |of: fn(&super::state::RunData) -> u64| {
+        revision.track();
+        view.playground.run.with_value(of)
+    };
+    let shown = move |of: fn(Window) -> f64| {
+        revision.track();
+        view.playground.window.track();
+        of(view.window()) as u64
+    };
+    view! {
+        <div
+            class="lanes"
+            tabindex="0"
+            role="application"
+            aria-label=text().timeline_keys
+            data-testid="timeline"
+            data-lanes=move || count(|run| run.timeline.lanes.len() as u64)
+            data-locks=move || count(|run| run.timeline.holds.len() as u64)
+            data-wakes=move || count(|run| run.timeline.wakes.len() as u64)
+            data-events=move || count(|run| run.trace.events().len() as u64)
+            data-end-ns=move || count(|run| run.timeline.end_ns)
+            data-window-start-ns=move || shown(|window| window.start_ns)
+            data-window-end-ns=move || shown(|window| window.end_ns)
+            node_ref=view.scroller
+            on:scroll=move |_| view.repaint()
+            on:keydown=move |event| interact::key(view, &event)
+            on:pointerdown=move |event| interact::down(view, &event)
+            on:pointermove=move |event| interact::moved(view, &event)
+            on:pointerup=move |event| interact::up(view, &event)
+            on:pointercancel=move |event| interact::cancelled(view, &event)
+            on:pointerleave=move |_| interact::left(view)
+            on:wheel=move |event: ev::WheelEvent| interact::wheel(view, &event)
+        >
+            <div class="lanes-rows" style:height=height>
+                <canvas node_ref=view.canvas data-testid="timeline-canvas"></canvas>
+            </div>
+        </div>
+    }
+}
+
+/// Legend, what is shown, zoom, and files.
+#[component]
+fn Head(view: View) -> impl IntoView {
+    let revision = view.playground.timeline_revision;
+    let none = move || {
+        revision.track();
+        view.rows().count() == 0
+    };
+    let words = move || {
+        revision.track();
+        view.playground.window.track();
+        if none() { String::new() } else { layout::window_words(view.window(), view.end_ns()) }
+    };
+    let unfinished = move || none() || view.playground.phase.get() != Phase::Idle;
+    let save_trace = move |_| {
+        let json = with_names(view.playground, trace::chrome_trace);
+        download::save("lockstep-trace.json", "application/json", &json);
+    };
+    let save_csv = move |_| {
+        let csv = with_names(view.playground, trace::events_csv);
+        download::save("lockstep-events.csv", "text/csv", &csv);
+    };
+    let button = move |icon: Icon, name: &'static str, testid: &'static str, act: fn(View)| {
+        view! {
+            <button
+                type="button"
+                class="quiet small"
+                title=name
+                aria-label=name
+                data-testid=testid
+                disabled=none
+                on:click=move |_| act(view)
+            >
+                {icon.view()}
+            </button>
+        }
+    };
+    view! {
+        <div class="panel-head">
+            <Legend/>
+            <span class="window-words" aria-label=text().timeline_window>{words}</span>
+            <div class="button-row">
+                {button(Icon::Minus, text().zoom_out, "zoom-out", |view| view.zoom(2.0, None))}
+                {button(Icon::Plus, text().zoom_in, "zoom-in", |view| view.zoom(0.5, None))}
+                {button(Icon::Fit, text().fit, "zoom-fit", View::fit)}
+            </div>
+            <div class="button-row">
+                <button type="button" class="small" disabled=unfinished on:click=save_trace data-testid="save-trace">
+                    {Icon::Download.view()} {text().download_trace}
+                </button>
+                <button type="button" class="small" disabled=unfinished on:click=save_csv data-testid="save-csv">
+                    {text().download_csv}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Writes the events of the last run in some format.
+fn with_names(playground: Playground, write: fn(&[Event], Names<'_>) -> String) -> String {
+    playground.run.with_value(|run| {
+        let threads: Vec<_> =
+            run.threads.iter().map(|info| (info.thread, info.name.clone())).collect();
+        let objects: Vec<_> =
+            run.objects.keys().map(|object| (*object, run.object_name(*object))).collect();
+        let names = Names {
+            threads: &threads,
+            objects: &objects,
+        };
+        write(run.trace.events(), names)
+    })
+}
+
+#[component]
+fn Legend() -> impl IntoView {
+    let states = [
+        ThreadState::Running,
+        ThreadState::Blocked,
+        ThreadState::Ready,
+        ThreadState::Sleeping,
+    ];
+    view! {
+        <ul class="legend" aria-label=text().legend>
+            {states
+                .map(|state| {
+                    let (class, word) = hit::state_words(state);
+                    view! { <li><i class=format!("key state-{class}")></i>{word}</li> }
+                })
+                .collect_view()}
+        </ul>
+    }
+}
+
+/// What stands where the lanes will be.
+#[component]
+fn Empty(shown: Signal<bool>) -> impl IntoView {
+    let playground = playground();
+    let not_recorded = move || {
+        playground.phase.get() == Phase::Idle
+            && playground.outcome.with(Option::is_some)
+            && !playground.record.get()
+    };
+    view! {
+        <div class="empty" class:none=move || !shown.get() data-testid="timeline-empty">
+            <p class="empty-title" class:none=not_recorded>{text().timeline_empty_title}</p>
+            <p>
+                {move || if not_recorded() { text().no_recording } else { text().timeline_empty_body }}
+            </p>
+            <kbd class:none=not_recorded>{text().timeline_empty_keys}</kbd>
+        </div>
+    }
+}
+
+/// What is under the pointer, in words.
+#[component]
+fn Tooltip(view: View) -> impl IntoView {
+    let lit = StoredValue::new(0_u32);
+    let content = move || {
+        view.pointer.track();
+        view.playground.timeline_revision.track();
+        view.playground.window.track();
+        let details = view
+            .under_pointer()
+            .and_then(|target| view.playground.run.with_value(|run| target.details(run)));
+        let line = details.as_ref().map_or(0, |details| details.line);
+        if lit.get_value() != line {
+            lit.set_value(line);
+            view.playground.light_line(line);
+        }
+        let details = details?;
+        let (x, y) = view.pointer.get_untracked()?;
+        let scene = view.scene()?;
+        let y = y.min(scene.height - 120.0).max(4.0);
+        let side = if x > scene.width * 0.6 {
+            format!("right:{:.0}px;top:{y:.0}px", scene.width - x + 14.0)
+        } else {
+            format!("left:{:.0}px;top:{y:.0}px", x + 14.0)
+        };
+        let source_line = view.playground.source.with_untracked(|source| {
+            LineIndex::new(source).line_text(source, details.line).trim().to_owned()
+        });
+        let rows = details
+            .rows
+            .into_iter()
+            .map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> })
+            .collect_view();
+        Some(view! {
+            <div class="tooltip" style=side data-testid="tooltip">
+                <p><i class=format!("key state-{}", details.state)></i>{details.title}</p>
+                <dl>{rows}</dl>
+                {(details.line > 0)
+                    .then(|| view! {
+                        <p class="tooltip-line">
+                            <span>{text().line(details.line)}</span>
+                            <code>{source_line}</code>
+                        </p>
+                    })}
+            </div>
+        })
+    };
+    content
+}
+
+fn repaint_on_resize(view: View) {
+    Effect::new(move || {
+        let Some(element) = view.scroller.get() else { return };
+        let changed = Closure::<dyn FnMut()>::new(move || view.repaint());
+        if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+        }
+        // It lives as long as the page.
+        changed.forget();
+    });
+}
+
+/// How far a key or a wheel notch scrolls rows.
+const SCROLL_STEP: f64 = LANE_HEIGHT * 3.0;
