@@ -16,8 +16,10 @@ mod names;
 mod nesting;
 pub mod outline;
 mod refusals;
+mod scopes;
 mod statements;
 pub mod tree;
+mod wording;
 
 #[cfg(test)]
 mod tests;
