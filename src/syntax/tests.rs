@@ -1,6 +1,6 @@
 //! Tests of the way from text to tree: data rows and snapshots.
 
-use super::nesting::{MAX_BLOCKS, MAX_COST};
+use super::nesting::{LINK, MAX_BLOCKS, MAX_COST};
 use super::tree::ExpressionKind;
 use super::*;
 use crate::source::LineIndex;
@@ -408,7 +408,7 @@ fn usual_depth_is_accepted() {
             );
         }
     }
-    let sum = vec!["1"; MAX_COST as usize].join(" + ");
+    let sum = vec!["1"; (MAX_COST / LINK) as usize].join(" + ");
     check(&sum, "fine");
     let blocks = &deep(MAX_BLOCKS)[0].1;
     check(blocks, "fine");
