@@ -1,6 +1,7 @@
 //! Tests of the way from text to tree: data rows and snapshots.
 
 mod depth;
+mod noise;
 
 use super::tree::ExpressionKind;
 use super::*;

@@ -67,8 +67,8 @@ fn deep(n: usize) -> Vec<(&'static str, String)> {
 
 #[test]
 fn depth_never_overflows_the_stack() {
-    // As small as a Web Worker's. Natively ruff's parser grows its own stack; the wasm tests
-    // run the same texts.
+    // As small as a Web Worker's. Natively ruff's parser grows its own stack, so this is about the
+    // rest; for the parser on wasm, see the figures at MAX_COST.
     let on_small_stack = || {
         for n in [1, 10, 39, 41, 99, 101, 800, 5000] {
             for (_, text) in deep(n) {
