@@ -31,3 +31,6 @@ pub mod engine;
 
 #[cfg(feature = "page")]
 pub mod view;
+
+#[global_allocator]
+static ALLOCATOR: machine::heap::CountingAllocator = machine::heap::CountingAllocator;

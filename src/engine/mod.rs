@@ -1,5 +1,31 @@
 //! The worker's side and the page's side of the message protocol.
 //!
+//! | module | runs in | what it does |
+//! | --- | --- | --- |
+//! | [`protocol`] | everywhere | the messages |
+//! | `page_side` | the window | starts a worker, queues commands until it is ready, notices its death |
+//! | `worker_side` | the engine build's worker | starts the pool, runs programs in parallel on it |
+//! | `plain_worker` | the page build's worker | runs programs in time slices, without shared memory |
+//! | `host` | both workers | commands in, a run's progress out |
+//!
 //! Invariant: the page talks to a run through [`protocol`] only, so it never waits for one.
 
 pub mod protocol;
+
+#[cfg(all(target_family = "wasm", any(feature = "page", feature = "engine")))]
+mod message;
+
+#[cfg(all(target_family = "wasm", any(feature = "page", feature = "engine")))]
+mod failure;
+
+#[cfg(all(target_family = "wasm", any(feature = "page", feature = "engine")))]
+mod host;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
+pub mod page_side;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
+pub mod plain_worker;
+
+#[cfg(all(target_family = "wasm", feature = "engine"))]
+pub mod worker_side;

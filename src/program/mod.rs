@@ -1,1 +1,132 @@
-//! (being written)
+//! From tree to bytecode.
+//!
+//! [`opcode`] is the instruction set, [`library`] what a program finds without defining it,
+//! [`scope`] decides where each name lives, [`compile`](mod@compile) translates.
+//!
+//! Invariant: a program is immutable and free of values: any number of runs share it.
+
+use std::sync::Arc;
+
+use crate::source::{LineIndex, Span};
+use crate::syntax::{self, Diagnostic};
+
+mod compile;
+mod disassemble;
+pub mod library;
+pub mod opcode;
+mod scope;
+
+use library::{Builtin, Module};
+use opcode::{Op, Register};
+
+/// The index of the module's own code among a program's functions.
+pub const MODULE_FUNCTION: usize = 0;
+
+/// A compiled source file.
+#[derive(Debug)]
+pub struct Program {
+    /// The file's name in tracebacks.
+    pub file_name: Arc<str>,
+    /// The text it was compiled from.
+    pub source: Arc<str>,
+    /// The lines of that text.
+    pub lines: LineIndex,
+    /// The module docstring.
+    pub docstring: Option<Arc<str>>,
+    /// All functions; the first is the module itself.
+    pub functions: Vec<Function>,
+    /// Names of the global variables, by slot.
+    pub globals: Vec<Arc<str>>,
+    /// Names of attributes and methods that the code mentions.
+    pub names: Vec<Arc<str>>,
+    /// The names of the keyword arguments of calls that have some.
+    pub keywords: Vec<Vec<Arc<str>>>,
+}
+
+/// The code of one function.
+#[derive(Debug, Default)]
+pub struct Function {
+    /// Its name; `<module>` for the module.
+    pub name: Arc<str>,
+    /// How many of the first registers are parameters.
+    pub parameter_count: u16,
+    /// How many of the last parameters have defaults.
+    pub default_count: u16,
+    /// The names of the local variables, parameters first, by register.
+    pub locals: Vec<Arc<str>>,
+    /// Registers in a window.
+    pub register_count: u16,
+    /// The instructions. The last one ends the function.
+    pub ops: Vec<Op>,
+    /// What each instruction was made from.
+    pub spans: Vec<Span>,
+    /// The 1-based line of each instruction.
+    pub lines: Vec<u32>,
+    /// A second place for some instructions, sorted by instruction: what a traceback underlines
+    /// with `^` among `~` (the operator of a binary operation, the brackets of a subscript), and
+    /// for `CallMethod` the `object.name` to blame when there is no such method.
+    pub anchors: Vec<(u32, Span)>,
+    /// The constants.
+    pub constants: Vec<Constant>,
+    /// What an exception does, innermost first.
+    pub handlers: Vec<Handler>,
+    /// The comprehensions, which CPython runs in frames of their own, innermost first.
+    pub comprehensions: Vec<InlinedFrame>,
+}
+
+impl Function {
+    /// The second place of an instruction, if it has one.
+    pub fn anchor(&self, op: u32) -> Option<Span> {
+        let index = self.anchors.binary_search_by_key(&op, |(op, _)| *op).ok()?;
+        Some(self.anchors[index].1)
+    }
+}
+
+/// A value known before the run.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Constant {
+    /// `None`
+    None,
+    /// `True`, `False`
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A float.
+    Float(f64),
+    /// A string.
+    Str(Arc<str>),
+    /// A builtin function or type.
+    Builtin(Builtin),
+    /// A module.
+    Module(Module),
+}
+
+/// Where an exception goes that is raised between two instructions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handler {
+    /// The first instruction it guards.
+    pub start: u32,
+    /// The instruction behind the last one.
+    pub end: u32,
+    /// The instruction that goes on.
+    pub target: u32,
+    /// The register that receives the exception.
+    pub exception: Register,
+}
+
+/// Instructions that CPython would run in a frame of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InlinedFrame {
+    /// The first instruction.
+    pub start: u32,
+    /// The instruction behind the last one.
+    pub end: u32,
+    /// What calls it.
+    pub span: Span,
+}
+
+/// Compiles a source text, or says all that is wrong with it.
+pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagnostic>> {
+    let module = syntax::parse(source)?;
+    compile::module(&module, source, file_name).map(Arc::new)
+}

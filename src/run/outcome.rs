@@ -107,3 +107,28 @@ pub struct Report {
     /// Sentences for the person, e.g. why a thread could not be started.
     pub notes: Vec<String>,
 }
+
+impl Report {
+    /// Thread numbers with names, and object ids with what a person would call them.
+    pub fn names(&self) -> (Vec<(u16, String)>, Vec<(u32, String)>) {
+        let threads = self.threads.iter();
+        let threads = threads.map(|info| (info.thread, info.name.clone()));
+        let objects = self.objects.iter();
+        let objects = objects.map(|info| (info.object, info.described()));
+        (threads.collect(), objects.collect())
+    }
+}
+
+impl ObjectInfo {
+    /// `Lock 'fork_1' (line 3)`, `Lock made on line 3`, `Thread 'Thread-1'`.
+    pub fn described(&self) -> String {
+        let Self {
+            kind, name, line, ..
+        } = self;
+        match (&**kind, name.is_empty()) {
+            ("Thread", _) => format!("Thread '{name}'"),
+            (_, true) => format!("{kind} made on line {line}"),
+            (_, false) => format!("{kind} '{name}' (line {line})"),
+        }
+    }
+}

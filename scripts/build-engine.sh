@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds the engine (see src/engine/) into .build/engine/, under names without a hash: its workers
+# load each other by name. Trunk runs this before each build of the page and copies the directory.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+. "$BUILD/toolchain.env"
+. scripts/engine-flags.sh
+
+profile=${LOCKSTEP_PROFILE:-release}
+cargo rustc --lib --crate-type cdylib --features engine --profile "$profile" \
+    --target wasm32-unknown-unknown
+
+wasm=$CARGO_TARGET_DIR/wasm32-unknown-unknown/$profile/lockstep.wasm
+out=$BUILD/engine
+# Nothing is touched while nothing changed.
+if [ ! -e "$out/engine_bg.wasm" ] || [ "$wasm" -nt "$out/.stamp" ]; then
+    rm -rf "$out"
+    wasm-bindgen --target web --no-typescript --out-name engine --out-dir "$out" "$wasm"
+    touch -r "$wasm" "$out/.stamp"
+fi
+cp www/workers/engine.js "$out/worker.js"

@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Runs every check and every test, shows what each runner says, and ends with one line that sums
+# their own counts. A part that fails without a count of its own counts as one failure; a runner
+# that ran no test at all has failed.
+set -uo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+passed=0
+failed=0
+failures=()
+
+# Adds a part's result. add NAME STATUS PASSED FAILED
+add() {
+    local name=$1 status=$2 part_passed=$3 part_failed=$4
+    if [ "$part_failed" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$part_passed" -eq 0 ]; }; then
+        part_failed=1
+    fi
+    passed=$((passed + part_passed))
+    failed=$((failed + part_failed))
+    if [ "$part_failed" -eq 0 ]; then
+        say "$name: $part_passed passed"
+    else
+        failures+=("$name")
+        say "$name: $part_passed passed, $part_failed FAILED"
+    fi
+}
+
+# Runs a command, showing and keeping its output in $log. The status is the command's.
+run() {
+    log=$BUILD/logs/$1.log
+    say "$2"
+    "${@:3}" 2>&1 | tee "$log"
+    return "${PIPESTATUS[0]}"
+}
+
+# Sums the numbers that a sed expression finds in the last part's output, colours removed.
+sum() { sed 's/\x1b\[[0-9;]*m//g' "$log" | sed -nE "$1" | awk '{total += $1} END {print total + 0}'; }
+
+# A part that passes or fails as a whole.
+check() {
+    local status=0
+    run "$@" || status=$?
+    add "$2" "$status" "$((status == 0))" "$((status != 0))"
+}
+
+# Rust's test harness, natively or in the browser.
+harness() {
+    local status=0
+    run "$@" || status=$?
+    add "$2" "$status" "$(sum 's/^test result:.* ([0-9]+) passed;.*/\1/p')" \
+        "$(sum 's/^test result:.* ([0-9]+) failed;.*/\1/p')"
+}
+
+nextest() {
+    local status=0
+    run "$@" || status=$?
+    add "$2" "$status" "$(sum 's/^ *Summary .* ([0-9]+) passed.*/\1/p')" \
+        "$(($(sum 's/^ *Summary .* ([0-9]+) failed.*/\1/p') + $(sum 's/^ *Summary .* ([0-9]+) timed out.*/\1/p')))"
+}
+
+node_tests() {
+    local status=0
+    run "$@" || status=$?
+    add "$2" "$status" "$(sum 's/^# pass ([0-9]+)$/\1/p')" \
+        "$(($(sum 's/^# fail ([0-9]+)$/\1/p') + $(sum 's/^# cancelled ([0-9]+)$/\1/p')))"
+}
+
+wasm_tests() (
+    . "$BUILD/toolchain.env"
+    . "$BUILD/browser.env"
+    . scripts/engine-flags.sh
+    PATH=$ROOT/scripts/only-named-tests:$PATH wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install --release \
+        -- --features engine --test web
+)
+
+browser_tests() (
+    . "$BUILD/browser.env"
+    node --test --test-reporter=tap --test-concurrency=1 tests/browser/*.test.mjs
+)
+
+check setup "What the tests need" scripts/setup.sh test
+check format "Formatting" scripts/lint.sh format
+check clippy-native "Clippy, native" scripts/lint.sh native
+check clippy-page "Clippy, page" scripts/lint.sh page
+check clippy-engine "Clippy, engine" scripts/lint.sh engine
+if cargo nextest --version >/dev/null 2>&1; then
+    nextest native "Native tests" cargo nextest run --no-fail-fast
+else
+    harness native "Native tests" cargo test --no-fail-fast --lib --bins --tests
+fi
+harness web "Tests in the browser's workers" wasm_tests
+check build "The build" scripts/build.sh
+node_tests browser "Tests of the page" browser_tests
+check sizes "Sizes" scripts/sizes.sh
+
+if [ "$failed" -ne 0 ]; then
+    say "Failed: $(IFS=,; printf '%s' "${failures[*]}"). Each part's output is in .build/logs/."
+fi
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

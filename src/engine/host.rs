@@ -1,0 +1,261 @@
+//! What both workers do: take commands, look after one run, post its progress.
+//!
+//! Invariant: nothing here blocks. Between two looks at a run the worker is back in its event
+//! loop, so a Stop is seen within milliseconds whatever the program does.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use js_sys::global;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
+
+use super::protocol::{Answer, Command, PROTOCOL_VERSION, RunRequest};
+use super::{failure, message};
+use crate::program::Program;
+use crate::run::outcome::Report;
+use crate::run::sliced::Advance;
+use crate::run::{Options, Pumped};
+
+/// Time between two Progress answers, once a run goes on for a while: about 30 a second.
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(33);
+
+/// Time to a run's first Progress; it doubles from there to [`PROGRESS_INTERVAL`], so that a
+/// short run is not reported late.
+const FIRST_INTERVAL: Duration = Duration::from_millis(1);
+
+/// A run as its owner sees it, whichever runner does it.
+pub(super) trait Run {
+    /// Starts a program.
+    fn start(program: Arc<Program>, options: &Options) -> Self;
+    /// Does some of the work, for a few milliseconds at most, if it is this worker that does it.
+    fn advance(&mut self) -> Advance;
+    /// Asks the run to end.
+    fn stop(&mut self);
+    /// What is new since the last time.
+    fn pump(&mut self) -> Pumped;
+    /// What is left, once the run has ended.
+    fn report(&self) -> Option<Report>;
+}
+
+/// The run that goes on.
+struct Current<R> {
+    number: u32,
+    run: R,
+    posted_ms: f64,
+    interval: Duration,
+}
+
+struct Host<R> {
+    current: Option<Current<R>>,
+    /// Asked for while another run goes on; starts when that has ended.
+    next: Option<RunRequest>,
+    /// Ends in the event loop and comes back at once, which a timer would not.
+    channel: MessageChannel,
+    /// Calls [`turn`].
+    on_turn: Option<Closure<dyn FnMut()>>,
+    next_turn: NextTurn,
+}
+
+/// When [`turn`] is called next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NextTurn {
+    Never,
+    /// As soon as the messages that wait now are handled.
+    Soon,
+    /// When this timer fires.
+    Timer(i32),
+}
+
+/// Serves the page until it terminates this worker. Posts `Ready`.
+pub(super) fn serve<R: Run + 'static>(carriers: u32) {
+    let channel = match MessageChannel::new() {
+        Ok(channel) => channel,
+        Err(error) => return break_off(&format!("{error:?}")),
+    };
+    let host = Rc::new(RefCell::new(Host::<R> {
+        current: None,
+        next: None,
+        channel,
+        on_turn: None,
+        next_turn: NextTurn::Never,
+    }));
+
+    let turning = Rc::clone(&host);
+    let on_turn = Closure::<dyn FnMut()>::new(move || turn(&turning));
+    {
+        let mut host = host.borrow_mut();
+        host.channel
+            .port1()
+            .set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
+        host.on_turn = Some(on_turn);
+    }
+
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        match message::decode_command(event.data()) {
+            Ok(command) => receive(&host, command),
+            Err(error) => break_off(&format!("a message could not be read: {error}")),
+        }
+    });
+    scope().set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
+    let ready = Answer::Ready {
+        version: PROTOCOL_VERSION,
+        carriers,
+    };
+    post(&ready, &[]);
+}
+
+/// Posts an answer with its events to the page.
+pub(super) fn post(answer: &Answer, events: &[u8]) {
+    let posted = message::encode_answer(answer, events).and_then(|message| {
+        scope()
+            .post_message_with_transfer(&message.value, &message.transferred)
+            .map_err(|error| format!("{error:?}"))
+    });
+    if let Err(error) = posted {
+        // The page sees it as this worker's `error`.
+        wasm_bindgen::throw_str(&format!("an answer could not be posted: {error}"));
+    }
+}
+
+/// Tells the page that this worker is of no more use.
+pub(super) fn break_off(cause: &str) {
+    let message = format!("The engine failed: {cause}. Run again to continue with a fresh one.");
+    post(&Answer::Broken { message }, &[]);
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    global().unchecked_into()
+}
+
+fn now_ms() -> f64 {
+    scope()
+        .performance()
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
+fn receive<R: Run>(host: &RefCell<Host<R>>, command: Command) {
+    let mut host = host.borrow_mut();
+    match command {
+        Command::Run(request) if host.current.is_none() => host.start(&request),
+        Command::Run(request) => {
+            host.next = Some(request);
+            host.stop();
+        }
+        Command::Stop => host.stop(),
+    }
+}
+
+/// One look at the run, and the next one arranged.
+fn turn<R: Run>(host: &RefCell<Host<R>>) {
+    let mut host = host.borrow_mut();
+    host.next_turn = NextTurn::Never;
+    if let Some(sentence) = failure::panicked() {
+        host.current = None;
+        let message = sentence.to_owned();
+        return post(&Answer::Broken { message }, &[]);
+    }
+    let Some(current) = &mut host.current else {
+        return;
+    };
+    let advance = current.run.advance();
+    if let Some(report) = current.run.report() {
+        current.post_progress();
+        let run = current.number;
+        post(&Answer::Finished { run, report }, &[]);
+        host.current = None;
+        if let Some(request) = host.next.take() {
+            host.start(&request);
+        }
+        return;
+    }
+    let waited = Duration::from_secs_f64((now_ms() - current.posted_ms).max(0.0) / 1e3);
+    let rest = if waited >= current.interval {
+        current.post_progress();
+        current.interval
+    } else {
+        current.interval - waited
+    };
+    match advance {
+        Advance::Working => host.schedule(None),
+        Advance::Sleeping(duration) => host.schedule(Some(duration.min(rest))),
+        Advance::Ended => host.schedule(Some(rest)),
+    }
+}
+
+impl<R: Run> Current<R> {
+    fn post_progress(&mut self) {
+        let pumped = self.run.pump();
+        let answer = Answer::Progress {
+            run: self.number,
+            elapsed_ns: pumped.elapsed_ns,
+            threads: pumped.threads,
+            thread_count: pumped.thread_count,
+            output: pumped.output,
+            events_dropped: pumped.events_dropped,
+            output_dropped_bytes: pumped.output_dropped_bytes,
+        };
+        post(&answer, &pumped.events);
+        self.posted_ms = now_ms();
+        self.interval = (self.interval * 2).min(PROGRESS_INTERVAL);
+    }
+}
+
+impl<R: Run> Host<R> {
+    fn start(&mut self, request: &RunRequest) {
+        let run = request.run;
+        let program = match crate::program::compile(&request.source, &request.file_name) {
+            Ok(program) => program,
+            Err(diagnostics) => return post(&Answer::Refused { run, diagnostics }, &[]),
+        };
+        let options = Options {
+            limits: request.limits,
+            record: request.record,
+            seed: request.seed,
+            slice_steps: request.slice_steps,
+        };
+        self.current = Some(Current {
+            number: run,
+            run: R::start(program, &options),
+            posted_ms: now_ms(),
+            interval: FIRST_INTERVAL,
+        });
+        self.schedule(None);
+    }
+
+    fn stop(&mut self) {
+        if let Some(current) = &mut self.current {
+            current.run.stop();
+            current.interval = FIRST_INTERVAL;
+            if let NextTurn::Timer(timer) = self.next_turn {
+                scope().clear_timeout_with_handle(timer);
+                self.schedule(None);
+            }
+        }
+    }
+
+    /// Arranges the next [`turn`], after a time or as soon as waiting messages are handled. None
+    /// may be arranged already.
+    fn schedule(&mut self, after: Option<Duration>) {
+        let arranged = match (after, &self.on_turn) {
+            (Some(after), Some(on_turn)) => scope()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(
+                    on_turn.as_ref().unchecked_ref(),
+                    (after.as_secs_f64() * 1e3).ceil() as i32,
+                )
+                .map(NextTurn::Timer),
+            _ => self
+                .channel
+                .port2()
+                .post_message(&JsValue::NULL)
+                .map(|()| NextTurn::Soon),
+        };
+        match arranged {
+            Ok(next_turn) => self.next_turn = next_turn,
+            Err(error) => break_off(&format!("its timer failed: {error:?}")),
+        }
+    }
+}

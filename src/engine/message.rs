@@ -1,0 +1,62 @@
+//! The protocol's enums as JavaScript values, and back.
+//!
+//! A command is one value. An answer is an array: the value and, with a `Progress`, an
+//! `ArrayBuffer` of events, which is transferred. The worker shims in www/workers/ write
+//! `[{ Broken: { message } }]` by hand, for when there is no wasm to do it.
+
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::protocol::{Answer, Command};
+
+/// A message and what is transferred with it.
+pub(super) struct Encoded {
+    pub(super) value: JsValue,
+    pub(super) transferred: Array,
+}
+
+/// What an answer's message holds. `events` may be empty.
+pub(super) fn encode_answer(answer: &Answer, events: &[u8]) -> Result<Encoded, String> {
+    let value = Array::of1(&to_value(answer)?);
+    let transferred = Array::new();
+    if !events.is_empty() {
+        // A copy that is not shared: views over shared memory can be neither sent nor trusted.
+        let buffer = Uint8Array::from(events).buffer();
+        value.push(&buffer);
+        transferred.push(&buffer);
+    }
+    Ok(Encoded {
+        value: value.into(),
+        transferred,
+    })
+}
+
+/// An answer and its events.
+pub(super) fn decode_answer(message: &JsValue) -> Result<(Answer, Vec<u8>), String> {
+    let parts: &Array = message.dyn_ref().ok_or("not an answer of this version")?;
+    let answer = serde_wasm_bindgen::from_value(parts.get(0)).map_err(|error| error.to_string())?;
+    let events = parts
+        .get(1)
+        .dyn_ref::<ArrayBuffer>()
+        .map(|buffer| Uint8Array::new(buffer).to_vec())
+        .unwrap_or_default();
+    Ok((answer, events))
+}
+
+/// What a command's message holds.
+pub(super) fn encode_command(command: &Command) -> Result<JsValue, String> {
+    to_value(command)
+}
+
+/// The command that a message holds.
+pub(super) fn decode_command(message: JsValue) -> Result<Command, String> {
+    serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
+}
+
+fn to_value(message: &impl serde::Serialize) -> Result<JsValue, String> {
+    // A seed may be any 64 bits, which a JavaScript number does not hold.
+    message
+        .serialize(&Serializer::new().serialize_large_number_types_as_bigints(true))
+        .map_err(|error| error.to_string())
+}

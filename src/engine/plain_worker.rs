@@ -1,0 +1,43 @@
+//! The worker of the page build: programs in time slices, all threads on this one worker.
+//!
+//! It needs no shared memory, so it works where the page is not isolated.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{failure, host};
+use crate::program::Program;
+use crate::run::outcome::Report;
+use crate::run::sliced::{Advance, SlicedRun};
+use crate::run::{Options, Pumped};
+
+/// How long a run goes on before this worker looks for messages.
+const SLICE: Duration = Duration::from_millis(10);
+
+/// Serves the page. To be called once, when the worker's wasm has loaded.
+pub fn serve() {
+    failure::watch();
+    host::serve::<SlicedRun>(0);
+}
+
+impl host::Run for SlicedRun {
+    fn start(program: Arc<Program>, options: &Options) -> Self {
+        Self::new(program, options)
+    }
+
+    fn advance(&mut self) -> Advance {
+        SlicedRun::advance(self, SLICE)
+    }
+
+    fn stop(&mut self) {
+        SlicedRun::stop(self);
+    }
+
+    fn pump(&mut self) -> Pumped {
+        SlicedRun::pump(self)
+    }
+
+    fn report(&self) -> Option<Report> {
+        SlicedRun::report(self)
+    }
+}

@@ -1,0 +1,101 @@
+//! The worker of the engine build: owns the pool, has programs run on it in parallel.
+//!
+//! This worker is none of the carriers. It never waits for one, so it answers Stop at once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use js_sys::{Array, Promise, global};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::DedicatedWorkerGlobalScope;
+
+use super::protocol::Answer;
+use super::{failure, host};
+use crate::program::Program;
+use crate::run::outcome::Report;
+use crate::run::parallel::ParallelRun;
+use crate::run::sliced::Advance;
+use crate::run::{Options, Pumped};
+
+/// How long the pool's workers may take to start. Sixteen take a quarter of a second.
+const POOL_TIMEOUT_MS: i32 = 10_000;
+
+/// rayon-core silently starts no more than this many threads on wasm32.
+const CARRIERS_MAXIMUM: u32 = 255;
+
+/// Starts a pool of so many workers and serves the page, or answers `Broken`. To be called once,
+/// when the worker's wasm has loaded.
+#[wasm_bindgen]
+pub fn serve(carriers: u32) {
+    failure::watch();
+    spawn_local(async move {
+        match start_pool(carriers).await {
+            Ok(()) => {
+                rayon::spawn_broadcast(|_| failure::report_rejections());
+                host::serve::<Arc<ParallelRun>>(carriers);
+            }
+            Err(message) => host::post(&Answer::Broken { message }, &[]),
+        }
+    });
+}
+
+/// Starts the pool. A worker that cannot start never says so: the promise just does not settle.
+async fn start_pool(carriers: u32) -> Result<(), String> {
+    if !(1..=CARRIERS_MAXIMUM).contains(&carriers) {
+        return Err(format!(
+            "A pool of {carriers} workers can't be made: choose a number from 1 to {CARRIERS_MAXIMUM}."
+        ));
+    }
+    let timeout = Promise::new(&mut |_, reject| {
+        let on_timeout = Closure::once_into_js(move || {
+            let sentence = JsValue::from_str("they did not start in time");
+            let _ = reject.call1(&JsValue::NULL, &sentence);
+        });
+        // Without a timer the pool is waited for as long as the page waits.
+        let _ = global()
+            .unchecked_into::<DedicatedWorkerGlobalScope>()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                on_timeout.unchecked_ref(),
+                POOL_TIMEOUT_MS,
+            );
+    });
+    let pool = wasm_bindgen_rayon::init_thread_pool(carriers as usize);
+    JsFuture::from(Promise::race(&Array::of2(&pool, &timeout)))
+        .await
+        .map(|_| ())
+        .map_err(|error| {
+            let cause = error.as_string().unwrap_or_else(|| format!("{error:?}"));
+            format!(
+                "The {carriers} workers of the pool could not be started: {cause}. The browser \
+                 may be out of memory or workers: choose fewer workers, or close other tabs."
+            )
+        })
+}
+
+impl host::Run for Arc<ParallelRun> {
+    fn start(program: Arc<Program>, options: &Options) -> Self {
+        let run = ParallelRun::new(program, options, rayon::current_num_threads());
+        let carried = Arc::clone(&run);
+        rayon::spawn_broadcast(move |context| carried.carry(context.index()));
+        run
+    }
+
+    /// The carriers work; this worker has nothing to do until it next looks.
+    fn advance(&mut self) -> Advance {
+        Advance::Sleeping(Duration::MAX)
+    }
+
+    fn stop(&mut self) {
+        ParallelRun::stop(self);
+    }
+
+    fn pump(&mut self) -> Pumped {
+        ParallelRun::pump(self)
+    }
+
+    fn report(&self) -> Option<Report> {
+        ParallelRun::report(self)
+    }
+}

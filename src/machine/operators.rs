@@ -1,0 +1,509 @@
+//! Arithmetic and comparison.
+
+use std::cmp::Ordering;
+
+use super::exception::{Kind, Result, raise, type_error, value_error};
+use super::heap;
+use super::iterator;
+use super::value::{Text, Value};
+use crate::program::opcode::{BinaryOperator, CompareOperator, UnaryOperator};
+
+/// A repeated string or list larger than this is refused before it is built, in bytes.
+const LARGEST: u64 = 1 << 28;
+
+/// Integers have 64 bits.
+pub(crate) fn overflow<T>() -> Result<T> {
+    raise(
+        Kind::OverflowError,
+        "integer overflow: Lockstep's integers have 64 bits",
+    )
+}
+
+/// The operator as it is written.
+fn symbol(operator: BinaryOperator) -> &'static str {
+    match operator {
+        BinaryOperator::Add => "+",
+        BinaryOperator::Subtract => "-",
+        BinaryOperator::Multiply => "*",
+        BinaryOperator::Divide => "/",
+        BinaryOperator::FloorDivide => "//",
+        BinaryOperator::Modulo => "%",
+        BinaryOperator::Power => "** or pow()",
+        BinaryOperator::ShiftLeft => "<<",
+        BinaryOperator::ShiftRight => ">>",
+        BinaryOperator::BitAnd => "&",
+        BinaryOperator::BitOr => "|",
+        BinaryOperator::BitXor => "^",
+    }
+}
+
+/// `left operator right`
+pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    if let Some(result) = numeric(operator, left, right) {
+        return result;
+    }
+    match (operator, left, right) {
+        (BinaryOperator::Add, Value::Str(a), Value::Str(b)) => {
+            check_size(a.string.len() as u64 + b.string.len() as u64)?;
+            let joined = [&*a.string, &*b.string].concat().into_boxed_str();
+            let length = a.length + b.length;
+            let text = Text {
+                string: joined,
+                length,
+            };
+            Ok(Value::Str(heap::Ref::new(text)))
+        }
+        (BinaryOperator::Add, Value::List(a), Value::List(b)) => {
+            let mut items = a.with(|items| items.clone());
+            items.extend(b.with(|items| items.clone()));
+            Ok(Value::list(items))
+        }
+        (BinaryOperator::Add, Value::Tuple(a), Value::Tuple(b)) => {
+            Ok(Value::tuple(a.iter().chain(b.iter()).cloned().collect()))
+        }
+        (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
+            let (own, other) = (left.type_name(), other.type_name());
+            type_error(format!(
+                "can only concatenate {own} (not \"{other}\") to {own}"
+            ))
+        }
+        (BinaryOperator::Multiply, sequence, count) if is_sequence(sequence) => {
+            repeat(sequence, count)
+        }
+        (BinaryOperator::Multiply, count, sequence) if is_sequence(sequence) => {
+            repeat(sequence, count)
+        }
+        (BinaryOperator::Modulo, Value::Str(_), _) => raise(
+            Kind::RuntimeError,
+            "Lockstep does not run '%' formatting yet: use an f-string",
+        ),
+        _ => unsupported(symbol(operator), left, right),
+    }
+}
+
+fn unsupported<T>(symbol: &str, left: &Value, right: &Value) -> Result<T> {
+    type_error(format!(
+        "unsupported operand type(s) for {symbol}: '{}' and '{}'",
+        left.type_name(),
+        right.type_name()
+    ))
+}
+
+/// `left operator= right`; a list on the left changes in place.
+pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    if operator == BinaryOperator::Add
+        && let Value::List(list) = left
+    {
+        let more = iterator::collect(right)?;
+        list.with(|items| items.extend(more));
+        return Ok(left.clone());
+    }
+    let result = binary(operator, left, right);
+    match result {
+        Err(exception) if exception.message.starts_with("unsupported operand") => {
+            let symbol = match operator {
+                BinaryOperator::Power => "**=".to_owned(),
+                _ => format!("{}=", symbol(operator)),
+            };
+            unsupported(&symbol, left, right)
+        }
+        result => result,
+    }
+}
+
+fn is_sequence(value: &Value) -> bool {
+    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_))
+}
+
+fn check_size(bytes: u64) -> Result<()> {
+    if bytes > LARGEST {
+        return raise(Kind::MemoryError, "");
+    }
+    Ok(())
+}
+
+fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
+    let count = match count {
+        Value::Int(count) => usize::try_from(*count).unwrap_or(0),
+        Value::Bool(count) => usize::from(*count),
+        _ => {
+            return type_error(format!(
+                "can't multiply sequence by non-int of type '{}'",
+                count.type_name()
+            ));
+        }
+    };
+    let repeat_items = |items: &[Value]| -> Result<Vec<Value>> {
+        let bytes = (items.len() * size_of::<Value>()) as u64;
+        check_size(bytes.saturating_mul(count as u64))?;
+        Ok(std::iter::repeat_n(items, count)
+            .flatten()
+            .cloned()
+            .collect())
+    };
+    match sequence {
+        Value::Str(text) => {
+            check_size((text.string.len() as u64).saturating_mul(count as u64))?;
+            Ok(Value::string(text.string.repeat(count)))
+        }
+        Value::List(list) => Ok(Value::list(repeat_items(
+            &list.with(|items| items.clone()),
+        )?)),
+        Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
+        _ => unreachable!("only sequences are repeated"),
+    }
+}
+
+/// A number as an operand; `bool` counts as `int`.
+#[derive(Clone, Copy)]
+enum Number {
+    Int(i64),
+    Float(f64),
+}
+
+impl Number {
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Int(value) => Some(Self::Int(*value)),
+            Value::Float(value) => Some(Self::Float(*value)),
+            Value::Bool(value) => Some(Self::Int(i64::from(*value))),
+            _ => None,
+        }
+    }
+
+    fn as_float(self) -> f64 {
+        match self {
+            Self::Int(value) => value as f64,
+            Self::Float(value) => value,
+        }
+    }
+}
+
+/// The operation on two numbers; `None` if they are not, or the operator is not for them.
+fn numeric(operator: BinaryOperator, left: &Value, right: &Value) -> Option<Result<Value>> {
+    if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
+        match operator {
+            BinaryOperator::BitAnd => return Some(Ok(Value::Bool(a & b))),
+            BinaryOperator::BitOr => return Some(Ok(Value::Bool(a | b))),
+            BinaryOperator::BitXor => return Some(Ok(Value::Bool(a ^ b))),
+            _ => {}
+        }
+    }
+    match (Number::of(left)?, Number::of(right)?) {
+        (Number::Int(a), Number::Int(b)) => Some(int(operator, a, b)),
+        (a, b) => float(operator, a.as_float(), b.as_float()),
+    }
+}
+
+fn int(operator: BinaryOperator, a: i64, b: i64) -> Result<Value> {
+    let result = match operator {
+        BinaryOperator::Add => a.checked_add(b),
+        BinaryOperator::Subtract => a.checked_sub(b),
+        BinaryOperator::Multiply => a.checked_mul(b),
+        BinaryOperator::Divide if b == 0 => {
+            return raise(Kind::ZeroDivisionError, "division by zero");
+        }
+        BinaryOperator::Divide => return Ok(Value::Float(a as f64 / b as f64)),
+        BinaryOperator::FloorDivide | BinaryOperator::Modulo if b == 0 => {
+            return raise(
+                Kind::ZeroDivisionError,
+                "integer division or modulo by zero",
+            );
+        }
+        BinaryOperator::FloorDivide => floor_divide(a, b),
+        BinaryOperator::Modulo => Some(modulo(a, b)),
+        BinaryOperator::Power => return int_power(a, b),
+        BinaryOperator::ShiftLeft | BinaryOperator::ShiftRight if b < 0 => {
+            return value_error("negative shift count");
+        }
+        BinaryOperator::ShiftLeft => shift_left(a, b),
+        BinaryOperator::ShiftRight => Some(a >> b.min(63)),
+        BinaryOperator::BitAnd => Some(a & b),
+        BinaryOperator::BitOr => Some(a | b),
+        BinaryOperator::BitXor => Some(a ^ b),
+    };
+    result.map_or_else(overflow, |value| Ok(Value::Int(value)))
+}
+
+/// Rounds towards minus infinity. `b` is not 0.
+fn floor_divide(a: i64, b: i64) -> Option<i64> {
+    let quotient = a.checked_div(b)?;
+    let rounds_up = a % b != 0 && (a < 0) != (b < 0);
+    Some(quotient - i64::from(rounds_up))
+}
+
+/// Has the sign of `b`, which is not 0.
+fn modulo(a: i64, b: i64) -> i64 {
+    let remainder = a.wrapping_rem(b);
+    if remainder != 0 && (remainder < 0) != (b < 0) {
+        remainder + b
+    } else {
+        remainder
+    }
+}
+
+fn shift_left(a: i64, b: i64) -> Option<i64> {
+    if a == 0 {
+        return Some(0);
+    }
+    let by = u32::try_from(b).ok().filter(|by| *by < 64)?;
+    let shifted = a << by;
+    (shifted >> by == a).then_some(shifted)
+}
+
+fn int_power(a: i64, b: i64) -> Result<Value> {
+    if b < 0 {
+        return float(BinaryOperator::Power, a as f64, b as f64).unwrap_or_else(overflow);
+    }
+    let small = match a {
+        0 => Some(i64::from(b == 0)),
+        1 => Some(1),
+        -1 => Some(if b % 2 == 0 { 1 } else { -1 }),
+        _ => u32::try_from(b).ok().and_then(|b| a.checked_pow(b)),
+    };
+    small.map_or_else(overflow, |value| Ok(Value::Int(value)))
+}
+
+fn float(operator: BinaryOperator, a: f64, b: f64) -> Option<Result<Value>> {
+    let zero_division = |message| Some(raise(Kind::ZeroDivisionError, message));
+    let result = match operator {
+        BinaryOperator::Add => a + b,
+        BinaryOperator::Subtract => a - b,
+        BinaryOperator::Multiply => a * b,
+        BinaryOperator::Divide if b == 0.0 => return zero_division("float division by zero"),
+        BinaryOperator::Divide => a / b,
+        BinaryOperator::FloorDivide if b == 0.0 => {
+            return zero_division("float floor division by zero");
+        }
+        BinaryOperator::FloorDivide => float_floor_divide(a, b),
+        BinaryOperator::Modulo if b == 0.0 => return zero_division("float modulo"),
+        BinaryOperator::Modulo => float_modulo(a, b),
+        BinaryOperator::Power if a == 0.0 && b < 0.0 => {
+            return zero_division("0.0 cannot be raised to a negative power");
+        }
+        BinaryOperator::Power if a < 0.0 && b.is_finite() && b.fract() != 0.0 => {
+            return Some(value_error("Lockstep has no complex numbers"));
+        }
+        BinaryOperator::Power => {
+            let result = a.powf(b);
+            if result.is_infinite() && a.is_finite() && b.is_finite() {
+                let message = "(34, 'Numerical result out of range')";
+                return Some(raise(Kind::OverflowError, message));
+            }
+            result
+        }
+        _ => return None,
+    };
+    Some(Ok(Value::Float(result)))
+}
+
+/// `a % b` as CPython's `float_rem`: the sign of `b`.
+fn float_modulo(a: f64, b: f64) -> f64 {
+    let remainder = a % b;
+    if remainder == 0.0 {
+        0.0_f64.copysign(b)
+    } else if (b < 0.0) != (remainder < 0.0) {
+        remainder + b
+    } else {
+        remainder
+    }
+}
+
+/// `a // b` as CPython's `_float_div_mod`.
+fn float_floor_divide(a: f64, b: f64) -> f64 {
+    let remainder = a % b;
+    let mut quotient = (a - remainder) / b;
+    if remainder != 0.0 && (b < 0.0) != (remainder < 0.0) {
+        quotient -= 1.0;
+    }
+    if quotient == 0.0 {
+        return 0.0_f64.copysign(a / b);
+    }
+    let floor = quotient.floor();
+    if quotient - floor > 0.5 {
+        floor + 1.0
+    } else {
+        floor
+    }
+}
+
+/// `operator value`
+pub(crate) fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
+    let symbol = match operator {
+        UnaryOperator::Not => return Ok(Value::Bool(!value.is_true())),
+        UnaryOperator::Negate => "-",
+        UnaryOperator::Plus => "+",
+        UnaryOperator::Invert => "~",
+    };
+    match (operator, Number::of(value)) {
+        (UnaryOperator::Negate, Some(Number::Int(value))) => value
+            .checked_neg()
+            .map_or_else(overflow, |value| Ok(Value::Int(value))),
+        (UnaryOperator::Negate, Some(Number::Float(value))) => Ok(Value::Float(-value)),
+        (UnaryOperator::Plus, Some(Number::Int(value))) => Ok(Value::Int(value)),
+        (UnaryOperator::Plus, Some(Number::Float(value))) => Ok(Value::Float(value)),
+        (UnaryOperator::Invert, Some(Number::Int(value))) => Ok(Value::Int(!value)),
+        _ => type_error(format!(
+            "bad operand type for unary {symbol}: '{}'",
+            value.type_name()
+        )),
+    }
+}
+
+/// `left operator right`, for every comparison.
+pub(crate) fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result<bool> {
+    match operator {
+        CompareOperator::Equal => Ok(equal(left, right)),
+        CompareOperator::NotEqual => Ok(!equal(left, right)),
+        CompareOperator::Is => Ok(identical(left, right)),
+        CompareOperator::IsNot => Ok(!identical(left, right)),
+        CompareOperator::In => contains(right, left),
+        CompareOperator::NotIn => contains(right, left).map(|found| !found),
+        CompareOperator::Less => Ok(order(left, right, "<")? == Some(Ordering::Less)),
+        CompareOperator::Greater => Ok(order(left, right, ">")? == Some(Ordering::Greater)),
+        CompareOperator::LessEqual => {
+            let order = order(left, right, "<=")?;
+            Ok(matches!(order, Some(Ordering::Less | Ordering::Equal)))
+        }
+        CompareOperator::GreaterEqual => {
+            let order = order(left, right, ">=")?;
+            Ok(matches!(order, Some(Ordering::Greater | Ordering::Equal)))
+        }
+    }
+}
+
+/// `left == right`
+pub(crate) fn equal(left: &Value, right: &Value) -> bool {
+    if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
+        return number_order(a, b) == Some(Ordering::Equal);
+    }
+    match (left, right) {
+        (Value::Str(a), Value::Str(b)) => a.string == b.string,
+        (Value::List(a), Value::List(b)) => {
+            a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()))
+        }
+        (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b),
+        (Value::Range(a), Value::Range(b)) => {
+            a.len() == b.len()
+                && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
+        }
+        _ => identical(left, right),
+    }
+}
+
+fn items_equal(a: &[Value], b: &[Value]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| identical(a, b) || equal(a, b))
+}
+
+/// `left is right`
+pub(crate) fn identical(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::None, Value::None) => true,
+        (Value::Bool(a), Value::Bool(b)) => a == b,
+        (Value::Int(a), Value::Int(b)) => a == b,
+        (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+        (Value::Builtin(a), Value::Builtin(b)) => a == b,
+        (Value::Module(a), Value::Module(b)) => a == b,
+        (Value::Str(a), Value::Str(b)) => a.is(b) || a.string == b.string,
+        (Value::List(a), Value::List(b)) => a.is(b),
+        (Value::Tuple(a), Value::Tuple(b)) => a.is(b),
+        (Value::Range(a), Value::Range(b)) => a.is(b),
+        (Value::Function(a), Value::Function(b)) => a.is(b),
+        (Value::Lock(a), Value::Lock(b)) => a.is(b),
+        (Value::Thread(a), Value::Thread(b)) => a.is(b),
+        (Value::Iterator(a), Value::Iterator(b)) => a.is(b),
+        _ => false,
+    }
+}
+
+fn number_order(a: Number, b: Number) -> Option<Ordering> {
+    match (a, b) {
+        (Number::Int(a), Number::Int(b)) => Some(a.cmp(&b)),
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
+        (Number::Int(a), Number::Float(b)) => int_float_order(a, b),
+        (Number::Float(a), Number::Int(b)) => int_float_order(b, a).map(Ordering::reverse),
+    }
+}
+
+/// Exact: a float above 2^53 is not rounded towards the integer, nor the other way.
+fn int_float_order(a: i64, b: f64) -> Option<Ordering> {
+    const TWO_63: f64 = 9_223_372_036_854_775_808.0;
+    if b.is_nan() {
+        return None;
+    }
+    if b >= TWO_63 {
+        return Some(Ordering::Less);
+    }
+    if b < -TWO_63 {
+        return Some(Ordering::Greater);
+    }
+    let whole = b.floor();
+    let order = a.cmp(&(whole as i64));
+    Some(order.then(if b > whole {
+        Ordering::Less
+    } else {
+        Ordering::Equal
+    }))
+}
+
+/// The order of two values, `None` if a NaN is among them.
+pub(crate) fn order(left: &Value, right: &Value, symbol: &str) -> Result<Option<Ordering>> {
+    if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
+        return Ok(number_order(a, b));
+    }
+    match (left, right) {
+        (Value::Str(a), Value::Str(b)) => Ok(Some(a.string.cmp(&b.string))),
+        (Value::List(a), Value::List(b)) => {
+            items_order(&a.with(|a| a.clone()), &b.with(|b| b.clone()), symbol)
+        }
+        (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol),
+        _ => type_error(format!(
+            "'{symbol}' not supported between instances of '{}' and '{}'",
+            left.type_name(),
+            right.type_name()
+        )),
+    }
+}
+
+fn items_order(a: &[Value], b: &[Value], symbol: &str) -> Result<Option<Ordering>> {
+    for (a, b) in a.iter().zip(b) {
+        if !(identical(a, b) || equal(a, b)) {
+            return order(a, b, symbol);
+        }
+    }
+    Ok(Some(a.len().cmp(&b.len())))
+}
+
+/// `item in container`
+fn contains(container: &Value, item: &Value) -> Result<bool> {
+    match container {
+        Value::Str(text) => match item {
+            Value::Str(part) => Ok(text.string.contains(&*part.string)),
+            _ => type_error(format!(
+                "'in <string>' requires string as left operand, not {}",
+                item.type_name()
+            )),
+        },
+        Value::Range(range) => match item {
+            Value::Int(value) => {
+                let distance = i128::from(*value) - i128::from(range.start);
+                let step = i128::from(range.step);
+                let index = distance / step;
+                Ok(distance % step == 0 && index >= 0 && index < i128::from(range.len()))
+            }
+            _ => Ok(iterator::collect(container)?
+                .iter()
+                .any(|other| equal(other, item))),
+        },
+        Value::List(_) | Value::Tuple(_) | Value::Iterator(_) => {
+            let items = iterator::collect(container)?;
+            Ok(items
+                .iter()
+                .any(|other| identical(other, item) || equal(other, item)))
+        }
+        _ => type_error(format!(
+            "argument of type '{}' is not iterable",
+            container.type_name()
+        )),
+    }
+}

@@ -1,0 +1,241 @@
+//! `str()` and `repr()` of values, and the digits of floats.
+
+use std::fmt::Write as _;
+
+use super::value::Value;
+
+/// Lists inside lists deeper than this are printed as `[...]`, as CPython prints a list in itself.
+const DEEPEST: usize = 100;
+
+/// `str(value)`
+pub(crate) fn to_str(value: &Value) -> String {
+    match value {
+        Value::Str(text) => text.string.to_string(),
+        _ => repr(value),
+    }
+}
+
+/// `repr(value)`
+pub(crate) fn repr(value: &Value) -> String {
+    let mut text = String::new();
+    push_repr(value, &mut text, 0);
+    text
+}
+
+fn push_repr(value: &Value, text: &mut String, depth: usize) {
+    match value {
+        Value::Unbound => text.push_str("<unbound>"),
+        Value::None => text.push_str("None"),
+        Value::Bool(true) => text.push_str("True"),
+        Value::Bool(false) => text.push_str("False"),
+        Value::Int(value) => {
+            let _ = write!(text, "{value}");
+        }
+        Value::Float(value) => text.push_str(&float_repr(*value)),
+        Value::Str(string) => push_quoted(&string.string, text),
+        Value::List(list) => {
+            let items = list.with(|items| items.clone());
+            push_items(&items, "[", "]", text, depth);
+        }
+        Value::Tuple(items) => {
+            let close = if items.len() == 1 { ",)" } else { ")" };
+            push_items(items, "(", close, text, depth);
+        }
+        _ => push_object(value, text),
+    }
+}
+
+fn push_items(items: &[Value], open: &str, close: &str, text: &mut String, depth: usize) {
+    text.push_str(open);
+    if depth == DEEPEST {
+        text.push_str("...");
+    } else {
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                text.push_str(", ");
+            }
+            push_repr(item, text, depth + 1);
+        }
+    }
+    text.push_str(close);
+}
+
+/// Values whose `repr` is not Python source. CPython prints addresses; Lockstep, which has none,
+/// prints numbers that look like them and are the same in every run.
+fn push_object(value: &Value, text: &mut String) {
+    let _ = match value {
+        Value::Range(range) if range.step == 1 => {
+            write!(text, "range({}, {})", range.start, range.stop)
+        }
+        Value::Range(range) => {
+            write!(
+                text,
+                "range({}, {}, {})",
+                range.start, range.stop, range.step
+            )
+        }
+        Value::Builtin(builtin) if builtin.is_type() => {
+            let entry = builtin.entry();
+            match entry.owner.name() {
+                "builtins" => write!(text, "<class '{}'>", entry.name),
+                module => write!(text, "<class '{module}.{}'>", entry.name),
+            }
+        }
+        Value::Builtin(builtin) => write!(text, "<built-in function {}>", builtin.entry().name),
+        Value::Module(module) => write!(text, "<module '{}' (built-in)>", module.name()),
+        Value::BoundMethod(method) => write!(
+            text,
+            "<built-in method {} of {} object at {}>",
+            method.method.entry().name,
+            method.receiver.type_name(),
+            address(0)
+        ),
+        Value::Function(function) => {
+            write!(
+                text,
+                "<function {} at {}>",
+                function.name,
+                address(function.code)
+            )
+        }
+        Value::Lock(lock) => {
+            let state = if lock.lock.is_held() {
+                "locked"
+            } else {
+                "unlocked"
+            };
+            let at = address(lock.identity.object);
+            write!(text, "<{state} _thread.lock object at {at}>")
+        }
+        Value::Thread(thread) => {
+            let state = match (thread.is_alive(), thread.completion.is_done()) {
+                (true, _) => "started",
+                (_, true) => "stopped",
+                _ => "initial",
+            };
+            let daemon = thread.daemon.load(std::sync::atomic::Ordering::Relaxed);
+            let daemon = if daemon { " daemon" } else { "" };
+            let ident = match state {
+                "initial" => String::new(),
+                _ => format!(" {}", ident(thread.number())),
+            };
+            let class = if thread.number() == 0 && state == "started" {
+                "_MainThread"
+            } else {
+                "Thread"
+            };
+            write!(text, "<{class}({}, {state}{daemon}{ident})>", thread.name())
+        }
+        _ => write!(text, "<{} object at {}>", value.type_name(), address(0)),
+    };
+}
+
+fn address(object: u32) -> String {
+    format!("{:#x}", 0x7f00_0000_0000_u64 + u64::from(object) * 16)
+}
+
+/// `threading.get_ident()` of a thread.
+pub(crate) fn ident(thread: u16) -> i64 {
+    140_000_000_000_000 + i64::from(thread) * 4096
+}
+
+/// `repr` of a string: single quotes unless only those occur in it.
+fn push_quoted(string: &str, text: &mut String) {
+    let quote = if string.contains('\'') && !string.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    text.push(quote);
+    for character in string.chars() {
+        let _ = match character {
+            '\\' => write!(text, "\\\\"),
+            '\n' => write!(text, "\\n"),
+            '\r' => write!(text, "\\r"),
+            '\t' => write!(text, "\\t"),
+            _ if character == quote => write!(text, "\\{quote}"),
+            ' '..='~' => write!(text, "{character}"),
+            _ if is_printable(character) => write!(text, "{character}"),
+            _ if (character as u32) < 0x100 => write!(text, "\\x{:02x}", character as u32),
+            _ if (character as u32) < 0x1_0000 => write!(text, "\\u{:04x}", character as u32),
+            _ => write!(text, "\\U{:08x}", character as u32),
+        };
+    }
+    text.push(quote);
+}
+
+/// `str.isprintable` of one character beyond ASCII, near enough: no controls, separators,
+/// formats, surrogates or private use.
+fn is_printable(character: char) -> bool {
+    !(character.is_control()
+        || character.is_whitespace()
+        || matches!(character,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{f0000}'..='\u{10ffff}'))
+}
+
+/// `ascii(value)`: `repr` with everything beyond ASCII escaped.
+pub(crate) fn ascii(value: &Value) -> String {
+    let mut text = String::new();
+    for character in repr(value).chars() {
+        let code = character as u32;
+        let _ = match code {
+            0..=0x7f => write!(text, "{character}"),
+            0x80..=0xff => write!(text, "\\x{code:02x}"),
+            0x100..=0xffff => write!(text, "\\u{code:04x}"),
+            _ => write!(text, "\\U{code:08x}"),
+        };
+    }
+    text
+}
+
+/// `repr` of a float: the shortest digits that read back as the same number.
+pub(crate) fn float_repr(value: f64) -> String {
+    if let Some(special) = special_float(value) {
+        return special.to_owned();
+    }
+    let (digits, exponent) = shortest_digits(value);
+    if (-4..16).contains(&exponent) {
+        let text = format!("{value}");
+        if text.contains('.') {
+            text
+        } else {
+            text + ".0"
+        }
+    } else {
+        let sign = if value < 0.0 { "-" } else { "" };
+        let (first, rest) = digits.split_at(1);
+        let point = if rest.is_empty() { "" } else { "." };
+        format!("{sign}{first}{point}{rest}{}", exponent_text(exponent))
+    }
+}
+
+/// `inf`, `-inf`, `nan`.
+pub(crate) fn special_float(value: f64) -> Option<&'static str> {
+    if value.is_nan() {
+        Some("nan")
+    } else if value.is_infinite() {
+        Some(if value > 0.0 { "inf" } else { "-inf" })
+    } else {
+        None
+    }
+}
+
+/// The significant digits and the decimal exponent of the first.
+fn shortest_digits(value: f64) -> (String, i32) {
+    split_exponent(&format!("{:e}", value.abs()))
+}
+
+/// Digits without point, and exponent, of Rust's `{:e}`.
+pub(crate) fn split_exponent(text: &str) -> (String, i32) {
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let digits = mantissa.replace('.', "");
+    (digits, exponent.parse().unwrap_or(0))
+}
+
+/// `e+05`
+pub(crate) fn exponent_text(exponent: i32) -> String {
+    let sign = if exponent < 0 { '-' } else { '+' };
+    format!("e{sign}{:02}", exponent.abs())
+}

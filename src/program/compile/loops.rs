@@ -1,0 +1,279 @@
+//! Loops and comprehensions.
+
+use super::super::opcode::{Op, Register};
+use super::super::scope;
+use super::names::Place;
+use super::{Block, Constant, FunctionCompiler};
+use crate::program::library::Builtin;
+use crate::source::Span;
+use crate::syntax::tree::{
+    Comprehension, Expression, ExpressionKind, Statement, Target, TargetKind,
+};
+
+/// What an iteration takes its items from.
+struct Items {
+    /// An iterator, or the three registers of a range.
+    registers: Register,
+    is_range: bool,
+    span: Span,
+}
+
+/// An iteration that is going on.
+struct Iteration {
+    /// The instruction that takes the next item, or jumps.
+    next: usize,
+    /// Where the item arrives.
+    item: Register,
+}
+
+impl FunctionCompiler<'_> {
+    pub(super) fn while_loop(
+        &mut self,
+        test: &Expression,
+        body: &[Statement],
+        otherwise: &[Statement],
+    ) {
+        // Tested once before and again behind the body: one jump a round.
+        let span = self.span;
+        let to_otherwise = self.jump_if(test, false);
+        let before = self.bound.clone();
+        let start = self.here();
+        self.blocks.push(Block::Loop {
+            breaks: Vec::new(),
+            continues: Vec::new(),
+        });
+        self.statements(body);
+        let breaks = self.end_of_round();
+        self.span = span;
+        self.bound.clone_from(&before);
+        for jump in self.jump_if(test, true) {
+            self.aim(jump, start);
+        }
+        self.patch_all(to_otherwise);
+        self.statements(otherwise);
+        self.patch_all(breaks);
+        self.bound = before;
+    }
+
+    pub(super) fn for_loop(
+        &mut self,
+        target: &Target,
+        iterable: &Expression,
+        body: &[Statement],
+        otherwise: &[Statement],
+    ) {
+        let before = self.bound.clone();
+        let items = self.iterable(iterable);
+        self.blocks.push(Block::Loop {
+            breaks: Vec::new(),
+            continues: Vec::new(),
+        });
+        let iteration = self.begin_round(target, &items);
+        self.statements(body);
+        let breaks = self.end_of_round();
+        self.end_iteration(&iteration);
+        self.bound.clone_from(&before);
+        self.statements(otherwise);
+        self.patch_all(breaks);
+        self.bound = before;
+    }
+
+    /// Ends the body of the innermost loop; returns the jumps to behind its `else`.
+    fn end_of_round(&mut self) -> Vec<usize> {
+        let Some(Block::Loop { breaks, continues }) = self.blocks.pop() else {
+            unreachable!("pushed by the loop, and every inner block has been popped");
+        };
+        self.patch_all(continues);
+        breaks
+    }
+
+    /// `break` or `continue`.
+    pub(super) fn leave_loop(&mut self, is_break: bool) {
+        let innermost = self
+            .blocks
+            .iter()
+            .rposition(|block| matches!(block, Block::Loop { .. }));
+        let Some(innermost) = innermost else {
+            unreachable!("syntax refuses break and continue outside loops");
+        };
+        self.leave_blocks(innermost + 1);
+        let jump = self.jump();
+        if let Block::Loop { breaks, continues } = &mut self.blocks[innermost] {
+            let jumps = if is_break { breaks } else { continues };
+            jumps.push(jump);
+        }
+        // Nothing follows: whatever the other way has bound is bound.
+        self.bound.fill(true);
+    }
+
+    /// Evaluates the iterable into registers that [`Self::begin_round`] takes items from.
+    fn iterable(&mut self, iterable: &Expression) -> Items {
+        let range = self.range_arguments(iterable);
+        let registers = self.temporaries(if range.is_some() { 3 } else { 1 });
+        if let Some(arguments) = range {
+            for (argument, register) in arguments.iter().zip(registers..) {
+                self.expression_to(argument, register);
+            }
+            self.emit_at(
+                iterable.span,
+                Op::RangeStart {
+                    first: registers,
+                    count: arguments.len() as u16,
+                },
+            );
+        } else {
+            self.expression_to(iterable, registers);
+            self.emit_at(
+                iterable.span,
+                Op::GetIterator {
+                    to: registers,
+                    from: registers,
+                },
+            );
+        }
+        Items {
+            registers,
+            is_range: range.is_some(),
+            span: iterable.span,
+        }
+    }
+
+    /// Takes the next item, into the target's own register where it has one.
+    fn begin_round(&mut self, target: &Target, items: &Items) -> Iteration {
+        let item = match &target.kind {
+            TargetKind::Name(name) => self.locals.get(name).copied(),
+            _ => None,
+        };
+        let item = item.unwrap_or_else(|| self.temporary());
+        let op = if items.is_range {
+            Op::RangeNext {
+                to: item,
+                range: items.registers,
+                distance: 0,
+            }
+        } else {
+            Op::Next {
+                to: item,
+                iterator: items.registers,
+                distance: 0,
+            }
+        };
+        let next = self.emit_at(items.span, op);
+        let iteration = Iteration { next, item };
+        self.store_item(target, &iteration);
+        iteration
+    }
+
+    fn store_item(&mut self, target: &Target, iteration: &Iteration) {
+        let is_own_register = matches!(
+            &target.kind,
+            TargetKind::Name(name) if self.locals.get(name) == Some(&iteration.item)
+        );
+        if is_own_register {
+            self.bound[usize::from(iteration.item)] = true;
+        } else {
+            self.store(target, iteration.item);
+        }
+    }
+
+    /// Goes back for the next item; the end of the items leads here.
+    fn end_iteration(&mut self, iteration: &Iteration) {
+        self.jump_back(iteration.next as u32);
+        self.patch(iteration.next);
+    }
+
+    /// The arguments, if this is a plain call of the builtin `range`.
+    fn range_arguments<'tree>(
+        &mut self,
+        iterable: &'tree Expression,
+    ) -> Option<&'tree [Expression]> {
+        let ExpressionKind::Call {
+            callee,
+            arguments,
+            keywords,
+        } = &iterable.kind
+        else {
+            return None;
+        };
+        let ExpressionKind::Name(name) = &callee.kind else {
+            return None;
+        };
+        if !(1..=3).contains(&arguments.len()) || !keywords.is_empty() || &**name != "range" {
+            return None;
+        }
+        let place = self.place(name, callee.span);
+        matches!(place, Place::Constant(Constant::Builtin(Builtin::Range))).then_some(arguments)
+    }
+
+    /// `[element for …]` into `to`.
+    pub(super) fn list_comprehension(
+        &mut self,
+        element: &Expression,
+        clauses: &[Comprehension],
+        span: Span,
+        to: Register,
+    ) {
+        // Built beside its destination, which the comprehension itself may read.
+        let list = self.temporary();
+        self.emit(Op::BuildList {
+            to: list,
+            first: list,
+            count: 0,
+        });
+        let outer = self.locals.clone();
+        let start = self.comprehension_clause(element, clauses, list, None);
+        self.locals = outer;
+        self.inlined_frame(start, span);
+        self.emit(Op::Move { to, from: list });
+    }
+
+    /// Writes the outermost of `clauses` and all within; returns where its frame begins: behind
+    /// the first iterable, which belongs to the enclosing scope.
+    fn comprehension_clause(
+        &mut self,
+        element: &Expression,
+        clauses: &[Comprehension],
+        list: Register,
+        frame_start: Option<u32>,
+    ) -> u32 {
+        let Some((clause, inner)) = clauses.split_first() else {
+            self.scoped(|compiler| {
+                let item = compiler.expression(element);
+                compiler.emit_at(element.span, Op::Append { list, item });
+            });
+            return frame_start.unwrap_or_default();
+        };
+        self.scoped(|compiler| {
+            let items = compiler.iterable(&clause.iterable);
+            if frame_start.is_none() {
+                compiler.bind_clause_variables(clauses);
+            }
+            let start = frame_start.unwrap_or(compiler.here());
+            let iteration = compiler.begin_round(&clause.target, &items);
+            let mut skips = Vec::new();
+            for condition in &clause.conditions {
+                skips.extend(compiler.jump_if(condition, false));
+            }
+            compiler.comprehension_clause(element, inner, list, Some(start));
+            compiler.patch_all(skips);
+            compiler.end_iteration(&iteration);
+            start
+        })
+    }
+
+    /// Gives the variables of a comprehension registers of their own.
+    fn bind_clause_variables(&mut self, clauses: &[Comprehension]) {
+        for name in clauses
+            .iter()
+            .flat_map(|clause| scope::target_names(&clause.target))
+        {
+            let register = self.temporary();
+            let needed = usize::from(register) + 1;
+            if self.bound.len() < needed {
+                self.bound.resize(needed, false);
+            }
+            self.bound[usize::from(register)] = true;
+            self.locals.insert(name, register);
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! The instructions of the machine: a register code, eight bytes each.
+//!
+//! Every function has a window of registers: its parameters first, then its other local
+//! variables, then temporaries. Operands name registers of the window, so reading a local costs
+//! nothing, and neither does handing an argument to a callee: its window begins where the caller
+//! put the arguments.
+//!
+//! Jump distances count from the instruction behind the jump.
+
+/// A register of the current window.
+pub type Register = u16;
+
+/// Stands for "no register" where one is optional.
+pub const NO_REGISTER: Register = Register::MAX;
+
+/// Binary operators, as in the tree.
+pub use crate::syntax::tree::{BinaryOperator, CompareOperator, Conversion, UnaryOperator};
+
+/// One instruction. In the comments `r[x]` is register x.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    /// `r[to] = constants[constant]`
+    LoadConstant {
+        /// Result.
+        to: Register,
+        /// Index into the function's constants.
+        constant: u32,
+    },
+    /// `r[to] = value`
+    LoadInt {
+        /// Result.
+        to: Register,
+        /// The number.
+        value: i32,
+    },
+    /// `r[to] = r[from]`
+    Move {
+        /// Result.
+        to: Register,
+        /// Operand.
+        from: Register,
+    },
+    /// `r[to] = globals[slot]`, or the builtin of that name; `NameError` without either.
+    LoadGlobal {
+        /// Result.
+        to: Register,
+        /// Index into the program's globals.
+        slot: u32,
+    },
+    /// `globals[slot] = r[from]`
+    StoreGlobal {
+        /// Operand.
+        from: Register,
+        /// Index into the program's globals.
+        slot: u32,
+    },
+    /// `UnboundLocalError` if `r[local]` has no value yet.
+    CheckBound {
+        /// The local variable.
+        local: Register,
+    },
+    /// `r[to] = r[left] + r[right]`
+    Add {
+        /// Result.
+        to: Register,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        right: Register,
+    },
+    /// `r[to] = r[left] - r[right]`
+    Subtract {
+        /// Result.
+        to: Register,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        right: Register,
+    },
+    /// `r[to] = r[left] * r[right]`
+    Multiply {
+        /// Result.
+        to: Register,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        right: Register,
+    },
+    /// `r[to] = r[left] + value`; subtraction of a small constant becomes this too.
+    AddInt {
+        /// Whether the source says `-`, and `value` was negated.
+        subtract: bool,
+        /// Result.
+        to: Register,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        value: i16,
+    },
+    /// `r[to] = r[left] operator r[right]`
+    Binary {
+        /// Any but those above.
+        operator: BinaryOperator,
+        /// Result.
+        to: Register,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        right: Register,
+    },
+    /// `r[to] operator= r[right]`: as `Binary`, but a list on the left is extended in place.
+    InPlace {
+        /// The operator.
+        operator: BinaryOperator,
+        /// Left operand and result.
+        to: Register,
+        /// Right operand.
+        right: Register,
+    },
+    /// `r[to] = operator r[from]`
+    Unary {
+        /// The operator.
+        operator: UnaryOperator,
+        /// Result.
+        to: Register,
+        /// Operand.
+        from: Register,
+    },
+    /// `r[to] = r[left] operator r[right]`
+    Compare {
+        /// The operator.
+        operator: CompareOperator,
+        /// Result.
+        to: Register,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        right: Register,
+    },
+    /// Goes on at `distance`.
+    Jump {
+        /// In instructions.
+        distance: i32,
+    },
+    /// Jumps if the truth of `r[test]` is `when`.
+    JumpIf {
+        /// The truth value that jumps.
+        when: bool,
+        /// Operand.
+        test: Register,
+        /// In instructions.
+        distance: i32,
+    },
+    /// Jumps if the truth of `r[left] operator r[right]` is `when`; the operator is `==`, `!=`,
+    /// `<`, `<=`, `>` or `>=`.
+    JumpCompare {
+        /// The operator, and the truth value that jumps.
+        test: JumpTest,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        right: Register,
+        /// In instructions.
+        distance: i16,
+    },
+    /// As `JumpCompare`, with a number on the right.
+    JumpCompareInt {
+        /// The operator, and the truth value that jumps.
+        test: JumpTest,
+        /// Left operand.
+        left: Register,
+        /// Right operand.
+        value: i16,
+        /// In instructions.
+        distance: i16,
+    },
+    /// `r[to] = [r[first], …]`, which empties those registers.
+    BuildList {
+        /// Result.
+        to: Register,
+        /// First item.
+        first: Register,
+        /// Number of items.
+        count: u16,
+    },
+    /// `r[to] = (r[first], …)`, which empties those registers.
+    BuildTuple {
+        /// Result.
+        to: Register,
+        /// First item.
+        first: Register,
+        /// Number of items.
+        count: u16,
+    },
+    /// Appends `r[item]` to the list `r[list]` (of a comprehension).
+    Append {
+        /// The list.
+        list: Register,
+        /// Operand.
+        item: Register,
+    },
+    /// `r[first], … = r[from]`: takes `count` items apart.
+    Unpack {
+        /// The register of the first item.
+        first: Register,
+        /// Operand.
+        from: Register,
+        /// Number of items.
+        count: u16,
+    },
+    /// `r[to] = iter(r[from])`
+    GetIterator {
+        /// Result.
+        to: Register,
+        /// Operand.
+        from: Register,
+    },
+    /// `r[to] = next(r[iterator])`, or a jump at the end.
+    Next {
+        /// Result.
+        to: Register,
+        /// The iterator.
+        iterator: Register,
+        /// In instructions.
+        distance: i16,
+    },
+    /// Turns the `count` arguments of `range` at `r[first]` into the three registers that
+    /// `RangeNext` uses: next, stop, step.
+    RangeStart {
+        /// First argument and first of three registers.
+        first: Register,
+        /// 1 to 3.
+        count: u16,
+    },
+    /// `r[to] = next` number of the range at `r[range]`, or a jump at the end.
+    RangeNext {
+        /// Result.
+        to: Register,
+        /// First of three registers.
+        range: Register,
+        /// In instructions.
+        distance: i16,
+    },
+    /// `r[callee] = r[callee](r[callee+1], …)`, which empties those registers.
+    Call {
+        /// The function; the arguments follow. Also the result.
+        callee: Register,
+        /// Number of arguments.
+        count: u16,
+    },
+    /// As `Call`; the last arguments are keyword arguments.
+    CallKeywords {
+        /// The function; the arguments follow. Also the result.
+        callee: Register,
+        /// Number of arguments.
+        count: u16,
+        /// Index into the program's keyword lists.
+        keywords: u16,
+    },
+    /// `r[receiver] = r[receiver].name(r[receiver+1], …)`, which empties those registers.
+    CallMethod {
+        /// The object; the arguments follow. Also the result.
+        receiver: Register,
+        /// Number of arguments.
+        count: u16,
+        /// Index into the program's names.
+        name: u16,
+    },
+    /// `r[to] = r[object].name`
+    LoadAttribute {
+        /// Result.
+        to: Register,
+        /// The object.
+        object: Register,
+        /// Index into the program's names.
+        name: u16,
+    },
+    /// `r[object].name = r[from]`
+    StoreAttribute {
+        /// The object.
+        object: Register,
+        /// Index into the program's names.
+        name: u16,
+        /// Operand.
+        from: Register,
+    },
+    /// `r[to] = r[object][r[index]]`
+    LoadItem {
+        /// Result.
+        to: Register,
+        /// The container.
+        object: Register,
+        /// The key.
+        index: Register,
+    },
+    /// `r[object][r[index]] = r[from]`
+    StoreItem {
+        /// The container.
+        object: Register,
+        /// The key.
+        index: Register,
+        /// Operand.
+        from: Register,
+    },
+    /// `r[to] = format(r[from], r[spec])` after the conversion; `spec` may be [`NO_REGISTER`].
+    Format {
+        /// Applied first.
+        conversion: Conversion,
+        /// Result.
+        to: Register,
+        /// Operand.
+        from: Register,
+        /// The format specification.
+        spec: Register,
+    },
+    /// `r[to]` = the strings `r[first], …` joined, which empties those registers.
+    BuildString {
+        /// Result.
+        to: Register,
+        /// First part.
+        first: Register,
+        /// Number of parts.
+        count: u16,
+    },
+    /// `r[to]` = a new function from `functions[function]`; the values of its defaults are in
+    /// registers from `defaults`, which are emptied.
+    MakeFunction {
+        /// Result.
+        to: Register,
+        /// Index into the program's functions.
+        function: u16,
+        /// First default.
+        defaults: Register,
+    },
+    /// `r[manager+1] = r[manager].__enter__()`
+    Enter {
+        /// The context manager.
+        manager: Register,
+    },
+    /// `r[manager].__exit__(…)`, after the body or for an exception that passes.
+    Exit {
+        /// The context manager.
+        manager: Register,
+    },
+    /// Raises the exception in `r[exception]` again, with the traceback that it has.
+    Reraise {
+        /// The exception.
+        exception: Register,
+    },
+    /// Ends the function with `r[from]`.
+    Return {
+        /// The result.
+        from: Register,
+    },
+    /// Ends the function with `None`.
+    ReturnNone,
+}
+
+/// Which outcome of which comparison jumps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JumpTest {
+    /// `==`
+    Equal,
+    /// `!=`, and `==` that fails
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterEqual,
+    /// `<` that fails
+    NotLess,
+    /// `<=` that fails
+    NotLessEqual,
+    /// `>` that fails
+    NotGreater,
+    /// `>=` that fails
+    NotGreaterEqual,
+}
+
+impl JumpTest {
+    /// The test that jumps when `operator` yields `when`, if a jump can test that operator.
+    pub fn new(operator: CompareOperator, when: bool) -> Option<Self> {
+        Some(match (operator, when) {
+            (CompareOperator::Equal, true) => Self::Equal,
+            (CompareOperator::Equal, false) | (CompareOperator::NotEqual, true) => Self::NotEqual,
+            (CompareOperator::NotEqual, false) => Self::Equal,
+            (CompareOperator::Less, true) => Self::Less,
+            (CompareOperator::LessEqual, true) => Self::LessEqual,
+            (CompareOperator::Greater, true) => Self::Greater,
+            (CompareOperator::GreaterEqual, true) => Self::GreaterEqual,
+            (CompareOperator::Less, false) => Self::NotLess,
+            (CompareOperator::LessEqual, false) => Self::NotLessEqual,
+            (CompareOperator::Greater, false) => Self::NotGreater,
+            (CompareOperator::GreaterEqual, false) => Self::NotGreaterEqual,
+            _ => return None,
+        })
+    }
+
+    /// The comparison, and the outcome that jumps.
+    pub fn parts(self) -> (CompareOperator, bool) {
+        match self {
+            Self::Equal => (CompareOperator::Equal, true),
+            Self::NotEqual => (CompareOperator::NotEqual, true),
+            Self::Less => (CompareOperator::Less, true),
+            Self::LessEqual => (CompareOperator::LessEqual, true),
+            Self::Greater => (CompareOperator::Greater, true),
+            Self::GreaterEqual => (CompareOperator::GreaterEqual, true),
+            Self::NotLess => (CompareOperator::Less, false),
+            Self::NotLessEqual => (CompareOperator::LessEqual, false),
+            Self::NotGreater => (CompareOperator::Greater, false),
+            Self::NotGreaterEqual => (CompareOperator::GreaterEqual, false),
+        }
+    }
+}

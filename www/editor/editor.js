@@ -1,0 +1,2 @@
+// The editor: CodeMirror, bundled by esbuild into editor/editor.js.
+export { EditorView, basicSetup } from "codemirror";
