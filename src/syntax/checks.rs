@@ -8,73 +8,37 @@ use std::cell::RefCell;
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Comprehension, Expr, ModModule, Parameters, PythonVersion, Stmt, StmtClassDef, StmtFor,
-    StmtFunctionDef, StmtWhile,
+    Comprehension, Expr, ModModule, PythonVersion, Stmt, StmtClassDef, StmtFor, StmtFunctionDef,
+    StmtWhile,
 };
 use ruff_python_parser::semantic_errors::{
     LazyImportContext, SemanticSyntaxChecker, SemanticSyntaxContext, SemanticSyntaxError,
-    SemanticSyntaxErrorKind as Kind, WriteToDebugKind,
 };
 use ruff_text_size::TextRange;
 
-use super::names::Names;
-use super::{Diagnostic, TARGET, syntax_error};
+use super::scopes::{Scope, ScopeKind, Scopes};
+use super::{Diagnostic, TARGET, syntax_error, wording};
 
 /// All such errors of a module, in no particular order.
 pub(super) fn check(source: &str, module: &ModModule) -> Vec<Diagnostic> {
     let mut walk = Walk {
         source,
         checker: SemanticSyntaxChecker::new(),
-        scopes: vec![Scope::new(ScopeKind::Module)],
+        scopes: Scopes::default(),
         errors: RefCell::default(),
     };
     walk.visit_body(&module.body);
     walk.errors.into_inner()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum ScopeKind {
-    Module,
-    Class,
-    Function { is_async: bool },
-    Comprehension { is_async: bool },
-    Generator,
-}
-
-/// What is known of a scope at the point where the walk is.
-struct Scope<'a> {
-    kind: ScopeKind,
-    names: Names<'a>,
-    loops: usize,
-}
-
-impl Scope<'_> {
-    fn new(kind: ScopeKind) -> Self {
-        Self {
-            kind,
-            names: Names::default(),
-            loops: 0,
-        }
-    }
-}
-
 struct Walk<'a> {
     source: &'a str,
     checker: SemanticSyntaxChecker,
-    /// From the module to the innermost; never empty.
-    scopes: Vec<Scope<'a>>,
+    scopes: Scopes<'a>,
     errors: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Walk<'a> {
-    fn scope(&self) -> &Scope<'a> {
-        self.scopes.last().expect("the module's scope stays")
-    }
-
-    fn names(&mut self) -> &mut Names<'a> {
-        &mut self.scopes.last_mut().expect("as above").names
-    }
-
     fn within(&mut self, scope: Scope<'a>, walk: impl FnOnce(&mut Self)) {
         self.scopes.push(scope);
         walk(self);
@@ -82,9 +46,9 @@ impl<'a> Walk<'a> {
     }
 
     fn within_loop(&mut self, body: &'a [Stmt]) {
-        self.scopes.last_mut().expect("as above").loops += 1;
+        self.scopes.innermost_mut().loops += 1;
         self.visit_body(body);
-        self.scopes.last_mut().expect("as above").loops -= 1;
+        self.scopes.innermost_mut().loops -= 1;
     }
 
     fn function(&mut self, function: &'a StmtFunctionDef) {
@@ -95,7 +59,7 @@ impl<'a> Walk<'a> {
         if let Some(returns) = &function.returns {
             self.visit_annotation(returns);
         }
-        let scope = function_scope(&function.parameters, function.is_async);
+        let scope = Scope::function(&function.parameters, function.is_async);
         self.within(scope, |walk| walk.visit_body(&function.body));
     }
 
@@ -152,8 +116,12 @@ impl<'a> Walk<'a> {
 impl<'a> Visitor<'a> for Walk<'a> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         self.with_checker(|checker, walk| checker.visit_stmt(statement, walk));
-        let at_module = self.scopes.len() == 1;
-        let errors = self.names().statement(statement, at_module);
+        let at_module = self.scopes.in_module();
+        let errors = self
+            .scopes
+            .innermost_mut()
+            .names
+            .statement(statement, at_module);
         self.errors.get_mut().extend(errors);
         match statement {
             Stmt::FunctionDef(function) => self.function(function),
@@ -184,12 +152,12 @@ impl<'a> Visitor<'a> for Walk<'a> {
     fn visit_expr(&mut self, expression: &'a Expr) {
         self.with_checker(|checker, walk| checker.visit_expr(expression, walk));
         match expression {
-            Expr::Name(name) => self.names().expression(name),
+            Expr::Name(name) => self.scopes.innermost_mut().names.expression(name),
             Expr::Lambda(lambda) => {
                 let mut scope = Scope::new(ScopeKind::Function { is_async: false });
                 if let Some(parameters) = &lambda.parameters {
                     self.visit_parameters(parameters);
-                    scope = function_scope(parameters, false);
+                    scope = Scope::function(parameters, false);
                 }
                 self.within(scope, |walk| walk.visit_expr(&lambda.body));
             }
@@ -238,40 +206,39 @@ impl SemanticSyntaxContext for Walk<'_> {
     }
 
     fn in_async_context(&self) -> bool {
-        match self.scope().kind {
+        match self.scopes.innermost().kind {
             ScopeKind::Function { is_async } => is_async,
-            ScopeKind::Comprehension { is_async } => is_async || self.in_async_function(),
+            ScopeKind::Comprehension { is_async } => is_async || self.scopes.in_async_function(),
             ScopeKind::Module | ScopeKind::Class | ScopeKind::Generator => false,
         }
     }
 
     fn in_await_allowed_context(&self) -> bool {
-        self.in_function()
+        self.scopes.in_function()
     }
 
     fn in_yield_allowed_context(&self) -> bool {
-        matches!(self.scope().kind, ScopeKind::Function { .. })
+        matches!(self.scopes.innermost().kind, ScopeKind::Function { .. })
     }
 
     fn in_sync_comprehension(&self) -> bool {
-        let sync = ScopeKind::Comprehension { is_async: false };
-        self.scopes.iter().any(|scope| scope.kind == sync)
+        self.scopes.in_sync_comprehension()
     }
 
     fn in_class_body_comprehension(&self) -> bool {
-        self.kinds_outwards().find(|kind| !is_comprehension(*kind)) == Some(ScopeKind::Class)
+        self.scopes.around_comprehensions() == ScopeKind::Class
     }
 
     fn in_module_scope(&self) -> bool {
-        self.scopes.len() == 1
+        self.scopes.in_module()
     }
 
     fn in_function_scope(&self) -> bool {
-        matches!(self.scope().kind, ScopeKind::Function { .. })
+        matches!(self.scopes.innermost().kind, ScopeKind::Function { .. })
     }
 
     fn in_generator_context(&self) -> bool {
-        self.scope().kind == ScopeKind::Generator
+        self.scopes.innermost().kind == ScopeKind::Generator
     }
 
     fn in_notebook(&self) -> bool {
@@ -279,73 +246,17 @@ impl SemanticSyntaxContext for Walk<'_> {
     }
 
     fn report_semantic_error(&self, error: SemanticSyntaxError) {
-        let message = message(&error);
+        let message = wording::of_compile_time_error(&error);
         self.errors
             .borrow_mut()
             .push(syntax_error(error.range, message));
     }
 
     fn in_loop_context(&self) -> bool {
-        self.scope().loops > 0
+        self.scopes.innermost().loops > 0
     }
 
     fn is_bound_parameter(&self, name: &str) -> bool {
-        self.scope().names.is_parameter(name)
-    }
-}
-
-impl Walk<'_> {
-    fn kinds_outwards(&self) -> impl Iterator<Item = ScopeKind> {
-        self.scopes.iter().rev().map(|scope| scope.kind)
-    }
-
-    fn in_function(&self) -> bool {
-        matches!(
-            self.kinds_outwards().find(|kind| !is_comprehension(*kind)),
-            Some(ScopeKind::Function { .. })
-        )
-    }
-
-    fn in_async_function(&self) -> bool {
-        self.kinds_outwards().find(|kind| !is_comprehension(*kind))
-            == Some(ScopeKind::Function { is_async: true })
-    }
-}
-
-/// The scope of a function's body, with its parameters.
-fn function_scope(parameters: &Parameters, is_async: bool) -> Scope<'_> {
-    let mut scope = Scope::new(ScopeKind::Function { is_async });
-    for parameter in parameters {
-        scope.names.parameter(parameter.name().as_str());
-    }
-    scope
-}
-
-fn is_comprehension(kind: ScopeKind) -> bool {
-    matches!(kind, ScopeKind::Comprehension { .. } | ScopeKind::Generator)
-}
-
-/// The error in `CPython`'s words, or ruff's where `CPython` has no such error or the same words.
-fn message(error: &SemanticSyntaxError) -> String {
-    match &error.kind {
-        Kind::ReturnOutsideFunction => "'return' outside function".to_owned(),
-        Kind::BreakOutsideLoop => "'break' outside loop".to_owned(),
-        Kind::ContinueOutsideLoop => "'continue' not properly in loop".to_owned(),
-        Kind::YieldOutsideFunction(kind) => format!("'{kind}' outside function"),
-        Kind::DuplicateParameter(name) => {
-            format!("duplicate argument '{name}' in function definition")
-        }
-        Kind::DuplicateKeywordArgument(name) => format!("keyword argument repeated: {name}"),
-        Kind::GlobalParameter(name) => format!("name '{name}' is parameter and global"),
-        Kind::NonlocalParameter(name) => format!("name '{name}' is parameter and nonlocal"),
-        Kind::WriteToDebug(WriteToDebugKind::Store) => "cannot assign to __debug__".to_owned(),
-        Kind::MultipleStarredExpressions => "multiple starred expressions in assignment".to_owned(),
-        Kind::InvalidStarExpression => "can't use starred expression here".to_owned(),
-        Kind::NonModuleImportStar(_) => "import * only allowed at module level".to_owned(),
-        Kind::FutureFeatureNotDefined(name) => format!("future feature {name} is not defined"),
-        Kind::LateFutureImport => {
-            "from __future__ imports must occur at the beginning of the file".to_owned()
-        }
-        _ => error.to_string(),
+        self.scopes.innermost().names.is_parameter(name)
     }
 }

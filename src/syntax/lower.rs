@@ -3,6 +3,7 @@
 //! A part that is refused is complained about and lowered to a placeholder, so that one pass
 //! finds everything; the tree with placeholders never leaves this file.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
@@ -10,7 +11,7 @@ use ruff_python_ast::{Expr, Identifier, ModModule, Stmt};
 use ruff_text_size::Ranged;
 
 use super::tree::{Expression, ExpressionKind, Module, Name};
-use super::{Diagnostic, DiagnosticKind, refusals, span};
+use super::{Diagnostic, DiagnosticKind, annotations, refusals, span};
 use crate::source::Span;
 
 /// Lowers a module without syntax errors, or says what in it is not supported.
@@ -19,6 +20,7 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
         source,
         complaints: Vec::new(),
         elif_depth: 0,
+        bound: annotations::bound_names(module),
     };
     let body = lowering.block(&module.body);
     let docstring = docstring(module);
@@ -42,6 +44,8 @@ pub(super) struct Lowering<'s> {
     pub(super) complaints: Vec<Diagnostic>,
     /// How many `elif`s deep the tree is at this point: ruff's are flat, ours are nested.
     pub(super) elif_depth: usize,
+    /// Names that are bound somewhere in the program.
+    pub(super) bound: HashSet<String>,
 }
 
 impl Lowering<'_> {

@@ -7,6 +7,7 @@
 //! Invariants: no ruff type leaves this module; text of any shape, however long or deeply nested,
 //! ends in a tree or in diagnostics, never in a panic or an overflown stack.
 
+mod annotations;
 mod checks;
 pub mod diagnostic;
 mod expressions;
@@ -16,8 +17,10 @@ mod names;
 mod nesting;
 pub mod outline;
 mod refusals;
+mod scopes;
 mod statements;
 pub mod tree;
+mod wording;
 
 #[cfg(test)]
 mod tests;
@@ -75,17 +78,22 @@ fn parse_module(source: &str) -> Result<ModModule, Vec<Diagnostic>> {
     let grammar = parsed
         .errors()
         .iter()
-        .map(|error| syntax_error(error.location, error.error.to_string()));
+        .map(|error| syntax_error(error.location, wording::of_grammar_error(source, error)));
     let version = parsed
         .unsupported_syntax_errors()
         .iter()
         .map(|error| syntax_error(error.range, error.to_string()));
-    let errors: Vec<Diagnostic> = grammar.chain(version).collect();
+    let mut errors: Vec<Diagnostic> = grammar.chain(version).collect();
     if errors.is_empty() {
-        Ok(parsed.into_syntax())
-    } else {
-        Err(errors)
+        return Ok(parsed.into_syntax());
     }
+    let brackets = wording::unclosed_brackets(parsed.tokens());
+    errors.extend(
+        brackets
+            .into_iter()
+            .map(|(range, message)| syntax_error(range, message)),
+    );
+    Err(errors)
 }
 
 /// A complaint that the text is not Python.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{
-    Alias, ElifElseClause, Expr, Parameters, Stmt, StmtAnnAssign, StmtAugAssign, StmtFor,
-    StmtFunctionDef, StmtIf, StmtImportFrom, StmtWith,
+    Alias, AnyParameterRef, ElifElseClause, Expr, Parameters, Stmt, StmtAnnAssign, StmtAugAssign,
+    StmtFor, StmtFunctionDef, StmtIf, StmtImportFrom, StmtWith,
 };
 use ruff_text_size::Ranged;
 
@@ -41,12 +41,16 @@ impl Lowering<'_> {
             Stmt::AugAssign(it) => self.augmented(it),
             Stmt::AnnAssign(StmtAnnAssign {
                 target,
+                annotation,
                 value: Some(value),
                 ..
-            }) => StatementKind::Assign {
-                targets: vec![self.target(target)],
-                value: self.expression(value),
-            },
+            }) => {
+                self.annotation(annotation);
+                StatementKind::Assign {
+                    targets: vec![self.target(target)],
+                    value: self.expression(value),
+                }
+            }
             Stmt::If(it) => self.if_statement(it),
             Stmt::While(it) => StatementKind::While {
                 test: self.expression(&it.test),
@@ -146,6 +150,13 @@ impl Lowering<'_> {
         }
         if let Some(parameters) = &function.type_params {
             self.refuse(span(&**parameters), not_yet("type parameters"));
+        }
+        let annotations = function
+            .parameters
+            .iter()
+            .filter_map(AnyParameterRef::annotation);
+        for annotation in annotations.chain(function.returns.as_deref()) {
+            self.annotation(annotation);
         }
         StatementKind::Define(Rc::new(Function {
             name: name(&function.name),

@@ -1,6 +1,8 @@
 //! Tests of the way from text to tree: data rows and snapshots.
 
-use super::nesting::{MAX_BLOCKS, MAX_COST};
+mod depth;
+mod noise;
+
 use super::tree::ExpressionKind;
 use super::*;
 use crate::source::LineIndex;
@@ -284,6 +286,54 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
 }
 
 #[test]
+fn annotations_are_dropped_if_they_do_nothing() {
+    for source in [
+        "from threading import Thread\ndef f(a: Thread, b: list[int] = [], *, c: 'X' = 1) -> int | None: pass",
+        "import a.b\nx: a.b.C[int, ...] = 1\ndef f(y: x): pass",
+    ] {
+        let all = complaints(source);
+        assert!(!all.contains("annotation"), "{all}");
+    }
+    check(
+        "def f(a: g()) -> Foo: pass\nx: 1 + 2 = 3",
+        "1:10 `g()` Unsupported: Lockstep does not evaluate annotations; this one is more than a type.\n\
+         1:18 `Foo` Unsupported: The annotation Foo is not defined in this program.\n\
+         2:4 `1 + 2` Unsupported: Lockstep does not evaluate annotations; this one is more than a type.",
+    );
+}
+
+#[test]
+fn frequent_mistakes_are_explained() {
+    for (source, expect) in [
+        (
+            "print 'hello'",
+            "1:7 `'hello'` Syntax: Missing parentheses in call to 'print'. Did you mean print(...)?",
+        ),
+        (
+            "if x = 1:\n  pass",
+            "1:6 `=` Syntax: invalid syntax. Maybe you meant '==' instead of '='?",
+        ),
+        (
+            "f() = 1",
+            "1:1 `f()` Syntax: cannot assign to f() here. Maybe you meant '==' instead of '='?",
+        ),
+        ("x = [1, (2, 3]", "1:9 `(` Syntax: '(' was never closed\n"),
+        (
+            "x = [1, {",
+            "1:5 `[` Syntax: '[' was never closed\n1:9 `{` Syntax: '{' was never closed\n",
+        ),
+    ] {
+        let all = complaints(source);
+        assert!(all.starts_with(expect), "{source}: {all}");
+    }
+    let all = complaints("print('a'\nx = 1\ndef f(): pass");
+    assert!(
+        all.starts_with("1:6 `(` Syntax: '(' was never closed\n"),
+        "{all}"
+    );
+}
+
+#[test]
 fn one_pass_finds_everything_that_is_not_supported() {
     insta::assert_snapshot!(complaints(
         "class A:\n  def f(self, *a):\n    try:\n      yield {}\n    except E:\n      raise\n\
@@ -315,115 +365,4 @@ fn too_long_a_text_is_refused() {
     let text = "#".repeat(MAX_SOURCE_BYTES + 1);
     assert!(parse(&text[1..]).is_ok());
     assert!(complaints(&text).contains("at most 1048576"));
-}
-
-/// Texts that nest in every way that the tree can, `n` deep.
-fn deep(n: usize) -> Vec<(&'static str, String)> {
-    let blocks: Vec<String> = (0..n)
-        .map(|level| format!("{}if x:\n", " ".repeat(level)))
-        .collect();
-    let blocks = blocks.concat();
-    let wrap = |before: &str, inner: &str, after: &str| {
-        format!("{}{inner}{}", before.repeat(n), after.repeat(n))
-    };
-    vec![
-        ("blocks", format!("{blocks}{}pass", " ".repeat(n))),
-        ("blocks in an open bracket", format!("(\n{blocks}")),
-        ("parentheses", wrap("(", "1", ")")),
-        ("open parentheses", wrap("(", "", "")),
-        ("open lines", wrap("f(\n", "", "")),
-        ("lists", wrap("[", "", "]")),
-        ("calls", wrap("f(", "", ")")),
-        ("subscripts", wrap("a[", "0", "]")),
-        ("dicts", wrap("{1:", "0", "}")),
-        ("call chain", wrap("", "f", "()")),
-        ("subscript chain", wrap("", "f", "[0]")),
-        ("attribute chain", wrap("", "f", ".a")),
-        ("sum", wrap("", "1", "+1")),
-        ("product", wrap("", "1", " * 1")),
-        ("powers", wrap("2**", "1", "")),
-        ("minus", wrap("-", "1", "")),
-        ("not", wrap("not ", "1", "")),
-        ("lambda", wrap("lambda a, b: ", "1", "")),
-        (
-            "lambda with operators",
-            wrap("lambda a, b: - - - - - - - ", "1", ""),
-        ),
-        ("lambda defaults", wrap("lambda a=", "1", ":1")),
-        ("conditional", wrap("1 if 1 else ", "1", "")),
-        ("conditional first", wrap("", "1", " if 1 else 1")),
-        ("comprehensions", wrap("[1 for x in ", "y", "]")),
-        ("fstrings", wrap("f'{", "1", "}'")),
-        ("format specs", wrap("f'{1:{", "1", "}}'")),
-        ("await", wrap("await ", "1", "")),
-        ("async", wrap("async ", "x", "")),
-        ("statements on one line", wrap("if x: ", "x", "")),
-        ("targets", format!("{} = 1", wrap("(", "a", ",)"))),
-        (
-            "patterns",
-            format!("match x:\n case {}: pass", wrap("[", "1", "]")),
-        ),
-        (
-            "elif",
-            format!("if x: pass\n{}", "elif x: pass\n".repeat(n)),
-        ),
-        ("walrus", wrap("(x := ", "1", ")")),
-        ("stars", wrap("*", "a", "")),
-        (
-            "unions",
-            format!("match x:\n case {}: pass", wrap("1|", "1", "")),
-        ),
-        ("assignments", wrap("a = ", "1", "")),
-        ("decorators", format!("{}def f(): pass", "@d\n".repeat(n))),
-    ]
-}
-
-#[test]
-fn depth_never_overflows_the_stack() {
-    // As small as a Web Worker's. Natively ruff's parser grows its own stack; the wasm tests
-    // run the same texts.
-    let on_small_stack = || {
-        for n in [1, 10, 39, 41, 99, 101, 800, 5000] {
-            for (_, text) in deep(n) {
-                drop(parse(&text));
-            }
-        }
-    };
-    std::thread::Builder::new()
-        .stack_size(1 << 20)
-        .spawn(on_small_stack)
-        .unwrap()
-        .join()
-        .unwrap();
-}
-
-#[test]
-fn usual_depth_is_accepted() {
-    for n in [1, 20] {
-        for (what, text) in deep(n) {
-            let refused = complaints(&text).contains("nested too deeply");
-            assert!(
-                !refused || what.contains("lambda") || what == "format specs",
-                "{what} {n}"
-            );
-        }
-    }
-    let sum = vec!["1"; MAX_COST as usize].join(" + ");
-    check(&sum, "fine");
-    let blocks = &deep(MAX_BLOCKS)[0].1;
-    check(blocks, "fine");
-}
-
-#[test]
-fn too_deep_a_place_is_pointed_at() {
-    let brackets = "(".repeat(101);
-    check(
-        &format!("x = 1\ny = {brackets}\n"),
-        &format!(
-            "2:1 `y = {brackets}` Unsupported: This is nested too deeply for Lockstep: split it \
-             into smaller functions or expressions."
-        ),
-    );
-    let text = &deep(MAX_BLOCKS + 1)[0].1;
-    assert!(complaints(text).starts_with("42:42 `pass` Unsupported: This is nested too deeply"));
 }
