@@ -21,5 +21,5 @@ lint: ## formatting and clippy for all three builds
 	@scripts/setup.sh
 	@scripts/lint.sh
 
-bench: ## measure, natively
+bench: ## measure, natively and in Chromium
 	@scripts/bench.sh

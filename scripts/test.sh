@@ -69,7 +69,7 @@ wasm_tests() (
     . "$BUILD/toolchain.env"
     . "$BUILD/browser.env"
     . scripts/engine-flags.sh
-    wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install --release \
+    PATH=$ROOT/scripts/only-named-tests:$PATH wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" --mode no-install --release \
         -- --features engine --test web
 )
 

@@ -44,6 +44,8 @@ impl Kind {
 pub(crate) struct Exception {
     pub(crate) kind: Kind,
     pub(crate) message: String,
+    /// What its first traceback entry points at, if not the whole instruction.
+    pub(crate) blame: Option<Span>,
     /// Where it passed, innermost frame first.
     pub(crate) traceback: Vec<Entry>,
 }
@@ -68,6 +70,7 @@ pub(crate) fn raise<T>(kind: Kind, message: impl Into<String>) -> Result<T> {
     Err(Box::new(Exception {
         kind,
         message: message.into(),
+        blame: None,
         traceback: Vec::new(),
     }))
 }
@@ -127,7 +130,9 @@ fn push_repeats(text: &mut String, repeats: usize) {
     if repeats > REPEATS_SHOWN {
         let more = repeats - REPEATS_SHOWN;
         let plural = if more > 1 { "s" } else { "" };
-        text.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
+        text.push_str(&format!(
+            "  [Previous line repeated {more} more time{plural}]\n"
+        ));
     }
 }
 
@@ -135,7 +140,10 @@ impl Entry {
     /// The two or three lines of a frame.
     fn push(&self, program: &Program, line: u32, text: &mut String) {
         let file = &program.file_name;
-        text.push_str(&format!("  File \"{file}\", line {line}, in {}\n", self.function));
+        text.push_str(&format!(
+            "  File \"{file}\", line {line}, in {}\n",
+            self.function
+        ));
         let source_line = program.lines.line_text(&program.source, line);
         let stripped = source_line.trim();
         if stripped.is_empty() {
@@ -166,7 +174,10 @@ impl Entry {
         }
         let anchor = anchor.map(|anchor| anchor.start - line_start..anchor.end - line_start);
         let mut carets = String::new();
-        for (offset, _) in source_line.char_indices().skip_while(|(at, _)| *at < indent) {
+        for (offset, _) in source_line
+            .char_indices()
+            .skip_while(|(at, _)| *at < indent)
+        {
             if offset >= end {
                 break;
             }

@@ -213,12 +213,23 @@ fn float(number: f64, spec: &Spec) -> Result<String> {
         },
         _ => return unknown_code(kind, "float"),
     };
-    let text = if upper { text.to_ascii_uppercase() } else { text };
+    let text = if upper {
+        text.to_ascii_uppercase()
+    } else {
+        text
+    };
     let whole = text
         .find(|character: char| !character.is_ascii_digit())
         .unwrap_or(text.len());
     let negative = number.is_sign_negative() && !number.is_nan();
-    Ok(signed(negative, "", &text[..whole], &text[whole..], 3, spec))
+    Ok(signed(
+        negative,
+        "",
+        &text[..whole],
+        &text[whole..],
+        3,
+        spec,
+    ))
 }
 
 /// `1.50e+03`

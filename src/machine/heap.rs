@@ -84,11 +84,6 @@ impl<T> Ref<T> {
         self.pointer == other.pointer
     }
 
-    /// A number that tells living objects apart. It differs from run to run: not for programs.
-    pub(crate) fn address(&self) -> usize {
-        self.pointer.as_ptr() as usize
-    }
-
     #[inline]
     fn is_immortal(&self) -> bool {
         self.allocation().count.load(Ordering::Relaxed) & IMMORTAL != 0
@@ -99,7 +94,9 @@ impl<T> Ref<T> {
     /// Called for what a program's globals hold before its second thread starts, and for its
     /// constants: bounded by the program's text and what its start-up made.
     pub(crate) fn make_immortal(&self) {
-        self.allocation().count.fetch_or(IMMORTAL, Ordering::Relaxed);
+        self.allocation()
+            .count
+            .fetch_or(IMMORTAL, Ordering::Relaxed);
     }
 
     #[cold]
@@ -236,12 +233,9 @@ impl<T> Guarded<T> {
     pub(crate) fn with<R>(&self, operation: impl FnOnce(&mut T) -> R) -> R {
         let sharing = is_sharing();
         if sharing {
-            let taken = self.word.compare_exchange(
-                FREE,
-                HELD,
-                Ordering::Acquire,
-                Ordering::Relaxed,
-            );
+            let taken =
+                self.word
+                    .compare_exchange(FREE, HELD, Ordering::Acquire, Ordering::Relaxed);
             if taken.is_err() {
                 acquire_slow(&self.word, |value| (value == FREE).then_some(HELD));
             }
@@ -314,7 +308,12 @@ impl Cell {
             // SAFETY: the memory is valid. A write may race with this copy, which then is
             // garbage, but it is looked at only if the state says that there was none (the usual
             // way of a sequence lock; volatile keeps the compiler from reading again later).
-            let copy = unsafe { self.value.get().cast::<MaybeUninit<Value>>().read_volatile() };
+            let copy = unsafe {
+                self.value
+                    .get()
+                    .cast::<MaybeUninit<Value>>()
+                    .read_volatile()
+            };
             fence(Ordering::Acquire);
             if self.state.load(Ordering::Relaxed) == before {
                 // SAFETY: no write came between, so this is the value. It is not counted (the

@@ -63,7 +63,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         }
         (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
             let (own, other) = (left.type_name(), other.type_name());
-            type_error(format!("can only concatenate {own} (not \"{other}\") to {own}"))
+            type_error(format!(
+                "can only concatenate {own} (not \"{other}\") to {own}"
+            ))
         }
         (BinaryOperator::Multiply, sequence, count) if is_sequence(sequence) => {
             repeat(sequence, count)
@@ -131,17 +133,22 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
             ));
         }
     };
-    let repeat_items = |items: &[Value]| {
+    let repeat_items = |items: &[Value]| -> Result<Vec<Value>> {
         let bytes = (items.len() * size_of::<Value>()) as u64;
         check_size(bytes.saturating_mul(count as u64))?;
-        Ok(std::iter::repeat_n(items, count).flatten().cloned().collect())
+        Ok(std::iter::repeat_n(items, count)
+            .flatten()
+            .cloned()
+            .collect())
     };
     match sequence {
         Value::Str(text) => {
             check_size((text.string.len() as u64).saturating_mul(count as u64))?;
             Ok(Value::string(text.string.repeat(count)))
         }
-        Value::List(list) => Ok(Value::list(repeat_items(&list.with(|items| items.clone()))?)),
+        Value::List(list) => Ok(Value::list(repeat_items(
+            &list.with(|items| items.clone()),
+        )?)),
         Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
         _ => unreachable!("only sequences are repeated"),
     }
@@ -198,7 +205,10 @@ fn int(operator: BinaryOperator, a: i64, b: i64) -> Result<Value> {
         }
         BinaryOperator::Divide => return Ok(Value::Float(a as f64 / b as f64)),
         BinaryOperator::FloorDivide | BinaryOperator::Modulo if b == 0 => {
-            return raise(Kind::ZeroDivisionError, "integer division or modulo by zero");
+            return raise(
+                Kind::ZeroDivisionError,
+                "integer division or modulo by zero",
+            );
         }
         BinaryOperator::FloorDivide => floor_divide(a, b),
         BinaryOperator::Modulo => Some(modulo(a, b)),
@@ -310,7 +320,11 @@ fn float_floor_divide(a: f64, b: f64) -> f64 {
         return 0.0_f64.copysign(a / b);
     }
     let floor = quotient.floor();
-    if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+    if quotient - floor > 0.5 {
+        floor + 1.0
+    } else {
+        floor
+    }
 }
 
 /// `operator value`
@@ -322,9 +336,9 @@ pub(crate) fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
         UnaryOperator::Invert => "~",
     };
     match (operator, Number::of(value)) {
-        (UnaryOperator::Negate, Some(Number::Int(value))) => {
-            value.checked_neg().map_or_else(overflow, |value| Ok(Value::Int(value)))
-        }
+        (UnaryOperator::Negate, Some(Number::Int(value))) => value
+            .checked_neg()
+            .map_or_else(overflow, |value| Ok(Value::Int(value))),
         (UnaryOperator::Negate, Some(Number::Float(value))) => Ok(Value::Float(-value)),
         (UnaryOperator::Plus, Some(Number::Int(value))) => Ok(Value::Int(value)),
         (UnaryOperator::Plus, Some(Number::Float(value))) => Ok(Value::Float(value)),
@@ -425,7 +439,11 @@ fn int_float_order(a: i64, b: f64) -> Option<Ordering> {
     }
     let whole = b.floor();
     let order = a.cmp(&(whole as i64));
-    Some(order.then(if b > whole { Ordering::Less } else { Ordering::Equal }))
+    Some(order.then(if b > whole {
+        Ordering::Less
+    } else {
+        Ordering::Equal
+    }))
 }
 
 /// The order of two values, `None` if a NaN is among them.
@@ -473,7 +491,9 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
                 let index = distance / step;
                 Ok(distance % step == 0 && index >= 0 && index < i128::from(range.len()))
             }
-            _ => Ok(iterator::collect(container)?.iter().any(|other| equal(other, item))),
+            _ => Ok(iterator::collect(container)?
+                .iter()
+                .any(|other| equal(other, item))),
         },
         Value::List(_) | Value::Tuple(_) | Value::Iterator(_) => {
             let items = iterator::collect(container)?;

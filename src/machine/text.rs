@@ -68,7 +68,11 @@ fn push_object(value: &Value, text: &mut String) {
             write!(text, "range({}, {})", range.start, range.stop)
         }
         Value::Range(range) => {
-            write!(text, "range({}, {}, {})", range.start, range.stop, range.step)
+            write!(
+                text,
+                "range({}, {}, {})",
+                range.start, range.stop, range.step
+            )
         }
         Value::Builtin(builtin) if builtin.is_type() => {
             let entry = builtin.entry();
@@ -87,10 +91,19 @@ fn push_object(value: &Value, text: &mut String) {
             address(0)
         ),
         Value::Function(function) => {
-            write!(text, "<function at {}>", address(function.code))
+            write!(
+                text,
+                "<function {} at {}>",
+                function.name,
+                address(function.code)
+            )
         }
         Value::Lock(lock) => {
-            let state = if lock.lock.is_held() { "locked" } else { "unlocked" };
+            let state = if lock.lock.is_held() {
+                "locked"
+            } else {
+                "unlocked"
+            };
             let at = address(lock.identity.object);
             write!(text, "<{state} _thread.lock object at {at}>")
         }
@@ -185,7 +198,11 @@ pub(crate) fn float_repr(value: f64) -> String {
     let (digits, exponent) = shortest_digits(value);
     if (-4..16).contains(&exponent) {
         let text = format!("{value}");
-        if text.contains('.') { text } else { text + ".0" }
+        if text.contains('.') {
+            text
+        } else {
+            text + ".0"
+        }
     } else {
         let sign = if value < 0.0 { "-" } else { "" };
         let (first, rest) = digits.split_at(1);

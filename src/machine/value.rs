@@ -2,8 +2,8 @@
 //!
 //! Numbers, `None` and references to what is built in are plain: copying one touches no memory.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::exception::Exception;
 use super::heap::{Guarded, Ref};
@@ -216,6 +216,8 @@ impl Range {
 pub(crate) struct Function {
     /// Index into the program's functions.
     pub(crate) code: u32,
+    /// `__name__`
+    pub(crate) name: Arc<str>,
     /// The values of the last parameters' defaults.
     pub(crate) defaults: Box<[Value]>,
 }
@@ -268,7 +270,8 @@ pub(crate) struct Identity {
 /// A `threading.Thread`.
 pub(crate) struct Thread {
     pub(crate) identity: Identity,
-    pub(crate) name: Guarded<Arc<str>>,
+    /// Read by the run's owner at any time, so behind a lock that does not rely on sharing.
+    pub(crate) name: Mutex<Arc<str>>,
     /// Called by the thread; `None` does nothing.
     pub(crate) target: Value,
     /// Positional arguments of the target.
@@ -288,13 +291,23 @@ impl Thread {
     }
 
     pub(crate) fn name(&self) -> Arc<str> {
-        self.name.with(|name| name.clone())
+        lock(&self.name).clone()
+    }
+
+    /// Gives it another name.
+    pub(crate) fn rename(&self, name: Arc<str>) {
+        *lock(&self.name) = name;
     }
 
     /// The thread's number; meaningful once it has been started.
     pub(crate) fn number(&self) -> u16 {
         self.number.load(Ordering::Relaxed)
     }
+}
+
+/// Locks, whatever a panic may have left: every update of what is inside is a single assignment.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -73,7 +73,9 @@ impl Module {
 
     /// The importable module of this name.
     pub fn by_name(name: &str) -> Option<Self> {
-        Self::IMPORTABLE.into_iter().find(|module| module.name() == name)
+        Self::IMPORTABLE
+            .into_iter()
+            .find(|module| module.name() == name)
     }
 }
 
@@ -163,6 +165,23 @@ table! {
     ThreadIsAlive Type::Thread, "is_alive" "";
     ThreadJoin Type::Thread, "join" "timeout=None";
     ThreadStart Type::Thread, "start" "";
+}
+
+impl Builtin {
+    /// Whether it is a class in CPython.
+    pub fn is_type(self) -> bool {
+        matches!(
+            self,
+            Self::Bool
+                | Self::Float
+                | Self::Int
+                | Self::List
+                | Self::Range
+                | Self::Str
+                | Self::Thread
+                | Self::Tuple
+        )
+    }
 }
 
 /// The builtin that needs no import and has this name.

@@ -74,6 +74,14 @@ pub struct Function {
     pub comprehensions: Vec<InlinedFrame>,
 }
 
+impl Function {
+    /// The second place of an instruction, if it has one.
+    pub fn anchor(&self, op: u32) -> Option<Span> {
+        let index = self.anchors.binary_search_by_key(&op, |(op, _)| *op).ok()?;
+        Some(self.anchors[index].1)
+    }
+}
+
 /// A value known before the run.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Constant {

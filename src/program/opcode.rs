@@ -337,14 +337,9 @@ pub enum Op {
         /// The context manager.
         manager: Register,
     },
-    /// `r[manager].__exit__(None, None, None)`
+    /// `r[manager].__exit__(…)`, after the body or for an exception that passes.
     Exit {
         /// The context manager.
-        manager: Register,
-    },
-    /// `r[manager].__exit__(…)` for the exception in `r[manager+1]`.
-    ExitRaised {
-        /// The context manager; the exception follows.
         manager: Register,
     },
     /// Raises the exception in `r[exception]` again, with the traceback that it has.

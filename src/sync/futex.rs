@@ -137,7 +137,10 @@ mod tests {
     #[test]
     fn a_wait_times_out() {
         let word = AtomicU32::new(0);
-        assert_eq!(wait(&word, 0, Some(Duration::from_millis(1))), Waited::TimedOut);
+        assert_eq!(
+            wait(&word, 0, Some(Duration::from_millis(1))),
+            Waited::TimedOut
+        );
     }
 
     #[test]

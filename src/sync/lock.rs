@@ -91,6 +91,11 @@ impl Lock {
         self.word.load(Ordering::Relaxed) != FREE
     }
 
+    /// Whether somebody may be waiting.
+    pub fn has_waiters(&self) -> bool {
+        self.word.load(Ordering::Relaxed) & CONTENDED != 0
+    }
+
     /// The thread for which it was taken.
     pub fn holder(&self) -> Option<u16> {
         let word = self.word.load(Ordering::Relaxed);

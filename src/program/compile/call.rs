@@ -22,7 +22,9 @@ impl FunctionCompiler<'_> {
         let count = (arguments.len() + keywords.len()) as u16;
         let first = self.temporaries(usize::from(count) + 1);
         self.expression_to(callee, first);
-        let values = arguments.iter().chain(keywords.iter().map(|(_, value)| value));
+        let values = arguments
+            .iter()
+            .chain(keywords.iter().map(|(_, value)| value));
         for (value, register) in values.zip(first + 1..) {
             self.expression_to(value, register);
         }
@@ -32,7 +34,10 @@ impl FunctionCompiler<'_> {
                 count,
             });
         } else {
-            let names = keywords.iter().map(|(name, _)| Arc::from(&**name)).collect();
+            let names = keywords
+                .iter()
+                .map(|(name, _)| Arc::from(&**name))
+                .collect();
             let keywords = self.keyword_list(names);
             self.emit(Op::CallKeywords {
                 callee: first,

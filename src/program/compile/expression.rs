@@ -7,8 +7,7 @@ use super::{Constant, FunctionCompiler};
 use crate::program::opcode::BinaryOperator;
 use crate::source::Span;
 use crate::syntax::tree::{
-    BooleanOperator, CompareOperator, Expression, ExpressionKind, FormatPart, Name,
-    UnaryOperator,
+    BooleanOperator, CompareOperator, Expression, ExpressionKind, FormatPart, Name, UnaryOperator,
 };
 
 impl FunctionCompiler<'_> {
@@ -169,7 +168,9 @@ impl FunctionCompiler<'_> {
         {
             at += 1;
         }
-        let two = source.get(at + 1).is_some_and(|byte| !byte.is_ascii_whitespace());
+        let two = source
+            .get(at + 1)
+            .is_some_and(|byte| !byte.is_ascii_whitespace());
         Span::new(at as u32, at as u32 + if two { 2 } else { 1 })
     }
 
@@ -188,7 +189,12 @@ impl FunctionCompiler<'_> {
         }
     }
 
-    fn compare(&mut self, first: &Expression, rest: &[(CompareOperator, Expression)], to: Register) {
+    fn compare(
+        &mut self,
+        first: &Expression,
+        rest: &[(CompareOperator, Expression)],
+        to: Register,
+    ) {
         let mut left = self.expression(first);
         let mut decided = Vec::new();
         // The result may be the register of a variable that a later operand reads.

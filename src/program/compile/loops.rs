@@ -183,7 +183,10 @@ impl FunctionCompiler<'_> {
     }
 
     /// The arguments, if this is a plain call of the builtin `range`.
-    fn range_arguments<'tree>(&mut self, iterable: &'tree Expression) -> Option<&'tree [Expression]> {
+    fn range_arguments<'tree>(
+        &mut self,
+        iterable: &'tree Expression,
+    ) -> Option<&'tree [Expression]> {
         let ExpressionKind::Call {
             callee,
             arguments,
@@ -260,7 +263,10 @@ impl FunctionCompiler<'_> {
 
     /// Gives the variables of a comprehension registers of their own.
     fn bind_clause_variables(&mut self, clauses: &[Comprehension]) {
-        for name in clauses.iter().flat_map(|clause| scope::target_names(&clause.target)) {
+        for name in clauses
+            .iter()
+            .flat_map(|clause| scope::target_names(&clause.target))
+        {
             let register = self.temporary();
             let needed = usize::from(register) + 1;
             if self.bound.len() < needed {

@@ -88,7 +88,10 @@ impl Context {
 
     /// The number of an attribute's name.
     fn attribute_name(&mut self, name: &str) -> u16 {
-        let known = self.attribute_names.iter().position(|other| &**other == name);
+        let known = self
+            .attribute_names
+            .iter()
+            .position(|other| &**other == name);
         let index = known.unwrap_or_else(|| {
             self.attribute_names.push(name.into());
             self.attribute_names.len() - 1
@@ -150,10 +153,16 @@ impl<'context> FunctionCompiler<'context> {
         Self {
             context,
             code: Function {
-                name: function.map_or("<module>", |function| &function.name).into(),
+                name: function
+                    .map_or("<module>", |function| &function.name)
+                    .into(),
                 parameter_count: parameter_count as u16,
                 register_count: local_count as u16,
-                locals: bindings.bound.iter().map(|name| Arc::from(&**name)).collect(),
+                locals: bindings
+                    .bound
+                    .iter()
+                    .map(|name| Arc::from(&**name))
+                    .collect(),
                 ..Function::default()
             },
             locals: locals.zip(0..).collect(),
@@ -177,8 +186,10 @@ impl<'context> FunctionCompiler<'context> {
 
     fn too_long(&mut self) {
         let span = self.span;
-        self.context
-            .refuse(span, "This function is too long for Lockstep: split it into smaller ones.");
+        self.context.refuse(
+            span,
+            "This function is too long for Lockstep: split it into smaller ones.",
+        );
     }
 
     /// The index of the next instruction.
@@ -189,7 +200,9 @@ impl<'context> FunctionCompiler<'context> {
     fn emit(&mut self, op: Op) -> usize {
         self.code.ops.push(op);
         self.code.spans.push(self.span);
-        self.code.lines.push(self.context.lines.line(self.span.start));
+        self.code
+            .lines
+            .push(self.context.lines.line(self.span.start));
         self.code.ops.len() - 1
     }
 
@@ -209,7 +222,9 @@ impl<'context> FunctionCompiler<'context> {
             self.too_long();
             self.next_temporary = first;
         }
-        let used = self.next_temporary.max(usize::from(self.code.register_count));
+        let used = self
+            .next_temporary
+            .max(usize::from(self.code.register_count));
         self.code.register_count = used as u16;
         first as Register
     }
@@ -256,7 +271,9 @@ impl<'context> FunctionCompiler<'context> {
     /// Marks what was written since `start` as a frame of its own.
     fn inlined_frame(&mut self, start: u32, span: Span) {
         let end = self.here();
-        self.code.comprehensions.push(InlinedFrame { start, end, span });
+        self.code
+            .comprehensions
+            .push(InlinedFrame { start, end, span });
     }
 
     fn handler(&mut self, (start, end): (u32, u32), target: u32, exception: Register) {

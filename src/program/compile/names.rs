@@ -163,7 +163,10 @@ impl FunctionCompiler<'_> {
             if let Some(builtin) = library::builtin(name) {
                 return Place::Constant(Constant::Builtin(builtin));
             }
-            if FOREIGN_BUILTINS.split_whitespace().any(|other| other == &**name) {
+            if FOREIGN_BUILTINS
+                .split_whitespace()
+                .any(|other| other == &**name)
+            {
                 self.context
                     .refuse(span, format!("Lockstep does not have '{name}' yet."));
             }
@@ -274,4 +277,3 @@ impl FunctionCompiler<'_> {
         index as u16
     }
 }
-

@@ -127,13 +127,23 @@ impl FunctionCompiler<'_> {
                 self.update(to, operator, value);
                 self.store_name(name, to);
             }
-            TargetKind::Attribute { value: object, name } => {
+            TargetKind::Attribute {
+                value: object,
+                name,
+            } => {
                 let object = self.expression(object);
                 let name = self.context.attribute_name(name);
                 let to = self.temporary();
                 self.emit_at(target.span, Op::LoadAttribute { to, object, name });
                 self.update(to, operator, value);
-                self.emit_at(target.span, Op::StoreAttribute { object, name, from: to });
+                self.emit_at(
+                    target.span,
+                    Op::StoreAttribute {
+                        object,
+                        name,
+                        from: to,
+                    },
+                );
             }
             TargetKind::Subscript {
                 value: object,
@@ -271,7 +281,7 @@ impl FunctionCompiler<'_> {
         for range in ranges {
             self.handler(range, target, manager + 1);
         }
-        self.emit_at(span, Op::ExitRaised { manager });
+        self.emit_at(span, Op::Exit { manager });
         self.emit_at(
             span,
             Op::Reraise {

@@ -1,0 +1,188 @@
+// The benches in Chromium: locks on Web Workers; the machine on the built page beside python3 on
+// the same files; what recording an event costs; how long from the click on Run to the first
+// output. Prints tables with ratios; samples of peers alternate.
+//
+// scripts/bench.sh builds what this needs: dist/ and .build/bench/.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { Playground } from "../tests/browser/playground.mjs";
+import { serve } from "../tests/browser/site.mjs";
+
+const PYTHON = process.env.LOCKSTEP_PYTHON ?? "/usr/bin/python3";
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const median = (samples) => samples.toSorted((a, b) => a - b)[samples.length >> 1];
+
+function table(title, head, rows) {
+  console.log(`\n${title}\n`);
+  console.log(`| ${head.join(" | ")} |`);
+  console.log(`|${" --- |".repeat(head.length)}`);
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+}
+
+async function locks(browser) {
+  const SAMPLES = 9;
+  const PAIRS = 2_000_000;
+  const site = await serve({ root: here("../.build/bench/") });
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => console.error(String(error)));
+  await page.goto(`${site.origin}/locks.html`);
+  await page.getByText("ready").waitFor();
+  const kinds = [0, 1, 2, "atomics"];
+  const rows = [];
+  for (const threads of [1, 2, 4]) {
+    const samples = kinds.map(() => []);
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      for (const [index, kind] of kinds.entries()) {
+        const measured = page.evaluate(
+          ([what, threads, pairs]) => globalThis.measure(what, threads, pairs),
+          [kind, threads, PAIRS],
+        );
+        samples[index].push(await measured);
+      }
+    }
+    const [std, parkingLot, lockstep, atomics] = samples.map(median);
+    rows.push([
+      threads,
+      ...[std, parkingLot, lockstep, atomics].map((ns) => ns.toFixed(1)),
+      ...[std, parkingLot, atomics].map((ns) => (ns / lockstep).toFixed(2)),
+    ]);
+  }
+  table(
+    `acquire + release, Chromium's workers, median of ${SAMPLES} (ns)`,
+    ["threads", "std::sync::Mutex", "parking_lot::Mutex", "sync::Lock", "JS Atomics lock",
+      "std / Lockstep", "parking_lot / Lockstep", "JS / Lockstep"],
+    rows,
+  );
+  await page.close();
+  await site.close();
+}
+
+function program(name, knobs) {
+  let source = readFileSync(here(`programs/${name}.py`), "utf8");
+  for (const [knob, value] of Object.entries(knobs)) {
+    source = source.replace(new RegExp(`^${knob} = [\\d_]+`, "m"), `${knob} = ${value}`);
+  }
+  return source;
+}
+
+const python = (source) => Number(execFileSync(PYTHON, ["-c", source], { encoding: "utf8" }));
+
+async function chromiumSeconds(playground, source) {
+  await playground.write(source);
+  const kind = await playground.run();
+  if (kind !== "finished") throw new Error(`${kind}: ${await playground.said()}`);
+  return Number(await playground.output());
+}
+
+async function machine(playground) {
+  const SAMPLES = 5;
+  const rows = [];
+  for (const name of ["countdown", "nested_for", "fib"]) {
+    let one = 0;
+    for (const threads of [1, 2]) {
+      const source = program(name, { THREADS: threads });
+      const samples = [[], []];
+      for (let sample = 0; sample < SAMPLES; sample++) {
+        samples[0].push(python(source));
+        samples[1].push(await chromiumSeconds(playground, source));
+      }
+      const [theirs, ours] = samples.map(median);
+      if (threads === 1) one = ours;
+      rows.push([name, threads, theirs.toFixed(3), ours.toFixed(3), (theirs / ours).toFixed(2),
+        threads === 1 ? "" : (ours / one).toFixed(2)]);
+    }
+  }
+  table(
+    `seconds, Chromium, median of ${SAMPLES}; beside python3 natively`,
+    ["program", "threads", "python3", "Lockstep", "python3 / Lockstep", "Lockstep: 2 threads / 1"],
+    rows,
+  );
+}
+
+async function recording(playground) {
+  const SAMPLES = 5;
+  const PAIRS = 500_000;
+  const source = program("lock_loop", { PAIRS });
+  const samples = [[], []];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    // Recording is on at first; each click turns it.
+    samples[1].push(await chromiumSeconds(playground, source));
+    await playground.at("record").click();
+    samples[0].push(await chromiumSeconds(playground, source));
+    await playground.at("record").click();
+  }
+  const [without, withRecording] = samples.map((all) => (median(all) * 1e9) / PAIRS);
+  table("with lock: pass, Chromium", ["", "ns"], [
+    ["each pair, not recorded", without.toFixed(1)],
+    ["each pair, recorded", withRecording.toFixed(1)],
+    ["one event", ((withRecording - without) / 2).toFixed(1)],
+  ]);
+}
+
+/** Milliseconds from the click on Run to the first line of output on the page. */
+async function clickToOutput(playground) {
+  const shown = playground.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const output = document.querySelector('[data-testid="output"]');
+        document.querySelector('[data-testid="run"]').addEventListener(
+          "click",
+          () => {
+            const clicked = performance.now();
+            new MutationObserver((_, observer) => {
+              if (output.dataset.lines === "1") {
+                observer.disconnect();
+                resolve(performance.now() - clicked);
+              }
+            }).observe(output, { attributes: true });
+          },
+          { once: true },
+        );
+      }),
+  );
+  await playground.at("run").click();
+  const took = await shown;
+  await playground.ended();
+  return took;
+}
+
+async function firstEvent(browser, origin) {
+  const SAMPLES = 5;
+  const cold = [];
+  const warm = [];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const context = await browser.newContext();
+    const playground = new Playground(await context.newPage(), origin);
+    await playground.open();
+    await playground.write("print('first')\nimport time\ntime.sleep(0.2)\n");
+    cold.push(await clickToOutput(playground));
+    warm.push(await clickToOutput(playground));
+    await context.close();
+  }
+  table("from the click on Run to the first output on the page, Chromium", ["", "ms"], [
+    ["first run (the engine is loaded)", median(cold).toFixed(0)],
+    ["later runs", median(warm).toFixed(0)],
+  ]);
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-dev-shm-usage"],
+});
+try {
+  await locks(browser);
+  const site = await serve();
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const playground = new Playground(await context.newPage(), site.origin);
+  await playground.open();
+  await machine(playground);
+  await recording(playground);
+  await context.close();
+  await firstEvent(browser, site.origin);
+  await site.close();
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,115 @@
+//! The machine beside `CPython`: both run the same files of `benches/programs`, which take the
+//! time of their threads themselves (start-up is not in it). Samples alternate.
+
+mod table;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use lockstep::scenario;
+
+const SAMPLES: usize = 5;
+
+fn main() {
+    let python = env::var("LOCKSTEP_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".to_owned());
+    println!(
+        "\nseconds, native, median of {SAMPLES}; beside {}\n",
+        version(&python)
+    );
+    table::head(&[
+        "program",
+        "threads",
+        "python3",
+        "Lockstep",
+        "python3 / Lockstep",
+        "Lockstep: 2 threads / 1",
+    ]);
+    for program in ["countdown", "nested_for", "fib"] {
+        let mut one = 0.0;
+        for threads in [1, 2] {
+            let file = with_knob(program, "THREADS", &threads.to_string());
+            let [theirs, ours] = beside(&python, &file, &[]);
+            if threads == 1 {
+                one = ours;
+            }
+            table::row(&[
+                program.to_owned(),
+                threads.to_string(),
+                format!("{theirs:.3}"),
+                format!("{ours:.3}"),
+                format!("{:.2}", theirs / ours),
+                if threads == 1 {
+                    String::new()
+                } else {
+                    format!("{:.2}", ours / one)
+                },
+            ]);
+        }
+    }
+    recording(&python);
+}
+
+/// What an event costs: the same loop of acquire and release (two events) recorded and not.
+fn recording(python: &str) {
+    const PAIRS: f64 = 1e6;
+    let file = with_knob("lock_loop", "PAIRS", "1000000");
+    let trace = file.with_extension("json");
+    let trace = trace.to_string_lossy();
+    let [theirs, without] = beside(python, &file, &[]);
+    let [_, with] = beside(python, &file, &["--trace", &trace]);
+    println!("\nwith lock: pass, a million times, native, median of {SAMPLES}\n");
+    table::head(&["", "ns for each pair"]);
+    for (name, seconds) in [
+        ("python3", theirs),
+        ("Lockstep", without),
+        ("Lockstep, recording", with),
+    ] {
+        table::row(&[name.to_owned(), format!("{:.1}", seconds * 1e9 / PAIRS)]);
+    }
+    let event_ns = (with - without) * 1e9 / PAIRS / 2.0;
+    table::row(&["one event".to_owned(), format!("{event_ns:.1}")]);
+    // Best effort: it is large, and below target/ anyway.
+    let _ = fs::remove_file(&*trace);
+}
+
+/// Median seconds of python3 and of Lockstep.
+fn beside(python: &str, file: &Path, options: &[&str]) -> [f64; 2] {
+    let mut samples = [const { Vec::new() }; 2];
+    for _ in 0..SAMPLES {
+        samples[0].push(seconds(Command::new(python).arg(file)));
+        let mut lockstep = Command::new(env!("CARGO_BIN_EXE_lockstep"));
+        samples[1].push(seconds(lockstep.arg("run").arg(file).args(options)));
+    }
+    samples.map(table::median)
+}
+
+/// What a program printed as its time.
+fn seconds(command: &mut Command) -> f64 {
+    let output = command.output().expect("the interpreter starts");
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.trim()
+        .parse()
+        .unwrap_or_else(|_| panic!("{command:?} printed {output:?}"))
+}
+
+/// A copy of a program with a knob set, for both to run.
+fn with_knob(program: &str, name: &str, value: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/programs");
+    let source = fs::read_to_string(folder.join(program).with_extension("py"))
+        .expect("the program is there");
+    let source = scenario::set_by_name(&source, name, value).expect("it has the knob");
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("benches");
+    fs::create_dir_all(&place).expect("a folder for it");
+    let file = place.join(format!("{program}_{value}.py"));
+    fs::write(&file, source).expect("it can be written");
+    file
+}
+
+fn version(python: &str) -> String {
+    Command::new(python).arg("--version").output().map_or_else(
+        |error| format!("no {python}: {error}"),
+        |output| String::from_utf8_lossy(&output.stdout).trim().to_owned(),
+    )
+}

@@ -1,0 +1,116 @@
+//! What the rows of [`library`](crate::program::library) do.
+//!
+//! [`signature`] turns arguments into the order of the parameters; then one function for each
+//! row is called.
+
+mod functions;
+mod lists;
+mod random;
+mod signature;
+mod strings;
+mod threads;
+
+use std::sync::Arc;
+
+use super::exception::{Result, type_error};
+use super::heap::Ref;
+use super::request::Request;
+use super::value::{self, Value};
+use super::world::World;
+use crate::program::library::{Builtin, Method, Module, Type};
+use signature::Arguments;
+
+/// What a builtin ends in.
+pub(crate) enum Native {
+    /// A result.
+    Value(Value),
+    /// Something only the runner has.
+    Request(Request),
+}
+
+impl From<Value> for Native {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl From<Request> for Native {
+    fn from(request: Request) -> Self {
+        Self::Request(request)
+    }
+}
+
+/// Who calls, and from where.
+pub(super) struct Call<'run> {
+    pub(super) world: &'run World,
+    pub(super) thread: &'run Ref<value::Thread>,
+    /// The 1-based source line.
+    pub(super) line: u32,
+}
+
+impl Call<'_> {
+    /// Calls a value that is no function of the program.
+    pub(super) fn value(
+        &self,
+        callee: &Value,
+        arguments: &[Value],
+        keywords: &[Arc<str>],
+    ) -> Result<Native> {
+        match callee {
+            Value::Builtin(builtin) => {
+                let arguments = signature::of_builtin(*builtin).bind(arguments, keywords)?;
+                self.builtin(*builtin, &arguments)
+            }
+            Value::BoundMethod(bound) => {
+                self.method(&bound.receiver, bound.method, arguments, keywords)
+            }
+            _ => type_error(format!("'{}' object is not callable", callee.type_name())),
+        }
+    }
+
+    fn builtin(&self, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
+        match builtin.entry().owner {
+            Module::Builtins => functions::call(builtin, arguments),
+            Module::Random => random::call(builtin, arguments),
+            Module::Threading | Module::Time => threads::call(self, builtin, arguments),
+        }
+    }
+
+    /// Calls a method of a builtin type.
+    pub(super) fn method(
+        &self,
+        object: &Value,
+        method: Method,
+        arguments: &[Value],
+        keywords: &[Arc<str>],
+    ) -> Result<Native> {
+        let arguments = signature::of_method(method).bind(arguments, keywords)?;
+        match method.entry().owner {
+            Type::Str => strings::call(object, method, &arguments),
+            Type::List | Type::Tuple => lists::call(object, method, &arguments),
+            Type::Lock | Type::Thread => threads::method(self, object, method, &arguments),
+        }
+    }
+}
+
+/// An argument that must be an integer.
+fn integer(value: &Value) -> Result<i64> {
+    match value {
+        Value::Int(value) => Ok(*value),
+        Value::Bool(value) => Ok(i64::from(*value)),
+        _ => type_error(format!(
+            "'{}' object cannot be interpreted as an integer",
+            value.type_name()
+        )),
+    }
+}
+
+/// An argument that must be a number.
+fn number(value: &Value) -> Result<f64> {
+    match value {
+        Value::Int(value) => Ok(*value as f64),
+        Value::Bool(value) => Ok(f64::from(u8::from(*value))),
+        Value::Float(value) => Ok(*value),
+        _ => type_error(format!("must be real number, not {}", value.type_name())),
+    }
+}

@@ -1,0 +1,179 @@
+//! The module `random`: what is drawn becomes a value here, as CPython's `random.py` does it.
+
+use super::signature::Arguments;
+use super::{Native, integer, number};
+use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::iterator;
+use crate::machine::request::{Draw, Random, Request};
+use crate::machine::value::Value;
+use crate::program::library::Builtin;
+
+pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
+    let random = match builtin {
+        Builtin::RandomRandom => Random::Unit { between: None },
+        Builtin::RandomUniform => {
+            let (a, b) = (
+                number(arguments.required(0))?,
+                number(arguments.required(1))?,
+            );
+            Random::Unit {
+                between: Some((a, b)),
+            }
+        }
+        Builtin::RandomRandint => {
+            let (a, b) = (
+                integer(arguments.required(0))?,
+                integer(arguments.required(1))?,
+            );
+            let stop = b.saturating_add(1);
+            if a >= stop {
+                let after = stop;
+                let width = after.saturating_sub(a);
+                return value_error(format!(
+                    "empty range for randrange() ({a}, {after}, {width})"
+                ));
+            }
+            range(a, stop, 1)?
+        }
+        Builtin::RandomRandrange => {
+            let start = integer(arguments.required(0))?;
+            let step = arguments.get(2).map_or(Ok(1), integer)?;
+            match arguments.given(1) {
+                None => range(0, start, step)?,
+                Some(stop) => range(start, integer(stop)?, step)?,
+            }
+        }
+        Builtin::RandomChoice => {
+            let items = sequence(arguments.required(0))?;
+            if items.is_empty() {
+                return raise(Kind::IndexError, "Cannot choose from an empty sequence");
+            }
+            Random::Choice(items)
+        }
+        Builtin::RandomShuffle => match arguments.required(0) {
+            list @ Value::List(_) => Random::Shuffle(list.clone()),
+            other => {
+                return type_error(format!(
+                    "'{}' object does not support item assignment",
+                    other.type_name()
+                ));
+            }
+        },
+        Builtin::RandomSample => {
+            let items = sequence(arguments.required(0))?;
+            let count = integer(arguments.required(1))?;
+            match usize::try_from(count) {
+                Ok(count) if count <= items.len() => Random::Sample(items, count),
+                _ => return value_error("Sample larger than population or is negative"),
+            }
+        }
+        Builtin::RandomSeed => match arguments.given(0) {
+            None => Random::Seed(None),
+            Some(Value::Int(seed)) => Random::Seed(Some(seed.unsigned_abs())),
+            Some(Value::Bool(seed)) => Random::Seed(Some(u64::from(*seed))),
+            Some(other) => {
+                return type_error(format!(
+                    "Lockstep seeds random with an int or None, not {}",
+                    other.type_name()
+                ));
+            }
+        },
+        _ => unreachable!("the row belongs to another module"),
+    };
+    Ok(Request::Random(random).into())
+}
+
+fn sequence(value: &Value) -> Result<Vec<Value>> {
+    match value {
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) => {
+            iterator::collect(value)
+        }
+        _ => type_error(format!(
+            "object of type '{}' has no len()",
+            value.type_name()
+        )),
+    }
+}
+
+fn range(start: i64, stop: i64, step: i64) -> Result<Random> {
+    if step == 0 {
+        return value_error("zero step for randrange()");
+    }
+    let range = crate::machine::value::Range { start, stop, step };
+    let count = range.len();
+    if count == 0 {
+        if step == 1 && start == 0 {
+            return value_error("empty range for randrange()");
+        }
+        let width = stop.saturating_sub(start);
+        return value_error(if step == 1 {
+            format!("empty range for randrange() ({start}, {stop}, {width})")
+        } else {
+            format!("empty range in randrange({start}, {stop}, {step})")
+        });
+    }
+    Ok(Random::Below { start, step, count })
+}
+
+impl Random {
+    /// Draws, and makes the answer to the program.
+    pub(crate) fn answer(self, draw: &mut impl Draw) -> Value {
+        match self {
+            Self::Unit { between: None } => Value::Float(draw.unit()),
+            Self::Unit {
+                between: Some((a, b)),
+            } => Value::Float(a + (b - a) * draw.unit()),
+            Self::Below { start, step, count } => {
+                let index = draw.below(count) as i64;
+                Value::Int(start.wrapping_add(step.wrapping_mul(index)))
+            }
+            Self::Choice(items) => items[draw.below(items.len() as u64) as usize].clone(),
+            Self::Shuffle(list) => {
+                if let Value::List(list) = &list {
+                    list.with(|items| shuffle(items, draw));
+                }
+                Value::None
+            }
+            Self::Sample(items, count) => Value::list(sample(items, count, draw)),
+            Self::Seed(seed) => {
+                draw.seed(seed);
+                Value::None
+            }
+        }
+    }
+}
+
+fn shuffle(items: &mut [Value], draw: &mut impl Draw) {
+    for index in (1..items.len()).rev() {
+        let other = draw.below(index as u64 + 1) as usize;
+        items.swap(index, other);
+    }
+}
+
+/// `Random.sample`: from a shrinking pool, or by rejection where few are drawn from many.
+fn sample(mut items: Vec<Value>, count: usize, draw: &mut impl Draw) -> Vec<Value> {
+    let mut set_size = 21.0_f64;
+    if count > 5 {
+        set_size += 4_f64.powf(((count * 3) as f64).log(4.0).ceil());
+    }
+    let length = items.len();
+    if length as f64 <= set_size {
+        return (0..count)
+            .map(|taken| {
+                let index = draw.below((length - taken) as u64) as usize;
+                let last = items[length - taken - 1].clone();
+                std::mem::replace(&mut items[index], last)
+            })
+            .collect();
+    }
+    let mut selected = std::collections::BTreeSet::new();
+    (0..count)
+        .map(|_| {
+            let mut index = draw.below(length as u64) as usize;
+            while !selected.insert(index) {
+                index = draw.below(length as u64) as usize;
+            }
+            items[index].clone()
+        })
+        .collect()
+}

@@ -1,0 +1,104 @@
+//! What a machine can't do by itself: each ends its step, and the runner answers it.
+
+use super::heap::Ref;
+use super::value::{Lock, Thread, Value};
+
+/// A request to the runner.
+#[derive(Clone)]
+pub(crate) enum Request {
+    /// Take a lock. Answered by a `bool`: whether it was taken.
+    Acquire {
+        /// Which.
+        lock: Ref<Lock>,
+        /// For how long to wait.
+        patience: Patience,
+    },
+    /// Free a lock. Answered by `None`, or `RuntimeError`.
+    Release {
+        /// Which.
+        lock: Ref<Lock>,
+    },
+    /// Start a thread. Answered by `None`, or `RuntimeError`.
+    Start {
+        /// Which; it has been marked as started.
+        thread: Ref<Thread>,
+    },
+    /// Wait for a thread's end. Answered by `None`, whether it ended or the time did.
+    Join {
+        /// Which.
+        thread: Ref<Thread>,
+        /// For how long to wait.
+        patience: Patience,
+    },
+    /// Let time pass, in seconds (not negative). Answered by `None`.
+    Sleep {
+        /// How much.
+        seconds: f64,
+    },
+    /// Read a clock, in seconds. Answered by a `float`.
+    Clock(Clock),
+    /// Draw random numbers. Answered through [`Random::answer`].
+    Random(Random),
+    /// Write to the console. Answered by `None`.
+    Write {
+        /// With its line break.
+        text: String,
+    },
+}
+
+/// How long an operation waits before it gives up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Patience {
+    /// Not at all.
+    None,
+    /// This many seconds.
+    Seconds(f64),
+    /// For ever.
+    Endless,
+}
+
+/// The clocks of the `time` module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clock {
+    /// Since 1970.
+    Time,
+    /// Since some fixed moment.
+    Monotonic,
+}
+
+/// What is drawn, and what becomes of it.
+#[derive(Clone)]
+pub(crate) enum Random {
+    /// `random()`, or `a + (b - a) * random()`.
+    Unit {
+        /// `a` and `b` of `uniform`.
+        between: Option<(f64, f64)>,
+    },
+    /// `start + step * n` with n drawn below `count`.
+    Below {
+        /// Of the range.
+        start: i64,
+        /// Of the range.
+        step: i64,
+        /// Not 0.
+        count: u64,
+    },
+    /// One of these, of which there is at least one.
+    Choice(Vec<Value>),
+    /// `random.shuffle` of a list.
+    Shuffle(Value),
+    /// So many of these, at most all.
+    Sample(Vec<Value>, usize),
+    /// Begin the sequence that belongs to this number; `None`: any.
+    Seed(Option<u64>),
+}
+
+/// Where random numbers come from: the runner's generator.
+pub(crate) trait Draw {
+    /// A float from 0 to 1, 1 excluded.
+    fn unit(&mut self) -> f64;
+    /// An integer below `count`, which is not 0.
+    fn below(&mut self, count: u64) -> u64;
+    /// Begins the sequence that belongs to a number, or any.
+    fn seed(&mut self, seed: Option<u64>);
+}

@@ -1,0 +1,133 @@
+//! How threads and runs end.
+
+use std::sync::atomic::Ordering;
+
+use super::outcome::{BlockedThread, Ending, ObjectInfo, Stream};
+use super::queue::{Runnable, WordAddress};
+use super::recorder::Recorder;
+use super::state::{Control, State};
+use crate::machine::exception::{Exception, Kind};
+use crate::machine::value::lock;
+use crate::sync::Wake;
+use crate::trace::EventKind;
+
+impl State {
+    /// Ends a thread: prints what it died of, lets those go on who join it, and says what to
+    /// wake. The run is over when no thread is left that the program waits for.
+    pub(super) fn finish_thread(
+        &self,
+        runnable: Runnable,
+        result: Result<(), Box<Exception>>,
+        recorder: &mut Recorder<'_>,
+    ) -> (WordAddress, Wake) {
+        let control = &runnable.control;
+        let failed = result.is_err();
+        if let Err(exception) = result {
+            self.report_death(control, &exception);
+        }
+        control
+            .steps
+            .store(runnable.machine.steps, Ordering::Relaxed);
+        control.has_ended.store(true, Ordering::Relaxed);
+        recorder.refresh();
+        let object = control.thread.identity.object;
+        recorder.record(EventKind::End, control.number, object, 0, u32::from(failed));
+        let is_last = self.has_left(&control.thread);
+        let wake = control.thread.completion.complete();
+        let word = WordAddress::of(control.thread.completion.word());
+        if is_last {
+            let status = self.status.load(Ordering::Relaxed);
+            self.end(Ending::Finished { status });
+        }
+        (word, wake)
+    }
+
+    /// Prints the traceback of a thread that nobody caught an exception of.
+    fn report_death(&self, control: &Control, exception: &Exception) {
+        let report = exception.report(&self.world.program);
+        let text = if control.number == 0 {
+            self.status.store(1, Ordering::Relaxed);
+            report
+        } else {
+            format!("Exception in thread {}:\n{report}", control.thread.name())
+        };
+        self.write(Stream::Stderr, control.number, &text);
+        if exception.kind == Kind::MemoryError {
+            self.end_for_memory();
+        }
+    }
+
+    /// Ends the run if all of its threads wait for each other: none is on its way, and none of
+    /// their requests could be answered.
+    ///
+    /// `is_quiet` says, before and after, that no thread runs or can run by itself. A thread that
+    /// has been woken but has not noticed yet is found by its request being possible.
+    pub(super) fn check_deadlock(&self, is_quiet: impl Fn() -> bool) {
+        if self.is_over() || !is_quiet() {
+            return;
+        }
+        let controls = self.controls();
+        let mut blocked = Vec::new();
+        for control in &controls {
+            if control.has_ended.load(Ordering::SeqCst) {
+                continue;
+            }
+            let waits = lock(&control.blocked).clone();
+            match waits {
+                Some((request, line)) if !request.is_possible() => {
+                    blocked.push((control, request, line));
+                }
+                _ => return,
+            }
+        }
+        if !is_quiet() || blocked.is_empty() {
+            return;
+        }
+        let objects = self.objects();
+        let threads = blocked
+            .iter()
+            .map(|(control, request, line)| BlockedThread {
+                thread: control.number,
+                name: control.thread.name().to_string(),
+                line: *line,
+                wants: request.object(),
+                wants_name: described(&objects, request.object()),
+                held_by: request.waits_for(),
+                holds: held_by(
+                    control.number,
+                    blocked.iter().map(|(_, request, _)| request),
+                ),
+            })
+            .collect();
+        self.end(Ending::Deadlock(threads));
+    }
+}
+
+/// The objects that a thread holds among those that others want.
+fn held_by<'a>(
+    thread: u16,
+    requests: impl Iterator<Item = &'a crate::machine::request::Request>,
+) -> Vec<u32> {
+    let mut held: Vec<u32> = requests
+        .filter(|request| {
+            matches!(request, crate::machine::request::Request::Acquire { .. })
+                && request.waits_for() == Some(thread)
+        })
+        .map(crate::machine::request::Request::object)
+        .collect();
+    held.sort_unstable();
+    held.dedup();
+    held
+}
+
+/// An object as a person would call it.
+fn described(objects: &[ObjectInfo], object: u32) -> String {
+    let Some(info) = objects.iter().find(|info| info.object == object) else {
+        return format!("object {object}");
+    };
+    match (&*info.kind, info.name.is_empty()) {
+        ("Thread", _) => format!("Thread '{}'", info.name),
+        (kind, true) => format!("{kind} made on line {}", info.line),
+        (kind, false) => format!("{kind} '{}' (line {})", info.name, info.line),
+    }
+}

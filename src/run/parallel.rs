@@ -1,0 +1,501 @@
+//! Threads on carriers: pool workers in the browser, native threads on the command line.
+//!
+//! While there are no more threads than carriers, each thread has a carrier to itself, which
+//! blocks in [`futex::wait`] on the very word that the thread waits for. With more threads the
+//! run is *multiplexed*: a thread that waits is parked in a queue and its carrier takes another.
+//! The change is one way, when the thread that is one too many starts; carriers that block then
+//! are nudged, look again, and park what they carry.
+//!
+//! Invariant: whoever changes a word in a way that lets others go on wakes both those who block
+//! on it and those who are parked for it. Whoever parks looks at the word again under the
+//! queue's lock, after raising the count that wakers look at.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering, fence};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::answers::{Answer, Requester};
+use super::outcome::{Ending, Report};
+use super::queue::{Pending, Queue, Runnable, Woken, WordAddress};
+use super::recorder::Recorder;
+use super::state::State;
+use super::{Options, Pumped, clock};
+use crate::machine::Step;
+use crate::machine::request::Request;
+use crate::machine::value::lock;
+use crate::program::Program;
+use crate::sync::{Wake, futex};
+use crate::trace::EventKind;
+
+/// Instructions between two looks at whether the run is over: well below a millisecond.
+const SLICE_STEPS: u32 = 20_000;
+
+/// Instructions that a request counts for, so that a thread that makes many is sliced as well.
+const REQUEST_STEPS: u32 = 20;
+
+/// How often a carrier looks at a request before it blocks: about as long as two wake-ups take.
+const SPINS: u32 = 60;
+
+/// A run on several carriers.
+pub struct ParallelRun {
+    queue: Mutex<Queue>,
+    /// Counts the wake-ups of idle carriers.
+    idle: AtomicU32,
+    carriers: Vec<Carrier>,
+    /// Threads that have not ended.
+    alive: AtomicU32,
+    /// Threads that run, are ready, or will be by themselves: all but those blocked without end.
+    active: AtomicU32,
+    /// Threads that are parked or about to be.
+    parked: AtomicU32,
+    is_multiplexed: AtomicBool,
+    /// Carriers that have not returned.
+    carrying: AtomicU32,
+    state: State,
+}
+
+impl std::fmt::Debug for ParallelRun {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("ParallelRun")
+    }
+}
+
+/// What others see of a carrier; a cache line of its own.
+#[derive(Debug, Default)]
+#[repr(align(64))]
+struct Carrier {
+    /// The address of the word that it blocks on, 0 for none.
+    blocked_on: AtomicUsize,
+    /// Where it blocks to let time pass; always 0.
+    nap: AtomicU32,
+}
+
+/// What becomes of the thread that a carrier has.
+enum Next {
+    /// It goes on, here.
+    Same(Box<Runnable>),
+    /// It is parked, ready or gone.
+    Another,
+}
+
+impl ParallelRun {
+    /// A run that begins when the first carrier comes.
+    pub fn new(program: Arc<Program>, options: &Options, carriers: usize) -> Arc<Self> {
+        let carriers = carriers.max(1);
+        let run = Self {
+            queue: Mutex::default(),
+            idle: AtomicU32::new(0),
+            carriers: (0..carriers).map(|_| Carrier::default()).collect(),
+            alive: AtomicU32::new(1),
+            active: AtomicU32::new(1),
+            parked: AtomicU32::new(0),
+            is_multiplexed: AtomicBool::new(false),
+            carrying: AtomicU32::new(carriers as u32),
+            state: State::new(program, options, carriers),
+        };
+        let main = run.state.main();
+        lock(&run.queue).push_ready(main);
+        Arc::new(run)
+    }
+
+    /// The work of one carrier, until the run is over. Each index is carried once.
+    pub fn carry(&self, carrier: usize) {
+        let mut recorder = Recorder::new(&self.state.recording, carrier);
+        while let Some(runnable) = self.next_ready() {
+            let mut next = Next::Same(Box::new(runnable));
+            recorder.refresh();
+            while let Next::Same(runnable) = next {
+                next = self.drive(runnable, carrier, &mut recorder);
+            }
+        }
+        if self.carrying.fetch_sub(1, Ordering::SeqCst) == 1 {
+            lock(&self.queue).clear();
+        }
+    }
+
+    /// Asks the run to end.
+    pub fn stop(&self) {
+        self.state.end(Ending::Stopped);
+        self.wake_idle(Wake::All);
+        self.nudge();
+    }
+
+    /// Hands out what is new. For the owner, about 30 times a second: it also reaches carriers
+    /// that were about to block when the run ended or became multiplexed.
+    pub fn pump(&self) -> Pumped {
+        if self.state.is_over() || self.is_multiplexed.load(Ordering::Relaxed) {
+            self.nudge();
+        }
+        self.state.pump()
+    }
+
+    /// What the run has left, once every carrier has returned.
+    pub fn report(&self) -> Option<Report> {
+        let is_carried = self.carrying.load(Ordering::SeqCst) != 0;
+        if is_carried {
+            None
+        } else {
+            self.state.report()
+        }
+    }
+
+    /// The thread that has been ready longest; blocks until there is one. `None`: it is over.
+    fn next_ready(&self) -> Option<Runnable> {
+        loop {
+            if self.state.is_over() {
+                return None;
+            }
+            let (seen, deadline_ns) = {
+                let mut queue = lock(&self.queue);
+                let expired = queue.expire(clock::now_ns());
+                self.parked.fetch_sub(expired as u32, Ordering::SeqCst);
+                if let Some(runnable) = queue.pop_ready() {
+                    if queue.ready_count() > 0 {
+                        self.wake_idle(Wake::One);
+                    }
+                    return Some(runnable);
+                }
+                (self.idle.load(Ordering::SeqCst), queue.next_deadline_ns())
+            };
+            if self.state.is_over() {
+                return None;
+            }
+            futex::wait(&self.idle, seen, deadline_ns.map(until));
+        }
+    }
+
+    fn wake_idle(&self, how_many: Wake) {
+        self.idle.fetch_add(1, Ordering::SeqCst);
+        futex::wake(&self.idle, how_many);
+    }
+
+    /// Lets carriers that block look again at what they wait for.
+    fn nudge(&self) {
+        for carrier in &self.carriers {
+            let address = carrier.blocked_on.load(Ordering::SeqCst);
+            if address != 0 {
+                futex::wake_address(address, Wake::All);
+            }
+        }
+    }
+
+    /// Runs a thread until it waits, ends or has had its turn.
+    fn drive(
+        &self,
+        mut runnable: Box<Runnable>,
+        carrier: usize,
+        recorder: &mut Recorder<'_>,
+    ) -> Next {
+        let world = &self.state.world;
+        let number = runnable.control.number;
+        if let Some(pending) = runnable.pending.take() {
+            match self.perform(runnable, pending, true, carrier, recorder) {
+                Next::Same(same) => runnable = same,
+                Next::Another => return Next::Another,
+            }
+        } else {
+            recorder.record(EventKind::Resume, number, 0, 0, carrier as u32);
+        }
+        let mut steps = SLICE_STEPS;
+        while !self.state.is_over() {
+            let before = runnable.machine.steps;
+            match runnable.machine.run(world, steps) {
+                Step::Spent => steps = 0,
+                Step::Request(request) => {
+                    let used = (runnable.machine.steps - before) as u32 + REQUEST_STEPS;
+                    steps = steps.saturating_sub(used);
+                    let pending = Pending::new(request);
+                    match self.perform(runnable, pending, false, carrier, recorder) {
+                        Next::Same(same) => runnable = same,
+                        Next::Another => return Next::Another,
+                    }
+                }
+                Step::Ended(result) => {
+                    self.finish(*runnable, result, recorder);
+                    return Next::Another;
+                }
+            }
+            if steps == 0 {
+                steps = SLICE_STEPS;
+                runnable = match self.end_of_slice(runnable, recorder) {
+                    Next::Same(same) => same,
+                    Next::Another => return Next::Another,
+                };
+            }
+        }
+        Next::Another
+    }
+
+    /// Lets another thread have the carrier if one is ready.
+    fn end_of_slice(&self, runnable: Box<Runnable>, recorder: &mut Recorder<'_>) -> Next {
+        let control = &runnable.control;
+        control
+            .steps
+            .store(runnable.machine.steps, Ordering::Relaxed);
+        self.state.check_memory();
+        if !self.is_multiplexed.load(Ordering::Relaxed) {
+            return Next::Same(runnable);
+        }
+        let mut queue = lock(&self.queue);
+        let expired = queue.expire(clock::now_ns());
+        self.parked.fetch_sub(expired as u32, Ordering::SeqCst);
+        if queue.ready_count() == 0 {
+            return Next::Same(runnable);
+        }
+        recorder.refresh();
+        let line = runnable.machine.line(&self.state.world);
+        recorder.record(EventKind::Yield, control.number, 0, line, 0);
+        queue.push_ready(*runnable);
+        Next::Another
+    }
+
+    fn finish(
+        &self,
+        runnable: Runnable,
+        result: Result<(), Box<crate::machine::exception::Exception>>,
+        recorder: &mut Recorder<'_>,
+    ) {
+        let number = runnable.control.number;
+        let (word, wake) = self.state.finish_thread(runnable, result, recorder);
+        self.alive.fetch_sub(1, Ordering::SeqCst);
+        self.wake(word, wake, number, 0, recorder);
+        if self.state.is_over() {
+            self.wake_idle(Wake::All);
+            self.nudge();
+        }
+        self.one_less_active();
+    }
+
+    /// Answers a request, waiting as long as it takes.
+    fn perform(
+        &self,
+        mut runnable: Box<Runnable>,
+        mut pending: Pending,
+        mut has_waited: bool,
+        carrier: usize,
+        recorder: &mut Recorder<'_>,
+    ) -> Next {
+        let line = runnable.machine.line(&self.state.world);
+        if !has_waited {
+            spin_until_possible(&pending.request);
+        }
+        loop {
+            if has_waited && self.state.is_over() {
+                return Next::Another;
+            }
+            let requester = Requester {
+                control: &runnable.control,
+                line,
+                has_waited,
+                is_late: pending.deadline_ns.is_some_and(|at| at <= clock::now_ns()),
+            };
+            let (word, expected) =
+                match self
+                    .state
+                    .attempt(&pending.request, &requester, recorder, true)
+                {
+                    Answer::Wait(word, expected) => (Some(word), expected),
+                    Answer::Sleep => (None, 0),
+                    answer => {
+                        if has_waited {
+                            pending.record_resume(runnable.control.number, carrier, recorder);
+                            *lock(&runnable.control.blocked) = None;
+                        }
+                        self.complete(&mut runnable, &pending.request, answer, line, recorder);
+                        return Next::Same(runnable);
+                    }
+                };
+            if !has_waited {
+                has_waited = true;
+                self.begin_wait(&runnable, &mut pending, line, recorder);
+                if word.is_some() {
+                    // Attempted again as one that waits: then a lock keeps the mark for others.
+                    continue;
+                }
+            }
+            if std::mem::take(&mut pending.is_unblocked) {
+                pending
+                    .request
+                    .record_wait(runnable.control.number, line, recorder);
+            }
+            let is_endless = pending.deadline_ns.is_none();
+            if is_endless {
+                self.one_less_active();
+            }
+            if self.is_multiplexed.load(Ordering::SeqCst) {
+                match self.park(runnable, pending, word) {
+                    Ok(()) => return Next::Another,
+                    Err(again) => (runnable, pending) = *again,
+                }
+            } else {
+                self.block(carrier, expected, &pending);
+            }
+            if is_endless {
+                self.active.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+    }
+
+    /// Hands the answer to the machine, and does what goes with it.
+    fn complete(
+        &self,
+        runnable: &mut Runnable,
+        request: &Request,
+        answer: Answer,
+        line: u32,
+        recorder: &mut Recorder<'_>,
+    ) {
+        let number = runnable.control.number;
+        let machine = &mut runnable.machine;
+        match answer {
+            Answer::Value(value) => machine.answer(value),
+            Answer::ValueAndWake(value, word, how_many) => {
+                machine.answer(value);
+                self.wake(word, how_many, number, line, recorder);
+            }
+            Answer::ValueAndThread(value, thread) => {
+                machine.answer(value);
+                self.start(*thread);
+            }
+            Answer::Raise(exception) => machine.fail(exception),
+            Answer::Wait(..) | Answer::Sleep => unreachable!("not an answer yet"),
+        }
+        if matches!(request, Request::Write { .. }) {
+            self.wait_for_room();
+        }
+    }
+
+    /// Slows down a thread that writes faster than the run's owner fetches.
+    fn wait_for_room(&self) {
+        let never = AtomicU32::new(0);
+        while lock(&self.state.console).is_full() && !self.state.is_over() {
+            futex::wait(&never, 0, Some(Duration::from_millis(1)));
+        }
+    }
+
+    /// Notes that a thread can't go on.
+    fn begin_wait(
+        &self,
+        runnable: &Runnable,
+        pending: &mut Pending,
+        line: u32,
+        recorder: &mut Recorder<'_>,
+    ) {
+        let control = &runnable.control;
+        control
+            .steps
+            .store(runnable.machine.steps, Ordering::Relaxed);
+        pending.request.record_wait(control.number, line, recorder);
+        match pending.request.patience_ns() {
+            Some(patience_ns) => {
+                pending.deadline_ns = Some(clock::now_ns().saturating_add(patience_ns));
+            }
+            None => *lock(&control.blocked) = Some((pending.request.clone(), line)),
+        }
+    }
+
+    /// Notes that one thread can't go on by itself any more; if none can, that is a deadlock.
+    fn one_less_active(&self) {
+        if self.active.fetch_sub(1, Ordering::SeqCst) == 1 {
+            self.state
+                .check_deadlock(|| self.active.load(Ordering::SeqCst) == 0);
+            if self.state.is_over() {
+                self.wake_idle(Wake::All);
+                self.nudge();
+            }
+        }
+    }
+
+    /// Blocks the carrier until a wake-up of the word, the deadline, or a nudge.
+    fn block(&self, carrier: usize, expected: u32, pending: &Pending) {
+        let own = &self.carriers[carrier];
+        let word = pending.request.word().unwrap_or(&own.nap);
+        own.blocked_on.store(futex::address(word), Ordering::SeqCst);
+        if !self.has_changed() {
+            futex::wait(word, expected, pending.deadline_ns.map(until));
+        }
+        own.blocked_on.store(0, Ordering::SeqCst);
+    }
+
+    /// Whether a carrier must not block as it was going to.
+    fn has_changed(&self) -> bool {
+        self.state.is_over() || self.is_multiplexed.load(Ordering::SeqCst)
+    }
+
+    /// Parks a thread, unless the word has changed.
+    fn park(
+        &self,
+        mut runnable: Box<Runnable>,
+        pending: Pending,
+        word: Option<WordAddress>,
+    ) -> Result<(), Box<(Box<Runnable>, Pending)>> {
+        let mut queue = lock(&self.queue);
+        self.parked.fetch_add(1, Ordering::SeqCst);
+        fence(Ordering::SeqCst);
+        if word.is_some() && pending.request.is_possible() {
+            self.parked.fetch_sub(1, Ordering::SeqCst);
+            return Err(Box::new((runnable, pending)));
+        }
+        runnable.pending = Some(pending);
+        queue.park(*runnable, word);
+        Ok(())
+    }
+
+    /// Wakes those who wait for a word, however they wait.
+    fn wake(
+        &self,
+        word: WordAddress,
+        how_many: Wake,
+        by: u16,
+        line: u32,
+        recorder: &mut Recorder<'_>,
+    ) {
+        if how_many == Wake::Nobody {
+            return;
+        }
+        let mut woken: Vec<Woken> = Vec::new();
+        fence(Ordering::SeqCst);
+        if self.parked.load(Ordering::SeqCst) > 0 {
+            let mut queue = lock(&self.queue);
+            woken = queue.wake(word, how_many);
+            self.parked.fetch_sub(woken.len() as u32, Ordering::SeqCst);
+            let endless = woken.iter().filter(|woken| woken.is_endless).count();
+            self.active.fetch_add(endless as u32, Ordering::SeqCst);
+        }
+        for woken in &woken {
+            let (thread, object) = (woken.thread, woken.object);
+            recorder.record(EventKind::Unblock, thread, object, line, u32::from(by));
+            self.wake_idle(Wake::One);
+        }
+        if woken.is_empty() || how_many == Wake::All {
+            futex::wake_address(word.0, how_many);
+        }
+    }
+
+    /// Takes in a new thread.
+    fn start(&self, runnable: Runnable) {
+        self.active.fetch_add(1, Ordering::SeqCst);
+        let alive = self.alive.fetch_add(1, Ordering::SeqCst) + 1;
+        lock(&self.queue).push_ready(runnable);
+        if alive as usize > self.carriers.len() && !self.is_multiplexed.swap(true, Ordering::SeqCst)
+        {
+            self.nudge();
+        }
+        self.wake_idle(Wake::One);
+    }
+}
+
+/// Looks at a request for about as long as blocking would take.
+fn spin_until_possible(request: &Request) {
+    for _ in 0..SPINS {
+        if request.is_possible() {
+            return;
+        }
+        std::hint::spin_loop();
+    }
+}
+
+/// From now to a moment of the run's clock.
+fn until(deadline_ns: u64) -> Duration {
+    Duration::from_nanos(deadline_ns.saturating_sub(clock::now_ns()))
+}

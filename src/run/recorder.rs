@@ -1,0 +1,99 @@
+//! How a carrier records events: into its own ring, in the order of a counter that all share.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::clock;
+use crate::trace::ring::Ring;
+use crate::trace::{Event, EventKind};
+
+/// Events that may carry the same time. Reading the clock costs more than an event should, so
+/// it is read where threads stop and go on, and every so often between.
+const EVENTS_PER_CLOCK: u32 = 16;
+
+/// The events of a run: one ring for each carrier.
+#[derive(Debug)]
+pub(super) struct Recording {
+    rings: Vec<Ring>,
+    sequence: AtomicU64,
+    begun_ns: u64,
+}
+
+impl Recording {
+    /// With `rings` rings of `events` events, at least.
+    pub(super) fn new(rings: usize, events: usize, begun_ns: u64) -> Self {
+        Self {
+            rings: (0..rings).map(|_| Ring::new(events)).collect(),
+            sequence: AtomicU64::new(1),
+            begun_ns,
+        }
+    }
+
+    /// Hands out the new events, encoded, and how many were overwritten.
+    pub(super) fn drain(&self) -> (Vec<u8>, u64) {
+        let mut events = Vec::new();
+        let dropped = self.rings.iter().map(|ring| ring.drain(&mut events)).sum();
+        let mut bytes = Vec::with_capacity(events.len() * crate::trace::event::EVENT_BYTES);
+        for event in events {
+            bytes.extend(event.to_words().iter().flat_map(|word| word.to_le_bytes()));
+        }
+        (bytes, dropped)
+    }
+}
+
+/// A carrier's access to the recording.
+#[derive(Debug)]
+pub(super) struct Recorder<'run> {
+    recording: &'run Recording,
+    /// `None`: nothing is recorded.
+    ring: Option<&'run Ring>,
+    time_ns: u64,
+    events_until_clock: u32,
+}
+
+impl<'run> Recorder<'run> {
+    /// For the carrier with this index; the only one that uses the ring.
+    pub(super) fn new(recording: &'run Recording, carrier: usize) -> Self {
+        Self {
+            recording,
+            ring: recording.rings.get(carrier),
+            time_ns: 0,
+            events_until_clock: 0,
+        }
+    }
+
+    /// Reads the clock before the next event.
+    pub(super) fn refresh(&mut self) {
+        self.events_until_clock = 0;
+    }
+
+    /// Records an event of `thread`.
+    #[inline]
+    pub(super) fn record(
+        &mut self,
+        kind: EventKind,
+        thread: u16,
+        object: u32,
+        line: u32,
+        argument: u32,
+    ) {
+        let Some(ring) = self.ring else {
+            return;
+        };
+        if self.events_until_clock == 0 {
+            self.events_until_clock = EVENTS_PER_CLOCK;
+            let now_ns = clock::now_ns().saturating_sub(self.recording.begun_ns);
+            // Clocks of workers differ; a thread's own events must not go back.
+            self.time_ns = now_ns.max(self.time_ns);
+        }
+        self.events_until_clock -= 1;
+        ring.push(Event {
+            sequence: self.recording.sequence.fetch_add(1, Ordering::Relaxed),
+            time_ns: self.time_ns,
+            object,
+            line,
+            argument,
+            thread,
+            kind,
+        });
+    }
+}

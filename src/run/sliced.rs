@@ -1,0 +1,255 @@
+//! All threads on one carrier, each for a slice of instructions: for pages without shared memory,
+//! and wherever a run is to be the same every time.
+//!
+//! The runner never blocks: [`SlicedRun::advance`] comes back when its budget is spent or when
+//! every thread sleeps, and its owner calls again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::answers::{Answer, Requester};
+use super::outcome::{Ending, Report};
+use super::queue::{Pending, Queue, Runnable, WordAddress};
+use super::recorder::Recorder;
+use super::state::State;
+use super::{Options, Pumped, clock};
+use crate::machine::Step;
+use crate::machine::value::lock;
+use crate::program::Program;
+use crate::sync::Wake;
+use crate::trace::EventKind;
+
+/// The only carrier.
+const CARRIER: usize = 0;
+
+/// Slices between two looks at the clock.
+const SLICES_PER_CLOCK: u32 = 64;
+
+/// A run on one carrier.
+pub struct SlicedRun {
+    queue: Queue,
+    state: State,
+}
+
+impl std::fmt::Debug for SlicedRun {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SlicedRun")
+    }
+}
+
+/// What a call of [`SlicedRun::advance`] ended in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advance {
+    /// The budget is spent: call again.
+    Working,
+    /// Nothing can happen for so long: call again then.
+    Sleeping(Duration),
+    /// The run is over.
+    Ended,
+}
+
+impl SlicedRun {
+    /// A run that begins with the first call of [`advance`](Self::advance).
+    pub fn new(program: Arc<Program>, options: &Options) -> Self {
+        let state = State::new(program, options, 1);
+        let mut queue = Queue::default();
+        queue.push_ready(state.main());
+        Self { queue, state }
+    }
+
+    /// Runs for about `budget`.
+    pub fn advance(&mut self, budget: Duration) -> Advance {
+        let end_ns = clock::now_ns().saturating_add(budget.as_nanos() as u64);
+        let Self { queue, state } = self;
+        // The ring is this carrier's only while it advances, which is always the same one.
+        let mut recorder = Recorder::new(&state.recording, CARRIER);
+        let mut slicer = Slicer { queue, state };
+        let mut slices = 0;
+        while !slicer.state.is_over() {
+            if slices % SLICES_PER_CLOCK == 0 {
+                let now_ns = clock::now_ns();
+                slicer.queue.expire(now_ns);
+                slicer.state.check_memory();
+                if now_ns >= end_ns || lock(&slicer.state.console).is_full() {
+                    return Advance::Working;
+                }
+            }
+            slices += 1;
+            if let Some(runnable) = slicer.queue.pop_ready() {
+                slicer.slice(runnable, &mut recorder);
+                continue;
+            }
+            let now_ns = clock::now_ns();
+            match slicer.queue.next_deadline_ns() {
+                Some(at) if at > now_ns => {
+                    return Advance::Sleeping(Duration::from_nanos(at - now_ns));
+                }
+                Some(_) => slices = 0,
+                None => slicer.state.check_deadlock(|| true),
+            }
+        }
+        self.queue.clear();
+        Advance::Ended
+    }
+
+    /// Ends the run.
+    pub fn stop(&mut self) {
+        self.state.end(Ending::Stopped);
+    }
+
+    /// Hands out what is new.
+    pub fn pump(&mut self) -> Pumped {
+        self.state.pump()
+    }
+
+    /// What the run has left, once it is over.
+    pub fn report(&self) -> Option<Report> {
+        self.state.report()
+    }
+}
+
+/// A run while it advances.
+struct Slicer<'run> {
+    queue: &'run mut Queue,
+    state: &'run State,
+}
+
+impl Slicer<'_> {
+    /// Runs a thread for one slice.
+    fn slice(&mut self, mut runnable: Runnable, recorder: &mut Recorder<'_>) {
+        let number = runnable.control.number;
+        let mut pending = runnable.pending.take();
+        if pending.is_none() {
+            recorder.record(EventKind::Resume, number, 0, 0, CARRIER as u32);
+        }
+        let mut steps = self.state.options.slice_steps.max(1);
+        while !self.state.is_over() {
+            if let Some(waited) = pending.take() {
+                match self.perform(runnable, waited, recorder) {
+                    Some(same) => runnable = same,
+                    None => return,
+                }
+            }
+            if steps == 0 {
+                break;
+            }
+            let before = runnable.machine.steps;
+            let step = runnable.machine.run(&self.state.world, steps);
+            steps = steps.saturating_sub((runnable.machine.steps - before) as u32);
+            match step {
+                Step::Spent => steps = 0,
+                Step::Request(request) => {
+                    pending = Some(Pending::new(request));
+                }
+                Step::Ended(result) => {
+                    let (word, wake) = self.state.finish_thread(runnable, result, recorder);
+                    self.wake(word, wake, number, 0, recorder);
+                    return;
+                }
+            }
+        }
+        let control = &runnable.control;
+        control
+            .steps
+            .store(runnable.machine.steps, std::sync::atomic::Ordering::Relaxed);
+        let line = runnable.machine.line(&self.state.world);
+        recorder.record(EventKind::Yield, number, 0, line, 0);
+        self.queue.push_ready(runnable);
+    }
+
+    /// Answers a request; `None` if the thread waits now.
+    fn perform(
+        &mut self,
+        mut runnable: Runnable,
+        pending: Pending,
+        recorder: &mut Recorder<'_>,
+    ) -> Option<Runnable> {
+        let control = runnable.control.clone();
+        let line = runnable.machine.line(&self.state.world);
+        let has_waited = lock(&control.blocked).take().is_some();
+        let is_late = pending.deadline_ns.is_some_and(|at| at <= clock::now_ns());
+        let requester = Requester {
+            control: &control,
+            line,
+            has_waited,
+            is_late,
+        };
+        let answer = self
+            .state
+            .attempt(&pending.request, &requester, recorder, false);
+        let word = match answer {
+            Answer::Wait(word, _) => Some(word),
+            Answer::Sleep => None,
+            answer => {
+                if has_waited {
+                    pending.record_resume(control.number, CARRIER, recorder);
+                }
+                self.complete(&mut runnable, answer, line, recorder);
+                return Some(runnable);
+            }
+        };
+        self.wait(runnable, pending, word, has_waited, line, recorder);
+        None
+    }
+
+    fn complete(
+        &mut self,
+        runnable: &mut Runnable,
+        answer: Answer,
+        line: u32,
+        recorder: &mut Recorder<'_>,
+    ) {
+        let machine = &mut runnable.machine;
+        match answer {
+            Answer::Value(value) => machine.answer(value),
+            Answer::ValueAndWake(value, word, how_many) => {
+                machine.answer(value);
+                self.wake(word, how_many, runnable.control.number, line, recorder);
+            }
+            Answer::ValueAndThread(value, thread) => {
+                machine.answer(value);
+                self.queue.push_ready(*thread);
+            }
+            Answer::Raise(exception) => machine.fail(exception),
+            Answer::Wait(..) | Answer::Sleep => unreachable!("not an answer yet"),
+        }
+    }
+
+    /// Parks a thread until its word changes or its time has come.
+    fn wait(
+        &mut self,
+        mut runnable: Runnable,
+        mut pending: Pending,
+        word: Option<WordAddress>,
+        has_waited: bool,
+        line: u32,
+        recorder: &mut Recorder<'_>,
+    ) {
+        let control = &runnable.control;
+        *lock(&control.blocked) = Some((pending.request.clone(), line));
+        if !has_waited {
+            let patience_ns = pending.request.patience_ns();
+            pending.deadline_ns =
+                patience_ns.map(|patience_ns| clock::now_ns().saturating_add(patience_ns));
+        }
+        if !has_waited || std::mem::take(&mut pending.is_unblocked) {
+            pending.request.record_wait(control.number, line, recorder);
+        }
+        runnable.pending = Some(pending);
+        self.queue.park(runnable, word);
+    }
+
+    fn wake(
+        &mut self,
+        word: WordAddress,
+        how_many: Wake,
+        by: u16,
+        line: u32,
+        recorder: &mut Recorder<'_>,
+    ) {
+        for woken in self.queue.wake(word, how_many) {
+            let (thread, object) = (woken.thread, woken.object);
+            recorder.record(EventKind::Unblock, thread, object, line, u32::from(by));
+        }
+    }
+}

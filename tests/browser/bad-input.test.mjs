@@ -1,0 +1,170 @@
+// Whatever a program does, a sentence says what happened, and the page goes on.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { suite } from "./playground.mjs";
+
+const browser = suite();
+const { visit } = browser;
+
+test("all syntax errors are listed, each with its place", () =>
+  visit(async (playground) => {
+    await playground.write("def f(:\n    pass\n\nx = = 1\n\nprint('never')\n");
+    assert.equal(await playground.run(), "refused");
+    const problems = await playground.at("problems").innerText();
+    assert.match(problems, /1:7/);
+    assert.match(problems, /4:5/);
+    await playground.assertGoesOn();
+  }));
+
+test("unsupported constructs are refused with a sentence and their place", () =>
+  visit(async (playground) => {
+    await playground.write("print('never')\n\nclass C:\n    pass\n\nf = lambda: 1\n");
+    assert.equal(await playground.run(), "refused");
+    const problems = await playground.at("problems").innerText();
+    assert.match(problems, /3:1[\s\S]*class/i);
+    assert.match(problems, /6:5[\s\S]*lambda/i);
+    assert.equal(await playground.output(), "", "nothing ran");
+    await playground.assertGoesOn();
+  }));
+
+test("100,000 threads", () =>
+  visit(async (playground) => {
+    await playground.write(
+      "from threading import Thread\nimport time\n\ndef work():\n    time.sleep(0.5)\n\n" +
+        "for i in range(100000):\n    Thread(target=work).start()\n",
+    );
+    assert.equal(await playground.run(), "failed");
+    assert.match(await playground.output(), /^RuntimeError: can't start new thread$/m);
+    assert.match(await playground.said(), /thread/i);
+    await playground.assertGoesOn();
+  }));
+
+test("ten million prints", (t) =>
+  visit(async (playground) => {
+    await playground.write("for i in range(10000000):\n    print('line', i)\n");
+    await playground.at("run").click();
+    // The page answers while it is flooded.
+    await playground.at("tab-output").click();
+    await playground.page.waitForFunction(
+      () => Number(document.querySelector('[data-testid="output"]').dataset.lines) > 1000,
+    );
+    const kind = await playground.ended();
+    assert.equal(kind, "finished");
+    const lines = Number(await playground.at("output").getAttribute("data-lines"));
+    t.diagnostic(`${lines} lines are kept`);
+    assert.ok(lines < 10_000_000);
+    const remark = await playground.at("output-remark").innerText();
+    assert.match(remark + (await playground.said()), /not kept|not shown/);
+    await playground.assertGoesOn();
+  }));
+
+test("recursion without end", () =>
+  visit(async (playground) => {
+    await playground.write("def f(n):\n    return f(n + 1)\n\nf(0)\n");
+    assert.equal(await playground.run(), "failed");
+    const output = await playground.output();
+    assert.match(output, /^ {2}\[Previous line repeated \d+ more times\]$/m);
+    assert.match(output, /^RecursionError: maximum recursion depth exceeded/m);
+    await playground.assertGoesOn();
+  }));
+
+test("a list that grows for ever", () =>
+  visit(async (playground) => {
+    await playground.write("items = []\nwhile True:\n    items.append([1, 2, 3, 4])\n");
+    const kind = await playground.run();
+    assert.ok(["over-limit", "failed"].includes(kind), kind);
+    assert.match((await playground.said()) + (await playground.output()), /memory/i);
+    await playground.assertGoesOn();
+  }));
+
+test("a text that doubles for ever", () =>
+  visit(async (playground) => {
+    await playground.write("text = 'x'\nwhile True:\n    text = text + text\n");
+    const kind = await playground.run();
+    assert.ok(["over-limit", "failed"].includes(kind), kind);
+    assert.match((await playground.said()) + (await playground.output()), /memory/i);
+    await playground.assertGoesOn();
+  }));
+
+for (const [what, refuse] of [
+  ["the engine's worker", /engine\/worker\.js$/],
+  ["the engine's wasm", /engine\/.*\.wasm$/],
+  ["the pool's workers", /workerHelpers[^/]*\.js$/],
+]) {
+  test(`${what} can't be loaded`, () =>
+    visit(
+      async (playground) => {
+        browser.site.refuse = refuse;
+        await playground.write("print('hello')\n");
+        assert.equal(await playground.run(), "broken");
+        assert.match(await playground.said(), /engine/i);
+        browser.site.refuse = null;
+        await playground.assertGoesOn();
+      },
+      { mayComplain: [/404/, /Failed to (load|fetch)/] },
+    ));
+}
+
+test("no SharedArrayBuffer", () =>
+  visit(
+    async (playground) => {
+      assert.equal(await playground.at("engine-mode").getAttribute("data-mode"), "sliced");
+      await playground.assertGoesOn();
+    },
+    { prepare: (page) => page.addInitScript(() => delete globalThis.SharedArrayBuffer) },
+  ));
+
+test("no WebAssembly", () =>
+  visit(
+    async (playground) => {
+      await playground.page.getByText(/WebAssembly/).first().waitFor();
+    },
+    {
+      prepare: (page) => page.addInitScript(() => delete globalThis.WebAssembly),
+      bare: true,
+      mayComplain: [/WebAssembly/],
+    },
+  ));
+
+test("a knob outside its range in the text", () =>
+  visit(async (playground) => {
+    await playground.write("COUNT = 50  # knob: 1..10\nprint('count', COUNT)\n");
+    const problems = playground.at("problems");
+    await problems.waitFor();
+    assert.match(await problems.innerText(), /1:9[\s\S]*COUNT[\s\S]*between 1 and 10/);
+    await playground.assertGoesOn();
+  }));
+
+test("a knob outside its range by control", () =>
+  visit(async (playground) => {
+    await playground.write("COUNT = 5  # knob: 1..10\nprint('count', COUNT)\n");
+    await playground.knob("COUNT").waitFor();
+    await playground.knob("COUNT").fill("50");
+    await playground.knob("COUNT").press("Enter");
+    await playground.knob("COUNT").blur();
+    assert.equal(await playground.run(), "finished");
+    const count = Number((await playground.output()).match(/^count (\d+)$/m)?.[1]);
+    assert.ok(count >= 1 && count <= 10, `${count}`);
+    await playground.assertGoesOn();
+  }));
+
+test("a text that is no text", () =>
+  visit(async (playground) => {
+    await playground.write("\u0000\u0001 😀 ’’’\n");
+    assert.equal(await playground.run(), "refused");
+    await playground.assertGoesOn();
+  }));
+
+test("an empty program", () =>
+  visit(async (playground) => {
+    await playground.write("\n");
+    assert.equal(await playground.run(), "finished");
+    await playground.assertGoesOn();
+  }));
+
+test("a deeply nested expression", () =>
+  visit(async (playground) => {
+    await playground.write(`print(${"(".repeat(5000)}1${")".repeat(5000)})\n`);
+    assert.equal(await playground.run(), "refused");
+    await playground.assertGoesOn();
+  }));

@@ -1,0 +1,233 @@
+// The page as a person uses it, and what must hold whatever they do: nothing on the console, no
+// request to another origin.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { serve } from "./site.mjs";
+
+/** A bound on waiting, not a measurement. */
+const PATIENCE_MS = 60_000;
+
+const ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"];
+
+/** One browser and one site for all tests of a file. */
+export function suite({ isolated = true } = {}) {
+  const shared = {};
+  before(async () => {
+    shared.site = await serve({ isolated });
+    shared.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ARGUMENTS,
+    });
+  });
+  after(async () => {
+    await shared.browser?.close();
+    await shared.site?.close();
+  });
+  return {
+    get site() {
+      return shared.site;
+    },
+    /**
+     * Runs `body` with a page in a context (a visitor) of its own. `prepare` sees the page before
+     * it is opened; a `bare` one is not waited for; the console may say what `mayComplain` matches.
+     */
+    async visit(body, { path = "/", prepare, bare = false, mayComplain = [] } = {}) {
+      const context = await shared.browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      try {
+        const playground = new Playground(await context.newPage(), shared.site.origin);
+        await prepare?.(playground.page);
+        if (bare) await playground.page.goto(shared.site.origin + path);
+        else await playground.open(path);
+        await body(playground);
+        playground.assertQuiet(mayComplain);
+      } finally {
+        await context.close();
+        shared.site.refuse = null;
+      }
+    },
+  };
+}
+
+/** One open page. */
+export class Playground {
+  #complaints = [];
+  #strangers = [];
+
+  constructor(page, origin) {
+    this.page = page;
+    this.origin = origin;
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.#complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.#complaints.push(String(error)));
+    page.context().on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) this.#strangers.push(url);
+    });
+  }
+
+  /** What the page said on the console so far. */
+  get complaints() {
+    return [...this.#complaints];
+  }
+
+  assertQuiet(mayComplain = []) {
+    const unexpected = this.#complaints.filter((text) => !mayComplain.some((one) => one.test(text)));
+    assert.deepEqual(unexpected, [], "nothing unexpected on the console");
+    assert.deepEqual(this.#strangers, [], "no request to another origin");
+  }
+
+  async open(path = "/") {
+    await this.page.goto(this.origin + path);
+    await this.page.locator(".cm-content").waitFor();
+  }
+
+  at(testid) {
+    return this.page.getByTestId(testid);
+  }
+
+  /** The whole program text, as a person would copy it. */
+  async text() {
+    await this.page.locator(".cm-content").focus();
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.press("Control+c");
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    await this.page.keyboard.press("ArrowRight");
+    return text;
+  }
+
+  /** Replaces the whole program text, as a person would paste it. */
+  async write(source) {
+    await this.page.locator(".cm-content").focus();
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.insertText(source);
+  }
+
+  /** Waits until the program text matches. */
+  async waitForText(pattern) {
+    const deadline = Date.now() + PATIENCE_MS;
+    let text = await this.text();
+    while (!pattern.test(text)) {
+      assert.ok(Date.now() < deadline, `${pattern} in:\n${text}`);
+      text = await this.text();
+    }
+  }
+
+  /** Waits until the browser remembers this text as the draft. */
+  async saved(source) {
+    await this.page.waitForFunction((text) => {
+      const draft = localStorage.getItem("lockstep.draft");
+      return draft !== null && JSON.parse(draft).source === text;
+    }, source);
+  }
+
+  /** The control of a knob: the field of a number, a switch, a choice. */
+  knob(name) {
+    return this.at(`knob-${name}`);
+  }
+
+  knobSelector(name) {
+    return `[data-testid="knob-${name}"]`;
+  }
+
+  /** How many lanes of threads the timeline has. */
+  async lanes() {
+    return Number(await this.at("timeline").getAttribute("data-lanes"));
+  }
+
+  /** The part of the timeline that is in view: from, to, in nanoseconds. */
+  async window() {
+    const timeline = this.at("timeline");
+    return [
+      Number(await timeline.getAttribute("data-window-start-ns")),
+      Number(await timeline.getAttribute("data-window-end-ns")),
+    ];
+  }
+
+  /** The part in view once it is another than this. */
+  async windowAfter([start, end]) {
+    await this.page.waitForFunction(
+      ([start, end]) => {
+        const { windowStartNs, windowEndNs } = document.querySelector('[data-testid="timeline"]').dataset;
+        return windowStartNs !== start || windowEndNs !== end;
+      },
+      [String(start), String(end)],
+    );
+    return this.window();
+  }
+
+  canvas() {
+    return this.at("timeline-canvas");
+  }
+
+  /** Waits for the end of a run (or for the refusal of one) and gives its kind. */
+  async ended() {
+    await this.page.waitForFunction(() => {
+      const run = document.querySelector('[data-testid="run"]');
+      const kind = document.querySelector('[data-testid="banner"]').dataset.kind;
+      return !run.disabled && !["none", "loading"].includes(kind);
+    });
+    return this.at("banner").getAttribute("data-kind");
+  }
+
+  async run() {
+    await this.at("run").click();
+    return this.ended();
+  }
+
+  /** Starts a run and waits until it really goes on. */
+  async start() {
+    await this.at("run").click();
+    await this.page.waitForFunction(() => {
+      const steps = document.querySelector('[data-testid="steps"]').textContent;
+      const stop = document.querySelector('[data-testid="stop"]');
+      return !stop.disabled && !["", "0", "–"].includes(steps.trim());
+    });
+  }
+
+  /** Stops the run; gives the milliseconds from the click to the page saying so. */
+  async stop() {
+    const took = this.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const stop = document.querySelector('[data-testid="stop"]');
+          const run = document.querySelector('[data-testid="run"]');
+          stop.addEventListener("click", () => {
+            const clicked = performance.now();
+            const look = () => {
+              if (run.disabled) requestAnimationFrame(look);
+              else resolve(performance.now() - clicked);
+            };
+            look();
+          });
+        }),
+    );
+    await this.at("stop").click();
+    return took;
+  }
+
+  /** What the program printed, as far as the console shows it. */
+  async output() {
+    await this.at("tab-output").click();
+    // The console shows the end; wait for it to have all lines.
+    return (await this.at("output").locator(".line").allTextContents())
+      .map((line) => line.replace(/\s*\n$/, ""))
+      .join("\n");
+  }
+
+  async said() {
+    return this.at("banner").innerText();
+  }
+
+  /** After whatever happened, an ordinary program still runs. */
+  async assertGoesOn() {
+    await this.write("print('still', 'here')\n");
+    assert.equal(await this.run(), "finished");
+    assert.match(await this.output(), /^still here$/m);
+  }
+}

@@ -1,0 +1,207 @@
+// Load, run, see the lanes, change the number of threads, stop.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { suite } from "./playground.mjs";
+
+const { visit } = suite();
+
+/** The number behind a label in the output. */
+function figure(output, label) {
+  const match = output.match(new RegExp(`^${label}\\s+(-?\\d+)$`, "m"));
+  assert.ok(match, `a line "${label} <number>" in:\n${output}`);
+  return Number(match[1]);
+}
+
+test("the page opens on the first scenario and runs nothing by itself", () =>
+  visit(async (playground) => {
+    assert.equal(await playground.at("engine-mode").getAttribute("data-mode"), "parallel");
+    assert.match(await playground.text(), /^"""Lost updates\n/);
+    assert.equal(await playground.at("banner").getAttribute("data-kind"), "none");
+    const workers = playground.page.workers().length;
+    assert.equal(workers, 0, "the engine is loaded on the first run only");
+  }));
+
+test("five threads lose updates, and each has a lane", () =>
+  visit(async (playground) => {
+    assert.equal(await playground.run(), "finished");
+    assert.equal(await playground.lanes(), 6, "MainThread and five more");
+    const output = await playground.output();
+    const counted = figure(output, "there are");
+    assert.equal(figure(output, "expected"), 100_000);
+    assert.ok(counted >= 1 && counted <= 100_000, `${counted}`);
+    assert.equal(figure(output, "lost"), 100_000 - counted);
+  }));
+
+test("updates under a lock are all there, and the lock is in the tables", () =>
+  visit(async (playground) => {
+    await playground.knob("USE_LOCK").click();
+    await playground.waitForText(/^USE_LOCK = True /m);
+    assert.equal(await playground.run(), "finished");
+    const output = await playground.output();
+    assert.equal(figure(output, "there are"), 100_000);
+    assert.equal(figure(output, "lost"), 0);
+    await playground.at("tab-statistics").click();
+    const locks = await playground.at("lock-table").innerText();
+    assert.match(locks, /lock/);
+    assert.match(locks, /100[\s,. \u2009\u202f]?000/);
+    const threads = await playground.at("thread-table").innerText();
+    for (const name of ["MainThread", "Thread-1 (add_many)", "Thread-5 (add_many)"]) {
+      assert.ok(threads.includes(name), `${name} in ${threads}`);
+    }
+  }));
+
+test("the number of threads changes by control", () =>
+  visit(async (playground) => {
+    await playground.knob("THREADS").fill("3");
+    await playground.knob("THREADS").press("Enter");
+    await playground.waitForText(/^THREADS = 3 /m);
+    assert.equal(await playground.run(), "finished");
+    assert.equal(await playground.lanes(), 4);
+    assert.equal(figure(await playground.output(), "expected"), 60_000);
+  }));
+
+test("the number of threads changes by hand, and the control follows", () =>
+  visit(async (playground) => {
+    const source = await playground.text();
+    await playground.write(source.replace("THREADS = 5 ", "THREADS = 2 "));
+    await playground.page.waitForFunction(
+      (selector) => document.querySelector(selector)?.value === "2",
+      playground.knobSelector("THREADS"),
+    );
+    assert.equal(await playground.run(), "finished");
+    assert.equal(await playground.lanes(), 3);
+    assert.equal(figure(await playground.output(), "expected"), 40_000);
+  }));
+
+test("a run can be repeated on the warm engine", () =>
+  visit(async (playground) => {
+    await playground.write("print('first')\n");
+    assert.equal(await playground.run(), "finished");
+    await playground.write("print('second')\n");
+    assert.equal(await playground.run(), "finished");
+    assert.equal(await playground.output(), "second");
+  }));
+
+test("another number of workers takes a fresh engine", () =>
+  visit(async (playground) => {
+    await playground.write(
+      "from threading import Thread\nts = [Thread(target=print, args=(i,)) for i in range(6)]\n" +
+        "for t in ts:\n    t.start()\nfor t in ts:\n    t.join()\n",
+    );
+    for (const workers of ["2", "4", "1"]) {
+      await playground.at("workers").fill(workers);
+      await playground.at("workers").press("Enter");
+      assert.equal(await playground.run(), "finished", `${workers} workers`);
+      const lines = (await playground.output()).split("\n").sort();
+      assert.deepEqual(lines, ["0", "1", "2", "3", "4", "5"]);
+    }
+  }));
+
+test("a thousand threads on a few workers", () =>
+  visit(async (playground) => {
+    await playground.at("scenario").selectOption("thousand_sleepers");
+    assert.equal(await playground.run(), "finished");
+    const output = await playground.output();
+    assert.equal(figure(output, "awake"), 1000);
+    assert.equal(await playground.lanes(), 1001);
+  }));
+
+test("an endless loop stops, and the next run works", (t) =>
+  visit(async (playground) => {
+    await playground.write("while True:\n    pass\n");
+    await playground.start();
+    const took = await playground.stop();
+    assert.equal(await playground.ended(), "stopped");
+    t.diagnostic(`Stop of an endless loop took ${took.toFixed(0)} ms`);
+    await playground.assertGoesOn();
+  }));
+
+test("endless loops in more threads than workers stop, and the next run works", (t) =>
+  visit(async (playground) => {
+    await playground.write(
+      "from threading import Thread\n\ndef spin():\n    while True:\n        pass\n\n" +
+        "for i in range(40):\n    Thread(target=spin).start()\n",
+    );
+    await playground.start();
+    const took = await playground.stop();
+    assert.equal(await playground.ended(), "stopped");
+    t.diagnostic(`Stop of 40 endless loops took ${took.toFixed(0)} ms`);
+    await playground.assertGoesOn();
+  }));
+
+test("a run in which all sleep or wait stops", (t) =>
+  visit(async (playground) => {
+    await playground.write(
+      "from threading import Thread, Lock\nimport time\nlock = Lock()\nlock.acquire()\n\n" +
+        "def wait():\n    lock.acquire()\n\nfor i in range(3):\n    Thread(target=wait).start()\n" +
+        "print('asleep')\ntime.sleep(1000)\n",
+    );
+    await playground.at("run").click();
+    await playground.page.waitForFunction(
+      () => document.querySelector('[data-testid="output"]').dataset.lines === "1",
+    );
+    const took = await playground.stop();
+    assert.equal(await playground.ended(), "stopped");
+    t.diagnostic(`Stop of sleepers took ${took.toFixed(0)} ms`);
+    await playground.assertGoesOn();
+  }));
+
+test("numbers move while a run goes on", () =>
+  visit(async (playground) => {
+    await playground.write(
+      "from threading import Thread\n\ndef spin():\n    while True:\n        pass\n\n" +
+        "Thread(target=spin).start()\n",
+    );
+    await playground.start();
+    const elapsed = () => playground.at("elapsed").innerText();
+    const before = await elapsed();
+    await playground.page.waitForFunction(
+      (old) => document.querySelector('[data-testid="elapsed"]').innerText !== old,
+      before,
+    );
+    assert.match(await playground.at("threads").innerText(), /of 2/);
+    await playground.stop();
+    assert.equal(await playground.ended(), "stopped");
+  }));
+
+test("a deadlock is noticed and says who holds and who wants", () =>
+  visit(async (playground) => {
+    await playground.at("scenario").selectOption("deadlock");
+    assert.equal(await playground.run(), "deadlock");
+    const said = await playground.said();
+    for (const part of ["Deadlock", "Ada", "Bob", "'fork'", "'knife'", "MainThread"]) {
+      assert.ok(said.includes(part), `${part} in ${said}`);
+    }
+    await playground.assertGoesOn();
+  }));
+
+test("an uncaught exception ends one thread and shows its traceback", () =>
+  visit(async (playground) => {
+    await playground.at("scenario").selectOption("uncaught_exception");
+    assert.equal(await playground.run(), "finished");
+    const output = await playground.output();
+    assert.match(output, /^Exception in thread Thread-3 \(work\):$/m);
+    assert.match(output, /^ZeroDivisionError: integer division or modulo by zero$/m);
+    assert.match(output, /^results {6}\[100, 100, 0, 100\]$/m);
+  }));
+
+test("every scenario of the gallery opens and runs", () =>
+  visit(async (playground) => {
+    const slugs = await playground
+      .at("scenario")
+      .locator("option")
+      .evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
+    assert.ok(slugs.length >= 7, `${slugs}`);
+    for (const slug of slugs) {
+      await playground.at("scenario").selectOption(slug);
+      const kind = await playground.run();
+      assert.equal(kind, slug === "deadlock" ? "deadlock" : "finished", slug);
+    }
+  }));
+
+test("without recording there is no timeline, and the run is the same", () =>
+  visit(async (playground) => {
+    await playground.at("record").click();
+    assert.equal(await playground.run(), "finished");
+    assert.equal(figure(await playground.output(), "expected"), 100_000);
+  }));

@@ -1,0 +1,60 @@
+// Serves a folder on a port of its own, with or without the isolation headers.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The built page. */
+export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+const ISOLATION = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+/**
+ * Starts a server. `isolated` sends the two headers. `refuse`, a regular expression that may be
+ * changed while it serves, answers 404 to the paths it matches.
+ */
+export async function serve({ root = DIST, isolated = true } = {}) {
+  const site = { refuse: null, origin: "", close };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const path = normalize(decodeURIComponent(pathname));
+    if (path.includes("..") || site.refuse?.test(path)) {
+      response.writeHead(404).end("not here");
+      return;
+    }
+    try {
+      const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
+      const body = await readFile(file);
+      response.writeHead(200, {
+        "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+        "Cache-Control": "no-store",
+        ...(isolated ? ISOLATION : {}),
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end("not here");
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site.origin = `http://127.0.0.1:${server.address().port}`;
+  return site;
+
+  function close() {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  }
+}
