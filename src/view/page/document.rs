@@ -19,6 +19,8 @@ const KEPT: &str = "lockstep.kept";
 const OWN_FILE: &str = "program.py";
 /// The name of the notice that offers the kept draft.
 const KEPT_NOTICE: &str = "kept";
+/// The name of the notice that refuses a knob's value.
+const KNOB_NOTICE: &str = "knob";
 
 /// What is remembered of a person's work.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -113,10 +115,19 @@ pub(super) fn turn_knob(playground: Playground, name: &str, value: &KnobValue) {
     let Some(knob) = knobs.iter().find(|knob| knob.name == name) else {
         return;
     };
-    if let Ok(turned) = scenario::with_value(&source, knob, value) {
-        put(playground, turned);
-        share::forget_link();
-        remember_soon(playground);
+    match scenario::with_value(&source, knob, value) {
+        Ok(turned) => {
+            playground.dismiss(KNOB_NOTICE);
+            put(playground, turned);
+            share::forget_link();
+            remember_soon(playground);
+        }
+        Err(sentence) => playground.notify(Notice {
+            name: KNOB_NOTICE,
+            bad: true,
+            text: sentence,
+            action: NoticeAction::None,
+        }),
     }
 }
 

@@ -47,7 +47,7 @@ extern "C" {
 pub(super) fn show_diagnostics(playground: Playground) {
     let flat = js_sys::Array::new();
     playground.source.with_untracked(|source| {
-        let mut push = |diagnostic: &Diagnostic, severity: &str| {
+        let push = |diagnostic: &Diagnostic, severity: &str| {
             flat.push(&utf16(source, diagnostic.span.start).into());
             flat.push(&utf16(source, diagnostic.span.end).into());
             flat.push(&severity.into());

@@ -111,12 +111,14 @@ fn number_control(
         }
     };
     let enter = move |event: ev::Event| {
-        match event_target_value(&event).trim().parse::<f64>() {
-            Ok(value) => turn(value),
-            // What can't be read is put back.
-            Err(_) => number.notify(),
+        if let Ok(value) = event_target_value(&event).trim().parse::<f64>() {
+            turn(value);
         }
+        // What can't be read, or was refused, is put back.
+        let field: web_sys::HtmlInputElement = event_target(&event);
+        field.set_value(&number.get_untracked().to_string());
     };
+    let field_step = if step > 0.0 { step.to_string() } else { "any".to_owned() };
     let id = format!("knob-{name}");
     view! {
         <div class="knob">
@@ -136,7 +138,7 @@ fn number_control(
                 type="number"
                 id=id.clone()
                 data-testid=id
-                step=if step > 0.0 { step.to_string() } else { "any".to_owned() }
+                step=field_step
                 prop:value=move || number.get().to_string()
                 on:change=enter
             />
@@ -203,13 +205,13 @@ fn RunSettings() -> impl IntoView {
     let playground = playground();
     let busy = move || playground.phase.get() != Phase::Idle;
     let set_workers = move |event: ev::Event| {
-        match event_target_value(&event).trim().parse::<f64>() {
-            Ok(workers) if workers.is_finite() => {
-                playground.workers.set((workers as u32).clamp(1, 64));
-                document::remember_soon(playground);
-            }
-            _ => playground.workers.notify(),
+        if let Ok(workers) = event_target_value(&event).trim().parse::<f64>() {
+            playground.workers.set((workers as u32).clamp(1, 64));
+            document::remember_soon(playground);
         }
+        // What can't be read is put back, and what is too large made smaller.
+        let field: web_sys::HtmlInputElement = event_target(&event);
+        field.set_value(&playground.workers.get_untracked().to_string());
     };
     view! {
         <div class="settings" role="group" aria-label=text().settings>
