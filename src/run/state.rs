@@ -268,13 +268,15 @@ impl State {
     /// What the run has left; `None` while it goes on.
     pub(super) fn report(&self) -> Option<Report> {
         let ending = lock(&self.ending).clone()?;
+        // A guard within the expression below would live until its end, and `objects` locks too.
+        let threads = lock(&self.controls)
+            .iter()
+            .map(|control| control.info())
+            .collect();
         Some(Report {
             ending,
             elapsed_ns: self.elapsed_ns(),
-            threads: lock(&self.controls)
-                .iter()
-                .map(|control| control.info())
-                .collect(),
+            threads,
             objects: self.objects(),
             events_dropped: self.events_dropped.load(Ordering::Relaxed),
             output_dropped_bytes: lock(&self.console).dropped_bytes,
