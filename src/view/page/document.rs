@@ -35,8 +35,12 @@ impl Draft {
     /// The draft of the last visit, or the gallery's first scenario.
     pub(super) fn last() -> Self {
         read(DRAFT).unwrap_or_else(|| Self {
-            file_name: GALLERY.first().map_or_else(|| OWN_FILE.to_owned(), GalleryEntry::file_name),
-            source: GALLERY.first().map_or_else(String::new, |entry| entry.source.to_owned()),
+            file_name: GALLERY
+                .first()
+                .map_or_else(|| OWN_FILE.to_owned(), GalleryEntry::file_name),
+            source: GALLERY
+                .first()
+                .map_or_else(String::new, |entry| entry.source.to_owned()),
             workers: default_carriers(),
             record: true,
         })
@@ -44,8 +48,7 @@ impl Draft {
 
     /// Whether a person changed anything in it.
     fn is_own_work(&self) -> bool {
-        !self.source.trim().is_empty()
-            && GALLERY.iter().all(|entry| entry.source != self.source)
+        !self.source.trim().is_empty() && GALLERY.iter().all(|entry| entry.source != self.source)
     }
 }
 
@@ -161,11 +164,13 @@ pub(super) fn open_shared(playground: Playground, shared: Draft) {
     if before.source != shared.source {
         keep(playground, &before);
     }
-    playground.file_name.set(if entry_of(&shared.file_name).is_some() {
-        shared.file_name
-    } else {
-        OWN_FILE.to_owned()
-    });
+    playground
+        .file_name
+        .set(if entry_of(&shared.file_name).is_some() {
+            shared.file_name
+        } else {
+            OWN_FILE.to_owned()
+        });
     playground.workers.set(shared.workers.clamp(1, 64));
     playground.record.set(shared.record);
     put(playground, shared.source);
@@ -182,7 +187,9 @@ fn keep(playground: Playground, draft: &Draft) {
 /// Offers the kept draft, if there is one that differs from what is shown.
 pub(super) fn offer_kept(playground: Playground) {
     let differs = read(KEPT).is_some_and(|kept| {
-        playground.source.with_untracked(|source| *source != kept.source)
+        playground
+            .source
+            .with_untracked(|source| *source != kept.source)
     });
     if differs {
         playground.notify(Notice {

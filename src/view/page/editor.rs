@@ -130,9 +130,8 @@ pub(super) fn Problems() -> impl IntoView {
             .chain(warnings.into_iter().take(50).map(|one| row(one, "warning")))
             .collect_view()
     };
-    let count = move || {
-        playground.diagnostics.with(Vec::len) + playground.knob_warnings.with(Vec::len)
-    };
+    let count =
+        move || playground.diagnostics.with(Vec::len) + playground.knob_warnings.with(Vec::len);
     view! {
         <div class="problems" class:none=move || count() == 0 data-testid="problems">
             <p class="problems-count" role="status">

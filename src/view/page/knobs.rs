@@ -19,7 +19,9 @@ pub(super) fn Controls() -> impl IntoView {
     // Controls are made again only when another set of knobs is there, so that a slider survives
     // being dragged.
     let shapes = Memo::new(move |_| {
-        playground.knobs.with(|knobs| knobs.iter().map(Shape::of).collect::<Vec<_>>())
+        playground
+            .knobs
+            .with(|knobs| knobs.iter().map(Shape::of).collect::<Vec<_>>())
     });
     view! {
         <div class="controls" data-testid="controls">
@@ -57,7 +59,10 @@ impl Shape {
 /// The value in the text now.
 fn value_of(playground: Playground, name: &str) -> Option<KnobValue> {
     playground.knobs.with(|knobs| {
-        knobs.iter().find(|knob| knob.name == name).map(|knob| knob.value.clone())
+        knobs
+            .iter()
+            .find(|knob| knob.name == name)
+            .map(|knob| knob.value.clone())
     })
 }
 
@@ -67,8 +72,10 @@ fn control(shape: Shape) -> impl IntoView {
     match shape.range {
         KnobRange::Int { min, max, step } => {
             let slider = Slider::new(min as f64, max as f64, step as f64);
-            number_control(name, caption, slider, step as f64, |value| KnobValue::Int(value as i64))
-                .into_any()
+            number_control(name, caption, slider, step as f64, |value| {
+                KnobValue::Int(value as i64)
+            })
+            .into_any()
         }
         KnobRange::Float { min, max } => {
             let slider = Slider::new(min, max, 0.0);
@@ -118,7 +125,11 @@ fn number_control(
         let field: web_sys::HtmlInputElement = event_target(&event);
         field.set_value(&number.get_untracked().to_string());
     };
-    let field_step = if step > 0.0 { step.to_string() } else { "any".to_owned() };
+    let field_step = if step > 0.0 {
+        step.to_string()
+    } else {
+        "any".to_owned()
+    };
     let id = format!("knob-{name}");
     view! {
         <div class="knob">

@@ -18,7 +18,9 @@ const LIVE_APART_MS: f64 = 80.0;
 
 /// The data of the last run changed altogether.
 pub(super) fn announce(playground: Playground) {
-    playground.timeline_revision.update(|revision| *revision += 1);
+    playground
+        .timeline_revision
+        .update(|revision| *revision += 1);
     playground.output_revision.update(|revision| *revision += 1);
 }
 
@@ -28,7 +30,9 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
         run.trace.push_bytes(events);
         run.rates.push(live.elapsed_ns, &live.threads);
         live.rate = run.rates.total();
-        live.thread_rates = (0..live.threads.len()).map(|at| run.rates.thread(at)).collect();
+        live.thread_rates = (0..live.threads.len())
+            .map(|at| run.rates.thread(at))
+            .collect();
         if run.thread_names.len() != live.threads.len() {
             run.thread_names = live
                 .threads
@@ -70,7 +74,9 @@ pub(super) fn finish(playground: Playground, report: &Report) {
 /// The run was cut short without a report: what had arrived is shown.
 pub(super) fn cut_short(playground: Playground) {
     let live = playground.live.get_untracked();
-    playground.run.update_value(|run| run.threads = live.threads);
+    playground
+        .run
+        .update_value(|run| run.threads = live.threads);
     complete(playground, live.elapsed_ns);
 }
 
@@ -107,7 +113,9 @@ fn refresh_live(playground: Playground) {
         true
     });
     if made == Some(true) {
-        playground.timeline_revision.update(|revision| *revision += 1);
+        playground
+            .timeline_revision
+            .update(|revision| *revision += 1);
     }
 }
 

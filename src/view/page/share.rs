@@ -18,7 +18,9 @@ const LINK_NOTICE: &str = "link";
 
 /// Copies a link to exactly what the page shows; where that is refused, shows it.
 pub(super) fn share(playground: Playground) {
-    let Some(address) = address(playground) else { return };
+    let Some(address) = address(playground) else {
+        return;
+    };
     let shown = address.clone();
     copy_text(address, move |copied| {
         if copied {
@@ -124,10 +126,14 @@ pub(super) fn forget_link() {
     if fragment().is_none() {
         return;
     }
-    let Some(window) = web_sys::window() else { return };
-    let (Ok(path), Ok(search), Ok(history)) =
-        (window.location().pathname(), window.location().search(), window.history())
-    else {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let (Ok(path), Ok(search), Ok(history)) = (
+        window.location().pathname(),
+        window.location().search(),
+        window.history(),
+    ) else {
         return;
     };
     // Refused only when called hundreds of times in a second; then the link simply stays.
@@ -142,7 +148,9 @@ pub(super) fn LinkDialog() -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     Effect::new(move || {
         let shown = playground.link_shown.get();
-        let (Some(dialog), Some(field)) = (dialog.get(), field.get()) else { return };
+        let (Some(dialog), Some(field)) = (dialog.get(), field.get()) else {
+            return;
+        };
         match shown {
             Some(link) => {
                 field.set_value(&link);
