@@ -82,10 +82,7 @@ async fn events_written_by_all_workers_come_out_whole_and_numbered_without_gap()
         assert_eq!(event.sequence, sequence as u64);
         assert_eq!(event.argument, sequence as u32);
         let count: &mut u64 = &mut counts[usize::from(event.thread)];
-        assert_eq!(
-            event.time_ns, *count,
-            "each worker's events are in its order"
-        );
+        assert_eq!(event.time_ns, *count, "each worker's events are in its order");
         *count += 1;
     }
     assert_eq!(counts, [EVENTS as u64; CARRIERS]);
