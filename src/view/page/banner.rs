@@ -83,7 +83,14 @@ pub(super) fn Banner() -> impl IntoView {
         }
         match playground.outcome.get() {
             None => ().into_any(),
-            Some(Outcome::Refused(count)) => view! { <p>{text().refused(count)}</p> }.into_any(),
+            Some(Outcome::Refused(count)) => {
+                let stale = playground.live.with(|live| live.elapsed_ns > 0);
+                view! {
+                    <p>{text().refused(count)}</p>
+                    {stale.then(|| view! { <p class="note">{text().stale}</p> })}
+                }
+                .into_any()
+            }
             Some(Outcome::Terminated) => view! { <p>{text().terminated}</p> }.into_any(),
             Some(Outcome::Broken(message)) => view! { <p>{message}</p> }.into_any(),
             Some(Outcome::Report(report)) => reported(playground, report).into_any(),
@@ -149,7 +156,15 @@ fn deadlock(
         .map(|thread| {
             let line = thread.line;
             let holds: Vec<String> = thread.holds.iter().map(object).collect();
-            let holder = thread.held_by.and_then(|by| names.get(&by).copied());
+            // A thread that is joined is not held: its name says it all.
+            let is_thread = report
+                .objects
+                .iter()
+                .any(|info| info.object == thread.wants && info.kind == "Thread");
+            let holder = thread
+                .held_by
+                .filter(|_| !is_thread)
+                .and_then(|by| names.get(&by).copied());
             view! {
                 <li>
                     {text().waits(&thread.name, &thread.wants_name)}

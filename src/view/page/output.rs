@@ -124,7 +124,7 @@ fn line_view(line: &Line) -> impl IntoView + use<> {
         .collect_view();
     let cut = (line.cut_chars > 0)
         .then(|| view! { <span class="faint">{text().cut(line.cut_chars)}</span> });
-    view! { <div class="line">{segments} {cut} "\n"</div> }
+    view! { <div class="line">{segments} {cut}</div>"\n" }
 }
 
 /// The panel's name, what is missing, and the buttons.

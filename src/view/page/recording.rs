@@ -44,13 +44,12 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
             run.console.push(piece);
         }
     });
+    let elapsed_ns = live.elapsed_ns;
     playground.live.set(live);
     if !output.is_empty() {
         playground.output_revision.update(|revision| *revision += 1);
     }
-    if !events.is_empty() {
-        refresh_live(playground);
-    }
+    refresh_live(playground, elapsed_ns);
 }
 
 /// Takes in the report of a run that ended.
@@ -83,9 +82,9 @@ pub(super) fn cut_short(playground: Playground) {
 /// Makes the timeline and the statistics of everything that was recorded.
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
-        run.timeline = Timeline::new(&run.trace.events());
+        run.timeline = Timeline::until(run.trace.events(), end_ns);
         run.timeline_from_ns = 0;
-        let statistics = Statistics::of_timeline(&run.timeline, &run.trace.events(), end_ns);
+        let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
         run.statistics = Some(statistics);
     });
     if let Some(window) = playground.shared_window.get_value() {
@@ -96,14 +95,14 @@ fn complete(playground: Playground, end_ns: u64) {
 }
 
 /// Makes the timeline of the newest events anew, unless that was done a moment ago.
-fn refresh_live(playground: Playground) {
+fn refresh_live(playground: Playground, elapsed_ns: u64) {
     let now_ms = now_ms();
     let made = playground.run.try_update_value(|run| {
-        if now_ms < run.live_due_ms {
+        if now_ms < run.live_due_ms || run.trace.events().is_empty() {
             return false;
         }
         let newest = run.trace.events().len().saturating_sub(EVENTS_LIVE);
-        run.timeline = Timeline::new(&run.trace.events()[newest..]);
+        run.timeline = Timeline::until(&run.trace.events()[newest..], elapsed_ns);
         run.timeline_from_ns = match newest {
             0 => 0,
             _ => run.timeline.start_ns,

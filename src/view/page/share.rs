@@ -2,6 +2,8 @@
 //!
 //! Invariant: opening a link runs nothing and loses nothing.
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -15,6 +17,9 @@ use crate::view::layout::Window;
 
 /// The name of the notices about links.
 const LINK_NOTICE: &str = "link";
+/// The name of the notice that a link was copied, and how long it stays.
+const COPIED_NOTICE: &str = "copied";
+const COPIED_FOR: Duration = Duration::from_secs(5);
 
 /// Copies a link to exactly what the page shows; where that is refused, shows it.
 pub(super) fn share(playground: Playground) {
@@ -25,11 +30,12 @@ pub(super) fn share(playground: Playground) {
     copy_text(address, move |copied| {
         if copied {
             playground.notify(Notice {
-                name: LINK_NOTICE,
+                name: COPIED_NOTICE,
                 bad: false,
                 text: text().link_copied.to_owned(),
                 action: NoticeAction::None,
             });
+            set_timeout(move || playground.dismiss(COPIED_NOTICE), COPIED_FOR);
         } else {
             playground.link_shown.set(Some(shown.clone()));
         }

@@ -268,6 +268,7 @@ impl Painter<'_> {
         let (from_y, to_y) = (self.scene.y(from) + middle, self.scene.y(to) + middle);
         let down = if to_y > from_y { 1.0 } else { -1.0 };
         let tip = to_y - down * 6.0;
+        self.context.fill_rect(x - 2.5, from_y - 2.5, 5.0, 5.0);
         self.context.begin_path();
         self.context.move_to(x, from_y);
         self.context.line_to(x, tip - down * 5.0);
