@@ -129,8 +129,14 @@ pub struct Timeline {
 impl Timeline {
     /// The lanes of events that are ordered by sequence number.
     pub fn new(events: &[Event]) -> Self {
+        Self::until(events, 0)
+    }
+
+    /// The same, of a run that went on at least until `end_ns`: what goes on, lasts until then.
+    pub fn until(events: &[Event], end_ns: u64) -> Self {
         let start_ns = events.iter().map(|it| it.time_ns).min().unwrap_or(0);
-        let end_ns = events.iter().map(|it| it.time_ns).max().unwrap_or(0);
+        let last_ns = events.iter().map(|it| it.time_ns).max().unwrap_or(0);
+        let end_ns = last_ns.max(end_ns);
         let mut lanes: BTreeMap<u16, OpenLane> = BTreeMap::new();
         let mut holds: BTreeMap<u32, OpenHolds> = BTreeMap::new();
         let mut wakes = Vec::new();

@@ -100,7 +100,12 @@ mod tests {
 
     #[test]
     fn counts_are_grouped() {
-        let rows = [(0, "0"), (999, "999"), (1000, "1 000"), (1_234_567, "1 234 567")];
+        let rows = [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1 000"),
+            (1_234_567, "1 234 567"),
+        ];
         for (number, expected) in rows {
             assert_eq!(plain(&count(number)), expected);
         }

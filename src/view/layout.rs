@@ -253,17 +253,28 @@ mod tests {
             let length = 10_f64.powi(exponent);
             let window = Window::new(length * 0.37, length * 0.93, length as u64);
             let ticks = ticks(window, 800.0, 100.0);
-            assert!((3..=9).contains(&ticks.len()), "{exponent}: {}", ticks.len());
+            assert!(
+                (3..=9).contains(&ticks.len()),
+                "{exponent}: {}",
+                ticks.len()
+            );
             let mut labels: Vec<_> = ticks.iter().map(|tick| &tick.label).collect();
             labels.dedup();
             assert_eq!(labels.len(), ticks.len());
-            assert!(ticks.iter().all(|tick| (0.0..=800.0).contains(&window.x(tick.ns, 800.0))));
+            assert!(
+                ticks
+                    .iter()
+                    .all(|tick| (0.0..=800.0).contains(&window.x(tick.ns, 800.0)))
+            );
         }
     }
 
     #[test]
     fn rows_are_found_by_height() {
-        let rows = Rows { lanes: 1000, holds: 2 };
+        let rows = Rows {
+            lanes: 1000,
+            holds: 2,
+        };
         assert_eq!(rows.count(), 1003);
         assert_eq!(rows.at(0.0), Some(Row::Lane(0)));
         assert_eq!(rows.at(LANE_HEIGHT * 999.5), Some(Row::Lane(999)));

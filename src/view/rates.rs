@@ -47,7 +47,9 @@ impl Rates {
             total: total(threads),
             threads: threads.iter().map(counters).collect(),
         });
-        while self.samples.len() > 2 && elapsed_ns.saturating_sub(self.samples[1].elapsed_ns) >= WINDOW_NS {
+        while self.samples.len() > 2
+            && elapsed_ns.saturating_sub(self.samples[1].elapsed_ns) >= WINDOW_NS
+        {
             self.samples.pop_front();
         }
     }
@@ -82,10 +84,12 @@ pub fn mean(counters: Counters, elapsed_ns: u64) -> Rate {
 
 /// The counters of all threads together.
 pub fn total(threads: &[ThreadInfo]) -> Counters {
-    threads.iter().fold(Counters::default(), |sum, thread| Counters {
-        operations: sum.operations + thread.operations,
-        steps: sum.steps + thread.steps,
-    })
+    threads
+        .iter()
+        .fold(Counters::default(), |sum, thread| Counters {
+            operations: sum.operations + thread.operations,
+            steps: sum.steps + thread.steps,
+        })
 }
 
 /// The counters of one thread.

@@ -144,7 +144,10 @@ mod tests {
             let mut before = f64::NEG_INFINITY;
             for position in 0..=slider.last() as i32 {
                 let value = slider.value(f64::from(position));
-                assert!((slider.min..=slider.max).contains(&value), "{slider:?} {value}");
+                assert!(
+                    (slider.min..=slider.max).contains(&value),
+                    "{slider:?} {value}"
+                );
                 assert!(value >= before, "{slider:?} falls at {position}");
                 before = value;
                 let again = slider.value(slider.position(value));

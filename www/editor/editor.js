@@ -9,6 +9,10 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import {
   bracketMatching,
+  codeFolding,
+  foldEffect,
+  foldGutter,
+  foldKeymap,
   HighlightStyle,
   indentOnInput,
   indentUnit,
@@ -73,6 +77,14 @@ const theme = EditorView.theme({
   },
   ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--text-faint)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 10px", minWidth: "30px" },
+  ".cm-foldGutter .cm-gutterElement": { padding: "0 3px 0 0", cursor: "pointer" },
+  ".cm-foldPlaceholder": {
+    backgroundColor: "var(--accent-soft)",
+    color: "var(--text-soft)",
+    border: "none",
+    padding: "0 6px",
+    margin: "0 2px",
+  },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--line-active)" },
   ".cm-litLine": { backgroundColor: "var(--line-lit)", boxShadow: "inset 3px 0 0 var(--accent)" },
   ".cm-selectionMatch": { backgroundColor: "var(--match)" },
@@ -107,6 +119,16 @@ const theme = EditorView.theme({
   ".cm-searchMatch": { backgroundColor: "var(--match)" },
   ".cm-searchMatch-selected": { backgroundColor: "var(--selection)" },
 });
+
+/** The lines of the module docstring behind its first, which the page shows above the editor. */
+function docstringFold(text) {
+  const opening = /^\s*("""|''')/.exec(text);
+  if (opening === null) return null;
+  const close = text.indexOf(opening[1], opening[0].length);
+  const from = text.indexOf("\n", opening[0].length);
+  if (close === -1 || from === -1 || from > close) return null;
+  return { from, to: close + opening[1].length };
+}
 
 /** The smallest single replacement that turns `before` into `after`; `null` if they are equal. */
 export function smallestChange(before, after) {
@@ -158,6 +180,8 @@ export class SourceEditor {
           highlightActiveLine(),
           highlightSelectionMatches(),
           search({ top: true }),
+          codeFolding({ placeholderText: "…" }),
+          foldGutter({ openText: "⌄", closedText: "›" }),
           python(),
           syntaxHighlighting(highlighting),
           litLineField,
@@ -169,6 +193,7 @@ export class SourceEditor {
             ...searchKeymap,
             ...historyKeymap,
             ...lintKeymap,
+            ...foldKeymap,
             indentWithTab,
             ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
           ]),
@@ -176,6 +201,13 @@ export class SourceEditor {
         ],
       }),
     });
+    this.foldDocstring();
+  }
+
+  /** Folds the module docstring, so that the program is in view. */
+  foldDocstring() {
+    const fold = docstringFold(this.text());
+    if (fold !== null) this.view.dispatch({ effects: foldEffect.of(fold) });
   }
 
   /** What it holds. */
@@ -185,12 +217,18 @@ export class SourceEditor {
 
   /** Makes it hold `text`: one undoable step that touches nothing but what differs. */
   setText(text) {
-    const change = smallestChange(this.text(), text);
+    const before = this.text();
+    const change = smallestChange(before, text);
     if (change === null) return;
     this.view.dispatch({
       changes: change,
       annotations: [fromPage.of(true), Transaction.userEvent.of("input.page")],
     });
+    const another = change.to - change.from > before.length / 2;
+    if (another) {
+      this.view.dispatch({ selection: { anchor: 0 }, scrollIntoView: true });
+      this.foldDocstring();
+    }
   }
 
   /** Underlines what is wrong: `[from, to, severity, message]` for each, flattened. */

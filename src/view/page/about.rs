@@ -17,16 +17,25 @@ pub(super) fn About() -> impl IntoView {
     // Only when the knobs were read is the text read again: not on every key.
     let description = Memo::new(move |_| {
         playground.analysed.track();
-        playground.source.with_untracked(|source| scenario::description(source))
+        playground
+            .source
+            .with_untracked(|source| scenario::description(source))
     });
     let title = move || description.with(|all| all.title.clone());
     let explanation = move || description.with(|all| as_html(&all.explanation));
     view! {
-        <details class="about" class:none=move || description.with(|all| all.title.is_empty())>
+        <details class="about" open=is_wide() class:none=move || description.with(|all| all.title.is_empty())>
             <summary title=text().about>{title}</summary>
             <div class="prose" inner_html=explanation></div>
         </details>
     }
+}
+
+/// Whether there is room for it without pushing the program out of view.
+fn is_wide() -> bool {
+    web_sys::window()
+        .and_then(|window| window.inner_width().ok()?.as_f64())
+        .is_some_and(|width| width > 820.0)
 }
 
 fn as_html(markdown: &str) -> String {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{document, engine_session};
 use super::icons::Icon;
 use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, playground};
 use super::text::text;
+use super::{document, engine_session};
 use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
 use crate::view::format;
 
@@ -83,7 +83,14 @@ pub(super) fn Banner() -> impl IntoView {
         }
         match playground.outcome.get() {
             None => ().into_any(),
-            Some(Outcome::Refused(count)) => view! { <p>{text().refused(count)}</p> }.into_any(),
+            Some(Outcome::Refused(count)) => {
+                let stale = playground.live.with(|live| live.elapsed_ns > 0);
+                view! {
+                    <p>{text().refused(count)}</p>
+                    {stale.then(|| view! { <p class="note">{text().stale}</p> })}
+                }
+                .into_any()
+            }
             Some(Outcome::Terminated) => view! { <p>{text().terminated}</p> }.into_any(),
             Some(Outcome::Broken(message)) => view! { <p>{message}</p> }.into_any(),
             Some(Outcome::Report(report)) => reported(playground, report).into_any(),
@@ -126,7 +133,11 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
 }
 
 /// Who holds and who wants, a line for each thread.
-fn deadlock(playground: Playground, blocked: &[BlockedThread], report: &Report) -> impl IntoView + use<> {
+fn deadlock(
+    playground: Playground,
+    blocked: &[BlockedThread],
+    report: &Report,
+) -> impl IntoView + use<> {
     let names: HashMap<u16, &str> = report
         .threads
         .iter()
@@ -145,7 +156,15 @@ fn deadlock(playground: Playground, blocked: &[BlockedThread], report: &Report) 
         .map(|thread| {
             let line = thread.line;
             let holds: Vec<String> = thread.holds.iter().map(object).collect();
-            let holder = thread.held_by.and_then(|by| names.get(&by).copied());
+            // A thread that is joined is not held: its name says it all.
+            let is_thread = report
+                .objects
+                .iter()
+                .any(|info| info.object == thread.wants && info.kind == "Thread");
+            let holder = thread
+                .held_by
+                .filter(|_| !is_thread)
+                .and_then(|by| names.get(&by).copied());
             view! {
                 <li>
                     {text().waits(&thread.name, &thread.wants_name)}
@@ -183,7 +202,8 @@ fn object_words(info: &ObjectInfo) -> String {
 pub(super) fn RunStrip() -> impl IntoView {
     let playground = playground();
     let live = playground.live;
-    let shown = move || playground.phase.get() != Phase::Idle || live.with(|live| live.elapsed_ns > 0);
+    let shown =
+        move || playground.phase.get() != Phase::Idle || live.with(|live| live.elapsed_ns > 0);
     let done = move || {
         live.with(|live| {
             let done = live.threads.iter().filter(|thread| thread.ended).count();
@@ -231,30 +251,46 @@ const BARS: usize = 160;
 /// A bar for each thread, as high as it is fast: one drawing, however many there are.
 #[component]
 fn ThreadBars() -> impl IntoView {
-    let live = playground().live;
+    let playground = playground();
+    let live = playground.live;
     let bars = move |ended: bool| {
         live.with(|live| {
-            let most = live.thread_rates.iter().map(|rate| rate.steps).fold(1.0, f64::max);
+            let most = live
+                .thread_rates
+                .iter()
+                .map(|rate| rate.steps)
+                .fold(1.0, f64::max);
             let shown = live.thread_rates.len().min(BARS);
+            // In the end all have ended; then the bars compare the threads.
+            let is_over = playground.phase.get() == Phase::Idle;
             let step = 100.0 / shown.max(8) as f64;
             let mut path = String::new();
             for (index, rate) in live.thread_rates.iter().take(BARS).enumerate() {
-                if live.threads.get(index).is_some_and(|thread| thread.ended) != ended {
+                let has_ended = live.threads.get(index).is_some_and(|thread| thread.ended);
+                if (has_ended && !is_over) != ended {
                     continue;
                 }
                 let height = (rate.steps / most * 30.0).max(0.6);
                 let (x, y, width) = (index as f64 * step, 30.0 - height, step * 0.8);
-                path.push_str(&format!("M{x:.2} {y:.2}h{width:.2}v{height:.2}h-{width:.2}z"));
+                path.push_str(&format!(
+                    "M{x:.2} {y:.2}h{width:.2}v{height:.2}h-{width:.2}z"
+                ));
             }
             path
         })
     };
     let title = move || {
         live.with(|live| {
-            let rows = live.threads.iter().zip(&live.thread_rates).take(20).map(|(thread, rate)| {
-                format!("{}: {}", thread.name, format::short(rate.steps))
-            });
-            std::iter::once(text().per_thread.to_owned()).chain(rows).collect::<Vec<_>>().join("\n")
+            let rows = live
+                .threads
+                .iter()
+                .zip(&live.thread_rates)
+                .take(20)
+                .map(|(thread, rate)| format!("{}: {}", thread.name, format::short(rate.steps)));
+            std::iter::once(text().per_thread.to_owned())
+                .chain(rows)
+                .collect::<Vec<_>>()
+                .join("\n")
         })
     };
     view! {

@@ -19,6 +19,8 @@ const KEPT: &str = "lockstep.kept";
 const OWN_FILE: &str = "program.py";
 /// The name of the notice that offers the kept draft.
 const KEPT_NOTICE: &str = "kept";
+/// The name of the notice that refuses a knob's value.
+const KNOB_NOTICE: &str = "knob";
 
 /// What is remembered of a person's work.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,17 +35,36 @@ impl Draft {
     /// The draft of the last visit, or the gallery's first scenario.
     pub(super) fn last() -> Self {
         read(DRAFT).unwrap_or_else(|| Self {
-            file_name: GALLERY.first().map_or_else(|| OWN_FILE.to_owned(), GalleryEntry::file_name),
-            source: GALLERY.first().map_or_else(String::new, |entry| entry.source.to_owned()),
+            file_name: GALLERY
+                .first()
+                .map_or_else(|| OWN_FILE.to_owned(), GalleryEntry::file_name),
+            source: GALLERY
+                .first()
+                .map_or_else(String::new, |entry| entry.source.to_owned()),
             workers: default_carriers(),
             record: true,
         })
     }
 
-    /// Whether a person changed anything in it.
+    /// Whether a person changed anything in it but the values of knobs.
     fn is_own_work(&self) -> bool {
-        !self.source.trim().is_empty()
-            && GALLERY.iter().all(|entry| entry.source != self.source)
+        if self.source.trim().is_empty() {
+            return false;
+        }
+        let Some(entry) = entry_of(&self.file_name) else {
+            return true;
+        };
+        let mut original = entry.source.to_owned();
+        for knob in scenario::knobs(&self.source).0 {
+            let here = scenario::knobs(&original).0;
+            let same = here.iter().find(|other| other.name == knob.name);
+            match same.map(|other| scenario::with_value(&original, other, &knob.value)) {
+                Some(Ok(turned)) => original = turned,
+                Some(Err(_)) | None => return true,
+            }
+        }
+        // Only literals differ in how they are written: 20_000 or 20000.
+        original.replace('_', "") != self.source.replace('_', "")
     }
 }
 
@@ -72,6 +93,7 @@ pub(super) fn present(playground: Playground) -> Draft {
 /// A person changed the text in the editor.
 pub(super) fn edited(playground: Playground, source: String) {
     playground.source.set(source);
+    playground.dismiss(KNOB_NOTICE);
     share::forget_link();
     playground.analysis.call(move || analyse(playground));
     remember_soon(playground);
@@ -113,15 +135,24 @@ pub(super) fn turn_knob(playground: Playground, name: &str, value: &KnobValue) {
     let Some(knob) = knobs.iter().find(|knob| knob.name == name) else {
         return;
     };
-    if let Ok(turned) = scenario::with_value(&source, knob, value) {
-        put(playground, turned);
-        share::forget_link();
-        remember_soon(playground);
+    match scenario::with_value(&source, knob, value) {
+        Ok(turned) => {
+            put(playground, turned);
+            share::forget_link();
+            remember_soon(playground);
+        }
+        Err(sentence) => playground.notify(Notice {
+            name: KNOB_NOTICE,
+            bad: true,
+            text: sentence,
+            action: NoticeAction::None,
+        }),
     }
 }
 
 /// Puts another text into the editor, as one undoable step.
 fn put(playground: Playground, source: String) {
+    playground.dismiss(KNOB_NOTICE);
     playground.editor.with_value(|editor| {
         if let Some(editor) = editor {
             editor.set_text(&source);
@@ -136,10 +167,11 @@ pub(super) fn open_scenario(playground: Playground, slug: &str) {
     let Some(entry) = GalleryEntry::find(slug) else {
         return;
     };
-    keep(playground, &present(playground));
+    keep(&present(playground));
     share::forget_link();
     playground.file_name.set(entry.file_name());
     put(playground, entry.source.to_owned());
+    offer_kept(playground);
     remember(playground);
 }
 
@@ -148,30 +180,34 @@ pub(super) fn open_scenario(playground: Playground, slug: &str) {
 pub(super) fn open_shared(playground: Playground, shared: Draft) {
     let before = present(playground);
     if before.source != shared.source {
-        keep(playground, &before);
+        keep(&before);
     }
-    playground.file_name.set(if entry_of(&shared.file_name).is_some() {
-        shared.file_name
-    } else {
-        OWN_FILE.to_owned()
-    });
+    playground
+        .file_name
+        .set(if entry_of(&shared.file_name).is_some() {
+            shared.file_name
+        } else {
+            OWN_FILE.to_owned()
+        });
     playground.workers.set(shared.workers.clamp(1, 64));
     playground.record.set(shared.record);
     put(playground, shared.source);
+    offer_kept(playground);
 }
 
-/// Keeps a draft that is about to be replaced, if it is somebody's work, and offers it.
-fn keep(playground: Playground, draft: &Draft) {
+/// Keeps a draft that is about to be replaced, if it is somebody's work.
+fn keep(draft: &Draft) {
     if draft.is_own_work() {
         write(KEPT, draft);
-        offer_kept(playground);
     }
 }
 
 /// Offers the kept draft, if there is one that differs from what is shown.
 pub(super) fn offer_kept(playground: Playground) {
     let differs = read(KEPT).is_some_and(|kept| {
-        playground.source.with_untracked(|source| *source != kept.source)
+        playground
+            .source
+            .with_untracked(|source| *source != kept.source)
     });
     if differs {
         playground.notify(Notice {
@@ -191,12 +227,13 @@ pub(super) fn restore_kept(playground: Playground) {
     storage::forget(KEPT);
     share::forget_link();
     if replaced.source != kept.source {
-        keep(playground, &replaced);
+        keep(&replaced);
     }
     playground.file_name.set(kept.file_name);
     playground.workers.set(kept.workers);
     playground.record.set(kept.record);
     put(playground, kept.source);
+    offer_kept(playground);
     remember(playground);
 }
 

@@ -10,7 +10,9 @@ pub(super) fn save(file_name: &str, media_type: &str, content: &str) {
 
 fn try_save(file_name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
     let missing = || JsValue::from_str("no document");
-    let document = web_sys::window().and_then(|window| window.document()).ok_or_else(missing)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or_else(missing)?;
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = js_sys::Array::of1(&JsValue::from_str(content));

@@ -47,7 +47,7 @@ extern "C" {
 pub(super) fn show_diagnostics(playground: Playground) {
     let flat = js_sys::Array::new();
     playground.source.with_untracked(|source| {
-        let mut push = |diagnostic: &Diagnostic, severity: &str| {
+        let push = |diagnostic: &Diagnostic, severity: &str| {
             flat.push(&utf16(source, diagnostic.span.start).into());
             flat.push(&utf16(source, diagnostic.span.end).into());
             flat.push(&severity.into());
@@ -130,9 +130,8 @@ pub(super) fn Problems() -> impl IntoView {
             .chain(warnings.into_iter().take(50).map(|one| row(one, "warning")))
             .collect_view()
     };
-    let count = move || {
-        playground.diagnostics.with(Vec::len) + playground.knob_warnings.with(Vec::len)
-    };
+    let count =
+        move || playground.diagnostics.with(Vec::len) + playground.knob_warnings.with(Vec::len);
     view! {
         <div class="problems" class:none=move || count() == 0 data-testid="problems">
             <p class="problems-count" role="status">

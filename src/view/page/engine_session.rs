@@ -15,8 +15,9 @@ use crate::engine::protocol::{Answer, Command, RunRequest};
 use crate::run::limits::Limits;
 use crate::view::rates;
 
-/// Bytecode instructions in one slice of a time-sliced run.
-const SLICE_STEPS: u32 = 500;
+/// Bytecode instructions in one slice of a time-sliced run: a few ticks of the clock that pages
+/// without isolation have (100 µs), or slices would seem to take no time.
+const SLICE_STEPS: u32 = 2_000;
 /// The engine and the run it is for.
 #[derive(Default)]
 pub(super) struct Session {
@@ -46,20 +47,30 @@ pub(super) fn run(playground: Playground) {
         return;
     }
     begin(playground);
+    bring_result_into_view();
     let carriers = wanted_carriers(playground);
     let fits = playground.session.with_value(|session| {
-        session.loaded.as_ref().is_some_and(|loaded| loaded.carriers == carriers)
+        session
+            .loaded
+            .as_ref()
+            .is_some_and(|loaded| loaded.carriers == carriers)
     });
     if !fits {
         load(playground, carriers);
     }
     let request = Command::Run(next_request(playground));
     let ready = playground.session.with_value(|session| {
-        let Some(loaded) = &session.loaded else { return false };
+        let Some(loaded) = &session.loaded else {
+            return false;
+        };
         loaded.engine.send(&request);
         loaded.ready
     });
-    playground.phase.set(if ready { Phase::Running } else { Phase::Loading });
+    playground.phase.set(if ready {
+        Phase::Running
+    } else {
+        Phase::Loading
+    });
 }
 
 /// Ends the run that goes on, or the wait for the engine.
@@ -93,6 +104,20 @@ fn wanted_carriers(playground: Playground) -> u32 {
 /// That the engine is being loaded, in words.
 pub(super) fn loading_words(playground: Playground) -> String {
     text().loading(wanted_carriers(playground))
+}
+
+/// Where the result is below the program, a run should not go on out of sight.
+fn bring_result_into_view() {
+    let result = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(".result").ok().flatten());
+    let Some(result) = result else { return };
+    let below = web_sys::window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .is_some_and(|height| result.get_bounding_client_rect().top() > height * 0.6);
+    if below {
+        result.scroll_into_view();
+    }
 }
 
 /// Forgets the last run's result.
@@ -222,7 +247,9 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
 fn refuse(playground: Playground, problems: usize) {
     playground.outcome.set(Some(Outcome::Refused(problems)));
     playground.phase.set(Phase::Idle);
-    let first = playground.diagnostics.with_untracked(|all| all.first().map(|one| one.span.start));
+    let first = playground
+        .diagnostics
+        .with_untracked(|all| all.first().map(|one| one.span.start));
     if let Some(offset) = first {
         let line = playground
             .source

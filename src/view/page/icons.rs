@@ -45,7 +45,11 @@ impl Icon {
 
     /// The drawing.
     pub(super) fn view(self) -> impl IntoView {
-        let fill = if self.is_filled() { "currentColor" } else { "none" };
+        let fill = if self.is_filled() {
+            "currentColor"
+        } else {
+            "none"
+        };
         view! {
             <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path

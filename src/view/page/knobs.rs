@@ -19,7 +19,9 @@ pub(super) fn Controls() -> impl IntoView {
     // Controls are made again only when another set of knobs is there, so that a slider survives
     // being dragged.
     let shapes = Memo::new(move |_| {
-        playground.knobs.with(|knobs| knobs.iter().map(Shape::of).collect::<Vec<_>>())
+        playground
+            .knobs
+            .with(|knobs| knobs.iter().map(Shape::of).collect::<Vec<_>>())
     });
     view! {
         <div class="controls" data-testid="controls">
@@ -57,7 +59,10 @@ impl Shape {
 /// The value in the text now.
 fn value_of(playground: Playground, name: &str) -> Option<KnobValue> {
     playground.knobs.with(|knobs| {
-        knobs.iter().find(|knob| knob.name == name).map(|knob| knob.value.clone())
+        knobs
+            .iter()
+            .find(|knob| knob.name == name)
+            .map(|knob| knob.value.clone())
     })
 }
 
@@ -67,8 +72,10 @@ fn control(shape: Shape) -> impl IntoView {
     match shape.range {
         KnobRange::Int { min, max, step } => {
             let slider = Slider::new(min as f64, max as f64, step as f64);
-            number_control(name, caption, slider, step as f64, |value| KnobValue::Int(value as i64))
-                .into_any()
+            number_control(name, caption, slider, step as f64, |value| {
+                KnobValue::Int(value as i64)
+            })
+            .into_any()
         }
         KnobRange::Float { min, max } => {
             let slider = Slider::new(min, max, 0.0);
@@ -111,11 +118,17 @@ fn number_control(
         }
     };
     let enter = move |event: ev::Event| {
-        match event_target_value(&event).trim().parse::<f64>() {
-            Ok(value) => turn(value),
-            // What can't be read is put back.
-            Err(_) => number.notify(),
+        if let Ok(value) = event_target_value(&event).trim().parse::<f64>() {
+            turn(value);
         }
+        // What can't be read, or was refused, is put back.
+        let field: web_sys::HtmlInputElement = event_target(&event);
+        field.set_value(&number.get_untracked().to_string());
+    };
+    let field_step = if step > 0.0 {
+        step.to_string()
+    } else {
+        "any".to_owned()
     };
     let id = format!("knob-{name}");
     view! {
@@ -136,7 +149,7 @@ fn number_control(
                 type="number"
                 id=id.clone()
                 data-testid=id
-                step=if step > 0.0 { step.to_string() } else { "any".to_owned() }
+                step=field_step
                 prop:value=move || number.get().to_string()
                 on:change=enter
             />
@@ -203,13 +216,13 @@ fn RunSettings() -> impl IntoView {
     let playground = playground();
     let busy = move || playground.phase.get() != Phase::Idle;
     let set_workers = move |event: ev::Event| {
-        match event_target_value(&event).trim().parse::<f64>() {
-            Ok(workers) if workers.is_finite() => {
-                playground.workers.set((workers as u32).clamp(1, 64));
-                document::remember_soon(playground);
-            }
-            _ => playground.workers.notify(),
+        if let Ok(workers) = event_target_value(&event).trim().parse::<f64>() {
+            playground.workers.set((workers as u32).clamp(1, 64));
+            document::remember_soon(playground);
         }
+        // What can't be read is put back, and what is too large made smaller.
+        let field: web_sys::HtmlInputElement = event_target(&event);
+        field.set_value(&playground.workers.get_untracked().to_string());
     };
     view! {
         <div class="settings" role="group" aria-label=text().settings>

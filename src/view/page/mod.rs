@@ -3,6 +3,9 @@
 //! [`state`] is what its parts share; [`document`] owns the program text, [`engine_session`] the
 //! engine, [`recording`] what a run leaves; the rest is components, a file each.
 
+// The macro for components makes types that are more public than the component.
+#![allow(unreachable_pub)]
+
 mod about;
 mod banner;
 mod debounce;
@@ -111,7 +114,10 @@ fn Tabs() -> impl IntoView {
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let all = Tab::ALL;
-        let at = all.iter().position(|one| *one == tab.get_untracked()).unwrap_or(0);
+        let at = all
+            .iter()
+            .position(|one| *one == tab.get_untracked())
+            .unwrap_or(0);
         let to = match event.key().as_str() {
             "ArrowRight" => (at + 1) % all.len(),
             "ArrowLeft" => (at + all.len() - 1) % all.len(),
@@ -120,7 +126,9 @@ fn Tabs() -> impl IntoView {
         event.prevent_default();
         tab.set(all[to]);
         let button = document().get_element_by_id(&format!("tab-{}", all[to].slug()));
-        if let Some(button) = button.and_then(|one| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(one).ok()) {
+        if let Some(button) =
+            button.and_then(|one| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(one).ok())
+        {
             // A button that is in the document takes the focus.
             let _ = button.focus();
         }

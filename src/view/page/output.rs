@@ -5,11 +5,11 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::download;
 use super::icons::Icon;
 use super::share::copy_text;
 use super::state::{Phase, playground};
 use super::text::text;
-use super::download;
 use crate::run::outcome::Stream;
 use crate::view::console::Line;
 
@@ -28,7 +28,9 @@ pub(super) fn OutputPanel() -> impl IntoView {
     let range = RwSignal::new((0_usize, 0_usize));
     let lines = move || playground.run.with_value(|run| run.console.lines().len());
     let measure = move || {
-        let Some(element) = host.get_untracked() else { return };
+        let Some(element) = host.get_untracked() else {
+            return;
+        };
         let top = f64::from(element.scroll_top());
         let height = f64::from(element.client_height()).max(400.0);
         let first = ((top / LINE_HEIGHT) as usize).saturating_sub(AROUND);
@@ -122,7 +124,7 @@ fn line_view(line: &Line) -> impl IntoView + use<> {
         .collect_view();
     let cut = (line.cut_chars > 0)
         .then(|| view! { <span class="faint">{text().cut(line.cut_chars)}</span> });
-    view! { <div class="line">{segments} {cut} "\n"</div> }
+    view! { <div class="line">{segments} {cut}</div>"\n" }
 }
 
 /// The panel's name, what is missing, and the buttons.
@@ -131,7 +133,9 @@ fn OutputHead() -> impl IntoView {
     let playground = playground();
     let empty = move || {
         playground.output_revision.track();
-        playground.run.with_value(|run| run.console.lines().is_empty())
+        playground
+            .run
+            .with_value(|run| run.console.lines().is_empty())
     };
     let remark = move || {
         playground.output_revision.track();
@@ -143,7 +147,8 @@ fn OutputHead() -> impl IntoView {
             text().output_dropped(dropped)
         } else if !empty() {
             String::new()
-        } else if playground.outcome.with(Option::is_some) && playground.phase.get() == Phase::Idle {
+        } else if playground.outcome.with(Option::is_some) && playground.phase.get() == Phase::Idle
+        {
             text().no_output.to_owned()
         } else {
             text().no_output_yet.to_owned()

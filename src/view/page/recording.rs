@@ -18,7 +18,9 @@ const LIVE_APART_MS: f64 = 80.0;
 
 /// The data of the last run changed altogether.
 pub(super) fn announce(playground: Playground) {
-    playground.timeline_revision.update(|revision| *revision += 1);
+    playground
+        .timeline_revision
+        .update(|revision| *revision += 1);
     playground.output_revision.update(|revision| *revision += 1);
 }
 
@@ -28,7 +30,9 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
         run.trace.push_bytes(events);
         run.rates.push(live.elapsed_ns, &live.threads);
         live.rate = run.rates.total();
-        live.thread_rates = (0..live.threads.len()).map(|at| run.rates.thread(at)).collect();
+        live.thread_rates = (0..live.threads.len())
+            .map(|at| run.rates.thread(at))
+            .collect();
         if run.thread_names.len() != live.threads.len() {
             run.thread_names = live
                 .threads
@@ -40,13 +44,12 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
             run.console.push(piece);
         }
     });
+    let elapsed_ns = live.elapsed_ns;
     playground.live.set(live);
     if !output.is_empty() {
         playground.output_revision.update(|revision| *revision += 1);
     }
-    if !events.is_empty() {
-        refresh_live(playground);
-    }
+    refresh_live(playground, elapsed_ns);
 }
 
 /// Takes in the report of a run that ended.
@@ -70,16 +73,18 @@ pub(super) fn finish(playground: Playground, report: &Report) {
 /// The run was cut short without a report: what had arrived is shown.
 pub(super) fn cut_short(playground: Playground) {
     let live = playground.live.get_untracked();
-    playground.run.update_value(|run| run.threads = live.threads);
+    playground
+        .run
+        .update_value(|run| run.threads = live.threads);
     complete(playground, live.elapsed_ns);
 }
 
 /// Makes the timeline and the statistics of everything that was recorded.
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
-        run.timeline = Timeline::new(&run.trace.events());
+        run.timeline = Timeline::until(run.trace.events(), end_ns);
         run.timeline_from_ns = 0;
-        let statistics = Statistics::of_timeline(&run.timeline, &run.trace.events(), end_ns);
+        let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
         run.statistics = Some(statistics);
     });
     if let Some(window) = playground.shared_window.get_value() {
@@ -90,14 +95,14 @@ fn complete(playground: Playground, end_ns: u64) {
 }
 
 /// Makes the timeline of the newest events anew, unless that was done a moment ago.
-fn refresh_live(playground: Playground) {
+fn refresh_live(playground: Playground, elapsed_ns: u64) {
     let now_ms = now_ms();
     let made = playground.run.try_update_value(|run| {
-        if now_ms < run.live_due_ms {
+        if now_ms < run.live_due_ms || run.trace.events().is_empty() {
             return false;
         }
         let newest = run.trace.events().len().saturating_sub(EVENTS_LIVE);
-        run.timeline = Timeline::new(&run.trace.events()[newest..]);
+        run.timeline = Timeline::until(&run.trace.events()[newest..], elapsed_ns);
         run.timeline_from_ns = match newest {
             0 => 0,
             _ => run.timeline.start_ns,
@@ -107,7 +112,9 @@ fn refresh_live(playground: Playground) {
         true
     });
     if made == Some(true) {
-        playground.timeline_revision.update(|revision| *revision += 1);
+        playground
+            .timeline_revision
+            .update(|revision| *revision += 1);
     }
 }
 

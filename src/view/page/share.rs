@@ -2,6 +2,8 @@
 //!
 //! Invariant: opening a link runs nothing and loses nothing.
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -15,19 +17,25 @@ use crate::view::layout::Window;
 
 /// The name of the notices about links.
 const LINK_NOTICE: &str = "link";
+/// The name of the notice that a link was copied, and how long it stays.
+const COPIED_NOTICE: &str = "copied";
+const COPIED_FOR: Duration = Duration::from_secs(5);
 
 /// Copies a link to exactly what the page shows; where that is refused, shows it.
 pub(super) fn share(playground: Playground) {
-    let Some(address) = address(playground) else { return };
+    let Some(address) = address(playground) else {
+        return;
+    };
     let shown = address.clone();
     copy_text(address, move |copied| {
         if copied {
             playground.notify(Notice {
-                name: LINK_NOTICE,
+                name: COPIED_NOTICE,
                 bad: false,
                 text: text().link_copied.to_owned(),
                 action: NoticeAction::None,
             });
+            set_timeout(move || playground.dismiss(COPIED_NOTICE), COPIED_FOR);
         } else {
             playground.link_shown.set(Some(shown.clone()));
         }
@@ -124,10 +132,14 @@ pub(super) fn forget_link() {
     if fragment().is_none() {
         return;
     }
-    let Some(window) = web_sys::window() else { return };
-    let (Ok(path), Ok(search), Ok(history)) =
-        (window.location().pathname(), window.location().search(), window.history())
-    else {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let (Ok(path), Ok(search), Ok(history)) = (
+        window.location().pathname(),
+        window.location().search(),
+        window.history(),
+    ) else {
         return;
     };
     // Refused only when called hundreds of times in a second; then the link simply stays.
@@ -142,7 +154,9 @@ pub(super) fn LinkDialog() -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     Effect::new(move || {
         let shown = playground.link_shown.get();
-        let (Some(dialog), Some(field)) = (dialog.get(), field.get()) else { return };
+        let (Some(dialog), Some(field)) = (dialog.get(), field.get()) else {
+            return;
+        };
         match shown {
             Some(link) => {
                 field.set_value(&link);

@@ -14,7 +14,12 @@ const USUAL: f64 = 42.0;
 /// How much of the width the program takes, in percent.
 pub(super) fn remembered() -> RwSignal<f64> {
     let share = storage::read(SHARE).and_then(|text| text.parse::<f64>().ok());
-    RwSignal::new(share.filter(|share| share.is_finite()).unwrap_or(USUAL).clamp(LEAST, MOST))
+    RwSignal::new(
+        share
+            .filter(|share| share.is_finite())
+            .unwrap_or(USUAL)
+            .clamp(LEAST, MOST),
+    )
 }
 
 /// The divider.

@@ -203,8 +203,12 @@ impl Playground {
 
     /// Takes the notice of this name away.
     pub(super) fn dismiss(self, name: &str) {
-        if self.notices.with_untracked(|all| all.iter().any(|notice| notice.name == name)) {
-            self.notices.update(|notices| notices.retain(|notice| notice.name != name));
+        if self
+            .notices
+            .with_untracked(|all| all.iter().any(|notice| notice.name == name))
+        {
+            self.notices
+                .update(|notices| notices.retain(|notice| notice.name != name));
         }
     }
 

@@ -20,24 +20,43 @@ struct Cell {
 
 impl Cell {
     fn count(number: u64) -> Self {
-        Self { shown: format::count(number), sorts: number as f64 }
+        Self {
+            shown: format::count(number),
+            sorts: number as f64,
+        }
     }
 
     fn time(ns: u64) -> Self {
-        Self { shown: format::duration(ns as f64), sorts: ns as f64 }
+        Self {
+            shown: format::duration(ns as f64),
+            sorts: ns as f64,
+        }
     }
 
     fn share(part: u64, whole: u64) -> Self {
-        let share = if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
-        Self { shown: format::percent(share), sorts: share }
+        let share = if whole == 0 {
+            0.0
+        } else {
+            part as f64 / whole as f64
+        };
+        Self {
+            shown: format::percent(share),
+            sorts: share,
+        }
     }
 
     fn rate(per_second: f64) -> Self {
-        Self { shown: format::short(per_second), sorts: per_second }
+        Self {
+            shown: format::short(per_second),
+            sorts: per_second,
+        }
     }
 
     fn none() -> Self {
-        Self { shown: "–".to_owned(), sorts: -1.0 }
+        Self {
+            shown: "–".to_owned(),
+            sorts: -1.0,
+        }
     }
 }
 
@@ -136,8 +155,13 @@ fn thread_rows(playground: Playground) -> Vec<TableRow> {
                     TableRow {
                         name: info.name.clone(),
                         shares: found.map(|one| {
-                            [one.running_ns, one.ready_ns, one.blocked_ns, one.sleeping_ns]
-                                .map(|ns| (ns as f64 / whole).min(1.0))
+                            [
+                                one.running_ns,
+                                one.ready_ns,
+                                one.blocked_ns,
+                                one.sleeping_ns,
+                            ]
+                            .map(|ns| (ns as f64 / whole).min(1.0))
                         }),
                         cells,
                     }
@@ -191,14 +215,19 @@ fn Table(
         let (column, falling) = order.get();
         if let Some(cell) = column.checked_sub(1) {
             rows.sort_by(|a, b| {
-                let order = sorts(a, cell).partial_cmp(&sorts(b, cell)).unwrap_or(Ordering::Equal);
+                let order = sorts(a, cell)
+                    .partial_cmp(&sorts(b, cell))
+                    .unwrap_or(Ordering::Equal);
                 if falling { order.reverse() } else { order }
             });
         }
         let shown = if all.get() { rows.len() } else { ROWS };
         rows.into_iter().take(shown).map(row_view).collect_view()
     };
-    let hidden = move || rows.with(Vec::len).saturating_sub(if all.get() { usize::MAX } else { ROWS });
+    let hidden = move || {
+        rows.with(Vec::len)
+            .saturating_sub(if all.get() { usize::MAX } else { ROWS })
+    };
     let head = columns
         .iter()
         .enumerate()
@@ -259,7 +288,11 @@ fn row_view(row: TableRow) -> impl IntoView {
             .collect_view();
         view! { <span class="shares" aria-hidden="true">{parts}</span> }
     });
-    let cells = row.cells.into_iter().map(|cell| view! { <td>{cell.shown}</td> }).collect_view();
+    let cells = row
+        .cells
+        .into_iter()
+        .map(|cell| view! { <td>{cell.shown}</td> })
+        .collect_view();
     view! {
         <tr>
             <th scope="row">{row.name} {shares}</th>

@@ -15,7 +15,6 @@ pub(super) struct Texts {
     pub custom: &'static str,
     pub deadlock: &'static str,
     pub dismiss: &'static str,
-    pub done: &'static str,
     pub download_csv: &'static str,
     pub download_output: &'static str,
     pub download_trace: &'static str,
@@ -27,9 +26,7 @@ pub(super) struct Texts {
     pub engine_sliced: &'static str,
     pub engine_sliced_hint: &'static str,
     pub engine_missing: &'static str,
-    pub events: &'static str,
     pub fit: &'static str,
-    pub follow: &'static str,
     pub knobs: &'static str,
     pub legend: &'static str,
     pub link_copied: &'static str,
@@ -40,13 +37,8 @@ pub(super) struct Texts {
     pub no_knobs: &'static str,
     pub no_output: &'static str,
     pub no_output_yet: &'static str,
-    pub no_problems: &'static str,
     pub no_recording: &'static str,
-    pub no_events: &'static str,
     pub no_statistics: &'static str,
-    pub off: &'static str,
-    pub on: &'static str,
-    pub operations: &'static str,
     pub operations_per_second: &'static str,
     pub output: &'static str,
     pub per_thread: &'static str,
@@ -64,8 +56,8 @@ pub(super) struct Texts {
     pub share: &'static str,
     pub share_hint: &'static str,
     pub sleeping: &'static str,
+    pub stale: &'static str,
     pub statistics: &'static str,
-    pub steps: &'static str,
     pub steps_per_second: &'static str,
     pub stop: &'static str,
     pub stop_hint: &'static str,
@@ -104,7 +96,6 @@ static ENGLISH: Texts = Texts {
     custom: "My own program",
     deadlock: "Deadlock: every thread waits for another one, so none can ever go on.",
     dismiss: "Dismiss",
-    done: "done",
     download_csv: "CSV",
     download_output: "Save",
     download_trace: "Chrome trace",
@@ -115,35 +106,37 @@ static ENGLISH: Texts = Texts {
     engine_parallel_hint: "Each thread runs on a Web Worker of its own, in shared memory.",
     engine_sliced: "Time-sliced",
     engine_sliced_hint: "All threads take turns on one worker.",
-    engine_missing: "This page is not cross-origin isolated, so the browser gives it no shared memory \
-        and threads can't run in parallel. They take turns on one worker instead: locks, races, \
-        deadlocks and the timeline still work, but more threads make nothing faster. A server that \
-        sends the headers Cross-Origin-Opener-Policy: same-origin and \
+    engine_missing: "No shared memory here: this page is not cross-origin isolated, so threads take \
+        turns on one worker. Locks, races, deadlocks and the timeline work; more threads make \
+        nothing faster. A server that sends the headers Cross-Origin-Opener-Policy: same-origin and \
         Cross-Origin-Embedder-Policy: require-corp brings parallel runs back.",
-    events: "events",
     fit: "Fit all",
-    follow: "Follow the end",
     knobs: "Knobs",
     legend: "Legend",
     link_copied: "Link copied. It holds the program, the knobs and this view.",
     link_intro: "This link holds the program, the knobs and this view. Nothing was sent anywhere.",
     link_refused: "The browser did not let the page copy. The link is selected: press Ctrl+C.",
     lock_columns: &[
-        "Lock", "Acquired", "Contended", "Gave up", "Held", "Held p50", "Held p99", "Held max",
-        "Waited", "Waited p50", "Waited p99", "Waited max",
+        "Lock",
+        "Acquired",
+        "Contended",
+        "Gave up",
+        "Held",
+        "p50",
+        "p99",
+        "max",
+        "Waited",
+        "p50",
+        "p99",
+        "max",
     ],
     locks: "Locks",
     no_knobs: "No knobs. Write  NAME = 4  # knob: 1..64  at the top level and a control appears here.",
     no_output: "The program printed nothing.",
     no_output_yet: "What the program prints appears here.",
-    no_problems: "No problems",
     no_recording: "Recording was off: there is no timeline. Operations and steps were counted all \
         the same.",
-    no_events: "No events yet.",
     no_statistics: "Run the program to see who did how much and who waited for what.",
-    off: "off",
-    on: "on",
-    operations: "Operations",
     operations_per_second: "Operations / s",
     output: "Output",
     per_thread: "Steps per second of each thread",
@@ -161,8 +154,8 @@ static ENGLISH: Texts = Texts {
     share: "Share",
     share_hint: "Copy a link to exactly this",
     sleeping: "sleeping",
+    stale: "What is shown below is of the run before.",
     statistics: "Statistics",
-    steps: "Steps",
     steps_per_second: "Steps / s",
     stop: "Stop",
     stop_hint: "Stop (Ctrl+.)",
@@ -171,7 +164,15 @@ static ENGLISH: Texts = Texts {
     theme_to_dark: "Switch to dark",
     theme_to_light: "Switch to light",
     thread_columns: &[
-        "Thread", "Operations", "per s", "Steps", "per s", "Running", "Ready", "Blocked", "Asleep",
+        "Thread",
+        "Operations",
+        "per s",
+        "Steps",
+        "per s",
+        "Running",
+        "Ready",
+        "Blocked",
+        "Asleep",
         "Contended",
     ],
     threads: "Threads",
@@ -189,7 +190,7 @@ static ENGLISH: Texts = Texts {
     woken_by: "Woken by",
     lasts: "For",
     begins: "At",
-    holders_heading: "Who held it",
+    holders_heading: "Held by",
     timeline_window: "What is shown",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
@@ -212,7 +213,10 @@ impl Texts {
 
     /// A person pressed Stop.
     pub(super) fn stopped(&self, elapsed_ns: u64) -> String {
-        format!("Stopped by you after {}.", format::duration(elapsed_ns as f64))
+        format!(
+            "Stopped by you after {}.",
+            format::duration(elapsed_ns as f64)
+        )
     }
 
     /// Threads that are not listed.
@@ -223,7 +227,7 @@ impl Texts {
     /// How many problems the program has.
     pub(super) fn problems(&self, count: usize) -> String {
         match count {
-            0 => self.no_problems.to_owned(),
+            0 => String::new(),
             1 => "1 problem".to_owned(),
             _ => format!("{count} problems"),
         }

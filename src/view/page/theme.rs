@@ -11,7 +11,12 @@ const THEME: &str = "lockstep.theme";
 
 fn system_is_dark() -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .and_then(|window| {
+            window
+                .match_media("(prefers-color-scheme: dark)")
+                .ok()
+                .flatten()
+        })
         .is_some_and(|query| query.matches())
 }
 
@@ -50,7 +55,9 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
         storage::write(THEME, if now { "dark" } else { "light" });
         apply(now);
         // The canvas takes its colours when it draws.
-        playground.timeline_revision.update(|revision| *revision += 1);
+        playground
+            .timeline_revision
+            .update(|revision| *revision += 1);
     };
     view! {
         <button

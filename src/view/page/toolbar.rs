@@ -75,7 +75,11 @@ fn ScenarioPicker() -> impl IntoView {
 #[component]
 fn EngineMode() -> impl IntoView {
     let (mode, name, hint) = if parallel_available() {
-        ("parallel", text().engine_parallel, text().engine_parallel_hint)
+        (
+            "parallel",
+            text().engine_parallel,
+            text().engine_parallel_hint,
+        )
     } else {
         ("sliced", text().engine_sliced, text().engine_sliced_hint)
     };

@@ -66,8 +66,15 @@ impl Scene {
 
 /// Paints everything.
 pub(super) fn draw(context: &CanvasRenderingContext2d, scene: &Scene, run: &RunData) {
-    let Some(palette) = Palette::of_page() else { return };
-    let painter = Painter { context, scene, run, palette: &palette };
+    let Some(palette) = Palette::of_page() else {
+        return;
+    };
+    let painter = Painter {
+        context,
+        scene,
+        run,
+        palette: &palette,
+    };
     painter.background();
     let visible = scene.rows.visible(scene.top, scene.height - AXIS_HEIGHT);
     for index in visible.clone() {
@@ -105,7 +112,8 @@ struct Painter<'a> {
 impl Painter<'_> {
     fn background(&self) {
         self.context.set_fill_style_str(&self.palette.surface);
-        self.context.fill_rect(0.0, 0.0, self.scene.width, self.scene.height);
+        self.context
+            .fill_rect(0.0, 0.0, self.scene.width, self.scene.height);
     }
 
     fn row_background(&self, index: usize) {
@@ -113,8 +121,13 @@ impl Painter<'_> {
             y >= AXIS_HEIGHT && ((y - AXIS_HEIGHT + self.scene.top) / LANE_HEIGHT) as usize == index
         });
         if under || index.is_multiple_of(2) {
-            self.context.set_fill_style_str(if under { &self.palette.grid } else { &self.palette.stripe });
-            self.context.fill_rect(0.0, self.scene.y(index), self.scene.width, LANE_HEIGHT);
+            self.context.set_fill_style_str(if under {
+                &self.palette.grid
+            } else {
+                &self.palette.stripe
+            });
+            self.context
+                .fill_rect(0.0, self.scene.y(index), self.scene.width, LANE_HEIGHT);
         }
     }
 
@@ -122,14 +135,20 @@ impl Painter<'_> {
         self.context.set_fill_style_str(&self.palette.grid);
         for tick in layout::ticks(self.scene.window, self.scene.lanes_width(), 90.0) {
             let x = self.scene.x(tick.ns).round();
-            self.context.fill_rect(x, AXIS_HEIGHT, 1.0, self.scene.height);
+            self.context
+                .fill_rect(x, AXIS_HEIGHT, 1.0, self.scene.height);
         }
     }
 
     /// One thread: each state has its colour, its pattern and its height.
     fn lane(&self, lane: &Lane, y: f64) {
         let spans = self.visible_of(|from_ns, to_ns, pixels| lane.visible(from_ns, to_ns, pixels));
-        for state in [ThreadState::Sleeping, ThreadState::Ready, ThreadState::Blocked, ThreadState::Running] {
+        for state in [
+            ThreadState::Sleeping,
+            ThreadState::Ready,
+            ThreadState::Blocked,
+            ThreadState::Running,
+        ] {
             self.use_state(state);
             let (inset, height) = bar_of(state);
             for span in spans.iter().filter(|span| span.state == state) {
@@ -158,7 +177,9 @@ impl Painter<'_> {
 
     fn use_state(&self, state: ThreadState) {
         match (&self.palette.hatch, state) {
-            (Some(hatch), ThreadState::Blocked) => self.context.set_fill_style_canvas_pattern(hatch),
+            (Some(hatch), ThreadState::Blocked) => {
+                self.context.set_fill_style_canvas_pattern(hatch)
+            }
             _ => self.context.set_fill_style_str(self.palette.state(state)),
         }
     }
@@ -175,7 +196,8 @@ impl Painter<'_> {
             let words = shorten(&self.run.object_name(span.object), width - 14.0);
             let long = words.chars().count() as f64 * CHAR_WIDTH + 8.0;
             self.context.set_fill_style_str(&self.palette.surface);
-            self.context.fill_rect(x + 4.0, y + 6.0, long, LANE_HEIGHT - 12.0);
+            self.context
+                .fill_rect(x + 4.0, y + 6.0, long, LANE_HEIGHT - 12.0);
             self.put_text(&words, x + 8.0, y + LANE_HEIGHT / 2.0, &self.palette.text);
         }
     }
@@ -188,11 +210,17 @@ impl Painter<'_> {
                 &self.palette.holders[usize::from(thread) % HOLDERS]
             });
             self.context.set_fill_style_str(colour);
-            self.context.fill_rect(x, y + 5.0, width, LANE_HEIGHT - 10.0);
+            self.context
+                .fill_rect(x, y + 5.0, width, LANE_HEIGHT - 10.0);
             let (inner_x, inner) = visible_part(x, width, self.scene.names, self.scene.width);
             if let Some(thread) = part.thread.filter(|_| inner >= WIDTH_WITH_WORDS) {
                 let name = shorten(&self.run.thread_name(thread), inner - 8.0);
-                self.put_text(&name, inner_x + 5.0, y + LANE_HEIGHT / 2.0, &self.palette.on_state);
+                self.put_text(
+                    &name,
+                    inner_x + 5.0,
+                    y + LANE_HEIGHT / 2.0,
+                    &self.palette.on_state,
+                );
             }
         }
     }
@@ -200,7 +228,11 @@ impl Painter<'_> {
     /// What a lane has for the window in view.
     fn visible_of<T>(&self, of: impl Fn(u64, u64, u32) -> Vec<T>) -> Vec<T> {
         let Window { start_ns, end_ns } = self.scene.window;
-        of(start_ns.max(0.0) as u64, end_ns.ceil() as u64, self.scene.lanes_width() as u32)
+        of(
+            start_ns.max(0.0) as u64,
+            end_ns.ceil() as u64,
+            self.scene.lanes_width() as u32,
+        )
     }
 
     /// From who woke to who was woken, if they are few enough to be followed.
@@ -236,6 +268,7 @@ impl Painter<'_> {
         let (from_y, to_y) = (self.scene.y(from) + middle, self.scene.y(to) + middle);
         let down = if to_y > from_y { 1.0 } else { -1.0 };
         let tip = to_y - down * 6.0;
+        self.context.fill_rect(x - 2.5, from_y - 2.5, 5.0, 5.0);
         self.context.begin_path();
         self.context.move_to(x, from_y);
         self.context.line_to(x, tip - down * 5.0);
@@ -249,8 +282,10 @@ impl Painter<'_> {
     }
 
     fn selection(&self) {
-        let Some((row, start_ns, end_ns)) =
-            self.scene.selected.and_then(|target| target.place(self.run, self.scene.rows))
+        let Some((row, start_ns, end_ns)) = self
+            .scene
+            .selected
+            .and_then(|target| target.place(self.run, self.scene.rows))
         else {
             return;
         };
@@ -258,13 +293,15 @@ impl Painter<'_> {
         self.context.set_stroke_style_str(&self.palette.accent);
         self.context.set_line_width(2.0);
         let y = self.scene.y(row) + 2.0;
-        self.context.stroke_rect(x - 1.0, y, width + 2.0, LANE_HEIGHT - 4.0);
+        self.context
+            .stroke_rect(x - 1.0, y, width + 2.0, LANE_HEIGHT - 4.0);
     }
 
     fn pointer(&self) {
         if let Some((x, _)) = self.scene.pointer.filter(|(x, _)| *x >= self.scene.names) {
             self.context.set_fill_style_str(&self.palette.faint);
-            self.context.fill_rect(x.round(), AXIS_HEIGHT, 1.0, self.scene.height);
+            self.context
+                .fill_rect(x.round(), AXIS_HEIGHT, 1.0, self.scene.height);
         }
     }
 
@@ -289,14 +326,17 @@ impl Painter<'_> {
             None => {}
         }
         self.context.set_fill_style_str(&self.palette.grid);
-        self.context.fill_rect(self.scene.names - 1.0, y, 1.0, LANE_HEIGHT);
+        self.context
+            .fill_rect(self.scene.names - 1.0, y, 1.0, LANE_HEIGHT);
     }
 
     fn axis(&self) {
         self.context.set_fill_style_str(&self.palette.surface);
-        self.context.fill_rect(0.0, 0.0, self.scene.width, AXIS_HEIGHT);
+        self.context
+            .fill_rect(0.0, 0.0, self.scene.width, AXIS_HEIGHT);
         self.context.set_fill_style_str(&self.palette.grid);
-        self.context.fill_rect(0.0, AXIS_HEIGHT - 1.0, self.scene.width, 1.0);
+        self.context
+            .fill_rect(0.0, AXIS_HEIGHT - 1.0, self.scene.width, 1.0);
         for tick in layout::ticks(self.scene.window, self.scene.lanes_width(), 90.0) {
             let x = self.scene.x(tick.ns).round();
             self.context.set_fill_style_str(&self.palette.faint);
@@ -307,7 +347,8 @@ impl Painter<'_> {
 
     fn put_text(&self, words: &str, x: f64, y: f64, colour: &str) {
         self.context.set_fill_style_str(colour);
-        self.context.set_font(&format!("11px {}", self.palette.mono));
+        self.context
+            .set_font(&format!("11px {}", self.palette.mono));
         self.context.set_text_baseline("middle");
         // Fails only for an invalid canvas.
         let _ = self.context.fill_text(words, x, y);
@@ -333,7 +374,7 @@ fn bar_of(state: ThreadState) -> (f64, f64) {
 }
 
 /// About the width of a character of the canvas's font.
-const CHAR_WIDTH: f64 = 6.7;
+pub(super) const CHAR_WIDTH: f64 = 6.7;
 
 /// As many characters as fit.
 fn shorten(words: &str, room: f64) -> String {
@@ -341,7 +382,11 @@ fn shorten(words: &str, room: f64) -> String {
     if words.chars().count() <= fits {
         return words.to_owned();
     }
-    words.chars().take(fits.saturating_sub(1)).chain(['…']).collect()
+    words
+        .chars()
+        .take(fits.saturating_sub(1))
+        .chain(['…'])
+        .collect()
 }
 
 fn visible_part(x: f64, width: f64, left: f64, right: f64) -> (f64, f64) {

@@ -114,7 +114,11 @@ fn span_details(run: &RunData, thread: u16, span: &StateSpan) -> Details {
         rows.push((text().waits_for, run.object_name(span.object)));
     }
     if let Some(by) = span.by {
-        let name = if span.state == ThreadState::Blocked { text().holder } else { text().woken_by };
+        let name = if span.state == ThreadState::Blocked {
+            text().holder
+        } else {
+            text().woken_by
+        };
         rows.push((name, run.thread_name(by)));
     }
     rows.extend(times(span.start_ns, span.end_ns));
@@ -129,7 +133,10 @@ fn span_details(run: &RunData, thread: u16, span: &StateSpan) -> Details {
 
 fn times(start_ns: u64, end_ns: u64) -> [(&'static str, String); 2] {
     [
-        (text().lasts, format::duration(end_ns.saturating_sub(start_ns) as f64)),
+        (
+            text().lasts,
+            format::duration(end_ns.saturating_sub(start_ns) as f64),
+        ),
         (text().begins, format::duration(start_ns as f64)),
     ]
 }

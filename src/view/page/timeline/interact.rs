@@ -39,7 +39,10 @@ fn place(view: View, event: &web_sys::MouseEvent) -> (f64, f64) {
         return (0.0, 0.0);
     };
     let frame = scroller.get_bounding_client_rect();
-    (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
+    (
+        f64::from(event.client_x()) - frame.left(),
+        f64::from(event.client_y()) - frame.top(),
+    )
 }
 
 /// A pointer went down.
@@ -61,7 +64,11 @@ pub(super) fn down(view: View, event: &ev::PointerEvent) {
         if gesture.down.is_empty() {
             gesture.travelled = 0.0;
         }
-        gesture.down.push(Down { id: event.pointer_id(), x, y });
+        gesture.down.push(Down {
+            id: event.pointer_id(),
+            x,
+            y,
+        });
     });
 }
 
@@ -73,7 +80,10 @@ pub(super) fn moved(view: View, event: &ev::PointerEvent) {
         .gesture
         .try_update_value(|gesture| {
             let before = gesture.down.clone();
-            let moved = gesture.down.iter_mut().find(|down| down.id == event.pointer_id())?;
+            let moved = gesture
+                .down
+                .iter_mut()
+                .find(|down| down.id == event.pointer_id())?;
             gesture.travelled += (x - moved.x).hypot(y - moved.y);
             (moved.x, moved.y) = (x, y);
             Some((before, gesture.down.clone()))
@@ -113,9 +123,9 @@ fn pinch(view: View, (a, b): (Down, Down), (c, d): (Down, Down)) {
 
 /// A pointer went up; if it hardly moved it was a click.
 pub(super) fn up(view: View, event: &ev::PointerEvent) {
-    let was_click = view.gesture.with_value(|gesture| {
-        gesture.down.len() == 1 && gesture.travelled < CLICK_PIXELS
-    });
+    let was_click = view
+        .gesture
+        .with_value(|gesture| gesture.down.len() == 1 && gesture.travelled < CLICK_PIXELS);
     cancelled(view, event);
     if was_click {
         select(view);
@@ -146,9 +156,10 @@ fn select(view: View) {
 }
 
 fn reveal(view: View) {
-    let details = view.selected.get_untracked().and_then(|target| {
-        view.playground.run.with_value(|run| target.details(run))
-    });
+    let details = view
+        .selected
+        .get_untracked()
+        .and_then(|target| view.playground.run.with_value(|run| target.details(run)));
     if let Some(details) = details {
         view.playground.reveal_line(details.line);
     }
@@ -169,7 +180,10 @@ pub(super) fn wheel(view: View, event: &ev::WheelEvent) {
     if event.ctrl_key() || event.meta_key() || (!event.shift_key() && !scrolls && sideways == 0.0) {
         let (x, _) = place(view, event);
         let anchor_ns = scene.ns(x.max(scene.names));
-        view.zoom((turned.clamp(-120.0, 120.0) * 0.0035).exp(), Some(anchor_ns));
+        view.zoom(
+            (turned.clamp(-120.0, 120.0) * 0.0035).exp(),
+            Some(anchor_ns),
+        );
     } else if event.shift_key() || sideways.abs() > turned.abs() {
         let by = if sideways == 0.0 { turned } else { sideways };
         view.pan(by / scene.lanes_width());

@@ -75,10 +75,25 @@ impl View {
             top: f64::from(scroller.scroll_top()),
             width,
             height: f64::from(scroller.client_height()),
-            names: if width < NARROW { 84.0 } else { 132.0 },
+            names: self.names_width(width),
             pointer: self.pointer.get_untracked(),
             selected: self.selected.get_untracked(),
         })
+    }
+
+    /// As much as the longest name needs, within reason.
+    fn names_width(self, width: f64) -> f64 {
+        let longest = self.playground.run.with_value(|run| {
+            let names = run
+                .timeline
+                .lanes
+                .iter()
+                .take(100)
+                .map(|lane| run.thread_name(lane.thread));
+            names.map(|name| name.chars().count()).max().unwrap_or(0)
+        });
+        let most = if width < NARROW { 92.0 } else { 190.0 };
+        (longest as f64 * draw::CHAR_WIDTH + 24.0).clamp(84.0, most)
     }
 
     /// Paints in the next frame; once, however often it is asked.
@@ -97,7 +112,9 @@ impl View {
         let (Some(scene), Some(canvas)) = (self.scene(), self.canvas.get_untracked()) else {
             return;
         };
-        let Some(context) = palette::context_of(&canvas) else { return };
+        let Some(context) = palette::context_of(&canvas) else {
+            return;
+        };
         if scene.width < 1.0 || scene.height < 1.0 {
             return;
         }
@@ -109,7 +126,9 @@ impl View {
         }
         // Fails only for infinite numbers.
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-        self.playground.run.with_value(|run| draw::draw(&context, &scene, run));
+        self.playground
+            .run
+            .with_value(|run| draw::draw(&context, &scene, run));
     }
 
     /// What is under the pointer.
@@ -252,7 +271,11 @@ fn Head(view: View) -> impl IntoView {
     let words = move || {
         revision.track();
         view.playground.window.track();
-        if none() { String::new() } else { layout::window_words(view.window(), view.end_ns()) }
+        if none() {
+            String::new()
+        } else {
+            layout::window_words(view.window(), view.end_ns())
+        }
     };
     let unfinished = move || none() || view.playground.phase.get() != Phase::Idle;
     let save_trace = move |_| {
@@ -302,10 +325,16 @@ fn Head(view: View) -> impl IntoView {
 /// Writes the events of the last run in some format.
 fn with_names(playground: Playground, write: fn(&[Event], Names<'_>) -> String) -> String {
     playground.run.with_value(|run| {
-        let threads: Vec<_> =
-            run.threads.iter().map(|info| (info.thread, info.name.clone())).collect();
-        let objects: Vec<_> =
-            run.objects.keys().map(|object| (*object, run.object_name(*object))).collect();
+        let threads: Vec<_> = run
+            .threads
+            .iter()
+            .map(|info| (info.thread, info.name.clone()))
+            .collect();
+        let objects: Vec<_> = run
+            .objects
+            .keys()
+            .map(|object| (*object, run.object_name(*object)))
+            .collect();
         let names = Names {
             threads: &threads,
             objects: &objects,
@@ -380,7 +409,10 @@ fn Tooltip(view: View) -> impl IntoView {
             format!("left:{:.0}px;top:{y:.0}px", x + 14.0)
         };
         let source_line = view.playground.source.with_untracked(|source| {
-            LineIndex::new(source).line_text(source, details.line).trim().to_owned()
+            LineIndex::new(source)
+                .line_text(source, details.line)
+                .trim()
+                .to_owned()
         });
         let rows = details
             .rows
@@ -406,7 +438,9 @@ fn Tooltip(view: View) -> impl IntoView {
 
 fn repaint_on_resize(view: View) {
     Effect::new(move || {
-        let Some(element) = view.scroller.get() else { return };
+        let Some(element) = view.scroller.get() else {
+            return;
+        };
         let changed = Closure::<dyn FnMut()>::new(move || view.repaint());
         if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(&element);
