@@ -7,6 +7,7 @@ use crate::source::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as in Python")]
 pub(crate) enum Kind {
+    AssertionError,
     AttributeError,
     IndexError,
     MemoryError,
@@ -14,6 +15,7 @@ pub(crate) enum Kind {
     OverflowError,
     RecursionError,
     RuntimeError,
+    StopIteration,
     TypeError,
     UnboundLocalError,
     ValueError,
@@ -24,6 +26,7 @@ impl Kind {
     /// The type's name.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::AssertionError => "AssertionError",
             Self::AttributeError => "AttributeError",
             Self::IndexError => "IndexError",
             Self::MemoryError => "MemoryError",
@@ -31,6 +34,7 @@ impl Kind {
             Self::OverflowError => "OverflowError",
             Self::RecursionError => "RecursionError",
             Self::RuntimeError => "RuntimeError",
+            Self::StopIteration => "StopIteration",
             Self::TypeError => "TypeError",
             Self::UnboundLocalError => "UnboundLocalError",
             Self::ValueError => "ValueError",
@@ -44,6 +48,8 @@ impl Kind {
 pub(crate) struct Exception {
     pub(crate) kind: Kind,
     pub(crate) message: String,
+    /// The name that was meant, as CPython guesses.
+    pub(crate) suggestion: Option<String>,
     /// What its first traceback entry points at, if not the whole instruction.
     pub(crate) blame: Option<Span>,
     /// Where it passed, innermost frame first.
@@ -70,6 +76,7 @@ pub(crate) fn raise<T>(kind: Kind, message: impl Into<String>) -> Result<T> {
     Err(Box::new(Exception {
         kind,
         message: message.into(),
+        suggestion: None,
         blame: None,
         traceback: Vec::new(),
     }))
@@ -116,13 +123,17 @@ impl Exception {
         text
     }
 
-    /// `Type: message`
+    /// `Type: message. Did you mean: 'name'?`
     pub(crate) fn summary(&self) -> String {
-        if self.message.is_empty() {
-            self.kind.name().to_owned()
-        } else {
-            format!("{}: {}", self.kind.name(), self.message)
+        let mut text = self.kind.name().to_owned();
+        if !self.message.is_empty() {
+            text.push_str(": ");
+            text.push_str(&self.message);
         }
+        if let Some(suggestion) = &self.suggestion {
+            text.push_str(&format!(". Did you mean: '{suggestion}'?"));
+        }
+        text
     }
 }
 

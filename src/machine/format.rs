@@ -2,34 +2,18 @@
 //! (`[[fill]align][sign][z][#][0][width][grouping][.precision][type]`, Library Reference,
 //! "Format Specification Mini-Language").
 
+mod spec;
+
+use spec::{Spec, parse};
+
 use super::exception::{Kind, Result, raise, type_error, value_error};
 use super::text::{exponent_text, float_repr, special_float, split_exponent, to_str};
 use super::value::Value;
 
-/// Wider results than this are refused rather than built.
-const WIDEST: usize = 1 << 24;
-
-/// A parsed specification.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Spec {
-    fill: char,
-    /// `<`, `>`, `=`, `^`
-    align: Option<char>,
-    /// `+`, `-`, space
-    sign: char,
-    /// `#`
-    alternate: bool,
-    width: usize,
-    /// `,` or `_`
-    grouping: Option<char>,
-    precision: Option<usize>,
-    kind: Option<char>,
-}
-
 /// `format(value, spec)`
 pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
     if spec.is_empty() {
-        return Ok(to_str(value));
+        return to_str(value);
     }
     match value {
         Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_) => {}
@@ -50,85 +34,7 @@ pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
         Value::Int(number) => int(*number, &parsed, "int"),
         Value::Bool(truth) => int(i64::from(*truth), &parsed, "bool"),
         Value::Float(number) => float(*number, &parsed),
-        _ => string(&to_str(value), &parsed),
-    }
-}
-
-/// `None` where CPython says "Invalid format specifier".
-fn parse(spec: &str) -> Result<Option<Spec>> {
-    let characters: Vec<char> = spec.chars().collect();
-    let mut at = 0;
-    let peek = |at: usize| characters.get(at).copied();
-    let is_align = |character: Option<char>| matches!(character, Some('<' | '>' | '=' | '^'));
-    let mut parsed = Spec {
-        fill: ' ',
-        align: None,
-        sign: '-',
-        alternate: false,
-        width: 0,
-        grouping: None,
-        precision: None,
-        kind: None,
-    };
-    if is_align(peek(1)) {
-        parsed.fill = characters[0];
-        parsed.align = peek(1);
-        at = 2;
-    } else if is_align(peek(0)) {
-        parsed.align = peek(0);
-        at = 1;
-    }
-    if let Some(sign @ ('+' | '-' | ' ')) = peek(at) {
-        parsed.sign = sign;
-        at += 1;
-    }
-    if peek(at) == Some('z') {
-        at += 1;
-    }
-    if peek(at) == Some('#') {
-        parsed.alternate = true;
-        at += 1;
-    }
-    if peek(at) == Some('0') {
-        if parsed.align.is_none() {
-            parsed.fill = '0';
-            parsed.align = Some('=');
-        }
-        at += 1;
-    }
-    parsed.width = number(&characters, &mut at)?.unwrap_or(0);
-    if let Some(grouping @ (',' | '_')) = peek(at) {
-        parsed.grouping = Some(grouping);
-        at += 1;
-    }
-    if peek(at) == Some('.') {
-        at += 1;
-        parsed.precision = number(&characters, &mut at)?;
-        if parsed.precision.is_none() {
-            return value_error("Format specifier missing precision");
-        }
-    }
-    parsed.kind = peek(at);
-    let rest = characters.len() - at;
-    Ok((rest <= 1).then_some(parsed))
-}
-
-/// Decimal digits.
-fn number(characters: &[char], at: &mut usize) -> Result<Option<usize>> {
-    let start = *at;
-    while characters.get(*at).is_some_and(char::is_ascii_digit) {
-        *at += 1;
-    }
-    let digits: String = characters[start..*at].iter().collect();
-    if digits.is_empty() {
-        return Ok(None);
-    }
-    match digits.parse() {
-        Ok(number) if number <= WIDEST => Ok(Some(number)),
-        _ => raise(
-            Kind::MemoryError,
-            format!("a format width of {digits} is more than Lockstep builds"),
-        ),
+        _ => string(&to_str(value)?, &parsed),
     }
 }
 
@@ -142,8 +48,13 @@ fn string(text: &str, spec: &Spec) -> Result<String> {
     if let Some(kind) = spec.kind.filter(|kind| *kind != 's') {
         return unknown_code(kind, "str");
     }
-    if spec.sign != '-' {
-        return value_error("Sign not allowed in string format specifier");
+    match spec.sign {
+        None => {}
+        Some(' ') => return value_error("Space not allowed in string format specifier"),
+        Some(_) => return value_error("Sign not allowed in string format specifier"),
+    }
+    if spec.unsigned_zero {
+        return value_error("Negative zero coercion (z) not allowed in string format specifier");
     }
     if spec.alternate {
         return value_error("Alternate form (#) not allowed in string format specifier");
@@ -164,8 +75,14 @@ fn string(text: &str, spec: &Spec) -> Result<String> {
 
 fn int(number: i64, spec: &Spec, type_name: &str) -> Result<String> {
     let kind = spec.kind.unwrap_or('d');
+    if let (Some(grouping), 'n' | 's') = (spec.grouping, kind) {
+        return value_error(format!("Cannot specify '{grouping}' with '{kind}'."));
+    }
     if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
         return float(number as f64, spec);
+    }
+    if spec.unsigned_zero {
+        return value_error("Negative zero coercion (z) not allowed in integer format specifier");
     }
     if spec.precision.is_some() {
         return value_error("Precision not allowed in integer format specifier");
@@ -188,9 +105,18 @@ fn int(number: i64, spec: &Spec, type_name: &str) -> Result<String> {
 }
 
 fn character(number: i64, spec: &Spec) -> Result<String> {
+    if spec.sign.is_some() {
+        return value_error("Sign not allowed with integer format specifier 'c'");
+    }
+    if spec.alternate {
+        return value_error("Alternate form (#) not allowed with integer format specifier 'c'");
+    }
+    if let Some(grouping) = spec.grouping {
+        return value_error(format!("Cannot specify '{grouping}' with 'c'."));
+    }
     let character = u32::try_from(number).ok().and_then(char::from_u32);
     match character {
-        Some(character) => Ok(pad(&character.to_string(), spec.align.unwrap_or('<'), spec)),
+        Some(character) => Ok(pad(&character.to_string(), spec.align.unwrap_or('>'), spec)),
         None => raise(Kind::OverflowError, "%c arg not in range(0x110000)"),
     }
 }
@@ -198,13 +124,14 @@ fn character(number: i64, spec: &Spec) -> Result<String> {
 fn float(number: f64, spec: &Spec) -> Result<String> {
     let magnitude = number.abs();
     let kind = spec.kind.unwrap_or(' ');
-    let upper = kind.is_ascii_uppercase();
+    if let ('n', Some(grouping)) = (kind, spec.grouping) {
+        return value_error(format!("Cannot specify '{grouping}' with 'n'."));
+    }
     let precision = spec.precision.unwrap_or(6);
     let text = match (kind.to_ascii_lowercase(), special_float(magnitude)) {
-        ('%', Some(special)) => format!("{special}%"),
-        ('e' | 'f' | 'g' | 'n' | ' ', Some(special)) => special.to_owned(),
+        ('e' | 'f' | 'g' | 'n' | ' ' | '%', Some(special)) => special.to_owned(),
         ('f', None) => format!("{magnitude:.precision$}"),
-        ('%', None) => format!("{:.precision$}%", magnitude * 100.0),
+        ('%', None) => format!("{:.precision$}", magnitude * 100.0),
         ('e', None) => scientific(magnitude, precision),
         ('g' | 'n', None) => general(magnitude, precision, spec.alternate, 0),
         (' ', None) => match spec.precision {
@@ -213,23 +140,36 @@ fn float(number: f64, spec: &Spec) -> Result<String> {
         },
         _ => return unknown_code(kind, "float"),
     };
-    let text = if upper {
-        text.to_ascii_uppercase()
-    } else {
-        text
+    let text = match spec.alternate && magnitude.is_finite() {
+        true => with_point(text),
+        false => text,
     };
+    let mut text = match kind.is_ascii_uppercase() {
+        true => text.to_ascii_uppercase(),
+        false => text,
+    };
+    let is_zero = !text.contains(|character: char| matches!(character, '1'..='9' | 'i' | 'I'));
+    let negative = number.is_sign_negative() && !number.is_nan();
+    if kind == '%' {
+        text.push('%');
+    }
     let whole = text
         .find(|character: char| !character.is_ascii_digit())
         .unwrap_or(text.len());
-    let negative = number.is_sign_negative() && !number.is_nan();
-    Ok(signed(
-        negative,
-        "",
-        &text[..whole],
-        &text[whole..],
-        3,
-        spec,
-    ))
+    let (digits, rest) = text.split_at(whole);
+    let negative = negative && !(spec.unsigned_zero && is_zero);
+    Ok(signed(negative, "", digits, rest, 3, spec))
+}
+
+/// `#`: there is a point, even with nothing behind it.
+fn with_point(text: String) -> String {
+    if text.contains('.') {
+        return text;
+    }
+    match text.split_once('e') {
+        Some((mantissa, exponent)) => format!("{mantissa}.e{exponent}"),
+        None => text + ".",
+    }
 }
 
 /// `1.50e+03`
@@ -281,8 +221,8 @@ fn signed(
 ) -> String {
     let sign = match (negative, spec.sign) {
         (true, _) => "-",
-        (false, '+') => "+",
-        (false, ' ') => " ",
+        (false, Some('+')) => "+",
+        (false, Some(' ')) => " ",
         _ => "",
     };
     let zero_padded = spec.align == Some('=') && spec.fill == '0';

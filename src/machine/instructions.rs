@@ -282,6 +282,10 @@ pub(super) fn execute(
                     });
                 }
             }
+            Op::CheckAttribute { object, name } => {
+                let name = usize::from(name);
+                attempt!(attributes::check(window.world, window.get(object), name));
+            }
             Op::LoadAttribute { to, object, name } => {
                 let name = usize::from(name);
                 let value = attempt!(attributes::load(window.world, window.get(object), name));

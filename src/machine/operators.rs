@@ -13,7 +13,7 @@ const LARGEST: u64 = 1 << 28;
 pub(crate) fn overflow<T>() -> Result<T> {
     raise(
         Kind::OverflowError,
-        "integer overflow: Lockstep's integers have 64 bits",
+        "integer result does not fit in 64 bits",
     )
 }
 
@@ -202,7 +202,10 @@ fn int(operator: BinaryOperator, a: i64, b: i64) -> Result<Value> {
             return raise(Kind::ZeroDivisionError, "division by zero");
         }
         BinaryOperator::Divide => return Ok(Value::Float(a as f64 / b as f64)),
-        BinaryOperator::FloorDivide | BinaryOperator::Modulo if b == 0 => {
+        BinaryOperator::Modulo if b == 0 => {
+            return raise(Kind::ZeroDivisionError, "integer modulo by zero");
+        }
+        BinaryOperator::FloorDivide if b == 0 => {
             return raise(
                 Kind::ZeroDivisionError,
                 "integer division or modulo by zero",

@@ -133,6 +133,21 @@ impl Machine {
                 self.awaiting = callee;
                 Ok(Some(request))
             }
+            Native::Call {
+                function,
+                arguments,
+            } => {
+                slot.put(function);
+                let count = arguments.len();
+                let end = callee + 1 + count;
+                if self.registers.len() < end {
+                    self.registers.resize(end, Value::Unbound);
+                }
+                for (register, argument) in self.registers[callee + 1..end].iter_mut().zip(arguments) {
+                    register.put(argument);
+                }
+                self.call(world, callee, count as u16, None)
+            }
         }
     }
 }

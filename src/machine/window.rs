@@ -230,6 +230,7 @@ impl Window<'_> {
                 Ok(None)
             }
             Native::Request(request) => Ok(Some(request)),
+            Native::Call { .. } => unreachable!("a key function comes with a keyword"),
         }
     }
 
@@ -243,15 +244,15 @@ impl Window<'_> {
         let value = self.get(from);
         let converted = match conversion {
             Conversion::None => None,
-            Conversion::Str => Some(text::to_str(value)),
-            Conversion::Repr => Some(text::repr(value)),
-            Conversion::Ascii => Some(text::ascii(value)),
+            Conversion::Str => Some(text::to_str(value)?),
+            Conversion::Repr => Some(text::repr(value)?),
+            Conversion::Ascii => Some(text::ascii(value)?),
         };
         let converted = converted.map(Value::string);
         let value = converted.as_ref().unwrap_or(value);
         let formatted = match (spec, value) {
             (NO_REGISTER, Value::Str(_)) => value.clone(),
-            (NO_REGISTER, _) => Value::string(text::to_str(value)),
+            (NO_REGISTER, _) => Value::string(text::to_str(value)?),
             _ => match self.get(spec) {
                 Value::Str(spec) => Value::string(format::format(value, &spec.string)?),
                 _ => unreachable!("the compiler builds a string there"),

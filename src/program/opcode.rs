@@ -266,6 +266,13 @@ pub enum Op {
         /// Index into the program's names.
         name: u16,
     },
+    /// `AttributeError` unless there is `r[object].name`.
+    CheckAttribute {
+        /// The object.
+        object: Register,
+        /// Index into the program's names.
+        name: u16,
+    },
     /// `r[to] = r[object].name`
     LoadAttribute {
         /// Result.

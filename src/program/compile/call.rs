@@ -56,15 +56,18 @@ impl FunctionCompiler<'_> {
         arguments: &[Expression],
         to: Register,
     ) {
-        if let ExpressionKind::Name(object) = &object.kind {
-            self.check_member(object, name, callee.span);
-        }
+        let exists = self.check_member(object, name, callee.span);
         let receiver = self.temporaries(arguments.len() + 1);
         self.expression_to(object, receiver);
+        let name = self.context.attribute_name(name);
+        if !exists && !arguments.iter().all(is_plain) {
+            // Python looks the method up before it evaluates the arguments.
+            let object = receiver;
+            self.emit_at(callee.span, Op::CheckAttribute { object, name });
+        }
         for (argument, register) in arguments.iter().zip(receiver + 1..) {
             self.expression_to(argument, register);
         }
-        let name = self.context.attribute_name(name);
         let op = self.emit(Op::CallMethod {
             receiver,
             count: arguments.len() as u16,
@@ -82,4 +85,17 @@ impl FunctionCompiler<'_> {
         });
         index as u16
     }
+}
+
+/// Whether evaluating it does nothing that could be seen.
+fn is_plain(expression: &Expression) -> bool {
+    matches!(
+        expression.kind,
+        ExpressionKind::None
+            | ExpressionKind::Bool(_)
+            | ExpressionKind::Int(_)
+            | ExpressionKind::Float(_)
+            | ExpressionKind::Str(_)
+            | ExpressionKind::Name(_)
+    )
 }
