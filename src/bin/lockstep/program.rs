@@ -41,15 +41,25 @@ pub(crate) fn load(arguments: &RunArguments) -> Result<Arc<Program>, Refusal> {
         ))
     })?;
     let source = with_knobs(source, &arguments.knobs)?;
+    let name = arguments
+        .file
+        .file_name()
+        .unwrap_or(OsStr::new(""))
+        .to_string_lossy();
     // As python3 does, tracebacks name the file as the command line did.
-    program::compile(&source, &path.to_string()).map_err(|diagnostics| {
-        let name = arguments
-            .file
-            .file_name()
-            .unwrap_or(OsStr::new(""))
-            .to_string_lossy();
-        refuse(&source, &name, &diagnostics)
-    })
+    let program = program::compile(&source, &path.to_string())
+        .map_err(|diagnostics| refuse(&source, &name, &diagnostics))?;
+    complain_about_knobs(&source, &name);
+    Ok(program)
+}
+
+/// A knob that is wrong is a comment that is wrong: the program runs all the same.
+fn complain_about_knobs(source: &str, file_name: &str) {
+    let index = LineIndex::new(source);
+    for diagnostic in scenario::knobs(source).1 {
+        let text = block(source, &index, file_name, &diagnostic, "lockstep: knob");
+        eprint!("{text}");
+    }
 }
 
 fn cannot_open(arguments: &RunArguments, error: &io::Error) -> Refusal {
@@ -78,7 +88,13 @@ fn refuse(source: &str, file_name: &str, diagnostics: &[Diagnostic]) -> Refusal 
     let index = LineIndex::new(source);
     let text = diagnostics
         .iter()
-        .map(|diagnostic| block(source, &index, file_name, diagnostic))
+        .map(|diagnostic| {
+            let kind = match diagnostic.kind {
+                DiagnosticKind::Syntax => "SyntaxError",
+                DiagnosticKind::Unsupported => "lockstep: unsupported",
+            };
+            block(source, &index, file_name, diagnostic, kind)
+        })
         .collect();
     let syntax = diagnostics
         .iter()
@@ -89,7 +105,13 @@ fn refuse(source: &str, file_name: &str, diagnostics: &[Diagnostic]) -> Refusal 
     }
 }
 
-fn block(source: &str, index: &LineIndex, file_name: &str, diagnostic: &Diagnostic) -> String {
+fn block(
+    source: &str,
+    index: &LineIndex,
+    file_name: &str,
+    diagnostic: &Diagnostic,
+    kind: &str,
+) -> String {
     let span = diagnostic.span;
     let (line, column) = index.position(source, span.start);
     let text = index.line_text(source, line);
@@ -99,10 +121,6 @@ fn block(source: &str, index: &LineIndex, file_name: &str, diagnostic: &Diagnost
     let width = match index.position(source, span.end) {
         (end_line, end_column) if end_line == line => end_column.saturating_sub(column),
         _ => (text.chars().count() as u32 + 1).saturating_sub(column),
-    };
-    let kind = match diagnostic.kind {
-        DiagnosticKind::Syntax => "SyntaxError",
-        DiagnosticKind::Unsupported => "lockstep: unsupported",
     };
     format!(
         "  File \"{file_name}\", line {line}\n    {shown}\n    {}{}\n{kind}: {}\n",
