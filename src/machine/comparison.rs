@@ -153,12 +153,7 @@ pub(crate) fn order(left: &Value, right: &Value, symbol: &str) -> Result<Option<
     order_within(left, right, symbol, DEEPEST)
 }
 
-fn order_within(
-    left: &Value,
-    right: &Value,
-    symbol: &str,
-    depth: u32,
-) -> Result<Option<Ordering>> {
+fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result<Option<Ordering>> {
     if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
         return Ok(number_order(a, b));
     }

@@ -1,5 +1,7 @@
 //! Exceptions and the tracebacks they gather, printed as CPython 3.11 prints them.
 
+use std::fmt::Write as _;
+
 use crate::program::Program;
 use crate::source::Span;
 
@@ -131,7 +133,7 @@ impl Exception {
             text.push_str(&self.message);
         }
         if let Some(suggestion) = &self.suggestion {
-            text.push_str(&format!(". Did you mean: '{suggestion}'?"));
+            let _ = write!(text, ". Did you mean: '{suggestion}'?");
         }
         text
     }
@@ -141,9 +143,7 @@ fn push_repeats(text: &mut String, repeats: usize) {
     if repeats > REPEATS_SHOWN {
         let more = repeats - REPEATS_SHOWN;
         let plural = if more > 1 { "s" } else { "" };
-        text.push_str(&format!(
-            "  [Previous line repeated {more} more time{plural}]\n"
-        ));
+        let _ = writeln!(text, "  [Previous line repeated {more} more time{plural}]");
     }
 }
 
@@ -151,18 +151,15 @@ impl Entry {
     /// The two or three lines of a frame.
     fn push(&self, program: &Program, line: u32, text: &mut String) {
         let file = &program.file_name;
-        text.push_str(&format!(
-            "  File \"{file}\", line {line}, in {}\n",
-            self.function
-        ));
+        let _ = writeln!(text, "  File \"{file}\", line {line}, in {}", self.function);
         let source_line = program.lines.line_text(&program.source, line);
         let stripped = source_line.trim();
         if stripped.is_empty() {
             return;
         }
-        text.push_str(&format!("    {stripped}\n"));
+        let _ = writeln!(text, "    {stripped}");
         if let Some(carets) = self.carets(program, line, source_line) {
-            text.push_str(&format!("    {carets}\n"));
+            let _ = writeln!(text, "    {carets}");
         }
     }
 

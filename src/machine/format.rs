@@ -24,7 +24,7 @@ pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
             ));
         }
     }
-    let Some(parsed) = parse(spec)? else {
+    let Some(parsed) = parse(spec, matches!(value, Value::Str(_)))? else {
         return value_error(format!(
             "Invalid format specifier '{spec}' for object of type '{}'",
             value.type_name()
@@ -62,14 +62,14 @@ fn string(text: &str, spec: &Spec) -> Result<String> {
     if let Some(grouping) = spec.grouping {
         return value_error(format!("Cannot specify '{grouping}' with 's'."));
     }
-    if spec.align == Some('=') && spec.fill != '0' {
+    if spec.align == Some('=') {
         return value_error("'=' alignment not allowed in string format specifier");
     }
     let cut: String = match spec.precision {
         Some(precision) => text.chars().take(precision).collect(),
         None => text.to_owned(),
     };
-    let align = spec.align.filter(|align| *align != '=').unwrap_or('<');
+    let align = spec.align.unwrap_or('<');
     Ok(pad(&cut, align, spec))
 }
 
@@ -140,14 +140,14 @@ fn float(number: f64, spec: &Spec) -> Result<String> {
         },
         _ => return unknown_code(kind, "float"),
     };
-    let text = match spec.alternate && magnitude.is_finite() {
-        true => with_point(text),
-        false => text,
+    let mut text = if spec.alternate && magnitude.is_finite() {
+        with_point(text)
+    } else {
+        text
     };
-    let mut text = match kind.is_ascii_uppercase() {
-        true => text.to_ascii_uppercase(),
-        false => text,
-    };
+    if kind.is_ascii_uppercase() {
+        text.make_ascii_uppercase();
+    }
     let is_zero = !text.contains(|character: char| matches!(character, '1'..='9' | 'i' | 'I'));
     let negative = number.is_sign_negative() && !number.is_nan();
     if kind == '%' {
@@ -184,7 +184,7 @@ fn scientific(magnitude: f64, precision: usize) -> String {
 fn general(magnitude: f64, precision: usize, keep_zeros: bool, least_decimals: usize) -> String {
     let precision = precision.max(1);
     let (digits, exponent) = split_exponent(&format!("{magnitude:.*e}", precision - 1));
-    let limit = precision as i32 - if least_decimals == 1 { 1 } else { 0 };
+    let limit = precision as i32 - i32::from(least_decimals == 1);
     let fixed = if least_decimals == 1 {
         (-4..limit.max(1)).contains(&exponent)
     } else {

@@ -221,7 +221,7 @@ pub(super) fn execute(
             }
             Op::Unpack { first, from, count } => attempt!(window.unpack(first, from, count)),
             Op::GetIterator { to, from } => {
-                let iterator = attempt!(Iterator::new(window.get(from)));
+                let iterator = attempt!(Iterator::over(window.get(from)));
                 window.put(to, iterator);
             }
             Op::Next {

@@ -40,7 +40,7 @@ impl Iterator {
     }
 
     /// `iter(value)`
-    pub(crate) fn new(value: &Value) -> Result<Value> {
+    pub(crate) fn over(value: &Value) -> Result<Value> {
         let source = match value {
             Value::List(list) => Source::List(list.clone()),
             Value::Tuple(tuple) => Source::Tuple(tuple.clone()),
@@ -54,18 +54,16 @@ impl Iterator {
 
     /// `iter(value)`, as what it is.
     pub(crate) fn of(value: &Value) -> Result<Ref<Self>> {
-        match Self::new(value)? {
+        match Self::over(value)? {
             Value::Iterator(iterator) => Ok(iterator),
-            _ => unreachable!("`new` makes iterators"),
+            _ => unreachable!("`over` makes iterators"),
         }
     }
 
     /// `reversed(value)`
     pub(crate) fn reversed(value: &Value) -> Result<Value> {
         let source = match value {
-            Value::List(list) => {
-                Source::ReversedList(list.clone(), list.with(|items| items.len()))
-            }
+            Value::List(list) => Source::ReversedList(list.clone(), list.with(|items| items.len())),
             Value::Range(range) => Source::ReversedRange(**range),
             Value::Tuple(_) | Value::Str(_) => Source::Reversed(collect(value)?),
             _ => return type_error(format!("'{}' object is not reversible", value.type_name())),

@@ -91,7 +91,8 @@ impl Machine {
 
     /// A thread that calls its target.
     pub(crate) fn thread(thread: Ref<value::Thread>) -> Self {
-        let mut machine = Self::new(thread.clone(), DEEPEST - BOOTSTRAP_FRAMES);
+        let mut machine = Self::new(thread, DEEPEST - BOOTSTRAP_FRAMES);
+        let thread = machine.thread.clone();
         if !matches!(thread.target, Value::None) {
             machine.registers.push(thread.target.clone());
             match thread.spread_arguments() {

@@ -132,7 +132,7 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
         }
     };
     let repeat_items = |items: &[Value]| -> Result<Vec<Value>> {
-        let bytes = (items.len() * size_of::<Value>()) as u64;
+        let bytes = size_of_val(items) as u64;
         check_size(bytes.saturating_mul(count as u64))?;
         Ok(std::iter::repeat_n(items, count)
             .flatten()

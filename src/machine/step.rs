@@ -143,7 +143,9 @@ impl Machine {
                 if self.registers.len() < end {
                     self.registers.resize(end, Value::Unbound);
                 }
-                for (register, argument) in self.registers[callee + 1..end].iter_mut().zip(arguments) {
+                for (register, argument) in
+                    self.registers[callee + 1..end].iter_mut().zip(arguments)
+                {
                     register.put(argument);
                 }
                 self.call(world, callee, count as u16, None)

@@ -1,8 +1,8 @@
 //! "Did you mean": the guesses of CPython 3.11's `Python/suggestions.c`, and what they are taken
 //! from.
 
-use super::world::World;
 use super::value::Value;
+use super::world::World;
 use crate::program::opcode::Op;
 use crate::program::{Function, cpython};
 

@@ -123,7 +123,7 @@ impl Window<'_> {
 
     pub(super) fn unpack(&mut self, first: Register, from: Register, count: u16) -> Result<()> {
         let value = self.get(from);
-        if Iterator::new(value).is_err() {
+        if Iterator::over(value).is_err() {
             return type_error(format!(
                 "cannot unpack non-iterable {} object",
                 value.type_name()

@@ -31,8 +31,7 @@ pub(crate) const BUILTINS: &str = "
 ";
 
 /// The globals that a module has before it runs, in order.
-pub(crate) const MODULE_GLOBALS: &str =
-    "__name__ __doc__ __package__ __loader__ __spec__ __annotations__ __builtins__ __file__ __cached__";
+pub(crate) const MODULE_GLOBALS: &str = "__name__ __doc__ __package__ __loader__ __spec__ __annotations__ __builtins__ __file__ __cached__";
 
 /// `dir(object())`
 const OBJECT: &str = "
@@ -122,7 +121,6 @@ const LIST: &str = "
     pop remove reverse sort
 ";
 
-
 const RANGE: &str = "
     __bool__ __contains__ __getitem__ __iter__ __len__ __reversed__ count index start step stop
 ";
@@ -153,7 +151,6 @@ const LOCK: &str = "
     __enter__ __exit__ __module__ _at_fork_reinit acquire acquire_lock locked locked_lock release
     release_lock
 ";
-
 
 /// `dir` of a module, sorted.
 pub(crate) fn module_names(module: Module) -> Vec<&'static str> {
@@ -195,7 +192,10 @@ pub(crate) fn has_name(name: &str) -> bool {
 }
 
 fn sorted(names: &'static str, more: &'static str) -> Vec<&'static str> {
-    let mut names: Vec<_> = names.split_whitespace().chain(more.split_whitespace()).collect();
+    let mut names: Vec<_> = names
+        .split_whitespace()
+        .chain(more.split_whitespace())
+        .collect();
     names.sort_unstable();
     names
 }

@@ -104,13 +104,7 @@ pub enum Type {
 
 impl Type {
     /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Str,
-        Self::List,
-        Self::Tuple,
-        Self::Lock,
-        Self::Thread,
-    ];
+    pub const ALL: [Self; 5] = [Self::Str, Self::List, Self::Tuple, Self::Lock, Self::Thread];
 
     /// Its name in messages.
     pub fn name(self) -> &'static str {

@@ -39,7 +39,9 @@ pub(super) fn to_int(value: Option<&Value>, base: Option<&Value>) -> Result<i64>
 fn parse_int(text: &str, value: &Value, base: u32) -> Result<i64> {
     let invalid = || -> Result<i64> {
         let shown = text::repr(value)?;
-        value_error(format!("invalid literal for int() with base {base}: {shown}"))
+        value_error(format!(
+            "invalid literal for int() with base {base}: {shown}"
+        ))
     };
     let stripped = text.trim();
     let (sign, unsigned) = match stripped.strip_prefix('-') {
@@ -61,7 +63,7 @@ fn parse_int(text: &str, value: &Value, base: u32) -> Result<i64> {
         return invalid();
     };
     let has_leading_zero = digits.len() > 1 && digits.starts_with('0');
-    if base == 0 && prefixed.is_none() && has_leading_zero && digits.trim_matches('0') != "" {
+    if base == 0 && prefixed.is_none() && has_leading_zero && !digits.trim_matches('0').is_empty() {
         return invalid();
     }
     if digits.starts_with(['+', '-']) {
@@ -116,13 +118,11 @@ pub(super) fn to_float(value: &Value) -> Result<f64> {
     match value {
         Value::Str(string) => {
             let parsed = digits(string.string.trim()).and_then(|digits| digits.parse().ok());
-            match parsed {
-                Some(number) => Ok(number),
-                None => {
-                    let shown = text::repr(value)?;
-                    value_error(format!("could not convert string to float: {shown}"))
-                }
+            if let Some(number) = parsed {
+                return Ok(number);
             }
+            let shown = text::repr(value)?;
+            value_error(format!("could not convert string to float: {shown}"))
         }
         Value::Int(_) | Value::Bool(_) | Value::Float(_) => number(value),
         _ => type_error(format!(

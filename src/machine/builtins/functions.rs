@@ -18,11 +18,7 @@ use crate::program::opcode::BinaryOperator;
 /// More numbers of a range than this are not put into one list.
 const LONGEST_LIST: u64 = 1 << 24;
 
-pub(super) fn call(
-    call: &Call<'_>,
-    builtin: Builtin,
-    arguments: &Arguments<'_>,
-) -> Result<Native> {
+pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     match builtin {
         Builtin::Print => print(arguments),
         Builtin::Max | Builtin::Min => ordering::extreme(call, arguments, builtin),
@@ -44,15 +40,13 @@ fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
         Builtin::Callable => Value::Bool(one().is_callable()),
         Builtin::Chr => conversions::chr(one())?,
         Builtin::Divmod => numbers::divmod(one(), arguments.required(1))?,
-        Builtin::Enumerate => {
-            Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?
-        }
+        Builtin::Enumerate => Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?,
         Builtin::FinishKeyed => ordering::finish_keyed(arguments)?,
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,
         Builtin::Format => formatted(one(), arguments.get(1))?,
         Builtin::Int => to_int(first, arguments.get(1)).map(Value::Int)?,
         Builtin::Isinstance => Value::Bool(class::is_instance(one(), arguments.required(1))?),
-        Builtin::Iter => Iterator::new(one())?,
+        Builtin::Iter => Iterator::over(one())?,
         Builtin::Len => Value::Int(length(one())?),
         Builtin::List => Value::list(first.map_or_else(|| Ok(Vec::new()), collect)?),
         Builtin::Next => next(one(), arguments.get(1))?,
@@ -71,7 +65,10 @@ fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
         Builtin::Tuple => Value::tuple(first.map_or_else(|| Ok(Vec::new()), collect)?),
         Builtin::Type => Value::Builtin(one().class()),
         Builtin::Zip if arguments.get(0).is_some_and(Value::is_true) => {
-            return raise(Kind::RuntimeError, "Lockstep does not run zip(strict=True) yet");
+            return raise(
+                Kind::RuntimeError,
+                "Lockstep does not run zip(strict=True) yet",
+            );
         }
         Builtin::Zip => Iterator::zip(arguments.rest())?,
         type_without_name => {

@@ -48,13 +48,11 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
         }
         Method::ListIndex => {
             let items = list.with(|items| items.clone());
-            return match index(&items, arguments)? {
-                Some(index) => Ok(index),
-                None => {
-                    let wanted = text::repr(arguments.required(0))?;
-                    value_error(format!("{wanted} is not in list"))
-                }
-            };
+            if let Some(index) = index(&items, arguments)? {
+                return Ok(index);
+            }
+            let wanted = text::repr(arguments.required(0))?;
+            return value_error(format!("{wanted} is not in list"));
         }
         Method::ListInsert => {
             let at = integer(arguments.required(0))?;
@@ -75,7 +73,11 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
 /// Where a Python index lies in `length` items, both ends included.
 pub(super) fn clamp(index: i64, length: usize) -> usize {
     let length = length as i64;
-    let index = if index < 0 { index.saturating_add(length) } else { index };
+    let index = if index < 0 {
+        index.saturating_add(length)
+    } else {
+        index
+    };
     index.clamp(0, length) as usize
 }
 

@@ -123,9 +123,7 @@ pub(super) fn round(value: &Value, digits: Option<&Value>) -> Result<Value> {
     match (value, digits) {
         (Value::Int(_) | Value::Bool(_), None | Some(0..)) => Ok(Value::Int(integer(value)?)),
         (Value::Int(value), Some(digits)) => Ok(Value::Int(round_int(*value, digits))),
-        (Value::Float(value), None) => {
-            float_to_int(value.round_ties_even()).map(Value::Int)
-        }
+        (Value::Float(value), None) => float_to_int(value.round_ties_even()).map(Value::Int),
         (Value::Float(value), Some(digits)) => Ok(Value::Float(round_float(*value, digits))),
         _ => type_error(format!(
             "type {} doesn't define __round__ method",

@@ -8,17 +8,17 @@ use crate::machine::operators;
 use crate::machine::request::{Draw, Random, Request};
 use crate::machine::value::Value;
 use crate::program::library::Builtin;
+use crate::program::opcode::BinaryOperator;
 
 pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     let random = match builtin {
         Builtin::RandomRandom => Random::Unit { between: None },
         Builtin::RandomUniform => {
-            let (a, b) = (
-                number(arguments.required(0))?,
-                number(arguments.required(1))?,
-            );
+            let (a, b) = (arguments.required(0), arguments.required(1));
+            // `a + (b - a) * random()`
+            operators::binary(BinaryOperator::Subtract, b, a)?;
             Random::Unit {
-                between: Some((a, b)),
+                between: Some((number(a)?, number(b)?)),
             }
         }
         Builtin::RandomRandint => {
@@ -56,6 +56,7 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
         Builtin::RandomShuffle => match arguments.required(0) {
             list @ Value::List(_) => Random::Shuffle(list.clone()),
             other => {
+                sequence(other)?;
                 return type_error(format!(
                     "'{}' object does not support item assignment",
                     other.type_name()
@@ -197,7 +198,8 @@ impl Random {
                 weights,
                 count,
             } => {
-                let drawn = (0..count).map(|_| items[chosen(items.len(), weights.as_deref(), draw)].clone());
+                let drawn = (0..count)
+                    .map(|_| items[chosen(items.len(), weights.as_deref(), draw)].clone());
                 Value::list(drawn.collect())
             }
             Self::Bits(0) => Value::Int(0),

@@ -87,8 +87,13 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
                 },
             };
             let style = match (row.owner, row.id) {
-                (_, Builtin::Lock | Builtin::GetIdent) => Style::Counted,
-                (_, Builtin::RandomRandom | Builtin::RandomGetrandbits) => Style::Counted,
+                (
+                    _,
+                    Builtin::Lock
+                    | Builtin::GetIdent
+                    | Builtin::RandomRandom
+                    | Builtin::RandomGetrandbits,
+                ) => Style::Counted,
                 (Module::Random, _) | (_, Builtin::Thread) => Style::Python { is_method: true },
                 (Module::Threading, _) => Style::Python { is_method: false },
                 (_, Builtin::Int | Builtin::Sum) => Style::Parsed,

@@ -15,8 +15,8 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
     let Value::Str(text) = object else {
         unreachable!("the row belongs to another type");
     };
-    let value = case::call(text, method)
-        .map_or_else(|| with_arguments(text, method, arguments), Ok)?;
+    let value =
+        case::call(text, method).map_or_else(|| with_arguments(text, method, arguments), Ok)?;
     Ok(value.into())
 }
 
@@ -50,9 +50,7 @@ fn with_arguments(text: &Text, method: Method, arguments: &Arguments<'_>) -> Res
         Method::StrReplace => replace(own, arguments)?,
         Method::StrSplit => split::split(own, arguments, false)?,
         Method::StrRsplit => split::split(own, arguments, true)?,
-        Method::StrSplitlines => {
-            split::lines(own, arguments.get(0).is_some_and(Value::is_true))
-        }
+        Method::StrSplitlines => split::lines(own, arguments.get(0).is_some_and(Value::is_true)),
         _ => unreachable!("the row belongs to another type"),
     })
 }
@@ -66,18 +64,22 @@ fn string(value: &Value) -> Result<&str> {
 
 /// The part between `start` and `end`, which follow the first argument, and where it begins in
 /// bytes; `None` if it begins behind the end.
-fn part<'text>(text: &'text Text, arguments: &Arguments<'_>) -> Result<Option<(&'text str, usize)>> {
+fn part<'text>(
+    text: &'text Text,
+    arguments: &Arguments<'_>,
+) -> Result<Option<(&'text str, usize)>> {
     let bound = |index: usize, default: usize| match arguments.given(index) {
         None => Ok(default),
         Some(value) => match integer(value) {
             Ok(at) => Ok(clamp(at, text.length)),
-            Err(_) => type_error(
-                "slice indices must be integers or None or have an __index__ method",
-            ),
+            Err(_) => {
+                type_error("slice indices must be integers or None or have an __index__ method")
+            }
         },
     };
     let (start, end) = (bound(1, 0)?, bound(2, text.length)?);
-    let is_behind = matches!(arguments.given(1), Some(Value::Int(start)) if *start > text.length as i64);
+    let is_behind =
+        matches!(arguments.given(1), Some(Value::Int(start)) if *start > text.length as i64);
     if start > end || is_behind {
         return Ok(None);
     }
@@ -232,7 +234,7 @@ fn zfill(text: &Text, width: i64) -> Result<Value> {
 }
 
 fn join(separator: &str, items: &Value) -> Result<Value> {
-    if Iterator::new(items).is_err() {
+    if Iterator::over(items).is_err() {
         return type_error("can only join an iterable");
     }
     let items = iterator::collect(items)?;

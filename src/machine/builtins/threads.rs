@@ -14,7 +14,7 @@ use crate::program::library::{Builtin, Method};
 use crate::sync::Completion;
 
 /// In seconds: as many nanoseconds do not fit in 64 bits.
-const LONGEST_DURATION: f64 = 9_223_372_036.854_775_807;
+const LONGEST_DURATION: f64 = 9_223_372_036.854_776;
 
 pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     let world = call.world;
@@ -63,10 +63,7 @@ fn sleep(seconds: &Value) -> Result<Request> {
 
 fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
     if arguments.given(0).is_some() {
-        return raise(
-            Kind::AssertionError,
-            "group argument must be None for now",
-        );
+        return raise(Kind::AssertionError, "group argument must be None for now");
     }
     if arguments.given(4).is_some() {
         return raise(
@@ -87,7 +84,9 @@ fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
         identity: call.world.identify("Thread", call.line),
         name: Mutex::new(name),
         target,
-        arguments: arguments.get(3).map_or_else(|| Value::tuple(Vec::new()), Value::clone),
+        arguments: arguments
+            .get(3)
+            .map_or_else(|| Value::tuple(Vec::new()), Value::clone),
         daemon: AtomicBool::new(daemon),
         started: AtomicBool::new(false),
         number: AtomicU16::new(0),
@@ -135,7 +134,7 @@ pub(super) fn method(
 const UNSET: f64 = -1.0;
 
 fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
-    let blocking = arguments.get(0).is_none_or(Value::is_true);
+    let blocking = arguments.get(0).map_or(Ok(1), integer)? != 0;
     let timeout = arguments.get(1).map_or(Ok(UNSET), duration)?;
     if !blocking && timeout != UNSET {
         value_error("can't specify a timeout for a non-blocking call")
@@ -170,8 +169,7 @@ fn join(call: &Call<'_>, thread: &Ref<Thread>, timeout: Option<&Value>) -> Resul
         return raise(Kind::RuntimeError, "cannot join current thread");
     }
     let patience = match timeout {
-        None => Patience::Endless,
-        Some(Value::None) => Patience::Endless,
+        None | Some(Value::None) => Patience::Endless,
         // `max(timeout, 0)`
         Some(timeout @ (Value::Int(_) | Value::Bool(_) | Value::Float(_))) => {
             Patience::Seconds(duration(timeout)?.max(0.0))

@@ -24,8 +24,8 @@ pub(super) struct Spec {
     pub(super) kind: Option<char>,
 }
 
-/// `None` where CPython says "Invalid format specifier".
-pub(super) fn parse(spec: &str) -> Result<Option<Spec>> {
+/// Zeros are put between sign and digits, or behind a text. `None` where CPython says "Invalid format specifier".
+pub(super) fn parse(spec: &str, is_text: bool) -> Result<Option<Spec>> {
     let characters: Vec<char> = spec.chars().collect();
     let mut at = 0;
     let peek = |at: usize| characters.get(at).copied();
@@ -41,7 +41,9 @@ pub(super) fn parse(spec: &str) -> Result<Option<Spec>> {
         precision: None,
         kind: None,
     };
+    let mut fill_is_given = false;
     if is_align(peek(1)) {
+        fill_is_given = true;
         parsed.fill = characters[0];
         parsed.align = peek(1);
         at = 2;
@@ -61,11 +63,9 @@ pub(super) fn parse(spec: &str) -> Result<Option<Spec>> {
         parsed.alternate = true;
         at += 1;
     }
-    if peek(at) == Some('0') {
-        if parsed.align.is_none() {
-            parsed.fill = '0';
-            parsed.align = Some('=');
-        }
+    if !fill_is_given && peek(at) == Some('0') {
+        parsed.fill = '0';
+        parsed.align = parsed.align.or((!is_text).then_some('='));
         at += 1;
     }
     parsed.width = number(&characters, &mut at)?.unwrap_or(0);

@@ -41,7 +41,11 @@ impl Signature {
             }
             Style::Parsed => type_error(format!(
                 "{name}() takes {} {most} argument{plural} ({given} given)",
-                if most == self.required { "exactly" } else { "at most" }
+                if most == self.required {
+                    "exactly"
+                } else {
+                    "at most"
+                }
             )),
             Style::Counted if self.parameters.is_empty() => type_error(format!(
                 "{}() takes no arguments ({given} given)",
@@ -49,7 +53,11 @@ impl Signature {
             )),
             Style::Counted if self.takes_one() => self.not_one(given),
             Style::Counted => {
-                let bound = if most == self.required { "" } else { "at most " };
+                let bound = if most == self.required {
+                    ""
+                } else {
+                    "at most "
+                };
                 type_error(format!(
                     "{name} expected {bound}{most} argument{plural}, got {given}"
                 ))
@@ -81,7 +89,11 @@ impl Signature {
             }
             Style::Counted if self.takes_one() => self.not_one(given),
             Style::Counted => {
-                let bound = if self.positional == least { "" } else { "at least " };
+                let bound = if self.positional == least {
+                    ""
+                } else {
+                    "at least "
+                };
                 type_error(format!(
                     "{name} expected {bound}{least} argument{plural}, got {given}"
                 ))

@@ -26,7 +26,8 @@ pub(super) fn call(text: &Text, method: Method) -> Option<Value> {
         Method::StrIsdigit => every(|character| {
             character.is_ascii_digit()
                 || character.is_numeric()
-                    && (is_foreign_digit(character) || matches!(character, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹'))
+                    && (is_foreign_digit(character)
+                        || matches!(character, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹'))
         }),
         Method::StrIsnumeric => every(char::is_numeric),
         Method::StrIsspace => every(is_white),
@@ -53,7 +54,10 @@ fn is_cased(own: &str, wanted: fn(char) -> bool, other: fn(char) -> bool) -> boo
 fn capitalized(own: &str) -> String {
     let mut characters = own.chars();
     characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters.as_str().to_lowercase().chars()).collect()
+        first
+            .to_uppercase()
+            .chain(characters.as_str().to_lowercase().chars())
+            .collect()
     })
 }
 

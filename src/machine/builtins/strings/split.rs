@@ -1,6 +1,5 @@
 //! Taking strings apart.
 
-use super::string;
 use crate::machine::builtins::integer;
 use crate::machine::builtins::signature::Arguments;
 use crate::machine::exception::{Result, type_error, value_error};
@@ -73,7 +72,13 @@ pub(super) fn split(own: &str, arguments: &Arguments<'_>, from_end: bool) -> Res
         None if from_end => rsplit_white(own, most),
         None => split_white(own, most),
         Some(separator) => {
-            let separator = string(separator)?;
+            let Value::Str(separator) = separator else {
+                return type_error(format!(
+                    "must be str or None, not {}",
+                    separator.type_name()
+                ));
+            };
+            let separator = &*separator.string;
             if separator.is_empty() {
                 return value_error("empty separator");
             }
@@ -125,9 +130,7 @@ fn rsplit_white(own: &str, most: usize) -> Vec<&str> {
 
 /// `splitlines(keepends)`
 pub(super) fn lines(own: &str, keep_ends: bool) -> Value {
-    let is_break = |character: char| {
-        matches!(character, '\n'..='\r' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
-    };
+    let is_break = |character: char| matches!(character, '\n'..='\r' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let mut parts = Vec::new();
     let mut rest = own;
     while !rest.is_empty() {
