@@ -26,7 +26,7 @@ pub(super) fn Controls() -> impl IntoView {
     view! {
         <div class="controls" data-testid="controls">
             <div class="knobs" role="group" aria-label=text().knobs>
-                {move || shapes.get().into_iter().map(control).collect_view()}
+                {move || shapes.with(|shapes| shapes.iter().map(control).collect_view())}
                 <p class="hint" class:none=move || !shapes.with(Vec::is_empty)>{text().no_knobs}</p>
             </div>
             <RunSettings/>
@@ -66,10 +66,10 @@ fn value_of(playground: Playground, name: &str) -> Option<KnobValue> {
     })
 }
 
-fn control(shape: Shape) -> impl IntoView {
+fn control(shape: &Shape) -> impl IntoView + use<> {
     let name = shape.name.clone();
     let caption = shape.caption();
-    match shape.range {
+    match shape.range.clone() {
         KnobRange::Int { min, max, step } => {
             let slider = Slider::new(min as f64, max as f64, step as f64);
             number_control(name, caption, slider, step as f64, |value| {
