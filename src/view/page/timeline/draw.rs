@@ -168,7 +168,13 @@ impl Painter<'_> {
         match self.scene.rows.row(index) {
             Some(Row::Lane(lane)) => {
                 let name = self.run.thread_name(self.run.timeline.lanes[lane].thread);
-                self.put_text(&shorten(&name, room), 10.0, middle, &self.palette.text);
+                // `Thread-12 (add_many)`: where that is too long, the number matters more.
+                let fits = name.chars().count() as f64 * CHAR_WIDTH <= room;
+                let name = match name.split_once(" (") {
+                    Some((number, _)) if !fits => number,
+                    _ => &name,
+                };
+                self.put_text(&shorten(name, room), 10.0, middle, &self.palette.text);
             }
             Some(Row::Hold(hold)) => {
                 let name = self.run.object_name(self.run.timeline.holds[hold].object);

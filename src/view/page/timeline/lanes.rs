@@ -5,8 +5,8 @@ use super::palette::HOLDERS;
 use crate::trace::{HoldLane, Lane, LaneEnd, ThreadState, VisibleSpan, WakeArrow};
 use crate::view::layout::{LANE_HEIGHT, Window};
 
-/// More wake-up arrows than this in view would be a thicket.
-const MOST_ARROWS: usize = 250;
+/// Wake-up arrows that are closer than so many pixels on average would be a thicket.
+const PIXELS_PER_ARROW: f64 = 14.0;
 /// From this width on a span says what it is.
 const WIDTH_WITH_WORDS: f64 = 64.0;
 
@@ -110,13 +110,14 @@ impl Painter<'_> {
     pub(super) fn arrows(&self) {
         let wakes = &self.run.timeline.wakes;
         let Window { start_ns, end_ns } = self.scene.window;
+        let most = (self.scene.lanes_width() / PIXELS_PER_ARROW) as usize;
         // Clocks of threads differ, so the order of the wakes is only almost that of their times.
         let shown: Vec<&WakeArrow> = wakes
             .iter()
             .filter(|wake| (start_ns..=end_ns).contains(&(wake.time_ns as f64)))
-            .take(MOST_ARROWS + 1)
+            .take(most + 1)
             .collect();
-        if shown.len() > MOST_ARROWS {
+        if shown.len() > most {
             return;
         }
         let row_of = |thread: u16| {
