@@ -214,6 +214,12 @@ impl Shared {
         }
     }
 
+    /// Takes the notice of this name away, unless something went wrong.
+    pub(super) fn dismiss_news(&self, name: &str) {
+        self.notices
+            .update(|notices| notices.retain(|notice| notice.name != name || notice.bad));
+    }
+
     /// Lights a line in the editor; 0 lights none.
     pub(super) fn light_line(&self, line: u32) {
         self.editor.with_value(|editor| {
