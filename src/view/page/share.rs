@@ -95,7 +95,7 @@ pub(super) fn open_address(playground: Playground) {
                 start_ns: start_ns as f64,
                 end_ns: end_ns as f64,
             });
-            playground.shared_window.set_value(window);
+            playground.window_from_link.set_value(window);
             let workers = link.view.workers;
             document::open_shared(
                 playground,

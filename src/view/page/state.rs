@@ -144,7 +144,7 @@ pub(super) struct Shared {
     /// What the timeline shows; `None`: everything, and the end while it runs.
     pub(super) window: RwSignal<Option<Window>>,
     /// What the timeline of the next run shows, from a link.
-    pub(super) shared_window: StoredValue<Option<Window>>,
+    pub(super) window_from_link: StoredValue<Option<Window>>,
     /// Counts readings of the text.
     pub(super) analysed: RwSignal<u32>,
     /// The link that is shown because it could not be copied.
@@ -177,7 +177,7 @@ impl Shared {
             notices: RwSignal::default(),
             tab: RwSignal::new(Tab::Timeline),
             window: RwSignal::new(None),
-            shared_window: StoredValue::new(None),
+            window_from_link: StoredValue::new(None),
             analysed: RwSignal::new(0),
             link_shown: RwSignal::new(None),
             run: StoredValue::new_local(RunData::default()),
