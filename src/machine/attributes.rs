@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use super::exception::{Kind, Result, raise, type_error};
 use super::heap::Ref;
+use super::suggestion;
 use super::text;
 use super::value::{BoundMethod, Value};
 use super::world::World;
@@ -46,9 +47,15 @@ pub(super) fn load(world: &World, object: &Value, name: usize) -> Result<Value> 
 }
 
 fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
+    let suggestion = object
+        .method_owner()
+        .map(suggestion::attributes)
+        .and_then(|names| suggestion::sentence(name, names.split_whitespace()))
+        .unwrap_or_default();
+    let type_name = object.type_name();
     raise(
         Kind::AttributeError,
-        format!("'{}' object has no attribute '{name}'", object.type_name()),
+        format!("'{type_name}' object has no attribute '{name}'{suggestion}"),
     )
 }
 

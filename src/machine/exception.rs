@@ -7,6 +7,7 @@ use crate::source::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as in Python")]
 pub(crate) enum Kind {
+    AssertionError,
     AttributeError,
     IndexError,
     MemoryError,
@@ -24,6 +25,7 @@ impl Kind {
     /// The type's name.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::AssertionError => "AssertionError",
             Self::AttributeError => "AttributeError",
             Self::IndexError => "IndexError",
             Self::MemoryError => "MemoryError",

@@ -190,7 +190,7 @@ fn int(number: i64, spec: &Spec, type_name: &str) -> Result<String> {
 fn character(number: i64, spec: &Spec) -> Result<String> {
     let character = u32::try_from(number).ok().and_then(char::from_u32);
     match character {
-        Some(character) => Ok(pad(&character.to_string(), spec.align.unwrap_or('<'), spec)),
+        Some(character) => Ok(pad(&character.to_string(), spec.align.unwrap_or('>'), spec)),
         None => raise(Kind::OverflowError, "%c arg not in range(0x110000)"),
     }
 }
@@ -203,7 +203,7 @@ fn float(number: f64, spec: &Spec) -> Result<String> {
     let text = match (kind.to_ascii_lowercase(), special_float(magnitude)) {
         ('%', Some(special)) => format!("{special}%"),
         ('e' | 'f' | 'g' | 'n' | ' ', Some(special)) => special.to_owned(),
-        ('f', None) => format!("{magnitude:.precision$}"),
+        ('f', None) => pointed(format!("{magnitude:.precision$}"), spec.alternate),
         ('%', None) => format!("{:.precision$}%", magnitude * 100.0),
         ('e', None) => scientific(magnitude, precision),
         ('g' | 'n', None) => general(magnitude, precision, spec.alternate, 0),
@@ -239,6 +239,15 @@ fn scientific(magnitude: f64, precision: usize) -> String {
     format!("{mantissa}{}", exponent_text(exponent.parse().unwrap_or(0)))
 }
 
+/// Digits that end in a point rather than have none, if they must have one.
+fn pointed(digits: String, must: bool) -> String {
+    if must && !digits.contains('.') {
+        digits + "."
+    } else {
+        digits
+    }
+}
+
 /// The `g` presentation; with `least_decimals` 1 that of a float without a type, which keeps one
 /// digit behind the point.
 fn general(magnitude: f64, precision: usize, keep_zeros: bool, least_decimals: usize) -> String {
@@ -252,7 +261,7 @@ fn general(magnitude: f64, precision: usize, keep_zeros: bool, least_decimals: u
     };
     let strip = |text: String| {
         if keep_zeros || !text.contains('.') {
-            text
+            pointed(text, keep_zeros)
         } else {
             text.trim_end_matches('0').trim_end_matches('.').to_owned()
         }

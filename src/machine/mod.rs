@@ -18,6 +18,7 @@ pub(crate) mod iterator;
 pub(crate) mod operators;
 pub(crate) mod request;
 pub(crate) mod step;
+mod suggestion;
 pub(crate) mod text;
 pub(crate) mod value;
 pub(crate) mod window;

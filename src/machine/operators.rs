@@ -202,11 +202,14 @@ fn int(operator: BinaryOperator, a: i64, b: i64) -> Result<Value> {
             return raise(Kind::ZeroDivisionError, "division by zero");
         }
         BinaryOperator::Divide => return Ok(Value::Float(a as f64 / b as f64)),
-        BinaryOperator::FloorDivide | BinaryOperator::Modulo if b == 0 => {
+        BinaryOperator::FloorDivide if b == 0 => {
             return raise(
                 Kind::ZeroDivisionError,
                 "integer division or modulo by zero",
             );
+        }
+        BinaryOperator::Modulo if b == 0 => {
+            return raise(Kind::ZeroDivisionError, "integer modulo by zero");
         }
         BinaryOperator::FloorDivide => floor_divide(a, b),
         BinaryOperator::Modulo => Some(modulo(a, b)),

@@ -139,8 +139,12 @@ impl Machine {
 
 /// `NameError: name 'x' is not defined`
 #[cold]
-pub(super) fn name_error<T>(name: &str) -> Result<T> {
-    raise(Kind::NameError, format!("name '{name}' is not defined"))
+pub(super) fn name_error<T>(name: &str, suggestion: Option<String>) -> Result<T> {
+    let suggestion = suggestion.unwrap_or_default();
+    raise(
+        Kind::NameError,
+        format!("name '{name}' is not defined{suggestion}"),
+    )
 }
 
 /// `UnboundLocalError`

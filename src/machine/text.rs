@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::comparison::identical;
 use super::value::Value;
 
-/// Lists inside lists deeper than this are printed as `[...]`, as CPython prints a list in itself.
+/// Lists inside lists deeper than this are printed as `[...]`; CPython raises a `RecursionError`.
 const DEEPEST: usize = 100;
 
 /// `str(value)`
@@ -18,11 +19,12 @@ pub(crate) fn to_str(value: &Value) -> String {
 /// `repr(value)`
 pub(crate) fn repr(value: &Value) -> String {
     let mut text = String::new();
-    push_repr(value, &mut text, 0);
+    push_repr(value, &mut text, &mut Vec::new());
     text
 }
 
-fn push_repr(value: &Value, text: &mut String, depth: usize) {
+/// `around`: the lists and tuples that this value is in.
+fn push_repr(value: &Value, text: &mut String, around: &mut Vec<Value>) {
     match value {
         Value::Unbound => text.push_str("<unbound>"),
         Value::None => text.push_str("None"),
@@ -34,27 +36,41 @@ fn push_repr(value: &Value, text: &mut String, depth: usize) {
         Value::Float(value) => text.push_str(&float_repr(*value)),
         Value::Str(string) => push_quoted(&string.string, text),
         Value::List(list) => {
+            if around.iter().any(|outer| identical(outer, value)) {
+                text.push_str("[...]");
+                return;
+            }
             let items = list.with(|items| items.clone());
-            push_items(&items, "[", "]", text, depth);
+            around.push(value.clone());
+            push_items(&items, "[", "]", text, around);
+            around.pop();
         }
         Value::Tuple(items) => {
             let close = if items.len() == 1 { ",)" } else { ")" };
-            push_items(items, "(", close, text, depth);
+            around.push(value.clone());
+            push_items(items, "(", close, text, around);
+            around.pop();
         }
         _ => push_object(value, text),
     }
 }
 
-fn push_items(items: &[Value], open: &str, close: &str, text: &mut String, depth: usize) {
+fn push_items(
+    items: &[Value],
+    open: &str,
+    close: &str,
+    text: &mut String,
+    around: &mut Vec<Value>,
+) {
     text.push_str(open);
-    if depth == DEEPEST {
+    if around.len() > DEEPEST {
         text.push_str("...");
     } else {
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
                 text.push_str(", ");
             }
-            push_repr(item, text, depth + 1);
+            push_repr(item, text, around);
         }
     }
     text.push_str(close);

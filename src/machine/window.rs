@@ -9,6 +9,7 @@ use super::iterator::{self, Iterator};
 use super::operators;
 use super::request::{Patience, Request};
 use super::step::name_error;
+use super::suggestion;
 use super::text;
 use super::value::{self, Range, Value};
 use super::world::World;
@@ -54,10 +55,22 @@ impl Window<'_> {
     pub(super) fn load_builtin(&mut self, to: Register, slot: u32) -> Result<()> {
         let name = &self.world.program.globals[slot as usize];
         let Some(builtin) = library::builtin(name) else {
-            return name_error(name);
+            return name_error(name, self.suggestion(name));
         };
         self.put(to, Value::Builtin(builtin));
         Ok(())
+    }
+
+    /// What a misspelt name may mean: a local, else a global, else a builtin.
+    fn suggestion(&self, name: &str) -> Option<String> {
+        let has_value = |slot: &usize| self.world.has_global(*slot);
+        let globals = &self.world.program.globals;
+        let bound = (0..globals.len())
+            .filter(has_value)
+            .map(|slot| &*globals[slot]);
+        suggestion::sentence(name, self.code.locals.iter().map(|local| &**local))
+            .or_else(|| suggestion::sentence(name, bound))
+            .or_else(|| suggestion::sentence(name, suggestion::BUILTINS.split_whitespace()))
     }
 
     #[inline(never)]

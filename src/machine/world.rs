@@ -108,6 +108,11 @@ impl World {
         world
     }
 
+    /// Whether the global in this slot has a value.
+    pub(super) fn has_global(&self, slot: usize) -> bool {
+        !matches!(self.globals[slot].get(), Value::Unbound)
+    }
+
     /// Lets nobody touch the counts of what the globals hold, from before threads share it.
     pub(crate) fn make_globals_immortal(&self) {
         for global in &self.globals {

@@ -96,7 +96,7 @@ table! {
     Abs Module::Builtins, "abs" "x, /";
     Bool Module::Builtins, "bool" "x=False, /";
     Float Module::Builtins, "float" "x=0, /";
-    Int Module::Builtins, "int" "x=0, /";
+    Int Module::Builtins, "int" "x=0, /, base=10";
     Len Module::Builtins, "len" "obj, /";
     List Module::Builtins, "list" "iterable=(), /";
     Max Module::Builtins, "max" "*args";
@@ -137,6 +137,7 @@ table! {
     StrCount Type::Str, "count" "sub, /";
     StrEndswith Type::Str, "endswith" "suffix, /";
     StrFind Type::Str, "find" "sub, /";
+    StrIndex Type::Str, "index" "sub, /";
     StrJoin Type::Str, "join" "iterable, /";
     StrLower Type::Str, "lower" "";
     StrLstrip Type::Str, "lstrip" "chars=None, /";
@@ -151,14 +152,14 @@ table! {
     ListCopy Type::List, "copy" "";
     ListCount Type::List, "count" "value, /";
     ListExtend Type::List, "extend" "iterable, /";
-    ListIndex Type::List, "index" "value, /";
+    ListIndex Type::List, "index" "value, start=0, stop=9223372036854775807, /";
     ListInsert Type::List, "insert" "index, object, /";
     ListPop Type::List, "pop" "index=-1, /";
     ListRemove Type::List, "remove" "value, /";
     ListReverse Type::List, "reverse" "";
     ListSort Type::List, "sort" "*, reverse=False";
     TupleCount Type::Tuple, "count" "value, /";
-    TupleIndex Type::Tuple, "index" "value, /";
+    TupleIndex Type::Tuple, "index" "value, start=0, stop=9223372036854775807, /";
     LockAcquire Type::Lock, "acquire" "blocking=True, timeout=-1";
     LockLocked Type::Lock, "locked" "";
     LockRelease Type::Lock, "release" "";

@@ -41,6 +41,7 @@ pub(crate) fn load(arguments: &RunArguments) -> Result<Arc<Program>, Refusal> {
         ))
     })?;
     let source = with_knobs(source, &arguments.knobs)?;
+    warn_of_knobs(&source);
     // As python3 does, tracebacks name the file as the command line did.
     program::compile(&source, &path.to_string()).map_err(|diagnostics| {
         let name = arguments
@@ -71,6 +72,15 @@ fn with_knobs(mut source: String, settings: &[String]) -> Result<String, Refusal
             .map_err(|sentence| complain(&sentence))?;
     }
     Ok(source)
+}
+
+/// A knob that is none, or outside its range, is no reason not to run, but one to say so.
+fn warn_of_knobs(source: &str) {
+    let index = LineIndex::new(source);
+    for diagnostic in scenario::knobs(source).1 {
+        let line = index.line(diagnostic.span.start);
+        eprintln!("lockstep: line {line}: {}", diagnostic.message);
+    }
 }
 
 /// All complaints, each as `CPython` prints a `SyntaxError`.

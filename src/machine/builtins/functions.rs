@@ -25,7 +25,12 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
         Builtin::Abs => abs(arguments.required(0))?.into(),
         Builtin::Bool => Value::Bool(first.is_some_and(Value::is_true)).into(),
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?.into(),
-        Builtin::Int => first.map_or(Ok(0), to_int).map(Value::Int)?.into(),
+        Builtin::Int => match (first, arguments.get(1)) {
+            (None, _) => Value::Int(0),
+            (Some(value), None) => Value::Int(to_int(value)?),
+            (Some(value), Some(base)) => Value::Int(int_in_base(value, integer(base)?)?),
+        }
+        .into(),
         Builtin::Len => Value::Int(length(arguments.required(0))?).into(),
         Builtin::List => Value::list(first.map_or_else(|| Ok(Vec::new()), collect)?).into(),
         Builtin::Tuple => Value::tuple(first.map_or_else(|| Ok(Vec::new()), collect)?).into(),
@@ -154,6 +159,39 @@ fn to_int(value: &Value) -> Result<i64> {
         _ => type_error(format!(
             "int() argument must be a string, a bytes-like object or a real number, not '{}'",
             value.type_name()
+        )),
+    }
+}
+
+/// `int(text, base)`
+fn int_in_base(value: &Value, base: i64) -> Result<i64> {
+    let Value::Str(string) = value else {
+        return type_error("int() can't convert non-string with explicit base");
+    };
+    if base != 0 && !(2..=36).contains(&base) {
+        return value_error("int() base must be >= 2 and <= 36, or 0");
+    }
+    let lower = string.string.trim().to_lowercase();
+    let unsigned = lower.strip_prefix(['+', '-']).unwrap_or(&lower);
+    let sign = if lower.starts_with('-') { "-" } else { "" };
+    let prefixed = [("0x", 16), ("0o", 8), ("0b", 2)]
+        .into_iter()
+        .filter(|(_, of)| base == 0 || base == *of)
+        .find_map(|(prefix, of)| Some((unsigned.strip_prefix(prefix)?, of)));
+    let (text, radix) = match prefixed {
+        Some((rest, of)) => (rest.strip_prefix('_').unwrap_or(rest), of),
+        None => (unsigned, if base == 0 { 10 } else { base }),
+    };
+    let octal_of_old = base == 0 && radix == 10 && text.len() > 1 && text.starts_with('0');
+    let parsed = digits(text)
+        .filter(|digits| !digits.starts_with(['+', '-']) && !octal_of_old)
+        .map(|digits| i64::from_str_radix(&format!("{sign}{digits}"), radix as u32));
+    match parsed {
+        Some(Ok(value)) => Ok(value),
+        Some(Err(error)) if is_overflow(&error) => operators::overflow(),
+        _ => value_error(format!(
+            "invalid literal for int() with base {base}: {}",
+            text::repr(value)
         )),
     }
 }

@@ -16,8 +16,8 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         Value::List(list) => of_list(object, list, method, arguments)?,
         Value::Tuple(items) => match method {
             Method::TupleCount => count(items, arguments.required(0)),
-            Method::TupleIndex => match find(items, arguments.required(0)) {
-                Some(index) => Value::Int(index as i64),
+            Method::TupleIndex => match index(items, arguments)? {
+                Some(index) => Value::Int(index),
                 None => return value_error("tuple.index(x): x not in tuple"),
             },
             _ => unreachable!("the row belongs to another type"),
@@ -52,10 +52,12 @@ fn of_list(
         }
         Method::ListIndex => {
             let items = list.with(|items| items.clone());
-            let wanted = arguments.required(0);
-            return match find(&items, wanted) {
-                Some(index) => Ok(Value::Int(index as i64)),
-                None => value_error(format!("{} is not in list", text::repr(wanted))),
+            return match index(&items, arguments)? {
+                Some(index) => Ok(Value::Int(index)),
+                None => value_error(format!(
+                    "{} is not in list",
+                    text::repr(arguments.required(0))
+                )),
             };
         }
         Method::ListInsert => {
@@ -120,6 +122,19 @@ fn find(items: &[Value], wanted: &Value) -> Option<usize> {
     items
         .iter()
         .position(|item| identical(item, wanted) || equal(item, wanted))
+}
+
+/// The place of the first item that equals the first argument, between the others.
+fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<i64>> {
+    let length = items.len() as i64;
+    let bound = |argument: usize, default: i64| -> Result<usize> {
+        let bound = arguments.get(argument).map_or(Ok(default), integer)?;
+        let bound = if bound < 0 { bound + length } else { bound };
+        Ok(bound.clamp(0, length) as usize)
+    };
+    let (start, stop) = (bound(1, 0)?, bound(2, length)?);
+    let part = items.get(start..stop).unwrap_or_default();
+    Ok(find(part, arguments.required(0)).map(|index| (start + index) as i64))
 }
 
 fn count(items: &[Value], wanted: &Value) -> Value {

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::machine::exception::{Result, type_error};
 use crate::machine::value::Value;
-use crate::program::library::{BUILTINS, Builtin, METHODS, Method, Type};
+use crate::program::library::{BUILTINS, Builtin, METHODS, Method, Module, Type};
 
 /// A parsed signature.
 #[derive(Debug)]
@@ -62,6 +62,8 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
         let parse = |row: &'static crate::program::library::Entry<_, _>| {
             let name = match row.id {
                 Builtin::Thread => "Thread.__init__".to_owned(),
+                Builtin::Lock => "_thread.allocate_lock".to_owned(),
+                _ if row.owner == Module::Time => format!("time.{}", row.name),
                 _ => row.name.to_owned(),
             };
             Signature::parse(name, row.signature)
@@ -79,7 +81,7 @@ pub(super) fn of_method(method: Method) -> &'static Signature {
                 Type::Str => "str.",
                 Type::List => "list.",
                 Type::Tuple => "tuple.",
-                Type::Lock => "",
+                Type::Lock => "lock.",
                 Type::Thread => "Thread.",
             };
             Signature::parse(format!("{owner}{}", row.name), row.signature)
@@ -200,13 +202,22 @@ impl Signature {
 
     fn wrong_count<T>(&self, given: usize) -> Result<T> {
         let (name, most) = (&self.name, self.positional);
-        type_error(if most == 0 {
+        type_error(if name.starts_with("Thread.") {
+            // Written in Python: `self` counts.
+            self.wrong_count_of_python(given)
+        } else if most == 0 {
             format!("{name}() takes no arguments ({given} given)")
         } else if most == 1 && self.required == 1 {
             format!("{name}() takes exactly one argument ({given} given)")
         } else if most == self.required {
             format!(
                 "{} expected {most} arguments, got {given}",
+                self.short_name()
+            )
+        } else if self.positional_only < self.parameters.len() {
+            let plural = if most == 1 { "" } else { "s" };
+            format!(
+                "{}() takes at most {most} argument{plural} ({given} given)",
                 self.short_name()
             )
         } else {
@@ -216,6 +227,19 @@ impl Signature {
                 self.short_name()
             )
         })
+    }
+
+    fn wrong_count_of_python(&self, given: usize) -> String {
+        let (name, least, most) = (&self.name, self.required + 1, self.positional + 1);
+        let given = given + 1;
+        if least == most {
+            let plural = if most == 1 { "" } else { "s" };
+            format!("{name}() takes {most} positional argument{plural} but {given} were given")
+        } else {
+            format!(
+                "{name}() takes from {least} to {most} positional arguments but {given} were given"
+            )
+        }
     }
 
     fn missing<T>(&self, given: usize) -> Result<T> {

@@ -24,11 +24,11 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         }
         Method::StrEndswith => Value::Bool(any_affix(arguments, |part| own.ends_with(part))?),
         Method::StrStartswith => Value::Bool(any_affix(arguments, |part| own.starts_with(part))?),
-        Method::StrFind => {
-            let found = own.find(string(arguments.required(0))?);
-            let characters = found.map_or(-1, |at| own[..at].chars().count() as i64);
-            Value::Int(characters)
-        }
+        Method::StrFind => Value::Int(find(own, arguments)?.unwrap_or(-1)),
+        Method::StrIndex => match find(own, arguments)? {
+            Some(index) => Value::Int(index),
+            None => return value_error("substring not found"),
+        },
         Method::StrJoin => join(own, arguments.required(0))?,
         Method::StrLower => Value::string(own.to_lowercase()),
         Method::StrUpper => Value::string(own.to_uppercase()),
@@ -55,6 +55,12 @@ fn string(value: &Value) -> Result<&str> {
         Value::Str(text) => Ok(&text.string),
         _ => type_error(format!("must be str, not {}", value.type_name())),
     }
+}
+
+/// The place, in characters, of the first occurrence.
+fn find(own: &str, arguments: &Arguments<'_>) -> Result<Option<i64>> {
+    let found = own.find(string(arguments.required(0))?);
+    Ok(found.map(|at| own[..at].chars().count() as i64))
 }
 
 /// Whether the test holds for a prefix or suffix, or for one of a tuple of them.

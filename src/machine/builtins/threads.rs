@@ -63,8 +63,7 @@ fn sleep(seconds: &Value) -> Result<Request> {
 
 fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
     if arguments.given(0).is_some() {
-        // CPython has an assertion here.
-        return type_error("group argument must be None for now");
+        return raise(Kind::AssertionError, "group argument must be None for now");
     }
     if arguments.given(4).is_some() {
         return raise(
@@ -162,10 +161,11 @@ fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
             value_error("can't specify a timeout for a non-blocking call")
         }
         Some(timeout) if timeout < 0.0 && timeout != -1.0 => {
-            value_error("timeout value must be a non-negative number")
+            value_error("timeout value must be positive")
         }
         Some(timeout) if timeout > LONGEST_WAIT => {
-            raise(Kind::OverflowError, "timeout value is too large")
+            let message = "timestamp too large to convert to C _PyTime_t";
+            raise(Kind::OverflowError, message)
         }
         _ if !blocking => Ok(Patience::None),
         Some(timeout) if timeout >= 0.0 => Ok(Patience::Seconds(timeout)),
@@ -194,7 +194,16 @@ fn join(call: &Call<'_>, thread: &Ref<Thread>, timeout: Option<&Value>) -> Resul
     }
     let patience = match timeout {
         None => Patience::Endless,
-        Some(timeout) => Patience::Seconds(number(timeout)?.max(0.0)),
+        Some(timeout @ (Value::Int(_) | Value::Float(_) | Value::Bool(_))) => {
+            Patience::Seconds(number(timeout)?.max(0.0))
+        }
+        // CPython compares it with 0.
+        Some(other) => {
+            return type_error(format!(
+                "'>' not supported between instances of 'int' and '{}'",
+                other.type_name()
+            ));
+        }
     };
     Ok(Request::Join {
         thread: thread.clone(),

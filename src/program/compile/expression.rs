@@ -77,6 +77,7 @@ impl FunctionCompiler<'_> {
                 if let ExpressionKind::Name(object) = &value.kind {
                     self.check_member(object, name, expression.span);
                 }
+                self.check_attribute(name, expression.span);
                 let object = self.expression(value);
                 let name = self.context.attribute_name(name);
                 self.emit(Op::LoadAttribute { to, object, name });

@@ -123,13 +123,11 @@ impl FunctionCompiler<'_> {
             );
         } else {
             self.expression_to(iterable, registers);
-            self.emit_at(
-                iterable.span,
-                Op::GetIterator {
-                    to: registers,
-                    from: registers,
-                },
-            );
+            // CPython blames the whole statement or comprehension.
+            self.emit(Op::GetIterator {
+                to: registers,
+                from: registers,
+            });
         }
         Items {
             registers,

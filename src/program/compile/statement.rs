@@ -93,13 +93,15 @@ impl FunctionCompiler<'_> {
                 compiler.emit(Op::StoreAttribute { object, name, from });
             }
             TargetKind::Subscript { value, index } => {
+                let anchor = Span::new(value.span.end, target.span.end);
                 let object = compiler.expression(value);
                 let index = compiler.expression(index);
-                compiler.emit(Op::StoreItem {
+                let op = compiler.emit(Op::StoreItem {
                     object,
                     index,
                     from,
                 });
+                compiler.code.anchors.push((op as u32, anchor));
             }
             TargetKind::Unpack(targets) => {
                 let first = compiler.temporaries(targets.len());
@@ -246,7 +248,8 @@ impl FunctionCompiler<'_> {
         let Some((item, inner)) = items.split_first() else {
             return self.statements(body);
         };
-        let span = item.context.span;
+        // CPython blames the whole statement.
+        let span = self.span;
         // The manager, and behind it what it yields or the exception that passes.
         let manager = self.temporaries(2);
         self.expression_to(&item.context, manager);
