@@ -366,6 +366,34 @@ fn every_unsupported_construct_is_refused_with_its_place() {
     );
 }
 
+/// What CPython has and Lockstep has not must not become an `AttributeError` or a `TypeError`.
+#[test]
+fn what_python_has_and_lockstep_has_not_is_refused_before_the_run() {
+    for line in [
+        "print(issubclass(bool, int))",
+        "print([x for x in zip([1], [2], strict=True)])",
+        "print([x for x in map(len, ['a'])])",
+        "print('a'.format(1))",
+        "print('a'.expandtabs())",
+        "print([1].__len__())",
+        "import threading\nprint(threading.current_thread().getName())",
+        "print((5).bit_length())",
+        "import time\ntime.strftime('%H')",
+        "import random\nrandom.gauss(0, 1)",
+        "import threading\nthreading.settrace(print)",
+        "import sys",
+        "from collections import deque",
+    ] {
+        let outcome = Program::new("foreign", format!("print('never')\n{line}\n")).run(&[]);
+        assert_eq!(
+            (outcome.status, outcome.stdout.as_str()),
+            (2, ""),
+            "{line}: {outcome:?}"
+        );
+        assert_says(&outcome, &["lockstep: unsupported: ", "^"]);
+    }
+}
+
 #[test]
 fn a_file_that_is_none_is_said() {
     let program = Program::new("files", "print('\u{e9}')\n");

@@ -19,7 +19,10 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicIsize, AtomicU32, Ordering, fence};
 
+mod dead;
+
 use super::value::Value;
+use dead::Dead;
 
 /// Programs in this process that have more than one thread.
 static SHARING: AtomicU32 = AtomicU32::new(0);
@@ -112,39 +115,6 @@ impl<T> Ref<T> {
             },
         };
         dead.free();
-    }
-}
-
-/// An object that nobody refers to any more.
-struct Dead {
-    allocation: NonNull<()>,
-    free: fn(NonNull<()>),
-}
-
-/// Objects inside objects are freed inside each other up to this depth; deeper ones one after
-/// the other, so that a list in a list in a list, a million times, needs no stack.
-const DEEPEST_FREE: u32 = 100;
-
-thread_local! {
-    static FREE_DEPTH: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
-    static DEAD: std::cell::RefCell<Vec<Dead>> = const { std::cell::RefCell::new(Vec::new()) };
-}
-
-impl Dead {
-    fn free(self) {
-        let depth = FREE_DEPTH.get();
-        if depth == DEEPEST_FREE {
-            DEAD.with_borrow_mut(|dead| dead.push(self));
-            return;
-        }
-        FREE_DEPTH.set(depth + 1);
-        (self.free)(self.allocation);
-        FREE_DEPTH.set(depth);
-        if depth == 0 {
-            while let Some(dead) = DEAD.with_borrow_mut(Vec::pop) {
-                dead.free();
-            }
-        }
     }
 }
 

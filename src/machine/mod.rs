@@ -19,7 +19,7 @@ pub(crate) mod iterator;
 pub(crate) mod operators;
 pub(crate) mod request;
 pub(crate) mod step;
-pub(crate) mod suggestion;
+mod suggestion;
 pub(crate) mod text;
 pub(crate) mod value;
 pub(crate) mod window;

@@ -13,7 +13,7 @@ const LARGEST: u64 = 1 << 28;
 pub(crate) fn overflow<T>() -> Result<T> {
     raise(
         Kind::OverflowError,
-        "integer result does not fit in 64 bits",
+        "integer overflow: Lockstep's integers have 64 bits",
     )
 }
 

@@ -1,5 +1,6 @@
 //! The registers of a frame, and what the larger instructions do to them.
 
+use super::Frame;
 use super::attributes;
 use super::builtins::{Call, Native};
 use super::exception::{Result, type_error, value_error};
@@ -18,6 +19,8 @@ use crate::program::opcode::{BinaryOperator, Conversion, NO_REGISTER, Register};
 
 /// A frame while it is executed.
 pub(super) struct Window<'run> {
+    /// The first of its registers among the machine's.
+    pub(super) base: usize,
     pub(super) registers: &'run mut [Value],
     pub(super) code: &'run Function,
     pub(super) constants: &'run [Value],
@@ -25,7 +28,37 @@ pub(super) struct Window<'run> {
     pub(super) thread: &'run Ref<value::Thread>,
 }
 
+impl<'run> Window<'run> {
+    /// The window of a frame.
+    #[inline]
+    pub(super) fn new(
+        registers: &'run mut [Value],
+        frame: Frame,
+        world: &'run World,
+        thread: &'run Ref<value::Thread>,
+    ) -> Self {
+        let base = frame.base as usize;
+        let code = &world.program.functions[frame.function as usize];
+        Self {
+            base,
+            registers: &mut registers[base..base + usize::from(code.register_count)],
+            code,
+            constants: &world.constants[frame.function as usize],
+            world,
+            thread,
+        }
+    }
+}
+
 impl Window<'_> {
+    /// Drops all values.
+    #[inline]
+    pub(super) fn empty(&mut self) {
+        for register in &mut *self.registers {
+            register.put(Value::Unbound);
+        }
+    }
+
     #[inline(always)]
     pub(super) fn get(&self, register: Register) -> &Value {
         &self.registers[usize::from(register)]

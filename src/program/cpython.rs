@@ -152,6 +152,23 @@ const LOCK: &str = "
     release_lock
 ";
 
+/// All of the above.
+const ATTRIBUTES: [&str; 13] = [
+    OBJECT,
+    NONETYPE,
+    BOOL,
+    BUILTIN_FUNCTION_OR_METHOD,
+    FLOAT,
+    FUNCTION,
+    INT,
+    LIST,
+    LOCK,
+    RANGE,
+    STR,
+    THREAD,
+    TUPLE,
+];
+
 /// `dir` of a module, sorted.
 pub(crate) fn module_names(module: Module) -> Vec<&'static str> {
     let names = match module {
@@ -181,6 +198,13 @@ pub(crate) fn attribute_names(class: Builtin) -> Vec<&'static str> {
         _ => "",
     };
     sorted(names, OBJECT)
+}
+
+/// Whether an object of some builtin type has an attribute of this name.
+pub(crate) fn has_attribute(name: &str) -> bool {
+    ATTRIBUTES
+        .iter()
+        .any(|names| names.split_whitespace().any(|other| other == name))
 }
 
 /// Whether CPython has a builtin of this name, or a global that every module has.

@@ -300,6 +300,27 @@ pub fn member(module: Module, name: &str) -> Option<Builtin> {
         .map(|row| row.id)
 }
 
+/// Attributes of values that are no methods.
+const ATTRIBUTES: [&str; 9] = [
+    "__class__",
+    "__name__",
+    "daemon",
+    "ident",
+    "name",
+    "native_id",
+    "start",
+    "step",
+    "stop",
+];
+
+/// Whether a value or a module that can be imported has an attribute of this name.
+pub(crate) fn has_attribute(name: &str) -> bool {
+    let is_member = |module| member(module, name).is_some();
+    ATTRIBUTES.contains(&name)
+        || METHODS.iter().any(|row| row.name == name)
+        || Module::IMPORTABLE.into_iter().any(is_member)
+}
+
 /// The method of `owner` with this name.
 pub fn method(owner: Type, name: &str) -> Option<Method> {
     let mut rows = METHODS.iter();

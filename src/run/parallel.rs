@@ -102,6 +102,7 @@ impl ParallelRun {
     pub fn carry(&self, carrier: usize) {
         let mut recorder = Recorder::new(&self.state.recording, carrier);
         while let Some(runnable) = self.next_ready() {
+            self.state.recording.begin();
             let mut next = Next::Same(Box::new(runnable));
             recorder.refresh();
             while let Next::Same(runnable) = next {
@@ -285,7 +286,8 @@ impl ParallelRun {
             let requester = Requester {
                 control: &runnable.control,
                 line,
-                has_waited,
+                carrier,
+                waited: has_waited.then_some(&pending),
                 is_late: pending.deadline_ns.is_some_and(|at| at <= clock::now_ns()),
             };
             let (word, expected) =
@@ -297,7 +299,6 @@ impl ParallelRun {
                     Answer::Sleep => (None, 0),
                     answer => {
                         if has_waited {
-                            pending.record_resume(runnable.control.number, carrier, recorder);
                             *lock(&runnable.control.blocked) = None;
                         }
                         self.complete(&mut runnable, &pending.request, answer, line, recorder);

@@ -62,6 +62,7 @@ impl SlicedRun {
         let end_ns = clock::now_ns().saturating_add(budget.as_nanos() as u64);
         let Self { queue, state } = self;
         // The ring is this carrier's only while it advances, which is always the same one.
+        state.recording.begin();
         let mut recorder = Recorder::new(&state.recording, CARRIER);
         let mut slicer = Slicer { queue, state };
         let mut slices = 0;
@@ -171,7 +172,8 @@ impl Slicer<'_> {
         let requester = Requester {
             control: &control,
             line,
-            has_waited,
+            carrier: CARRIER,
+            waited: has_waited.then_some(&pending),
             is_late,
         };
         let answer = self
@@ -181,9 +183,6 @@ impl Slicer<'_> {
             Answer::Wait(word, _) => Some(word),
             Answer::Sleep => None,
             answer => {
-                if has_waited {
-                    pending.record_resume(control.number, CARRIER, recorder);
-                }
                 self.complete(&mut runnable, answer, line, recorder);
                 return Some(runnable);
             }

@@ -41,25 +41,16 @@ pub(crate) fn load(arguments: &RunArguments) -> Result<Arc<Program>, Refusal> {
         ))
     })?;
     let source = with_knobs(source, &arguments.knobs)?;
-    let name = arguments
-        .file
-        .file_name()
-        .unwrap_or(OsStr::new(""))
-        .to_string_lossy();
+    warn_of_knobs(&source);
     // As python3 does, tracebacks name the file as the command line did.
-    let program = program::compile(&source, &path.to_string())
-        .map_err(|diagnostics| refuse(&source, &name, &diagnostics))?;
-    complain_about_knobs(&source, &name);
-    Ok(program)
-}
-
-/// A knob that is wrong is a comment that is wrong: the program runs all the same.
-fn complain_about_knobs(source: &str, file_name: &str) {
-    let index = LineIndex::new(source);
-    for diagnostic in scenario::knobs(source).1 {
-        let text = block(source, &index, file_name, &diagnostic, "lockstep: knob");
-        eprint!("{text}");
-    }
+    program::compile(&source, &path.to_string()).map_err(|diagnostics| {
+        let name = arguments
+            .file
+            .file_name()
+            .unwrap_or(OsStr::new(""))
+            .to_string_lossy();
+        refuse(&source, &name, &diagnostics)
+    })
 }
 
 fn cannot_open(arguments: &RunArguments, error: &io::Error) -> Refusal {
@@ -83,18 +74,21 @@ fn with_knobs(mut source: String, settings: &[String]) -> Result<String, Refusal
     Ok(source)
 }
 
+/// A knob that is none, or outside its range, is no reason not to run, but one to say so.
+fn warn_of_knobs(source: &str) {
+    let index = LineIndex::new(source);
+    for diagnostic in scenario::knobs(source).1 {
+        let line = index.line(diagnostic.span.start);
+        eprintln!("lockstep: line {line}: {}", diagnostic.message);
+    }
+}
+
 /// All complaints, each as `CPython` prints a `SyntaxError`.
 fn refuse(source: &str, file_name: &str, diagnostics: &[Diagnostic]) -> Refusal {
     let index = LineIndex::new(source);
     let text = diagnostics
         .iter()
-        .map(|diagnostic| {
-            let kind = match diagnostic.kind {
-                DiagnosticKind::Syntax => "SyntaxError",
-                DiagnosticKind::Unsupported => "lockstep: unsupported",
-            };
-            block(source, &index, file_name, diagnostic, kind)
-        })
+        .map(|diagnostic| block(source, &index, file_name, diagnostic))
         .collect();
     let syntax = diagnostics
         .iter()
@@ -105,13 +99,7 @@ fn refuse(source: &str, file_name: &str, diagnostics: &[Diagnostic]) -> Refusal 
     }
 }
 
-fn block(
-    source: &str,
-    index: &LineIndex,
-    file_name: &str,
-    diagnostic: &Diagnostic,
-    kind: &str,
-) -> String {
+fn block(source: &str, index: &LineIndex, file_name: &str, diagnostic: &Diagnostic) -> String {
     let span = diagnostic.span;
     let (line, column) = index.position(source, span.start);
     let text = index.line_text(source, line);
@@ -121,6 +109,10 @@ fn block(
     let width = match index.position(source, span.end) {
         (end_line, end_column) if end_line == line => end_column.saturating_sub(column),
         _ => (text.chars().count() as u32 + 1).saturating_sub(column),
+    };
+    let kind = match diagnostic.kind {
+        DiagnosticKind::Syntax => "SyntaxError",
+        DiagnosticKind::Unsupported => "lockstep: unsupported",
     };
     format!(
         "  File \"{file_name}\", line {line}\n    {shown}\n    {}{}\n{kind}: {}\n",

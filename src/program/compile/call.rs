@@ -19,6 +19,7 @@ impl FunctionCompiler<'_> {
         {
             return self.call_method(value, name, callee, arguments, to);
         }
+        self.check_keywords(callee, keywords);
         let count = (arguments.len() + keywords.len()) as u16;
         let first = self.temporaries(usize::from(count) + 1);
         self.expression_to(callee, first);
@@ -57,6 +58,7 @@ impl FunctionCompiler<'_> {
         to: Register,
     ) {
         let exists = self.check_member(object, name, callee.span);
+        self.check_attribute(name, callee.span);
         let receiver = self.temporaries(arguments.len() + 1);
         self.expression_to(object, receiver);
         let name = self.context.attribute_name(name);

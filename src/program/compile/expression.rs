@@ -75,6 +75,7 @@ impl FunctionCompiler<'_> {
             } => self.call(callee, arguments, keywords, to),
             ExpressionKind::Attribute { value, name } => {
                 self.check_member(value, name, expression.span);
+                self.check_attribute(name, expression.span);
                 let object = self.expression(value);
                 let name = self.context.attribute_name(name);
                 self.emit(Op::LoadAttribute { to, object, name });

@@ -5,6 +5,7 @@
 
 mod call;
 mod expression;
+mod foreign;
 mod jump;
 mod loops;
 mod names;

@@ -10,7 +10,7 @@ print(n + 1)
 # expect-stderr:   File "overflow.py", line 4, in <module>
 # expect-stderr:     print(n + 1)
 # expect-stderr:           ~~^~~
-# expect-stderr: OverflowError: integer result does not fit in 64 bits
+# expect-stderr: OverflowError: integer overflow: Lockstep's integers have 64 bits
 # expect-status: 1
 
 # case: subtraction
@@ -23,7 +23,7 @@ n -= 1
 # expect-stderr: Traceback (most recent call last):
 # expect-stderr:   File "overflow.py", line 5, in <module>
 # expect-stderr:     n -= 1
-# expect-stderr: OverflowError: integer result does not fit in 64 bits
+# expect-stderr: OverflowError: integer overflow: Lockstep's integers have 64 bits
 # expect-status: 1
 
 # case: multiplication
@@ -33,7 +33,7 @@ print(3037000500 * 3037000500)
 # expect-stderr:   File "overflow.py", line 2, in <module>
 # expect-stderr:     print(3037000500 * 3037000500)
 # expect-stderr:           ~~~~~~~~~~~^~~~~~~~~~~~
-# expect-stderr: OverflowError: integer result does not fit in 64 bits
+# expect-stderr: OverflowError: integer overflow: Lockstep's integers have 64 bits
 # expect-status: 1
 
 # case: power
@@ -43,7 +43,7 @@ print(2 ** 63)
 # expect-stderr:   File "overflow.py", line 2, in <module>
 # expect-stderr:     print(2 ** 63)
 # expect-stderr:           ~~^^~~~
-# expect-stderr: OverflowError: integer result does not fit in 64 bits
+# expect-stderr: OverflowError: integer overflow: Lockstep's integers have 64 bits
 # expect-status: 1
 
 # case: shift
@@ -53,7 +53,7 @@ print(1 << 63)
 # expect-stderr:   File "overflow.py", line 2, in <module>
 # expect-stderr:     print(1 << 63)
 # expect-stderr:           ~~^^~~~
-# expect-stderr: OverflowError: integer result does not fit in 64 bits
+# expect-stderr: OverflowError: integer overflow: Lockstep's integers have 64 bits
 # expect-status: 1
 
 # case: negation
@@ -64,5 +64,5 @@ print(-n)
 # expect-stderr:   File "overflow.py", line 3, in <module>
 # expect-stderr:     print(-n)
 # expect-stderr:           ^^
-# expect-stderr: OverflowError: integer result does not fit in 64 bits
+# expect-stderr: OverflowError: integer overflow: Lockstep's integers have 64 bits
 # expect-status: 1
