@@ -17,6 +17,8 @@ mod keyed;
 pub mod library;
 pub mod opcode;
 mod scope;
+#[cfg(test)]
+mod tests;
 
 use library::{Builtin, Module};
 use opcode::{Op, Register};

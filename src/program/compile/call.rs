@@ -89,15 +89,18 @@ impl FunctionCompiler<'_> {
     }
 }
 
-/// Whether evaluating it does nothing that could be seen.
+/// Whether evaluating it does nothing that could be seen, unless it fails.
 fn is_plain(expression: &Expression) -> bool {
-    matches!(
-        expression.kind,
+    match &expression.kind {
         ExpressionKind::None
-            | ExpressionKind::Bool(_)
-            | ExpressionKind::Int(_)
-            | ExpressionKind::Float(_)
-            | ExpressionKind::Str(_)
-            | ExpressionKind::Name(_)
-    )
+        | ExpressionKind::Bool(_)
+        | ExpressionKind::Int(_)
+        | ExpressionKind::Float(_)
+        | ExpressionKind::Str(_)
+        | ExpressionKind::Name(_) => true,
+        ExpressionKind::Binary { left, right, .. } => is_plain(left) && is_plain(right),
+        ExpressionKind::Unary { operand, .. } => is_plain(operand),
+        ExpressionKind::List(items) | ExpressionKind::Tuple(items) => items.iter().all(is_plain),
+        _ => false,
+    }
 }
