@@ -113,7 +113,8 @@ fn is_sequence(value: &Value) -> bool {
     matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_))
 }
 
-fn check_size(bytes: u64) -> Result<()> {
+/// `MemoryError` for a result of more bytes than are built at once.
+pub(crate) fn check_size(bytes: u64) -> Result<()> {
     if bytes > LARGEST {
         return raise(Kind::MemoryError, "");
     }

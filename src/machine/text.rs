@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::comparison::identical;
 use super::exception::{Kind, Result, raise};
 use super::value::Value;
-use crate::program::library::{Builtin, Method, Type};
+use crate::program::library::{Builtin, Method, Module, Type};
 
 /// Containers in containers deeper than this are an error, as CPython's recursion is.
 const DEEPEST: usize = 990;
@@ -103,7 +103,17 @@ fn push_object(value: &Value, text: &mut String) {
                 module => write!(text, "<class '{module}.{}'>", entry.name),
             }
         }
-        Value::Builtin(builtin) => write!(text, "<built-in function {}>", builtin.entry().name),
+        Value::Builtin(Builtin::Lock) => write!(text, "<built-in function allocate_lock>"),
+        Value::Builtin(builtin) => {
+            let entry = builtin.entry();
+            // Written in Python, in CPython.
+            if entry.owner == Module::Threading && *builtin != Builtin::GetIdent {
+                let at = address(*builtin as u32);
+                write!(text, "<function {} at {at}>", entry.name)
+            } else {
+                write!(text, "<built-in function {}>", entry.name)
+            }
+        }
         Value::Module(module) => write!(text, "<module '{}' (built-in)>", module.name()),
         Value::BoundMethod(method) if matches!(method.receiver, Value::Unbound) => {
             push_unbound_method(method.method, text)

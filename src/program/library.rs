@@ -178,12 +178,12 @@ table! {
     PerfCounter Module::Time, "perf_counter" "";
     Sleep Module::Time, "sleep" "secs, /";
     Time Module::Time, "time" "";
-    BuiltinFunctionType Module::Hidden, "builtin_function_or_method" "";
-    FunctionType Module::Hidden, "function" "";
-    IteratorType Module::Hidden, "iterator" "";
-    LockType Module::Hidden, "lock" "";
-    ModuleType Module::Hidden, "module" "";
-    NoneType Module::Hidden, "NoneType" "";
+    BuiltinFunctionType Module::Hidden, "builtin_function_or_method" "*args";
+    FunctionType Module::Hidden, "function" "*args";
+    IteratorType Module::Hidden, "iterator" "*args";
+    LockType Module::Hidden, "lock" "*args";
+    ModuleType Module::Hidden, "module" "*args";
+    NoneType Module::Hidden, "NoneType" "*args";
     FinishKeyed Module::Hidden, "keyed" "operation, target, items, keys, reverse, /";
 }
 

@@ -71,6 +71,7 @@ fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
             );
         }
         Builtin::Zip => Iterator::zip(arguments.rest())?,
+        Builtin::NoneType if arguments.rest().is_empty() => Value::None,
         type_without_name => {
             let name = type_without_name.entry().name;
             return type_error(format!("cannot create '{name}' instances"));

@@ -4,7 +4,7 @@ use super::signature::Arguments;
 use super::{Call, Native, integer, ordering};
 use crate::machine::attributes::position;
 use crate::machine::comparison::{find, identical, same};
-use crate::machine::exception::{Kind, Result, raise, value_error};
+use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::iterator;
 use crate::machine::text;
 use crate::machine::value::{List, Value};
@@ -84,8 +84,12 @@ pub(super) fn clamp(index: i64, length: usize) -> usize {
 /// `items.index(wanted, start, stop)`
 fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<Value>> {
     let bound = |index: usize, default: i64| -> Result<usize> {
-        let at = arguments.get(index).map_or(Ok(default), integer)?;
-        Ok(clamp(at, items.len()))
+        match arguments.get(index) {
+            None => Ok(clamp(default, items.len())),
+            Some(Value::Int(at)) => Ok(clamp(*at, items.len())),
+            Some(Value::Bool(at)) => Ok(clamp(i64::from(*at), items.len())),
+            Some(_) => type_error("slice indices must be integers or have an __index__ method"),
+        }
     };
     let (start, stop) = (bound(1, 0)?, bound(2, i64::MAX)?);
     let part = items.get(start..stop).unwrap_or_default();

@@ -103,7 +103,9 @@ fn sequence(value: &Value) -> Result<Vec<Value>> {
 fn choices(arguments: &Arguments<'_>) -> Result<Random> {
     let items = sequence(arguments.required(0))?;
     let count = arguments.get(3).map_or(Ok(1), integer)?;
-    let count = usize::try_from(count).unwrap_or(0);
+    let count = count.max(0) as u64;
+    operators::check_size(count.saturating_mul(size_of::<Value>() as u64))?;
+    let count = count as usize;
     let sums = match (arguments.given(1), arguments.given(2)) {
         (None, None) => {
             if items.is_empty() && count > 0 {

@@ -6,8 +6,9 @@ mod split;
 use super::lists::clamp;
 use super::signature::Arguments;
 use super::{Native, integer};
-use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::exception::{Result, type_error, value_error};
 use crate::machine::iterator::{self, Iterator};
+use crate::machine::operators;
 use crate::machine::value::{Text, Value};
 use crate::program::library::Method;
 
@@ -168,6 +169,11 @@ fn replace(own: &str, arguments: &Arguments<'_>) -> Result<Value> {
     }
     let [old, new] = texts;
     let count = arguments.get(2).map_or(Ok(-1), integer)?;
+    if new.len() > old.len() {
+        let places = own.matches(old).count();
+        let places = usize::try_from(count).map_or(places, |count| places.min(count)) as u64;
+        operators::check_size(places.saturating_mul(new.len() as u64))?;
+    }
     Ok(Value::string(match usize::try_from(count) {
         Ok(count) => own.replacen(old, new, count),
         Err(_) => own.replace(old, new),
@@ -182,16 +188,12 @@ enum Side {
     Both,
 }
 
-/// Wider results than this are refused rather than built.
-const WIDEST: usize = 1 << 28;
-
 /// How many characters are missing to a width.
 fn missing(text: &Text, width: i64) -> Result<usize> {
-    match usize::try_from(width) {
-        Ok(width) if width > WIDEST => raise(Kind::MemoryError, ""),
-        Ok(width) => Ok(width.saturating_sub(text.length)),
-        Err(_) => Ok(0),
-    }
+    let missing = width.saturating_sub(text.length as i64).max(0);
+    // A character has at most four bytes.
+    operators::check_size((missing as u64).saturating_mul(4))?;
+    Ok(missing as usize)
 }
 
 fn pad(text: &Text, arguments: &Arguments<'_>, side: Side) -> Result<Value> {
@@ -238,6 +240,7 @@ fn join(separator: &str, items: &Value) -> Result<Value> {
         return type_error("can only join an iterable");
     }
     let items = iterator::collect(items)?;
+    operators::check_size((items.len() as u64).saturating_mul(separator.len() as u64))?;
     let mut joined = String::new();
     for (index, item) in items.iter().enumerate() {
         let Value::Str(part) = item else {
