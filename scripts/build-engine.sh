@@ -16,6 +16,10 @@ out=$BUILD/engine
 if [ ! -e "$out/engine_bg.wasm" ] || [ "$wasm" -nt "$out/.stamp" ]; then
     rm -rf "$out"
     wasm-bindgen --target web --no-typescript --out-name engine --out-dir "$out" "$wasm"
+    # wasm-bindgen-rayon still calls the glue in a way of which each worker then warns.
+    helper=$(find "$out/snippets" -name workerHelpers.no-bundler.js)
+    sed -i 's/pkg\.default(data\.module, data\.memory)/pkg.default({ module_or_path: data.module, memory: data.memory })/' "$helper"
+    grep -q module_or_path "$helper" || fail "wasm-bindgen-rayon has changed: adapt scripts/build-engine.sh."
     touch -r "$wasm" "$out/.stamp"
 fi
 cp www/workers/engine.js "$out/worker.js"

@@ -1,12 +1,12 @@
 //! The loop of the machine: calls and returns, exceptions, and where a stretch of steps ends.
 
-use super::builtins::Native;
+use super::builtins::{Call, Native};
 use super::exception::{Exception, Kind, Result, raise};
 use super::instructions::{Control, execute};
+use super::request::Request;
 use super::value::Value;
-use super::window::Window;
 use super::world::World;
-use super::{Machine, Step};
+use super::{Frame, Machine, Step};
 
 impl Machine {
     /// Executes at most `budget` instructions.
@@ -31,51 +31,27 @@ impl Machine {
             return Step::Ended(Err(exception));
         }
         loop {
-            let Some(frame) = self.frames.last_mut() else {
-                return Step::Ended(Ok(()));
-            };
-            let base = frame.base as usize;
-            let code = &world.program.functions[frame.function as usize];
-            let mut window = Window {
-                registers: &mut self.registers[base..base + usize::from(code.register_count)],
-                code,
-                constants: &world.constants[frame.function as usize],
-                world,
-                thread: &self.thread,
-            };
-            let mut pc = frame.pc as usize;
-            let control = execute(&mut window, &mut pc, fuel);
-            frame.pc = pc as u32;
-            let result = match control {
+            let (exception, is_again) = match execute(self, world, fuel) {
                 Control::Spent => return Step::Spent,
+                Control::Ended => return Step::Ended(Ok(())),
                 Control::Request { request, to } => {
-                    self.awaiting = base + usize::from(to);
+                    self.awaiting = to;
                     return Step::Request(request);
-                }
-                Control::Return(value) => {
-                    self.pop_frame(world);
-                    self.registers[base - 1].put(value);
-                    continue;
                 }
                 Control::Call {
                     callee,
                     count,
                     keywords,
-                } => self.call(world, base + usize::from(callee), count, keywords),
-                Control::Raise(exception) => Err(exception),
-                Control::Reraise(exception) => match self.unwind(world, exception, true) {
-                    Ok(()) => continue,
-                    Err(exception) => return Step::Ended(Err(exception)),
+                } => match self.call(world, callee, count, keywords) {
+                    Ok(None) => continue,
+                    Ok(Some(request)) => return Step::Request(request),
+                    Err(exception) => (exception, false),
                 },
+                Control::Raise(exception) => (exception, false),
+                Control::Reraise(exception) => (exception, true),
             };
-            match result {
-                Ok(None) => {}
-                Ok(Some(request)) => return Step::Request(request),
-                Err(exception) => {
-                    if let Err(exception) = self.unwind(world, exception, false) {
-                        return Step::Ended(Err(exception));
-                    }
-                }
+            if let Err(exception) = self.unwind(world, exception, is_again) {
+                return Step::Ended(Err(exception));
             }
         }
     }
@@ -87,39 +63,32 @@ impl Machine {
         callee: usize,
         count: u16,
         keywords: Option<u16>,
-    ) -> Result<Option<super::request::Request>> {
-        if let Value::Function(function) = &self.registers[callee] {
-            let function = function.clone();
-            if self.frames.len() >= self.deepest {
-                return raise(Kind::RecursionError, "maximum recursion depth exceeded");
-            }
-            let code = &world.program.functions[function.code as usize];
-            let base = callee + 1;
-            let needed = base + usize::from(code.register_count.max(count));
-            if self.registers.len() < needed {
-                self.registers.resize(needed, Value::Unbound);
-            }
-            let registers = &mut self.registers[base..needed];
-            super::calls::bind(
-                code,
-                &function,
+    ) -> Result<Option<Request>> {
+        if matches!(self.registers[callee], Value::Function(_)) {
+            let Self {
+                registers, frames, ..
+            } = self;
+            enter(
+                world,
                 registers,
+                frames,
+                self.deepest,
+                callee,
                 count,
-                keywords.map(|list| &world.program.keywords[usize::from(list)][..]),
+                keywords,
             )?;
-            self.push_frame(world, function.code, base);
             return Ok(None);
         }
         let line = self.line(world);
         let end = callee + 1 + usize::from(count);
         let (head, arguments) = self.registers[..end].split_at_mut(callee + 1);
         let slot = &mut head[callee];
-        let names = keywords.map(|list| &world.program.keywords[usize::from(list)][..]);
-        let call = super::builtins::Call {
+        let call = Call {
             world,
             thread: &self.thread,
             line,
         };
+        let names = keywords.map(|list| &world.program.keywords[usize::from(list)][..]);
         let result = call.value(slot, arguments, names.unwrap_or_default());
         for argument in arguments {
             argument.put(Value::Unbound);
@@ -135,6 +104,53 @@ impl Machine {
             }
         }
     }
+}
+
+/// Begins a call of the function in a register: its arguments, which stand behind it, become the
+/// parameters of a new frame.
+#[inline]
+pub(super) fn enter(
+    world: &World,
+    registers: &mut Vec<Value>,
+    frames: &mut Vec<Frame>,
+    deepest: usize,
+    callee: usize,
+    count: u16,
+    keywords: Option<u16>,
+) -> Result<()> {
+    let base = callee + 1;
+    let (head, arguments) = registers.split_at_mut(base);
+    let Value::Function(function) = &head[callee] else {
+        unreachable!("the caller has looked");
+    };
+    if frames.len() >= deepest {
+        return raise(Kind::RecursionError, "maximum recursion depth exceeded");
+    }
+    let code = &world.program.functions[function.code as usize];
+    let needed = usize::from(code.register_count.max(count));
+    let frame = Frame {
+        function: function.code,
+        pc: 0,
+        base: base as u32,
+    };
+    if count == code.parameter_count && keywords.is_none() && needed <= arguments.len() {
+        frames.push(frame);
+        return Ok(());
+    }
+    let function = function.clone();
+    if arguments.len() < needed {
+        registers.resize(base + needed, Value::Unbound);
+    }
+    let names = keywords.map(|list| &world.program.keywords[usize::from(list)][..]);
+    super::calls::bind(
+        code,
+        &function,
+        &mut registers[base..base + needed],
+        count,
+        names,
+    )?;
+    frames.push(frame);
+    Ok(())
 }
 
 /// `NameError: name 'x' is not defined`

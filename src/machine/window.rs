@@ -1,5 +1,6 @@
 //! The registers of a frame, and what the larger instructions do to them.
 
+use super::Frame;
 use super::attributes;
 use super::builtins::{Call, Native};
 use super::exception::{Result, type_error, value_error};
@@ -19,6 +20,8 @@ use crate::program::opcode::{BinaryOperator, Conversion, NO_REGISTER, Register};
 
 /// A frame while it is executed.
 pub(super) struct Window<'run> {
+    /// The first of its registers among the machine's.
+    pub(super) base: usize,
     pub(super) registers: &'run mut [Value],
     pub(super) code: &'run Function,
     pub(super) constants: &'run [Value],
@@ -26,18 +29,48 @@ pub(super) struct Window<'run> {
     pub(super) thread: &'run Ref<value::Thread>,
 }
 
+impl<'run> Window<'run> {
+    /// The window of a frame.
+    #[inline]
+    pub(super) fn new(
+        registers: &'run mut [Value],
+        frame: Frame,
+        world: &'run World,
+        thread: &'run Ref<value::Thread>,
+    ) -> Self {
+        let base = frame.base as usize;
+        let code = &world.program.functions[frame.function as usize];
+        Self {
+            base,
+            registers: &mut registers[base..base + usize::from(code.register_count)],
+            code,
+            constants: &world.constants[frame.function as usize],
+            world,
+            thread,
+        }
+    }
+}
+
 impl Window<'_> {
-    #[inline(always)]
+    /// Drops all values.
+    #[inline]
+    pub(super) fn empty(&mut self) {
+        for register in &mut *self.registers {
+            register.put(Value::Unbound);
+        }
+    }
+
+    #[inline]
     pub(super) fn get(&self, register: Register) -> &Value {
         &self.registers[usize::from(register)]
     }
 
-    #[inline(always)]
+    #[inline]
     pub(super) fn put(&mut self, register: Register, value: Value) {
         self.registers[usize::from(register)].put(value);
     }
 
-    #[inline(always)]
+    #[inline]
     pub(super) fn copy(&mut self, to: Register, from: Register) {
         let value = self.get(from).clone();
         self.put(to, value);
@@ -170,17 +203,17 @@ impl Window<'_> {
     }
 
     /// Puts the next number; `false` at the end.
-    #[inline(always)]
+    #[inline]
     pub(super) fn range_next(&mut self, to: Register, range: Register) -> bool {
         let at = usize::from(range);
-        let [Value::Int(next), Value::Int(stop), Value::Int(step)] = self.registers[at..at + 3]
+        let [Value::Int(next), Value::Int(end), Value::Int(step)] = self.registers[at..at + 3]
         else {
             unreachable!("`RangeStart` puts three integers there");
         };
-        let goes_on = if step > 0 { next < stop } else { next > stop };
+        let goes_on = if step > 0 { next < end } else { next > end };
         if goes_on {
             // Past the end of the integers lies the end of the range too.
-            let after = next.checked_add(step).unwrap_or(stop);
+            let after = next.checked_add(step).unwrap_or(end);
             self.put(range, Value::Int(after));
             self.put(to, Value::Int(next));
         }
@@ -309,9 +342,9 @@ impl Window<'_> {
         }
     }
 
-    pub(super) fn exit(&mut self, manager: Register) -> Result<Request> {
+    pub(super) fn exit(&mut self, manager: Register) -> Request {
         match self.get(manager) {
-            Value::Lock(lock) => Ok(Request::Release { lock: lock.clone() }),
+            Value::Lock(lock) => Request::Release { lock: lock.clone() },
             _ => unreachable!("`Enter` has refused everything else"),
         }
     }

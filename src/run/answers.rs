@@ -1,7 +1,9 @@
 //! What each request is answered with, for every runner: an attempt ends in an answer or in a
 //! word to wait for.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+#[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
 
 use super::clock;
 use super::outcome::Stream;
@@ -25,7 +27,8 @@ pub(super) enum Answer {
     ValueAndThread(Value, Box<Runnable>),
     /// It failed.
     Raise(Box<Exception>),
-    /// Not yet: attempt it again when the word has changed.
+    /// Not yet: attempt it again when the word no longer holds this value.
+    #[allow(dead_code, reason = "only a runner that blocks needs the value")]
     Wait(WordAddress, u32),
     /// Not before the deadline.
     Sleep,
@@ -36,8 +39,10 @@ pub(super) struct Requester<'run> {
     pub(super) control: &'run Control,
     /// 1-based source line.
     pub(super) line: u32,
-    /// Whether an earlier attempt ended in a wait.
-    pub(super) has_waited: bool,
+    /// The index of its carrier.
+    pub(super) carrier: usize,
+    /// The request itself, if an earlier attempt ended in a wait.
+    pub(super) waited: Option<&'run Pending>,
     /// Whether the time to wait is over.
     pub(super) is_late: bool,
 }
@@ -67,6 +72,7 @@ impl Request {
     }
 
     /// The word that changes when it may have become possible.
+    #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
     pub(super) fn word(&self) -> Option<&AtomicU32> {
         match self {
             Self::Acquire { lock, .. } => Some(lock.lock.word()),
@@ -154,15 +160,22 @@ impl State {
             }
             Request::Join { thread, .. } => match thread.completion.wait() {
                 Attempt::Done => {
+                    requester.go_on(recorder);
                     requester.record(recorder, EventKind::Join, request.object(), 0);
                     Answer::Value(Value::None)
                 }
-                Attempt::Wait { .. } if requester.is_late => Answer::Value(Value::None),
+                Attempt::Wait { .. } if requester.is_late => {
+                    requester.go_on(recorder);
+                    Answer::Value(Value::None)
+                }
                 Attempt::Wait { expected } => {
                     Answer::Wait(WordAddress::of(thread.completion.word()), expected)
                 }
             },
-            Request::Sleep { .. } if requester.is_late => Answer::Value(Value::None),
+            Request::Sleep { .. } if requester.is_late => {
+                requester.go_on(recorder);
+                Answer::Value(Value::None)
+            }
             Request::Sleep { .. } => Answer::Sleep,
             Request::Clock(Clock::Time) => {
                 return Answer::Value(Value::Float(clock::unix_seconds()));
@@ -224,6 +237,13 @@ fn raised(kind: Kind, message: &str) -> Answer {
 }
 
 impl Requester<'_> {
+    /// Records that the thread goes on, before what it does then.
+    fn go_on(&self, recorder: &mut Recorder<'_>) {
+        if let Some(pending) = self.waited {
+            pending.record_resume(self.control.number, self.carrier, recorder);
+        }
+    }
+
     fn record(&self, recorder: &mut Recorder<'_>, kind: EventKind, object: u32, argument: u32) {
         recorder.record(kind, self.control.number, object, self.line, argument);
     }
@@ -237,20 +257,22 @@ fn acquire(
 ) -> Answer {
     let thread = requester.control.number;
     let object = lock.identity.object;
-    let attempt = if !requester.has_waited && lock.lock.try_acquire(thread) {
+    let has_waited = requester.waited.is_some();
+    let attempt = if !has_waited && lock.lock.try_acquire(thread) {
         Attempt::Done
     } else if patience == Patience::None {
         Attempt::Wait { expected: 0 }
     } else {
-        lock.lock.acquire(thread, requester.has_waited)
+        lock.lock.acquire(thread, has_waited)
     };
     match attempt {
         Attempt::Done => {
-            let waited = u32::from(requester.has_waited);
-            requester.record(recorder, EventKind::Acquire, object, waited);
+            requester.go_on(recorder);
+            requester.record(recorder, EventKind::Acquire, object, u32::from(has_waited));
             Answer::Value(Value::Bool(true))
         }
         Attempt::Wait { .. } if patience == Patience::None || requester.is_late => {
+            requester.go_on(recorder);
             requester.record(recorder, EventKind::AcquireFail, object, 0);
             Answer::Value(Value::Bool(false))
         }

@@ -21,6 +21,7 @@ use super::recorder::Recorder;
 use super::state::State;
 use super::{Options, Pumped, clock};
 use crate::machine::Step;
+use crate::machine::exception::Exception;
 use crate::machine::request::Request;
 use crate::machine::value::lock;
 use crate::program::Program;
@@ -102,6 +103,7 @@ impl ParallelRun {
     pub fn carry(&self, carrier: usize) {
         let mut recorder = Recorder::new(&self.state.recording, carrier);
         while let Some(runnable) = self.next_ready() {
+            self.state.recording.begin();
             let mut next = Next::Same(Box::new(runnable));
             recorder.refresh();
             while let Next::Same(runnable) = next {
@@ -214,7 +216,7 @@ impl ParallelRun {
                     }
                 }
                 Step::Ended(result) => {
-                    self.finish(*runnable, result, recorder);
+                    self.finish(&runnable, result, recorder);
                     return Next::Another;
                 }
             }
@@ -254,8 +256,8 @@ impl ParallelRun {
 
     fn finish(
         &self,
-        runnable: Runnable,
-        result: Result<(), Box<crate::machine::exception::Exception>>,
+        runnable: &Runnable,
+        result: Result<(), Box<Exception>>,
         recorder: &mut Recorder<'_>,
     ) {
         let number = runnable.control.number;
@@ -285,7 +287,8 @@ impl ParallelRun {
             let requester = Requester {
                 control: &runnable.control,
                 line,
-                has_waited,
+                carrier,
+                waited: has_waited.then_some(&pending),
                 is_late: pending.deadline_ns.is_some_and(|at| at <= clock::now_ns()),
             };
             let (word, expected) =
@@ -297,7 +300,6 @@ impl ParallelRun {
                     Answer::Sleep => (None, 0),
                     answer => {
                         if has_waited {
-                            pending.record_resume(runnable.control.number, carrier, recorder);
                             *lock(&runnable.control.blocked) = None;
                         }
                         self.complete(&mut runnable, &pending.request, answer, line, recorder);
@@ -306,7 +308,7 @@ impl ParallelRun {
                 };
             if !has_waited {
                 has_waited = true;
-                self.begin_wait(&runnable, &mut pending, line, recorder);
+                Self::begin_wait(&runnable, &mut pending, line, recorder);
                 if word.is_some() {
                     // Attempted again as one that waits: then a lock keeps the mark for others.
                     continue;
@@ -374,7 +376,6 @@ impl ParallelRun {
 
     /// Notes that a thread can't go on.
     fn begin_wait(
-        &self,
         runnable: &Runnable,
         pending: &mut Pending,
         line: u32,

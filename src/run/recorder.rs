@@ -15,16 +15,33 @@ const EVENTS_PER_CLOCK: u32 = 16;
 pub(super) struct Recording {
     rings: Vec<Ring>,
     sequence: AtomicU64,
-    begun_ns: u64,
+    /// When the program began to run; 0 before that.
+    begun_ns: AtomicU64,
 }
 
 impl Recording {
     /// With `rings` rings of `events` events, at least.
-    pub(super) fn new(rings: usize, events: usize, begun_ns: u64) -> Self {
+    pub(super) fn new(rings: usize, events: usize) -> Self {
         Self {
             rings: (0..rings).map(|_| Ring::new(events)).collect(),
             sequence: AtomicU64::new(1),
-            begun_ns,
+            begun_ns: AtomicU64::new(0),
+        }
+    }
+
+    /// Notes that the program begins to run now, unless it has begun.
+    pub(super) fn begin(&self) {
+        if self.begun_ns.load(Ordering::Relaxed) == 0 {
+            self.begun_ns
+                .store(clock::now_ns().max(1), Ordering::Relaxed);
+        }
+    }
+
+    /// When the program began to run, on the run's clock.
+    pub(super) fn begun_ns(&self) -> Option<u64> {
+        match self.begun_ns.load(Ordering::Relaxed) {
+            0 => None,
+            begun_ns => Some(begun_ns),
         }
     }
 
@@ -81,7 +98,8 @@ impl<'run> Recorder<'run> {
         };
         if self.events_until_clock == 0 {
             self.events_until_clock = EVENTS_PER_CLOCK;
-            let now_ns = clock::now_ns().saturating_sub(self.recording.begun_ns);
+            let begun_ns = self.recording.begun_ns.load(Ordering::Relaxed);
+            let now_ns = clock::now_ns().saturating_sub(begun_ns);
             // Clocks of workers differ; a thread's own events must not go back.
             self.time_ns = now_ns.max(self.time_ns);
         }

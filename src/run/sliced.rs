@@ -62,11 +62,12 @@ impl SlicedRun {
         let end_ns = clock::now_ns().saturating_add(budget.as_nanos() as u64);
         let Self { queue, state } = self;
         // The ring is this carrier's only while it advances, which is always the same one.
+        state.recording.begin();
         let mut recorder = Recorder::new(&state.recording, CARRIER);
         let mut slicer = Slicer { queue, state };
-        let mut slices = 0;
+        let mut turns = 0;
         while !slicer.state.is_over() {
-            if slices % SLICES_PER_CLOCK == 0 {
+            if turns % SLICES_PER_CLOCK == 0 {
                 let now_ns = clock::now_ns();
                 slicer.queue.expire(now_ns);
                 slicer.state.check_memory();
@@ -74,7 +75,7 @@ impl SlicedRun {
                     return Advance::Working;
                 }
             }
-            slices += 1;
+            turns += 1;
             if let Some(runnable) = slicer.queue.pop_ready() {
                 slicer.slice(runnable, &mut recorder);
                 continue;
@@ -84,7 +85,7 @@ impl SlicedRun {
                 Some(at) if at > now_ns => {
                     return Advance::Sleeping(Duration::from_nanos(at - now_ns));
                 }
-                Some(_) => slices = 0,
+                Some(_) => turns = 0,
                 None => slicer.state.check_deadlock(|| true),
             }
         }
@@ -142,7 +143,7 @@ impl Slicer<'_> {
                     pending = Some(Pending::new(request));
                 }
                 Step::Ended(result) => {
-                    let (word, wake) = self.state.finish_thread(runnable, result, recorder);
+                    let (word, wake) = self.state.finish_thread(&runnable, result, recorder);
                     self.wake(word, wake, number, 0, recorder);
                     return;
                 }
@@ -171,7 +172,8 @@ impl Slicer<'_> {
         let requester = Requester {
             control: &control,
             line,
-            has_waited,
+            carrier: CARRIER,
+            waited: has_waited.then_some(&pending),
             is_late,
         };
         let answer = self
@@ -181,9 +183,6 @@ impl Slicer<'_> {
             Answer::Wait(word, _) => Some(word),
             Answer::Sleep => None,
             answer => {
-                if has_waited {
-                    pending.record_resume(control.number, CARRIER, recorder);
-                }
                 self.complete(&mut runnable, answer, line, recorder);
                 return Some(runnable);
             }

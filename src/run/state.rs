@@ -33,7 +33,6 @@ pub(super) struct State {
     pub(super) recording: Recording,
     pub(super) console: Mutex<Console>,
     pub(super) random: Mutex<Mersenne>,
-    pub(super) begun_ns: u64,
     ended_ns: AtomicU64,
     /// By thread number.
     controls: Mutex<Vec<Arc<Control>>>,
@@ -86,16 +85,14 @@ impl State {
     pub(super) fn new(program: Arc<Program>, options: &Options, carriers: usize) -> Self {
         let memory_before = heap::bytes_in_use();
         let world = World::new(program);
-        let begun_ns = clock::now_ns();
         let rings = if options.record { carriers } else { 0 };
         let ring_events = RING_EVENTS.min(ALL_EVENTS / carriers.max(1));
         Self {
             world,
             options: *options,
-            recording: Recording::new(rings, ring_events, begun_ns),
+            recording: Recording::new(rings, ring_events),
             console: Mutex::new(Console::new(options.limits.output_bytes)),
             random: Mutex::new(Mersenne::new(options.seed)),
-            begun_ns,
             ended_ns: AtomicU64::new(0),
             controls: Mutex::default(),
             foreground: AtomicU32::new(0),
@@ -238,7 +235,7 @@ impl State {
             0 => clock::now_ns(),
             ended_ns => ended_ns,
         };
-        end.saturating_sub(self.begun_ns)
+        end.saturating_sub(self.recording.begun_ns().unwrap_or(end))
     }
 
     /// What is new since the last call.

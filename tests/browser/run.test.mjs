@@ -27,9 +27,9 @@ test("five threads lose updates, and each has a lane", () =>
     assert.equal(await playground.lanes(), 6, "MainThread and five more");
     const output = await playground.output();
     const counted = figure(output, "there are");
-    assert.equal(figure(output, "expected"), 100_000);
-    assert.ok(counted >= 1 && counted <= 100_000, `${counted}`);
-    assert.equal(figure(output, "lost"), 100_000 - counted);
+    assert.equal(figure(output, "expected"), 500_000);
+    assert.ok(counted >= 1 && counted <= 500_000, `${counted}`);
+    assert.equal(figure(output, "lost"), 500_000 - counted);
   }));
 
 test("updates under a lock are all there, and the lock is in the tables", () =>
@@ -38,7 +38,7 @@ test("updates under a lock are all there, and the lock is in the tables", () =>
     await playground.waitForText(/^USE_LOCK = True /m);
     assert.equal(await playground.run(), "finished");
     const output = await playground.output();
-    assert.equal(figure(output, "there are"), 100_000);
+    assert.equal(figure(output, "there are"), 500_000);
     assert.equal(figure(output, "lost"), 0);
     await playground.at("tab-statistics").click();
     const locks = await playground.at("lock-table").innerText();
@@ -203,5 +203,5 @@ test("without recording there is no timeline, and the run is the same", () =>
   visit(async (playground) => {
     await playground.at("record").click();
     assert.equal(await playground.run(), "finished");
-    assert.equal(figure(await playground.output(), "expected"), 100_000);
+    assert.equal(figure(await playground.output(), "expected"), 500_000);
   }));

@@ -21,7 +21,7 @@ impl FunctionCompiler<'_> {
         }
         self.check_keywords(callee, keywords);
         let count = (arguments.len() + keywords.len()) as u16;
-        let first = self.temporaries(usize::from(count) + 1);
+        let first = self.call_registers(to, usize::from(count));
         self.expression_to(callee, first);
         let values = arguments
             .iter()
@@ -46,7 +46,7 @@ impl FunctionCompiler<'_> {
                 keywords,
             });
         }
-        self.emit(Op::Move { to, from: first });
+        self.copy(to, first);
     }
 
     fn call_method(
@@ -61,7 +61,7 @@ impl FunctionCompiler<'_> {
             self.check_member(object, name, callee.span);
         }
         self.check_attribute(name, callee.span);
-        let receiver = self.temporaries(arguments.len() + 1);
+        let receiver = self.call_registers(to, arguments.len());
         self.expression_to(object, receiver);
         for (argument, register) in arguments.iter().zip(receiver + 1..) {
             self.expression_to(argument, register);
@@ -73,7 +73,25 @@ impl FunctionCompiler<'_> {
             name,
         });
         self.code.anchors.push((op as u32, callee.span));
-        self.emit(Op::Move { to, from: receiver });
+        self.copy(to, receiver);
+    }
+
+    /// Neighbouring registers for a callee and its arguments: beginning with `to`, where the result
+    /// is wanted, if that is the topmost temporary.
+    fn call_registers(&mut self, to: Register, count: usize) -> Register {
+        let is_topmost = usize::from(to) + 1 == self.next_temporary;
+        if is_topmost && usize::from(to) >= self.code.locals.len() {
+            self.temporaries(count);
+            to
+        } else {
+            self.temporaries(count + 1)
+        }
+    }
+
+    fn copy(&mut self, to: Register, from: Register) {
+        if to != from {
+            self.emit(Op::Move { to, from });
+        }
     }
 
     fn keyword_list(&mut self, names: Vec<Arc<str>>) -> u16 {

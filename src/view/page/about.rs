@@ -23,6 +23,12 @@ pub(super) fn About() -> impl IntoView {
     });
     let title = move || description.with(|all| all.title.clone());
     let explanation = move || description.with(|all| as_html(&all.explanation));
+    Effect::new(move || {
+        let page = web_sys::window().and_then(|window| window.document());
+        if let Some(page) = page {
+            page.set_title(&text().page_title(&title()));
+        }
+    });
     view! {
         <details class="about" open=is_wide() class:none=move || description.with(|all| all.title.is_empty())>
             <summary title=text().about>{title}</summary>

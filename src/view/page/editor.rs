@@ -1,4 +1,4 @@
-//! The editor component, and the thin extern to the CodeMirror bundle behind it.
+//! The editor component, and the thin extern to the `CodeMirror` bundle behind it.
 
 use leptos::html;
 use leptos::prelude::*;

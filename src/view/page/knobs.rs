@@ -26,7 +26,7 @@ pub(super) fn Controls() -> impl IntoView {
     view! {
         <div class="controls" data-testid="controls">
             <div class="knobs" role="group" aria-label=text().knobs>
-                {move || shapes.get().into_iter().map(control).collect_view()}
+                {move || shapes.with(|shapes| shapes.iter().map(control).collect_view())}
                 <p class="hint" class:none=move || !shapes.with(Vec::is_empty)>{text().no_knobs}</p>
             </div>
             <RunSettings/>
@@ -66,20 +66,20 @@ fn value_of(playground: Playground, name: &str) -> Option<KnobValue> {
     })
 }
 
-fn control(shape: Shape) -> impl IntoView {
+fn control(shape: &Shape) -> impl IntoView + use<> {
     let name = shape.name.clone();
     let caption = shape.caption();
-    match shape.range {
+    match shape.range.clone() {
         KnobRange::Int { min, max, step } => {
             let slider = Slider::new(min as f64, max as f64, step as f64);
-            number_control(name, caption, slider, step as f64, |value| {
+            number_control(&name, caption, slider, step as f64, |value| {
                 KnobValue::Int(value as i64)
             })
             .into_any()
         }
         KnobRange::Float { min, max } => {
             let slider = Slider::new(min, max, 0.0);
-            number_control(name, caption, slider, 0.0, KnobValue::Float).into_any()
+            number_control(&name, caption, slider, 0.0, KnobValue::Float).into_any()
         }
         KnobRange::Bool => switch_control(name, caption).into_any(),
         KnobRange::Choices(choices) => choice_control(name, caption, choices).into_any(),
@@ -88,21 +88,21 @@ fn control(shape: Shape) -> impl IntoView {
 
 /// A slider and a field for the same number.
 fn number_control(
-    name: String,
+    name: &str,
     caption: String,
     slider: Slider,
     step: f64,
     value_from: fn(f64) -> KnobValue,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let playground = playground();
-    let of_name = name.clone();
+    let of_name = name.to_owned();
     let number = Memo::new(move |_| match value_of(playground, &of_name) {
         Some(KnobValue::Int(value)) => value as f64,
         Some(KnobValue::Float(value)) => value,
         _ => 0.0,
     });
     let turn = {
-        let name = name.clone();
+        let name = name.to_owned();
         move |value: f64| {
             if value.is_finite() {
                 document::turn_knob(playground, &name, &value_from(value));
@@ -133,7 +133,7 @@ fn number_control(
     let id = format!("knob-{name}");
     view! {
         <div class="knob">
-            <label for=id.clone() title=name.clone()>{caption.clone()}</label>
+            <label for=id.clone() title=name.to_owned()>{caption.clone()}</label>
             <input
                 type="range"
                 min="0"

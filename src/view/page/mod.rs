@@ -22,6 +22,7 @@ mod split;
 mod state;
 mod statistics;
 mod storage;
+mod strip;
 mod text;
 mod theme;
 mod timeline;
@@ -30,7 +31,7 @@ mod toolbar;
 use leptos::ev;
 use leptos::prelude::*;
 
-use state::{Notice, NoticeAction, Playground, Tab};
+use state::{Notice, NoticeAction, Playground, Shared, Tab};
 use text::text;
 
 use crate::engine::page_side::parallel_available;
@@ -50,7 +51,7 @@ pub fn mount() {
 /// The whole page.
 #[component]
 fn Page() -> impl IntoView {
-    let playground = Playground::new(&document::Draft::last());
+    let playground = Shared::new(&document::Draft::last());
     provide_context(playground);
     document::analyse(playground);
     document::offer_kept(playground);
@@ -92,7 +93,7 @@ fn Result() -> impl IntoView {
             aria-label=text().result
             data-tab=move || tab.get().slug()
         >
-            <banner::RunStrip/>
+            <strip::RunStrip/>
             <banner::Banner/>
             <Tabs/>
             <div class="panels">

@@ -87,8 +87,8 @@ fn complete(playground: Playground, end_ns: u64) {
         let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
         run.statistics = Some(statistics);
     });
-    if let Some(window) = playground.shared_window.get_value() {
-        playground.shared_window.set_value(None);
+    if let Some(window) = playground.window_from_link.get_value() {
+        playground.window_from_link.set_value(None);
         playground.window.set(Some(window));
     }
     announce(playground);

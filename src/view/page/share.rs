@@ -17,8 +17,7 @@ use crate::view::layout::Window;
 
 /// The name of the notices about links.
 const LINK_NOTICE: &str = "link";
-/// The name of the notice that a link was copied, and how long it stays.
-const COPIED_NOTICE: &str = "copied";
+/// How long the notice that a link was copied stays.
 const COPIED_FOR: Duration = Duration::from_secs(5);
 
 /// Copies a link to exactly what the page shows; where that is refused, shows it.
@@ -30,12 +29,12 @@ pub(super) fn share(playground: Playground) {
     copy_text(address, move |copied| {
         if copied {
             playground.notify(Notice {
-                name: COPIED_NOTICE,
+                name: LINK_NOTICE,
                 bad: false,
                 text: text().link_copied.to_owned(),
                 action: NoticeAction::None,
             });
-            set_timeout(move || playground.dismiss(COPIED_NOTICE), COPIED_FOR);
+            set_timeout(move || playground.dismiss_news(LINK_NOTICE), COPIED_FOR);
         } else {
             playground.link_shown.set(Some(shown.clone()));
         }
@@ -96,7 +95,7 @@ pub(super) fn open_address(playground: Playground) {
                 start_ns: start_ns as f64,
                 end_ns: end_ns as f64,
             });
-            playground.shared_window.set_value(window);
+            playground.window_from_link.set_value(window);
             let workers = link.view.workers;
             document::open_shared(
                 playground,

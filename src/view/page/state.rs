@@ -124,9 +124,11 @@ pub(super) struct RunData {
     pub(super) live_due_ms: f64,
 }
 
-/// The page's state. Copies share it.
-#[derive(Clone, Copy)]
-pub(super) struct Playground {
+/// The page's state, which lives as long as the page.
+pub(super) type Playground = &'static Shared;
+
+/// What all parts of the page share.
+pub(super) struct Shared {
     pub(super) source: RwSignal<String>,
     pub(super) file_name: RwSignal<String>,
     pub(super) diagnostics: RwSignal<Vec<Diagnostic>>,
@@ -142,7 +144,7 @@ pub(super) struct Playground {
     /// What the timeline shows; `None`: everything, and the end while it runs.
     pub(super) window: RwSignal<Option<Window>>,
     /// What the timeline of the next run shows, from a link.
-    pub(super) shared_window: StoredValue<Option<Window>>,
+    pub(super) window_from_link: StoredValue<Option<Window>>,
     /// Counts readings of the text.
     pub(super) analysed: RwSignal<u32>,
     /// The link that is shown because it could not be copied.
@@ -158,10 +160,10 @@ pub(super) struct Playground {
     pub(super) saving: Debounce,
 }
 
-impl Playground {
+impl Shared {
     /// The state of a page that was just opened with this draft.
-    pub(super) fn new(draft: &Draft) -> Self {
-        Self {
+    pub(super) fn new(draft: &Draft) -> Playground {
+        Box::leak(Box::new(Self {
             source: RwSignal::new(draft.source.clone()),
             file_name: RwSignal::new(draft.file_name.clone()),
             diagnostics: RwSignal::default(),
@@ -175,7 +177,7 @@ impl Playground {
             notices: RwSignal::default(),
             tab: RwSignal::new(Tab::Timeline),
             window: RwSignal::new(None),
-            shared_window: StoredValue::new(None),
+            window_from_link: StoredValue::new(None),
             analysed: RwSignal::new(0),
             link_shown: RwSignal::new(None),
             run: StoredValue::new_local(RunData::default()),
@@ -185,16 +187,16 @@ impl Playground {
             session: StoredValue::new_local(Session::default()),
             analysis: Debounce::new(150),
             saving: Debounce::new(400),
-        }
+        }))
     }
 
     /// The scenario of the gallery that is being edited, if it is one.
-    pub(super) fn gallery_entry(self) -> Option<&'static GalleryEntry> {
+    pub(super) fn gallery_entry(&self) -> Option<&'static GalleryEntry> {
         self.file_name.with(|file_name| entry_of(file_name))
     }
 
     /// Shows a notice, in place of one with the same name.
-    pub(super) fn notify(self, notice: Notice) {
+    pub(super) fn notify(&self, notice: Notice) {
         self.notices.update(|notices| {
             notices.retain(|other| other.name != notice.name);
             notices.push(notice);
@@ -202,7 +204,7 @@ impl Playground {
     }
 
     /// Takes the notice of this name away.
-    pub(super) fn dismiss(self, name: &str) {
+    pub(super) fn dismiss(&self, name: &str) {
         if self
             .notices
             .with_untracked(|all| all.iter().any(|notice| notice.name == name))
@@ -212,8 +214,14 @@ impl Playground {
         }
     }
 
+    /// Takes the notice of this name away, unless something went wrong.
+    pub(super) fn dismiss_news(&self, name: &str) {
+        self.notices
+            .update(|notices| notices.retain(|notice| notice.name != name || notice.bad));
+    }
+
     /// Lights a line in the editor; 0 lights none.
-    pub(super) fn light_line(self, line: u32) {
+    pub(super) fn light_line(&self, line: u32) {
         self.editor.with_value(|editor| {
             if let Some(editor) = editor {
                 editor.light(line);
@@ -222,7 +230,7 @@ impl Playground {
     }
 
     /// Lights a line in the editor and scrolls to it.
-    pub(super) fn reveal_line(self, line: u32) {
+    pub(super) fn reveal_line(&self, line: u32) {
         self.editor.with_value(|editor| {
             if let Some(editor) = editor {
                 editor.reveal(line);

@@ -201,7 +201,18 @@ pub(super) fn text() -> &'static Texts {
     &ENGLISH
 }
 
+// A sentence of another language is a branch on the table.
+#[allow(clippy::unused_self)]
 impl Texts {
+    /// The title of the browser's tab.
+    pub(super) fn page_title(&self, scenario: &str) -> String {
+        if scenario.is_empty() {
+            "Lockstep: a playground for threads".to_owned()
+        } else {
+            format!("{scenario} · Lockstep")
+        }
+    }
+
     /// How a run ended that ran to its end.
     pub(super) fn finished(&self, status: i32, elapsed_ns: u64) -> String {
         let time = format::duration(elapsed_ns as f64);

@@ -94,7 +94,7 @@ pub(super) fn moved(view: View, event: &ev::PointerEvent) {
     };
     match (before.as_slice(), after.as_slice()) {
         ([from], [to]) => drag(view, *from, *to, event.pointer_type() == "mouse"),
-        ([a, b, ..], [c, d, ..]) => pinch(view, (*a, *b), (*c, *d)),
+        ([_, _, ..], [_, _, ..]) => pinch(view, &before, &after),
         _ => {}
     }
 }
@@ -111,13 +111,14 @@ fn drag(view: View, from: Down, to: Down, is_mouse: bool) {
 }
 
 /// Two fingers: what was between them stays between them.
-fn pinch(view: View, (a, b): (Down, Down), (c, d): (Down, Down)) {
+fn pinch(view: View, before: &[Down], after: &[Down]) {
     let Some(scene) = view.scene() else { return };
-    let before = (a.x - b.x).hypot(a.y - b.y).max(10.0);
-    let after = (c.x - d.x).hypot(c.y - d.y).max(10.0);
-    view.pan(((a.x + b.x) - (c.x + d.x)) / 2.0 / scene.lanes_width());
+    let apart = |two: &[Down]| (two[0].x - two[1].x).hypot(two[0].y - two[1].y).max(10.0);
+    let middle = |two: &[Down]| f64::midpoint(two[0].x, two[1].x);
+    view.pan((middle(before) - middle(after)) / scene.lanes_width());
     if let Some(scene) = view.scene() {
-        view.zoom(before / after, Some(scene.ns((c.x + d.x) / 2.0)));
+        let anchor_ns = scene.ns(middle(after));
+        view.zoom(apart(before) / apart(after), Some(anchor_ns));
     }
 }
 

@@ -5,22 +5,21 @@
 //! scroll bar belongs to an empty element as high as all rows.
 
 mod draw;
+mod head;
 mod hit;
 mod interact;
+mod lanes;
 mod palette;
+mod tooltip;
 
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use super::download;
-use super::icons::Icon;
 use super::state::{Phase, Playground, playground};
 use super::text::text;
-use crate::source::LineIndex;
-use crate::trace::{self, Event, Names, ThreadState};
-use crate::view::layout::{self, LANE_HEIGHT, Rows, Window};
+use crate::view::layout::{LANE_HEIGHT, Rows, Window};
 use draw::{AXIS_HEIGHT, Scene};
 use hit::Target;
 use interact::Gesture;
@@ -144,7 +143,7 @@ impl View {
 
     fn zoom(self, factor: f64, anchor_ns: Option<f64>) {
         let window = self.window();
-        let anchor_ns = anchor_ns.unwrap_or((window.start_ns + window.end_ns) / 2.0);
+        let anchor_ns = anchor_ns.unwrap_or(f64::midpoint(window.start_ns, window.end_ns));
         self.show(window.zoom(factor, anchor_ns, self.end_ns()));
     }
 
@@ -202,11 +201,11 @@ pub(super) fn TimelinePanel() -> impl IntoView {
             role="tabpanel"
             aria-labelledby="tab-timeline"
         >
-            <Head view/>
+            <head::Head view/>
             <div class="lanes-frame">
                 <Lanes view/>
                 <Empty shown=Signal::derive(empty)/>
-                <Tooltip view/>
+                <tooltip::Tooltip view/>
             </div>
         </section>
     }
@@ -260,109 +259,6 @@ fn Lanes(view: View) -> impl IntoView {
     }
 }
 
-/// Legend, what is shown, zoom, and files.
-#[component]
-fn Head(view: View) -> impl IntoView {
-    let revision = view.playground.timeline_revision;
-    let none = move || {
-        revision.track();
-        view.rows().count() == 0
-    };
-    let words = move || {
-        revision.track();
-        view.playground.window.track();
-        if none() {
-            String::new()
-        } else {
-            layout::window_words(view.window(), view.end_ns())
-        }
-    };
-    let unfinished = move || none() || view.playground.phase.get() != Phase::Idle;
-    let save_trace = move |_| {
-        let json = with_names(view.playground, trace::chrome_trace);
-        download::save("lockstep-trace.json", "application/json", &json);
-    };
-    let save_csv = move |_| {
-        let csv = with_names(view.playground, trace::events_csv);
-        download::save("lockstep-events.csv", "text/csv", &csv);
-    };
-    let button = move |icon: Icon, name: &'static str, testid: &'static str, act: fn(View)| {
-        view! {
-            <button
-                type="button"
-                class="quiet small"
-                title=name
-                aria-label=name
-                data-testid=testid
-                disabled=none
-                on:click=move |_| act(view)
-            >
-                {icon.view()}
-            </button>
-        }
-    };
-    view! {
-        <div class="panel-head">
-            <Legend/>
-            <span class="window-words" aria-label=text().timeline_window>{words}</span>
-            <div class="button-row">
-                {button(Icon::Minus, text().zoom_out, "zoom-out", |view| view.zoom(2.0, None))}
-                {button(Icon::Plus, text().zoom_in, "zoom-in", |view| view.zoom(0.5, None))}
-                {button(Icon::Fit, text().fit, "zoom-fit", View::fit)}
-            </div>
-            <div class="button-row">
-                <button type="button" class="small" disabled=unfinished on:click=save_trace data-testid="save-trace">
-                    {Icon::Download.view()} {text().download_trace}
-                </button>
-                <button type="button" class="small" disabled=unfinished on:click=save_csv data-testid="save-csv">
-                    {text().download_csv}
-                </button>
-            </div>
-        </div>
-    }
-}
-
-/// Writes the events of the last run in some format.
-fn with_names(playground: Playground, write: fn(&[Event], Names<'_>) -> String) -> String {
-    playground.run.with_value(|run| {
-        let threads: Vec<_> = run
-            .threads
-            .iter()
-            .map(|info| (info.thread, info.name.clone()))
-            .collect();
-        let objects: Vec<_> = run
-            .objects
-            .keys()
-            .map(|object| (*object, run.object_name(*object)))
-            .collect();
-        let names = Names {
-            threads: &threads,
-            objects: &objects,
-        };
-        write(run.trace.events(), names)
-    })
-}
-
-#[component]
-fn Legend() -> impl IntoView {
-    let states = [
-        ThreadState::Running,
-        ThreadState::Blocked,
-        ThreadState::Ready,
-        ThreadState::Sleeping,
-    ];
-    view! {
-        <ul class="legend" aria-label=text().legend>
-            {states
-                .map(|state| {
-                    let (class, word) = hit::state_words(state);
-                    view! { <li><i class=format!("key state-{class}")></i>{word}</li> }
-                })
-                .collect_view()}
-        </ul>
-    }
-}
-
 /// What stands where the lanes will be.
 #[component]
 fn Empty(shown: Signal<bool>) -> impl IntoView {
@@ -381,59 +277,6 @@ fn Empty(shown: Signal<bool>) -> impl IntoView {
             <kbd class:none=not_recorded>{text().timeline_empty_keys}</kbd>
         </div>
     }
-}
-
-/// What is under the pointer, in words.
-#[component]
-fn Tooltip(view: View) -> impl IntoView {
-    let lit = StoredValue::new(0_u32);
-    let content = move || {
-        view.pointer.track();
-        view.playground.timeline_revision.track();
-        view.playground.window.track();
-        let details = view
-            .under_pointer()
-            .and_then(|target| view.playground.run.with_value(|run| target.details(run)));
-        let line = details.as_ref().map_or(0, |details| details.line);
-        if lit.get_value() != line {
-            lit.set_value(line);
-            view.playground.light_line(line);
-        }
-        let details = details?;
-        let (x, y) = view.pointer.get_untracked()?;
-        let scene = view.scene()?;
-        let y = y.min(scene.height - 120.0).max(4.0);
-        let side = if x > scene.width * 0.6 {
-            format!("right:{:.0}px;top:{y:.0}px", scene.width - x + 14.0)
-        } else {
-            format!("left:{:.0}px;top:{y:.0}px", x + 14.0)
-        };
-        let source_line = view.playground.source.with_untracked(|source| {
-            LineIndex::new(source)
-                .line_text(source, details.line)
-                .trim()
-                .to_owned()
-        });
-        let rows = details
-            .rows
-            .into_iter()
-            .map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> })
-            .collect_view();
-        Some(view! {
-            <div class="tooltip" style=side data-testid="tooltip">
-                <p><i class=format!("key state-{}", details.state)></i>{details.title}</p>
-                <dl>{rows}</dl>
-                {(details.line > 0)
-                    .then(|| view! {
-                        <p class="tooltip-line">
-                            <span>{text().line(details.line)}</span>
-                            <code>{source_line}</code>
-                        </p>
-                    })}
-            </div>
-        })
-    };
-    content
 }
 
 fn repaint_on_resize(view: View) {
