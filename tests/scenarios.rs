@@ -84,7 +84,7 @@ fn every_scenario_is_tested_here() {
 
 #[test]
 fn updates_without_a_lock_are_lost_or_not_but_never_invented() {
-    for (interpreter, outcome) in outcomes("lost_update", &[("ITERATIONS", "20000")]) {
+    for (interpreter, outcome) in outcomes("lost_update", &[]) {
         assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""));
         let counted = figure(&outcome, "there are");
         let expected = figure(&outcome, "expected");
@@ -101,7 +101,7 @@ fn updates_without_a_lock_are_lost_or_not_but_never_invented() {
 fn updates_under_a_lock_are_all_there() {
     all_print(
         "lost_update",
-        &[("USE_LOCK", "True"), ("ITERATIONS", "20000")],
+        &[("USE_LOCK", "True")],
         "there are    500000\nexpected     500000\nlost         0\n",
     );
 }
