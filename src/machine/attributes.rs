@@ -8,10 +8,20 @@ use super::suggestion;
 use super::text;
 use super::value::{BoundMethod, Value};
 use super::world::World;
+use crate::program::cpython;
 
 /// `object.name`, with the name's number.
 pub(super) fn load(world: &World, object: &Value, name: usize) -> Result<Value> {
     let meaning = &world.names[name];
+    if let Value::Builtin(builtin) = object
+        && let Some(owner) = builtin.method_owner()
+        && let Some(method) = meaning.method(owner)
+    {
+        return Ok(Value::BoundMethod(Ref::new(BoundMethod {
+            receiver: Value::Unbound,
+            method,
+        })));
+    }
     let method = object
         .method_owner()
         .and_then(|owner| meaning.method(owner));
@@ -26,10 +36,7 @@ pub(super) fn load(world: &World, object: &Value, name: usize) -> Result<Value> 
         (Value::Module(module), "__name__") => Ok(Value::string(module.name())),
         (Value::Module(module), _) => match meaning.member(*module) {
             Some(builtin) => Ok(Value::Builtin(builtin)),
-            None => raise(
-                Kind::AttributeError,
-                format!("module '{}' has no attribute '{name}'", module.name()),
-            ),
+            None => no_attribute(object, name),
         },
         (Value::Thread(thread), "name") => Ok(Value::string(&*thread.name())),
         (Value::Thread(thread), "daemon") => Ok(Value::Bool(thread.daemon.load(Ordering::Relaxed))),
@@ -42,28 +49,64 @@ pub(super) fn load(world: &World, object: &Value, name: usize) -> Result<Value> 
         }
         (Value::Function(function), "__name__") => Ok(Value::string(&*function.name)),
         (Value::Builtin(builtin), "__name__") => Ok(Value::string(builtin.entry().name)),
+        (Value::BoundMethod(bound), "__name__") => Ok(Value::string(bound.method.entry().name)),
+        (_, "__class__") => Ok(Value::Builtin(object.class())),
+        (Value::Range(range), "start") => Ok(Value::Int(range.start)),
+        (Value::Range(range), "stop") => Ok(Value::Int(range.stop)),
+        (Value::Range(range), "step") => Ok(Value::Int(range.step)),
         _ => no_attribute(object, name),
     }
 }
 
-fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
-    let suggestion = object
+/// `AttributeError` unless there is `object.name`, with the name's number.
+pub(super) fn check(world: &World, object: &Value, name: usize) -> Result<()> {
+    let method = object
         .method_owner()
-        .map(suggestion::attributes)
-        .and_then(|names| suggestion::sentence(name, names.split_whitespace()))
-        .unwrap_or_default();
-    let type_name = object.type_name();
-    raise(
+        .and_then(|owner| world.names[name].method(owner));
+    match method {
+        Some(_) => Ok(()),
+        None => load(world, object, name).map(drop),
+    }
+}
+
+/// `AttributeError` with CPython's guess; but what CPython has is said to be missing.
+#[cold]
+fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
+    let (whose, candidates) = match object {
+        Value::Module(module) => (
+            format!("module '{}'", module.name()),
+            cpython::module_names(*module),
+        ),
+        Value::Builtin(class) if class.is_type() => (
+            format!("type object '{}'", class.entry().name),
+            cpython::attribute_names(*class),
+        ),
+        _ => (
+            format!("'{}' object", object.type_name()),
+            cpython::attribute_names(object.class()),
+        ),
+    };
+    if candidates.binary_search(&name).is_ok() {
+        return raise(
+            Kind::RuntimeError,
+            format!("Lockstep does not have the attribute '{name}' of a {whose} yet"),
+        );
+    }
+    let result = raise(
         Kind::AttributeError,
-        format!("'{type_name}' object has no attribute '{name}'{suggestion}"),
-    )
+        format!("{whose} has no attribute '{name}'"),
+    );
+    result.map_err(|mut exception| {
+        exception.suggestion = suggestion::closest(name, &candidates).map(str::to_owned);
+        exception
+    })
 }
 
 /// `object.name = value`
 pub(super) fn store(object: &Value, name: &str, value: &Value) -> Result<()> {
     match (object, name) {
         (Value::Thread(thread), "name") => {
-            thread.rename(text::to_str(value).into());
+            thread.rename(text::to_str(value)?.into());
             Ok(())
         }
         (Value::Thread(thread), "daemon") => {

@@ -39,7 +39,8 @@ fn bind_slowly(
     let parameters = &code.locals[..usize::from(code.parameter_count)];
     let positional = usize::from(count) - keywords.len();
     if positional > parameters.len() {
-        let error = too_many(code, defaults.len(), positional);
+        let most = usize::from(code.parameter_count);
+        let error = too_many(&code.name, most, defaults.len(), positional);
         empty(&mut registers[..usize::from(count)]);
         return error;
     }
@@ -76,13 +77,7 @@ fn fill_defaults(code: &Code, defaults: &[Value], registers: &mut [Value]) -> Re
         .map(|(name, _)| &**name)
         .collect();
     if !missing.is_empty() {
-        return type_error(format!(
-            "{}() missing {} required positional argument{}: {}",
-            code.name,
-            missing.len(),
-            if missing.len() == 1 { "" } else { "s" },
-            listed(&missing)
-        ));
+        return too_few(&code.name, &missing);
     }
     for (register, default) in registers[first_default..].iter_mut().zip(defaults) {
         if matches!(register, Value::Unbound) {
@@ -98,8 +93,18 @@ fn empty(registers: &mut [Value]) {
     }
 }
 
-fn too_many(code: &Code, defaults: usize, given: usize) -> Result<()> {
-    let most = usize::from(code.parameter_count);
+/// A function written in Python does not say how many more arguments it needs, but which.
+pub(super) fn too_few<T>(name: &str, missing: &[&str]) -> Result<T> {
+    let count = missing.len();
+    let plural = if count == 1 { "" } else { "s" };
+    type_error(format!(
+        "{name}() missing {count} required positional argument{plural}: {}",
+        listed(missing)
+    ))
+}
+
+/// What a function written in Python says, of whose parameters the last have defaults.
+pub(super) fn too_many<T>(name: &str, most: usize, defaults: usize, given: usize) -> Result<T> {
     let takes = if defaults > 0 {
         format!("from {} to {most}", most - defaults)
     } else {
@@ -108,8 +113,7 @@ fn too_many(code: &Code, defaults: usize, given: usize) -> Result<()> {
     let plural = if most == 1 && defaults == 0 { "" } else { "s" };
     let were = if given == 1 { "was" } else { "were" };
     type_error(format!(
-        "{}() takes {takes} positional argument{plural} but {given} {were} given",
-        code.name
+        "{name}() takes {takes} positional argument{plural} but {given} {were} given"
     ))
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::exception::{Result, type_error};
+use super::exception::{Kind, Result, raise, type_error};
 use super::iterator;
 use super::operators::Number;
 use super::value::Value;
@@ -11,8 +11,8 @@ use crate::program::opcode::CompareOperator;
 /// `left operator right`, for every comparison.
 pub(crate) fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result<bool> {
     match operator {
-        CompareOperator::Equal => Ok(equal(left, right)),
-        CompareOperator::NotEqual => Ok(!equal(left, right)),
+        CompareOperator::Equal => equal(left, right),
+        CompareOperator::NotEqual => equal(left, right).map(|equal| !equal),
         CompareOperator::Is => Ok(identical(left, right)),
         CompareOperator::IsNot => Ok(!identical(left, right)),
         CompareOperator::In => contains(right, left),
@@ -30,27 +30,71 @@ pub(crate) fn compare(operator: CompareOperator, left: &Value, right: &Value) ->
     }
 }
 
+/// Containers in containers deeper than this are not compared, as CPython's recursion ends.
+const DEEPEST: u32 = 990;
+
 /// `left == right`
-pub(crate) fn equal(left: &Value, right: &Value) -> bool {
+pub(crate) fn equal(left: &Value, right: &Value) -> Result<bool> {
+    equal_within(left, right, DEEPEST)
+}
+
+/// `left is right or left == right`: what containers ask of their items.
+pub(crate) fn same(left: &Value, right: &Value) -> Result<bool> {
+    Ok(identical(left, right) || equal(left, right)?)
+}
+
+/// The index of the first item that is the `wanted` one.
+pub(crate) fn find(items: &[Value], wanted: &Value) -> Result<Option<usize>> {
+    for (index, item) in items.iter().enumerate() {
+        if same(item, wanted)? {
+            return Ok(Some(index));
+        }
+    }
+    Ok(None)
+}
+
+fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
     if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
-        return number_order(a, b) == Some(Ordering::Equal);
+        return Ok(number_order(a, b) == Some(Ordering::Equal));
     }
     match (left, right) {
-        (Value::Str(a), Value::Str(b)) => a.string == b.string,
+        (Value::Str(a), Value::Str(b)) => Ok(a.string == b.string),
         (Value::List(a), Value::List(b)) => {
-            a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()))
+            Ok(a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()), depth)?)
         }
-        (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b),
-        (Value::Range(a), Value::Range(b)) => {
-            a.len() == b.len()
-                && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
+        (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b, depth),
+        (Value::Range(a), Value::Range(b)) => Ok(a.len() == b.len()
+            && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))),
+        (Value::BoundMethod(a), Value::BoundMethod(b)) => {
+            Ok(a.method == b.method && identical(&a.receiver, &b.receiver))
         }
-        _ => identical(left, right),
+        _ => Ok(identical(left, right)),
     }
 }
 
-fn items_equal(a: &[Value], b: &[Value]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| identical(a, b) || equal(a, b))
+fn items_equal(a: &[Value], b: &[Value], depth: u32) -> Result<bool> {
+    let depth = deeper(depth)?;
+    if a.len() != b.len() {
+        return Ok(false);
+    }
+    for (a, b) in a.iter().zip(b) {
+        if !identical(a, b) && !equal_within(a, b, depth)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn deeper(depth: u32) -> Result<u32> {
+    depth.checked_sub(1).map_or_else(
+        || {
+            raise(
+                Kind::RecursionError,
+                "maximum recursion depth exceeded in comparison",
+            )
+        },
+        Ok,
+    )
 }
 
 /// `left is right`
@@ -106,15 +150,20 @@ fn int_float_order(a: i64, b: f64) -> Option<Ordering> {
 
 /// The order of two values, `None` if a NaN is among them.
 pub(crate) fn order(left: &Value, right: &Value, symbol: &str) -> Result<Option<Ordering>> {
+    order_within(left, right, symbol, DEEPEST)
+}
+
+fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result<Option<Ordering>> {
     if let (Some(a), Some(b)) = (Number::of(left), Number::of(right)) {
         return Ok(number_order(a, b));
     }
     match (left, right) {
         (Value::Str(a), Value::Str(b)) => Ok(Some(a.string.cmp(&b.string))),
         (Value::List(a), Value::List(b)) => {
-            items_order(&a.with(|a| a.clone()), &b.with(|b| b.clone()), symbol)
+            let (a, b) = (a.with(|a| a.clone()), b.with(|b| b.clone()));
+            items_order(&a, &b, symbol, depth)
         }
-        (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol),
+        (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol, depth),
         _ => type_error(format!(
             "'{symbol}' not supported between instances of '{}' and '{}'",
             left.type_name(),
@@ -123,10 +172,11 @@ pub(crate) fn order(left: &Value, right: &Value, symbol: &str) -> Result<Option<
     }
 }
 
-fn items_order(a: &[Value], b: &[Value], symbol: &str) -> Result<Option<Ordering>> {
+fn items_order(a: &[Value], b: &[Value], symbol: &str, depth: u32) -> Result<Option<Ordering>> {
+    let depth = deeper(depth)?;
     for (a, b) in a.iter().zip(b) {
-        if !(identical(a, b) || equal(a, b)) {
-            return order(a, b, symbol);
+        if !identical(a, b) && !equal_within(a, b, depth)? {
+            return order_within(a, b, symbol, depth);
         }
     }
     Ok(Some(a.len().cmp(&b.len())))
@@ -149,19 +199,25 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
                 let index = distance / step;
                 Ok(distance % step == 0 && index >= 0 && index < i128::from(range.len()))
             }
-            _ => Ok(iterator::collect(container)?
-                .iter()
-                .any(|other| equal(other, item))),
+            _ => holds(container, item),
         },
-        Value::List(_) | Value::Tuple(_) | Value::Iterator(_) => {
-            let items = iterator::collect(container)?;
-            Ok(items
-                .iter()
-                .any(|other| identical(other, item) || equal(other, item)))
-        }
+        Value::List(_) | Value::Tuple(_) | Value::Iterator(_) => holds(container, item),
         _ => type_error(format!(
             "argument of type '{}' is not iterable",
             container.type_name()
         )),
     }
+}
+
+/// Whether one of its items is the wanted one; an iterator goes on behind it afterwards.
+fn holds(container: &Value, item: &Value) -> Result<bool> {
+    if let Value::Iterator(iterator) = container {
+        while let Some(other) = iterator.next() {
+            if same(&other, item)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    Ok(find(&iterator::collect(container)?, item)?.is_some())
 }

@@ -1,5 +1,7 @@
 //! Exceptions and the tracebacks they gather, printed as CPython 3.11 prints them.
 
+use std::fmt::Write as _;
+
 use crate::program::Program;
 use crate::source::Span;
 
@@ -15,6 +17,7 @@ pub(crate) enum Kind {
     OverflowError,
     RecursionError,
     RuntimeError,
+    StopIteration,
     TypeError,
     UnboundLocalError,
     ValueError,
@@ -33,6 +36,7 @@ impl Kind {
             Self::OverflowError => "OverflowError",
             Self::RecursionError => "RecursionError",
             Self::RuntimeError => "RuntimeError",
+            Self::StopIteration => "StopIteration",
             Self::TypeError => "TypeError",
             Self::UnboundLocalError => "UnboundLocalError",
             Self::ValueError => "ValueError",
@@ -46,6 +50,8 @@ impl Kind {
 pub(crate) struct Exception {
     pub(crate) kind: Kind,
     pub(crate) message: String,
+    /// The name that was meant, as CPython guesses.
+    pub(crate) suggestion: Option<String>,
     /// What its first traceback entry points at, if not the whole instruction.
     pub(crate) blame: Option<Span>,
     /// Where it passed, innermost frame first.
@@ -72,6 +78,7 @@ pub(crate) fn raise<T>(kind: Kind, message: impl Into<String>) -> Result<T> {
     Err(Box::new(Exception {
         kind,
         message: message.into(),
+        suggestion: None,
         blame: None,
         traceback: Vec::new(),
     }))
@@ -118,13 +125,17 @@ impl Exception {
         text
     }
 
-    /// `Type: message`
+    /// `Type: message. Did you mean: 'name'?`
     pub(crate) fn summary(&self) -> String {
-        if self.message.is_empty() {
-            self.kind.name().to_owned()
-        } else {
-            format!("{}: {}", self.kind.name(), self.message)
+        let mut text = self.kind.name().to_owned();
+        if !self.message.is_empty() {
+            text.push_str(": ");
+            text.push_str(&self.message);
         }
+        if let Some(suggestion) = &self.suggestion {
+            let _ = write!(text, ". Did you mean: '{suggestion}'?");
+        }
+        text
     }
 }
 
@@ -132,9 +143,7 @@ fn push_repeats(text: &mut String, repeats: usize) {
     if repeats > REPEATS_SHOWN {
         let more = repeats - REPEATS_SHOWN;
         let plural = if more > 1 { "s" } else { "" };
-        text.push_str(&format!(
-            "  [Previous line repeated {more} more time{plural}]\n"
-        ));
+        let _ = writeln!(text, "  [Previous line repeated {more} more time{plural}]");
     }
 }
 
@@ -142,18 +151,15 @@ impl Entry {
     /// The two or three lines of a frame.
     fn push(&self, program: &Program, line: u32, text: &mut String) {
         let file = &program.file_name;
-        text.push_str(&format!(
-            "  File \"{file}\", line {line}, in {}\n",
-            self.function
-        ));
+        let _ = writeln!(text, "  File \"{file}\", line {line}, in {}", self.function);
         let source_line = program.lines.line_text(&program.source, line);
         let stripped = source_line.trim();
         if stripped.is_empty() {
             return;
         }
-        text.push_str(&format!("    {stripped}\n"));
+        let _ = writeln!(text, "    {stripped}");
         if let Some(carets) = self.carets(program, line, source_line) {
-            text.push_str(&format!("    {carets}\n"));
+            let _ = writeln!(text, "    {carets}");
         }
     }
 

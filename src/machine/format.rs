@@ -2,34 +2,18 @@
 //! (`[[fill]align][sign][z][#][0][width][grouping][.precision][type]`, Library Reference,
 //! "Format Specification Mini-Language").
 
+mod spec;
+
+use spec::{Spec, parse};
+
 use super::exception::{Kind, Result, raise, type_error, value_error};
 use super::text::{exponent_text, float_repr, special_float, split_exponent, to_str};
 use super::value::Value;
 
-/// Wider results than this are refused rather than built.
-const WIDEST: usize = 1 << 24;
-
-/// A parsed specification.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Spec {
-    fill: char,
-    /// `<`, `>`, `=`, `^`
-    align: Option<char>,
-    /// `+`, `-`, space
-    sign: char,
-    /// `#`
-    alternate: bool,
-    width: usize,
-    /// `,` or `_`
-    grouping: Option<char>,
-    precision: Option<usize>,
-    kind: Option<char>,
-}
-
 /// `format(value, spec)`
 pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
     if spec.is_empty() {
-        return Ok(to_str(value));
+        return to_str(value);
     }
     match value {
         Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_) => {}
@@ -40,7 +24,7 @@ pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
             ));
         }
     }
-    let Some(parsed) = parse(spec)? else {
+    let Some(parsed) = parse(spec, matches!(value, Value::Str(_)))? else {
         return value_error(format!(
             "Invalid format specifier '{spec}' for object of type '{}'",
             value.type_name()
@@ -50,85 +34,7 @@ pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
         Value::Int(number) => int(*number, &parsed, "int"),
         Value::Bool(truth) => int(i64::from(*truth), &parsed, "bool"),
         Value::Float(number) => float(*number, &parsed),
-        _ => string(&to_str(value), &parsed),
-    }
-}
-
-/// `None` where CPython says "Invalid format specifier".
-fn parse(spec: &str) -> Result<Option<Spec>> {
-    let characters: Vec<char> = spec.chars().collect();
-    let mut at = 0;
-    let peek = |at: usize| characters.get(at).copied();
-    let is_align = |character: Option<char>| matches!(character, Some('<' | '>' | '=' | '^'));
-    let mut parsed = Spec {
-        fill: ' ',
-        align: None,
-        sign: '-',
-        alternate: false,
-        width: 0,
-        grouping: None,
-        precision: None,
-        kind: None,
-    };
-    if is_align(peek(1)) {
-        parsed.fill = characters[0];
-        parsed.align = peek(1);
-        at = 2;
-    } else if is_align(peek(0)) {
-        parsed.align = peek(0);
-        at = 1;
-    }
-    if let Some(sign @ ('+' | '-' | ' ')) = peek(at) {
-        parsed.sign = sign;
-        at += 1;
-    }
-    if peek(at) == Some('z') {
-        at += 1;
-    }
-    if peek(at) == Some('#') {
-        parsed.alternate = true;
-        at += 1;
-    }
-    if peek(at) == Some('0') {
-        if parsed.align.is_none() {
-            parsed.fill = '0';
-            parsed.align = Some('=');
-        }
-        at += 1;
-    }
-    parsed.width = number(&characters, &mut at)?.unwrap_or(0);
-    if let Some(grouping @ (',' | '_')) = peek(at) {
-        parsed.grouping = Some(grouping);
-        at += 1;
-    }
-    if peek(at) == Some('.') {
-        at += 1;
-        parsed.precision = number(&characters, &mut at)?;
-        if parsed.precision.is_none() {
-            return value_error("Format specifier missing precision");
-        }
-    }
-    parsed.kind = peek(at);
-    let rest = characters.len() - at;
-    Ok((rest <= 1).then_some(parsed))
-}
-
-/// Decimal digits.
-fn number(characters: &[char], at: &mut usize) -> Result<Option<usize>> {
-    let start = *at;
-    while characters.get(*at).is_some_and(char::is_ascii_digit) {
-        *at += 1;
-    }
-    let digits: String = characters[start..*at].iter().collect();
-    if digits.is_empty() {
-        return Ok(None);
-    }
-    match digits.parse() {
-        Ok(number) if number <= WIDEST => Ok(Some(number)),
-        _ => raise(
-            Kind::MemoryError,
-            format!("a format width of {digits} is more than Lockstep builds"),
-        ),
+        _ => string(&to_str(value)?, &parsed),
     }
 }
 
@@ -142,8 +48,13 @@ fn string(text: &str, spec: &Spec) -> Result<String> {
     if let Some(kind) = spec.kind.filter(|kind| *kind != 's') {
         return unknown_code(kind, "str");
     }
-    if spec.sign != '-' {
-        return value_error("Sign not allowed in string format specifier");
+    match spec.sign {
+        None => {}
+        Some(' ') => return value_error("Space not allowed in string format specifier"),
+        Some(_) => return value_error("Sign not allowed in string format specifier"),
+    }
+    if spec.unsigned_zero {
+        return value_error("Negative zero coercion (z) not allowed in string format specifier");
     }
     if spec.alternate {
         return value_error("Alternate form (#) not allowed in string format specifier");
@@ -151,21 +62,27 @@ fn string(text: &str, spec: &Spec) -> Result<String> {
     if let Some(grouping) = spec.grouping {
         return value_error(format!("Cannot specify '{grouping}' with 's'."));
     }
-    if spec.align == Some('=') && spec.fill != '0' {
+    if spec.align == Some('=') {
         return value_error("'=' alignment not allowed in string format specifier");
     }
     let cut: String = match spec.precision {
         Some(precision) => text.chars().take(precision).collect(),
         None => text.to_owned(),
     };
-    let align = spec.align.filter(|align| *align != '=').unwrap_or('<');
+    let align = spec.align.unwrap_or('<');
     Ok(pad(&cut, align, spec))
 }
 
 fn int(number: i64, spec: &Spec, type_name: &str) -> Result<String> {
     let kind = spec.kind.unwrap_or('d');
+    if let (Some(grouping), 'n' | 's') = (spec.grouping, kind) {
+        return value_error(format!("Cannot specify '{grouping}' with '{kind}'."));
+    }
     if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
         return float(number as f64, spec);
+    }
+    if spec.unsigned_zero {
+        return value_error("Negative zero coercion (z) not allowed in integer format specifier");
     }
     if spec.precision.is_some() {
         return value_error("Precision not allowed in integer format specifier");
@@ -188,6 +105,15 @@ fn int(number: i64, spec: &Spec, type_name: &str) -> Result<String> {
 }
 
 fn character(number: i64, spec: &Spec) -> Result<String> {
+    if spec.sign.is_some() {
+        return value_error("Sign not allowed with integer format specifier 'c'");
+    }
+    if spec.alternate {
+        return value_error("Alternate form (#) not allowed with integer format specifier 'c'");
+    }
+    if let Some(grouping) = spec.grouping {
+        return value_error(format!("Cannot specify '{grouping}' with 'c'."));
+    }
     let character = u32::try_from(number).ok().and_then(char::from_u32);
     match character {
         Some(character) => Ok(pad(&character.to_string(), spec.align.unwrap_or('>'), spec)),
@@ -198,13 +124,14 @@ fn character(number: i64, spec: &Spec) -> Result<String> {
 fn float(number: f64, spec: &Spec) -> Result<String> {
     let magnitude = number.abs();
     let kind = spec.kind.unwrap_or(' ');
-    let upper = kind.is_ascii_uppercase();
+    if let ('n', Some(grouping)) = (kind, spec.grouping) {
+        return value_error(format!("Cannot specify '{grouping}' with 'n'."));
+    }
     let precision = spec.precision.unwrap_or(6);
     let text = match (kind.to_ascii_lowercase(), special_float(magnitude)) {
-        ('%', Some(special)) => format!("{special}%"),
-        ('e' | 'f' | 'g' | 'n' | ' ', Some(special)) => special.to_owned(),
-        ('f', None) => pointed(format!("{magnitude:.precision$}"), spec.alternate),
-        ('%', None) => format!("{:.precision$}%", magnitude * 100.0),
+        ('e' | 'f' | 'g' | 'n' | ' ' | '%', Some(special)) => special.to_owned(),
+        ('f', None) => format!("{magnitude:.precision$}"),
+        ('%', None) => format!("{:.precision$}", magnitude * 100.0),
         ('e', None) => scientific(magnitude, precision),
         ('g' | 'n', None) => general(magnitude, precision, spec.alternate, 0),
         (' ', None) => match spec.precision {
@@ -213,23 +140,36 @@ fn float(number: f64, spec: &Spec) -> Result<String> {
         },
         _ => return unknown_code(kind, "float"),
     };
-    let text = if upper {
-        text.to_ascii_uppercase()
+    let mut text = if spec.alternate && magnitude.is_finite() {
+        with_point(text)
     } else {
         text
     };
+    if kind.is_ascii_uppercase() {
+        text.make_ascii_uppercase();
+    }
+    let is_zero = !text.contains(|character: char| matches!(character, '1'..='9' | 'i' | 'I'));
+    let negative = number.is_sign_negative() && !number.is_nan();
+    if kind == '%' {
+        text.push('%');
+    }
     let whole = text
         .find(|character: char| !character.is_ascii_digit())
         .unwrap_or(text.len());
-    let negative = number.is_sign_negative() && !number.is_nan();
-    Ok(signed(
-        negative,
-        "",
-        &text[..whole],
-        &text[whole..],
-        3,
-        spec,
-    ))
+    let (digits, rest) = text.split_at(whole);
+    let negative = negative && !(spec.unsigned_zero && is_zero);
+    Ok(signed(negative, "", digits, rest, 3, spec))
+}
+
+/// `#`: there is a point, even with nothing behind it.
+fn with_point(text: String) -> String {
+    if text.contains('.') {
+        return text;
+    }
+    match text.split_once('e') {
+        Some((mantissa, exponent)) => format!("{mantissa}.e{exponent}"),
+        None => text + ".",
+    }
 }
 
 /// `1.50e+03`
@@ -239,21 +179,12 @@ fn scientific(magnitude: f64, precision: usize) -> String {
     format!("{mantissa}{}", exponent_text(exponent.parse().unwrap_or(0)))
 }
 
-/// Digits that end in a point rather than have none, if they must have one.
-fn pointed(digits: String, must: bool) -> String {
-    if must && !digits.contains('.') {
-        digits + "."
-    } else {
-        digits
-    }
-}
-
 /// The `g` presentation; with `least_decimals` 1 that of a float without a type, which keeps one
 /// digit behind the point.
 fn general(magnitude: f64, precision: usize, keep_zeros: bool, least_decimals: usize) -> String {
     let precision = precision.max(1);
     let (digits, exponent) = split_exponent(&format!("{magnitude:.*e}", precision - 1));
-    let limit = precision as i32 - if least_decimals == 1 { 1 } else { 0 };
+    let limit = precision as i32 - i32::from(least_decimals == 1);
     let fixed = if least_decimals == 1 {
         (-4..limit.max(1)).contains(&exponent)
     } else {
@@ -261,7 +192,7 @@ fn general(magnitude: f64, precision: usize, keep_zeros: bool, least_decimals: u
     };
     let strip = |text: String| {
         if keep_zeros || !text.contains('.') {
-            pointed(text, keep_zeros)
+            text
         } else {
             text.trim_end_matches('0').trim_end_matches('.').to_owned()
         }
@@ -290,8 +221,8 @@ fn signed(
 ) -> String {
     let sign = match (negative, spec.sign) {
         (true, _) => "-",
-        (false, '+') => "+",
-        (false, ' ') => " ",
+        (false, Some('+')) => "+",
+        (false, Some(' ')) => " ",
         _ => "",
     };
     let zero_padded = spec.align == Some('=') && spec.fill == '0';

@@ -19,7 +19,10 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicIsize, AtomicU32, Ordering, fence};
 
+mod dead;
+
 use super::value::Value;
+use dead::Dead;
 
 /// Programs in this process that have more than one thread.
 static SHARING: AtomicU32 = AtomicU32::new(0);
@@ -103,9 +106,15 @@ impl<T> Ref<T> {
     #[inline(never)]
     fn free(&mut self) {
         fence(Ordering::Acquire);
-        // SAFETY: the count has just become 0, so this was the only reference, and the
-        // allocation came from `Box` in `new`.
-        drop(unsafe { Box::from_raw(self.pointer.as_ptr()) });
+        let dead = Dead {
+            allocation: self.pointer.cast(),
+            free: |allocation| {
+                // SAFETY: the count has just become 0, so this was the only reference, and the
+                // allocation came from `Box` in `new`, of this same type.
+                drop(unsafe { Box::from_raw(allocation.cast::<Allocation<T>>().as_ptr()) });
+            },
+        };
+        dead.free();
     }
 }
 

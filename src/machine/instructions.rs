@@ -260,7 +260,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 }
                 Op::Unpack { first, from, count } => attempt!(window.unpack(first, from, count)),
                 Op::GetIterator { to, from } => {
-                    let iterator = attempt!(Iterator::new(window.get(from)));
+                    let iterator = attempt!(Iterator::over(window.get(from)));
                     window.put(to, iterator);
                 }
                 Op::Next {
@@ -310,6 +310,10 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                             to: window.base + usize::from(receiver),
                         });
                     }
+                }
+                Op::CheckAttribute { object, name } => {
+                    let name = usize::from(name);
+                    attempt!(attributes::check(window.world, window.get(object), name));
                 }
                 Op::LoadAttribute { to, object, name } => {
                     let name = usize::from(name);

@@ -9,6 +9,7 @@
 pub(crate) mod attributes;
 pub(crate) mod builtins;
 pub(crate) mod calls;
+pub(crate) mod class;
 pub(crate) mod comparison;
 pub(crate) mod exception;
 pub(crate) mod format;
@@ -24,7 +25,7 @@ pub(crate) mod value;
 pub(crate) mod window;
 pub(crate) mod world;
 
-use exception::{Entry, Exception};
+use exception::{Entry, Exception, Kind};
 use heap::Ref;
 use request::Request;
 use value::Value;
@@ -90,11 +91,17 @@ impl Machine {
 
     /// A thread that calls its target.
     pub(crate) fn thread(thread: Ref<value::Thread>) -> Self {
-        let mut machine = Self::new(thread.clone(), DEEPEST - BOOTSTRAP_FRAMES);
+        let mut machine = Self::new(thread, DEEPEST - BOOTSTRAP_FRAMES);
+        let thread = machine.thread.clone();
         if !matches!(thread.target, Value::None) {
             machine.registers.push(thread.target.clone());
-            machine.registers.extend(thread.arguments.iter().cloned());
-            machine.entry = Some(thread.arguments.len() as u16);
+            match thread.spread_arguments() {
+                Ok(arguments) => {
+                    machine.entry = Some(arguments.len() as u16);
+                    machine.registers.extend(arguments);
+                }
+                Err(exception) => machine.failure = Some(exception),
+            }
         }
         machine
     }
@@ -165,7 +172,10 @@ impl Machine {
         while let Some(frame) = self.frames.last_mut() {
             let code = &world.program.functions[frame.function as usize];
             let at = frame.pc.saturating_sub(1);
-            if !std::mem::take(&mut is_again) {
+            if !std::mem::take(&mut is_again) && !code.is_hidden {
+                if exception.kind == Kind::NameError && exception.traceback.is_empty() {
+                    exception.suggestion = suggestion::for_name(world, code, at);
+                }
                 let blame = exception.blame.take();
                 exception.traceback.extend(entries(code, at, blame));
             }

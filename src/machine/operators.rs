@@ -132,7 +132,7 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
         }
     };
     let repeat_items = |items: &[Value]| -> Result<Vec<Value>> {
-        let bytes = (items.len() * size_of::<Value>()) as u64;
+        let bytes = size_of_val(items) as u64;
         check_size(bytes.saturating_mul(count as u64))?;
         Ok(std::iter::repeat_n(items, count)
             .flatten()
@@ -202,14 +202,14 @@ fn int(operator: BinaryOperator, a: i64, b: i64) -> Result<Value> {
             return raise(Kind::ZeroDivisionError, "division by zero");
         }
         BinaryOperator::Divide => return Ok(Value::Float(a as f64 / b as f64)),
+        BinaryOperator::Modulo if b == 0 => {
+            return raise(Kind::ZeroDivisionError, "integer modulo by zero");
+        }
         BinaryOperator::FloorDivide if b == 0 => {
             return raise(
                 Kind::ZeroDivisionError,
                 "integer division or modulo by zero",
             );
-        }
-        BinaryOperator::Modulo if b == 0 => {
-            return raise(Kind::ZeroDivisionError, "integer modulo by zero");
         }
         BinaryOperator::FloorDivide => floor_divide(a, b),
         BinaryOperator::Modulo => Some(modulo(a, b)),

@@ -85,6 +85,18 @@ pub(crate) enum Random {
     },
     /// One of these, of which there is at least one.
     Choice(Vec<Value>),
+    /// So many of these, each drawn from all, of which there is at least one; with the running
+    /// sums of their weights, or none.
+    Choices {
+        /// To draw from.
+        items: Vec<Value>,
+        /// As many as items; the last one is above 0.
+        weights: Option<Vec<f64>>,
+        /// How many to draw.
+        count: usize,
+    },
+    /// An integer of so many bits, at most 63.
+    Bits(u32),
     /// `random.shuffle` of a list.
     Shuffle(Value),
     /// So many of these, at most all.
@@ -99,6 +111,8 @@ pub(crate) trait Draw {
     fn unit(&mut self) -> f64;
     /// An integer below `count`, which is not 0.
     fn below(&mut self, count: u64) -> u64;
+    /// An integer of 1 to 64 bits.
+    fn bits(&mut self, count: u32) -> u64;
     /// Begins the sequence that belongs to a number, or any.
     fn seed(&mut self, seed: Option<u64>);
 }

@@ -102,6 +102,23 @@ impl Machine {
                 self.awaiting = callee;
                 Ok(Some(request))
             }
+            Native::Call {
+                function,
+                arguments,
+            } => {
+                slot.put(function);
+                let count = arguments.len();
+                let end = callee + 1 + count;
+                if self.registers.len() < end {
+                    self.registers.resize(end, Value::Unbound);
+                }
+                for (register, argument) in
+                    self.registers[callee + 1..end].iter_mut().zip(arguments)
+                {
+                    register.put(argument);
+                }
+                self.call(world, callee, count as u16, None)
+            }
         }
     }
 }
@@ -155,12 +172,8 @@ pub(super) fn enter(
 
 /// `NameError: name 'x' is not defined`
 #[cold]
-pub(super) fn name_error<T>(name: &str, suggestion: Option<String>) -> Result<T> {
-    let suggestion = suggestion.unwrap_or_default();
-    raise(
-        Kind::NameError,
-        format!("name '{name}' is not defined{suggestion}"),
-    )
+pub(super) fn name_error<T>(name: &str) -> Result<T> {
+    raise(Kind::NameError, format!("name '{name}' is not defined"))
 }
 
 /// `UnboundLocalError`

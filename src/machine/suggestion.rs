@@ -1,119 +1,82 @@
-//! "Did you mean": `CPython` 3.11's guesses at misspelt names (`Python/suggestions.c`).
+//! "Did you mean": the guesses of CPython 3.11's `Python/suggestions.c`, and what they are taken
+//! from.
 
-use crate::program::library::Type;
+use super::value::Value;
+use super::world::World;
+use crate::program::opcode::Op;
+use crate::program::{Function, cpython};
 
-/// What a move or a substitution of a character costs.
-const MOVE_COST: usize = 2;
-/// What a change of a letter's case costs.
-const CASE_COST: usize = 1;
-/// Longer names are not guessed at.
-const LONGEST: usize = 40;
-/// More candidates are too many to look at.
+/// More candidates than this are not looked at.
 const MOST_CANDIDATES: usize = 750;
+/// What differs by more bytes than this is not compared.
+const LONGEST: usize = 40;
+const MOVE_COST: usize = 2;
+const CASE_COST: usize = 1;
 
-/// The names of the module `builtins`, in its order, which decides between equally good ones.
-pub(super) const BUILTINS: &str = "
-    __name__ __doc__ __package__ __loader__ __spec__ __build_class__ __import__ abs all any ascii
-    bin breakpoint callable chr compile delattr dir divmod eval exec format getattr globals
-    hasattr hash hex id input isinstance issubclass iter aiter len locals max min next anext oct
-    ord pow print repr round setattr sorted sum vars None Ellipsis NotImplemented False True bool
-    memoryview bytearray bytes classmethod complex dict enumerate filter float frozenset property
-    int list map object range reversed set slice staticmethod str super tuple type zip __debug__
-    BaseException BaseExceptionGroup Exception GeneratorExit KeyboardInterrupt SystemExit
-    ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError
-    MemoryError NameError OSError ReferenceError RuntimeError StopAsyncIteration StopIteration
-    SyntaxError SystemError TypeError ValueError Warning FloatingPointError OverflowError
-    ZeroDivisionError BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning
-    PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning
-    UserWarning BlockingIOError ChildProcessError ConnectionError FileExistsError
-    FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError PermissionError
-    ProcessLookupError TimeoutError IndentationError IndexError KeyError ModuleNotFoundError
-    NotImplementedError RecursionError UnboundLocalError UnicodeError BrokenPipeError
-    ConnectionAbortedError ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError
-    UnicodeEncodeError UnicodeTranslateError ExceptionGroup EnvironmentError IOError open quit
-    exit copyright credits license help
-";
-
-/// The attributes of a builtin type, but the special ones, in `dir()`'s order.
-pub(super) fn attributes(owner: Type) -> &'static str {
-    match owner {
-        Type::Str => STR,
-        Type::List => LIST,
-        Type::Tuple => TUPLE,
-        Type::Lock => LOCK,
-        Type::Thread => THREAD,
-    }
-}
-
-const STR: &str = "
-    capitalize casefold center count encode endswith expandtabs find format format_map index
-    isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace
-    istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace
-    rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title
-    translate upper zfill
-";
-
-const LIST: &str = "
-    append clear copy count extend index insert pop remove reverse sort
-";
-
-const TUPLE: &str = "
-    count index
-";
-
-const LOCK: &str = "
-    _at_fork_reinit acquire acquire_lock locked locked_lock release release_lock
-";
-
-const THREAD: &str = "
-    _args _bootstrap _bootstrap_inner _daemonic _delete _ident _initialized _invoke_excepthook
-    _is_stopped _kwargs _name _native_id _reset_internal_locks _set_ident _set_native_id
-    _set_tstate_lock _started _stderr _stop _target _tstate_lock _wait_for_tstate_lock daemon
-    getName ident isDaemon is_alive join name native_id run setDaemon setName start
-";
-
-/// The sentence to append for the best of the candidates, if one is good enough, or nothing.
-pub(super) fn sentence<'name>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'name str>,
-) -> Option<String> {
-    let candidates: Vec<&str> = candidates.into_iter().collect();
+/// The candidate that is most like `name`, if one is like it: the first of the best.
+pub(super) fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     if candidates.len() >= MOST_CANDIDATES {
         return None;
     }
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
-        // No more than a third of the characters should need a change.
+    let mut best = None;
+    let mut best_distance = usize::MAX;
+    for candidate in candidates.iter().filter(|candidate| **candidate != name) {
         let most = (name.len() + candidate.len() + 3) * MOVE_COST / 6;
-        let distance = distance(name.as_bytes(), candidate.as_bytes());
-        if distance.is_some_and(|distance| {
-            distance <= most && best.is_none_or(|(least, _)| distance < least)
-        }) {
-            best = distance.map(|distance| (distance, candidate));
+        let most = most.min(best_distance - 1);
+        let distance = distance(name.as_bytes(), candidate.as_bytes(), most);
+        if distance <= most {
+            best = Some(*candidate);
+            best_distance = distance;
+            if distance == 0 {
+                break;
+            }
         }
     }
-    best.map(|(_, candidate)| format!(". Did you mean: '{candidate}'?"))
+    best
 }
 
-/// The Levenshtein distance; none where a name is too long.
-fn distance(a: &[u8], b: &[u8]) -> Option<usize> {
+/// The Levenshtein distance, or something above `most`.
+fn distance<'a>(mut a: &'a [u8], mut b: &'a [u8], most: usize) -> usize {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    (a, b) = (&a[same..], &b[same..]);
+    let same = a.iter().rev().zip(b.iter().rev());
+    let same = same.take_while(|(a, b)| a == b).count();
+    (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
+    if a.is_empty() || b.is_empty() {
+        return (a.len() + b.len()) * MOVE_COST;
+    }
     if a.len() > LONGEST || b.len() > LONGEST {
-        return None;
+        return most + 1;
     }
-    let mut row: Vec<usize> = (0..=b.len()).map(|moves| moves * MOVE_COST).collect();
-    for (index, from) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = (index + 1) * MOVE_COST;
-        for (column, to) in b.iter().enumerate() {
-            let substituted = diagonal + substitution(*from, *to);
-            diagonal = row[column + 1];
-            row[column + 1] = substituted.min(row[column].min(diagonal) + MOVE_COST);
+    if b.len() < a.len() {
+        (a, b) = (b, a);
+    }
+    if (b.len() - a.len()) * MOVE_COST > most {
+        return most + 1;
+    }
+    // One row of the matrix, updated in place.
+    let mut row: Vec<usize> = (1..=a.len()).map(|count| count * MOVE_COST).collect();
+    let mut result = 0;
+    for (index, code) in b.iter().enumerate() {
+        let mut diagonal = index * MOVE_COST;
+        result = diagonal;
+        let mut least = usize::MAX;
+        for (cell, other) in row.iter_mut().zip(a) {
+            let substitute = diagonal + substitution_cost(*code, *other);
+            diagonal = *cell;
+            let insert_or_delete = result.min(diagonal) + MOVE_COST;
+            result = insert_or_delete.min(substitute);
+            *cell = result;
+            least = least.min(result);
+        }
+        if least > most {
+            return most + 1;
         }
     }
-    row.last().copied()
+    result
 }
 
-fn substitution(a: u8, b: u8) -> usize {
+fn substitution_cost(a: u8, b: u8) -> usize {
     if a == b {
         0
     } else if a.eq_ignore_ascii_case(&b) {
@@ -123,23 +86,49 @@ fn substitution(a: u8, b: u8) -> usize {
     }
 }
 
+/// What a global that the instruction at `at` did not find was meant to be: a local variable, a
+/// global or a builtin.
+pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String> {
+    let Op::LoadGlobal { slot, .. } = code.ops[at as usize] else {
+        return None;
+    };
+    let name = &*world.program.globals[slot as usize];
+    let is_inlined = code
+        .comprehensions
+        .iter()
+        .any(|inlined| inlined.start <= at && at < inlined.end);
+    let locals: Vec<&str> = code.locals.iter().map(|local| &**local).collect();
+    // A comprehension is a frame of its own, with none of the function's variables.
+    let locals = if is_inlined { &[][..] } else { &locals };
+    let predefined = cpython::MODULE_GLOBALS.split_whitespace();
+    let bound = world.program.globals.iter().zip(&world.globals);
+    let bound = bound.filter(|(_, cell)| !matches!(cell.get(), Value::Unbound));
+    let globals: Vec<&str> = predefined.chain(bound.map(|(name, _)| &**name)).collect();
+    let builtins: Vec<&str> = cpython::BUILTINS.split_whitespace().collect();
+    let guess = closest(name, locals)
+        .or_else(|| closest(name, &globals))
+        .or_else(|| closest(name, &builtins));
+    guess.map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_nearest_name_is_meant() {
-        let guess = |name: &str| sentence(name, BUILTINS.split_whitespace());
-        assert_eq!(guess("prnt").as_deref(), Some(". Did you mean: 'print'?"));
-        assert_eq!(guess("inner").as_deref(), Some(". Did you mean: 'iter'?"));
-        assert_eq!(guess("missing"), None);
-    }
-
-    #[test]
-    fn case_costs_less_than_another_letter() {
-        assert_eq!(distance(b"Lock", b"lock"), Some(1));
-        assert_eq!(distance(b"lock", b"look"), Some(2));
-        assert_eq!(distance(b"lock", b"locks"), Some(2));
-        assert_eq!(distance(b"", b"ab"), Some(4));
+    fn guesses_are_cpythons() {
+        let builtins: Vec<&str> = cpython::BUILTINS.split_whitespace().collect();
+        let rows = [
+            ("prnt", Some("print")),
+            ("Print", Some("print")),
+            ("inner", Some("iter")),
+            ("lenght", None),
+            ("rnage", Some("range")),
+            ("x", None),
+        ];
+        for (name, guess) in rows {
+            assert_eq!(closest(name, &builtins), guess, "{name}");
+        }
+        assert_eq!(closest("countr", &["counter", "count"]), Some("counter"));
     }
 }

@@ -3,28 +3,30 @@
 use std::fmt::Write as _;
 
 use super::comparison::identical;
+use super::exception::{Kind, Result, raise};
 use super::value::Value;
+use crate::program::library::{Builtin, Method, Type};
 
-/// Lists inside lists deeper than this are printed as `[...]`; CPython raises a `RecursionError`.
-const DEEPEST: usize = 100;
+/// Containers in containers deeper than this are an error, as CPython's recursion is.
+const DEEPEST: usize = 990;
 
 /// `str(value)`
-pub(crate) fn to_str(value: &Value) -> String {
+pub(crate) fn to_str(value: &Value) -> Result<String> {
     match value {
-        Value::Str(text) => text.string.to_string(),
+        Value::Str(text) => Ok(text.string.to_string()),
         _ => repr(value),
     }
 }
 
 /// `repr(value)`
-pub(crate) fn repr(value: &Value) -> String {
+pub(crate) fn repr(value: &Value) -> Result<String> {
     let mut text = String::new();
-    push_repr(value, &mut text, &mut Vec::new());
-    text
+    push_repr(value, &mut text, &mut Vec::new())?;
+    Ok(text)
 }
 
-/// `around`: the lists and tuples that this value is in.
-fn push_repr(value: &Value, text: &mut String, around: &mut Vec<Value>) {
+/// `outer`: the containers that it is in.
+fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result<()> {
     match value {
         Value::Unbound => text.push_str("<unbound>"),
         Value::None => text.push_str("None"),
@@ -36,44 +38,47 @@ fn push_repr(value: &Value, text: &mut String, around: &mut Vec<Value>) {
         Value::Float(value) => text.push_str(&float_repr(*value)),
         Value::Str(string) => push_quoted(&string.string, text),
         Value::List(list) => {
-            if around.iter().any(|outer| identical(outer, value)) {
-                text.push_str("[...]");
-                return;
-            }
             let items = list.with(|items| items.clone());
-            around.push(value.clone());
-            push_items(&items, "[", "]", text, around);
-            around.pop();
+            push_items(value, &items, ("[", "]"), text, outer)?;
         }
         Value::Tuple(items) => {
             let close = if items.len() == 1 { ",)" } else { ")" };
-            around.push(value.clone());
-            push_items(items, "(", close, text, around);
-            around.pop();
+            push_items(value, items, ("(", close), text, outer)?;
         }
         _ => push_object(value, text),
     }
+    Ok(())
 }
 
 fn push_items(
+    container: &Value,
     items: &[Value],
-    open: &str,
-    close: &str,
+    (open, close): (&str, &str),
     text: &mut String,
-    around: &mut Vec<Value>,
-) {
+    outer: &mut Vec<Value>,
+) -> Result<()> {
     text.push_str(open);
-    if around.len() > DEEPEST {
+    if !items.is_empty() && outer.iter().any(|other| identical(other, container)) {
         text.push_str("...");
-    } else {
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 {
-                text.push_str(", ");
-            }
-            push_repr(item, text, around);
-        }
+        text.push_str(&close[close.len() - 1..]);
+        return Ok(());
     }
+    if outer.len() >= DEEPEST {
+        return raise(
+            Kind::RecursionError,
+            "maximum recursion depth exceeded while getting the repr of an object",
+        );
+    }
+    outer.push(container.clone());
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        push_repr(item, text, outer)?;
+    }
+    outer.pop();
     text.push_str(close);
+    Ok(())
 }
 
 /// Values whose `repr` is not Python source. CPython prints addresses; Lockstep, which has none,
@@ -93,12 +98,16 @@ fn push_object(value: &Value, text: &mut String) {
         Value::Builtin(builtin) if builtin.is_type() => {
             let entry = builtin.entry();
             match entry.owner.name() {
-                "builtins" => write!(text, "<class '{}'>", entry.name),
+                _ if *builtin == Builtin::LockType => write!(text, "<class '_thread.lock'>"),
+                "builtins" | "" => write!(text, "<class '{}'>", entry.name),
                 module => write!(text, "<class '{module}.{}'>", entry.name),
             }
         }
         Value::Builtin(builtin) => write!(text, "<built-in function {}>", builtin.entry().name),
         Value::Module(module) => write!(text, "<module '{}' (built-in)>", module.name()),
+        Value::BoundMethod(method) if matches!(method.receiver, Value::Unbound) => {
+            push_unbound_method(method.method, text)
+        }
         Value::BoundMethod(method) => write!(
             text,
             "<built-in method {} of {} object at {}>",
@@ -144,6 +153,23 @@ fn push_object(value: &Value, text: &mut String) {
         }
         _ => write!(text, "<{} object at {}>", value.type_name(), address(0)),
     };
+}
+
+/// A method of a type that is written in Python, or in C.
+fn push_unbound_method(method: Method, text: &mut String) -> std::fmt::Result {
+    let entry = method.entry();
+    match entry.owner {
+        Type::Thread => {
+            let at = address(method as u32);
+            write!(text, "<function Thread.{} at {at}>", entry.name)
+        }
+        owner => write!(
+            text,
+            "<method '{}' of '{}' objects>",
+            entry.name,
+            owner.name()
+        ),
+    }
 }
 
 fn address(object: u32) -> String {
@@ -192,9 +218,9 @@ fn is_printable(character: char) -> bool {
 }
 
 /// `ascii(value)`: `repr` with everything beyond ASCII escaped.
-pub(crate) fn ascii(value: &Value) -> String {
+pub(crate) fn ascii(value: &Value) -> Result<String> {
     let mut text = String::new();
-    for character in repr(value).chars() {
+    for character in repr(value)?.chars() {
         let code = character as u32;
         let _ = match code {
             0..=0x7f => write!(text, "{character}"),
@@ -203,7 +229,7 @@ pub(crate) fn ascii(value: &Value) -> String {
             _ => write!(text, "\\U{code:08x}"),
         };
     }
-    text
+    Ok(text)
 }
 
 /// `repr` of a float: the shortest digits that read back as the same number.

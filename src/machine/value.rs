@@ -5,9 +5,9 @@
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::exception::Exception;
+use super::exception::{Exception, Result, type_error};
 use super::heap::{Guarded, Ref};
-use super::iterator::Iterator;
+use super::iterator::{self, Iterator};
 use crate::program::library::{Builtin, Method, Module, Type};
 use crate::sync;
 
@@ -114,7 +114,8 @@ impl Value {
             Self::Int(_) => "int",
             Self::Float(_) => "float",
             Self::Builtin(builtin) if builtin.is_type() => "type",
-            Self::Builtin(_) | Self::BoundMethod(_) => "builtin_function_or_method",
+            Self::BoundMethod(bound) => bound.type_name(),
+            Self::Builtin(_) => "builtin_function_or_method",
             Self::Module(_) => "module",
             Self::Str(_) => "str",
             Self::List(_) => "list",
@@ -224,8 +225,21 @@ pub(crate) struct Function {
 
 /// A method and its object.
 pub(crate) struct BoundMethod {
+    /// [`Value::Unbound`] if it was taken from the type.
     pub(crate) receiver: Value,
     pub(crate) method: Method,
+}
+
+impl BoundMethod {
+    fn type_name(&self) -> &'static str {
+        let is_bound = !matches!(self.receiver, Value::Unbound);
+        match (self.method.entry().owner, is_bound) {
+            (Type::Thread, true) => "method",
+            (Type::Thread, false) => "function",
+            (_, true) => "builtin_function_or_method",
+            (_, false) => "method_descriptor",
+        }
+    }
 }
 
 /// A `threading.Lock`.
@@ -274,8 +288,8 @@ pub(crate) struct Thread {
     pub(crate) name: Mutex<Arc<str>>,
     /// Called by the thread; `None` does nothing.
     pub(crate) target: Value,
-    /// Positional arguments of the target.
-    pub(crate) arguments: Vec<Value>,
+    /// What was passed as `args`; taken apart when the thread runs.
+    pub(crate) arguments: Value,
     pub(crate) daemon: AtomicBool,
     pub(crate) started: AtomicBool,
     /// The thread's number, once it has been started.
@@ -285,6 +299,20 @@ pub(crate) struct Thread {
 }
 
 impl Thread {
+    /// The positional arguments of the target.
+    pub(crate) fn spread_arguments(&self) -> Result<Vec<Value>> {
+        match &self.arguments {
+            Value::None => Ok(Vec::new()),
+            arguments => iterator::collect(arguments).or_else(|_| {
+                let target = self.target.qualified_name()?;
+                type_error(format!(
+                    "{target} argument after * must be an iterable, not {}",
+                    arguments.type_name()
+                ))
+            }),
+        }
+    }
+
     /// Whether it has been started and has not ended.
     pub(crate) fn is_alive(&self) -> bool {
         self.started.load(Ordering::Acquire) && !self.completion.is_done()

@@ -10,7 +10,6 @@ use super::iterator::{self, Iterator};
 use super::operators;
 use super::request::{Patience, Request};
 use super::step::name_error;
-use super::suggestion;
 use super::text;
 use super::value::{self, Range, Value};
 use super::world::World;
@@ -88,22 +87,10 @@ impl Window<'_> {
     pub(super) fn load_builtin(&mut self, to: Register, slot: u32) -> Result<()> {
         let name = &self.world.program.globals[slot as usize];
         let Some(builtin) = library::builtin(name) else {
-            return name_error(name, self.suggestion(name));
+            return name_error(name);
         };
         self.put(to, Value::Builtin(builtin));
         Ok(())
-    }
-
-    /// What a misspelt name may mean: a local, else a global, else a builtin.
-    fn suggestion(&self, name: &str) -> Option<String> {
-        let has_value = |slot: &usize| self.world.has_global(*slot);
-        let globals = &self.world.program.globals;
-        let bound = (0..globals.len())
-            .filter(has_value)
-            .map(|slot| &*globals[slot]);
-        suggestion::sentence(name, self.code.locals.iter().map(|local| &**local))
-            .or_else(|| suggestion::sentence(name, bound))
-            .or_else(|| suggestion::sentence(name, suggestion::BUILTINS.split_whitespace()))
     }
 
     #[inline(never)]
@@ -169,7 +156,7 @@ impl Window<'_> {
 
     pub(super) fn unpack(&mut self, first: Register, from: Register, count: u16) -> Result<()> {
         let value = self.get(from);
-        if Iterator::new(value).is_err() {
+        if Iterator::over(value).is_err() {
             return type_error(format!(
                 "cannot unpack non-iterable {} object",
                 value.type_name()
@@ -276,6 +263,7 @@ impl Window<'_> {
                 Ok(None)
             }
             Native::Request(request) => Ok(Some(request)),
+            Native::Call { .. } => unreachable!("a key function comes with a keyword"),
         }
     }
 
@@ -289,15 +277,15 @@ impl Window<'_> {
         let value = self.get(from);
         let converted = match conversion {
             Conversion::None => None,
-            Conversion::Str => Some(text::to_str(value)),
-            Conversion::Repr => Some(text::repr(value)),
-            Conversion::Ascii => Some(text::ascii(value)),
+            Conversion::Str => Some(text::to_str(value)?),
+            Conversion::Repr => Some(text::repr(value)?),
+            Conversion::Ascii => Some(text::ascii(value)?),
         };
         let converted = converted.map(Value::string);
         let value = converted.as_ref().unwrap_or(value);
         let formatted = match (spec, value) {
             (NO_REGISTER, Value::Str(_)) => value.clone(),
-            (NO_REGISTER, _) => Value::string(text::to_str(value)),
+            (NO_REGISTER, _) => Value::string(text::to_str(value)?),
             _ => match self.get(spec) {
                 Value::Str(spec) => Value::string(format::format(value, &spec.string)?),
                 _ => unreachable!("the compiler builds a string there"),

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::heap::{Cell, Guarded, Ref};
-use super::value::{Identity, Lock, Text, Thread, Value};
+use super::value::{Function, Identity, Lock, Text, Thread, Value};
 use crate::program::library::{self, Builtin, Method, Module, Type};
 use crate::program::{Constant, Program};
 use crate::sync::Completion;
@@ -33,22 +33,15 @@ pub(crate) struct World {
 
 /// The methods and module members of one name.
 pub(super) struct NameMeaning {
-    methods: [Option<Method>; 5],
-    members: [Option<Builtin>; 4],
+    methods: [Option<Method>; Type::ALL.len()],
+    members: [Option<Builtin>; Module::ALL.len()],
 }
 
 impl NameMeaning {
     fn new(name: &str) -> Self {
-        let types = [Type::Str, Type::List, Type::Tuple, Type::Lock, Type::Thread];
-        let modules = [
-            Module::Builtins,
-            Module::Random,
-            Module::Threading,
-            Module::Time,
-        ];
         Self {
-            methods: types.map(|owner| library::method(owner, name)),
-            members: modules.map(|module| library::member(module, name)),
+            methods: Type::ALL.map(|owner| library::method(owner, name)),
+            members: Module::ALL.map(|module| library::member(module, name)),
         }
     }
 
@@ -108,9 +101,16 @@ impl World {
         world
     }
 
-    /// Whether the global in this slot has a value.
-    pub(super) fn has_global(&self, slot: usize) -> bool {
-        !matches!(self.globals[slot].get(), Value::Unbound)
+    /// The function behind calls with a `key`.
+    pub(super) fn keyed_function(&self) -> Value {
+        let Some(code) = self.program.keyed else {
+            unreachable!("the compiler adds it to programs that pass a key");
+        };
+        Value::Function(Ref::new(Function {
+            code,
+            name: "<keyed>".into(),
+            defaults: Box::default(),
+        }))
     }
 
     /// Lets nobody touch the counts of what the globals hold, from before threads share it.
@@ -214,7 +214,7 @@ fn main_thread() -> Thread {
         identity: Identity { object: 1, line: 0 },
         name: Mutex::new("MainThread".into()),
         target: Value::None,
-        arguments: Vec::new(),
+        arguments: Value::None,
         daemon: AtomicBool::new(false),
         started: AtomicBool::new(true),
         number: AtomicU16::new(0),

@@ -62,6 +62,7 @@ fn note(program: &Program, function: &Function, op: Op) -> Option<String> {
             program.globals[slot as usize].to_string()
         }
         Op::CallMethod { name, .. }
+        | Op::CheckAttribute { name, .. }
         | Op::LoadAttribute { name, .. }
         | Op::StoreAttribute { name, .. } => program.names[usize::from(name)].to_string(),
         Op::CallKeywords { keywords, .. } => program.keywords[usize::from(keywords)].join(", "),

@@ -55,9 +55,20 @@ pub enum Module {
     Threading,
     /// `time`
     Time,
+    /// What programs meet but can't name: types, and the ends of operations with a key function.
+    Hidden,
 }
 
 impl Module {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Builtins,
+        Self::Random,
+        Self::Threading,
+        Self::Time,
+        Self::Hidden,
+    ];
+
     /// Those that an `import` can name.
     pub const IMPORTABLE: [Self; 3] = [Self::Random, Self::Threading, Self::Time];
 
@@ -68,6 +79,7 @@ impl Module {
             Self::Random => "random",
             Self::Threading => "threading",
             Self::Time => "time",
+            Self::Hidden => "",
         }
     }
 
@@ -90,36 +102,73 @@ pub enum Type {
     Thread,
 }
 
+impl Type {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Str, Self::List, Self::Tuple, Self::Lock, Self::Thread];
+
+    /// Its name in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Str => "str",
+            Self::List => "list",
+            Self::Tuple => "tuple",
+            Self::Lock => "_thread.lock",
+            Self::Thread => "Thread",
+        }
+    }
+}
+
 table! {
     /// A function or type of a module.
     Builtin, BUILTINS, Module;
     Abs Module::Builtins, "abs" "x, /";
+    All Module::Builtins, "all" "iterable, /";
+    Any Module::Builtins, "any" "iterable, /";
+    Ascii Module::Builtins, "ascii" "obj, /";
+    Bin Module::Builtins, "bin" "number, /";
     Bool Module::Builtins, "bool" "x=False, /";
+    Callable Module::Builtins, "callable" "obj, /";
+    Chr Module::Builtins, "chr" "i, /";
+    Divmod Module::Builtins, "divmod" "x, y, /";
+    Enumerate Module::Builtins, "enumerate" "iterable, start=0";
     Float Module::Builtins, "float" "x=0, /";
+    Format Module::Builtins, "format" "value, format_spec='', /";
+    Hex Module::Builtins, "hex" "number, /";
     Int Module::Builtins, "int" "x=0, /, base=10";
+    Isinstance Module::Builtins, "isinstance" "obj, class_or_tuple, /";
+    Iter Module::Builtins, "iter" "iterable, /";
     Len Module::Builtins, "len" "obj, /";
     List Module::Builtins, "list" "iterable=(), /";
-    Max Module::Builtins, "max" "*args";
-    Min Module::Builtins, "min" "*args";
+    Max Module::Builtins, "max" "*args, key=None, default=None";
+    Min Module::Builtins, "min" "*args, key=None, default=None";
+    Next Module::Builtins, "next" "iterator, default=None, /";
+    Oct Module::Builtins, "oct" "number, /";
+    Ord Module::Builtins, "ord" "c, /";
+    Pow Module::Builtins, "pow" "base, exp, mod=None";
     Print Module::Builtins, "print" "*args, sep=' ', end='\\n', file=None, flush=False";
     Range Module::Builtins, "range" "*args";
     Repr Module::Builtins, "repr" "obj, /";
+    Reversed Module::Builtins, "reversed" "sequence, /";
     Round Module::Builtins, "round" "number, ndigits=None";
-    Sorted Module::Builtins, "sorted" "iterable, /, *, reverse=False";
+    Sorted Module::Builtins, "sorted" "iterable, /, *, key=None, reverse=False";
     Str Module::Builtins, "str" "object='', /";
     Sum Module::Builtins, "sum" "iterable, /, start=0";
     Tuple Module::Builtins, "tuple" "iterable=(), /";
+    Type Module::Builtins, "type" "object, /";
+    Zip Module::Builtins, "zip" "*args, strict=False";
     RandomChoice Module::Random, "choice" "seq";
+    RandomChoices Module::Random, "choices" "population, weights=None, *, cum_weights=None, k=1";
+    RandomGetrandbits Module::Random, "getrandbits" "k, /";
     RandomRandint Module::Random, "randint" "a, b";
     RandomRandom Module::Random, "random" "";
     RandomRandrange Module::Random, "randrange" "start, stop=None, step=1";
     RandomSample Module::Random, "sample" "population, k";
-    RandomSeed Module::Random, "seed" "a=None";
+    RandomSeed Module::Random, "seed" "a=None, version=2";
     RandomShuffle Module::Random, "shuffle" "x";
     RandomUniform Module::Random, "uniform" "a, b";
     ActiveCount Module::Threading, "active_count" "";
     CurrentThread Module::Threading, "current_thread" "";
-    Enumerate Module::Threading, "enumerate" "";
+    EnumerateThreads Module::Threading, "enumerate" "";
     GetIdent Module::Threading, "get_ident" "";
     Lock Module::Threading, "Lock" "";
     MainThread Module::Threading, "main_thread" "";
@@ -129,24 +178,56 @@ table! {
     PerfCounter Module::Time, "perf_counter" "";
     Sleep Module::Time, "sleep" "secs, /";
     Time Module::Time, "time" "";
+    BuiltinFunctionType Module::Hidden, "builtin_function_or_method" "";
+    FunctionType Module::Hidden, "function" "";
+    IteratorType Module::Hidden, "iterator" "";
+    LockType Module::Hidden, "lock" "";
+    ModuleType Module::Hidden, "module" "";
+    NoneType Module::Hidden, "NoneType" "";
+    FinishKeyed Module::Hidden, "keyed" "operation, target, items, keys, reverse, /";
 }
 
 table! {
     /// A method of a builtin type.
     Method, METHODS, Type;
-    StrCount Type::Str, "count" "sub, /";
-    StrEndswith Type::Str, "endswith" "suffix, /";
-    StrFind Type::Str, "find" "sub, /";
-    StrIndex Type::Str, "index" "sub, /";
+    StrCapitalize Type::Str, "capitalize" "";
+    StrCasefold Type::Str, "casefold" "";
+    StrCenter Type::Str, "center" "width, fillchar=' ', /";
+    StrCount Type::Str, "count" "sub, start=None, end=None, /";
+    StrEndswith Type::Str, "endswith" "suffix, start=None, end=None, /";
+    StrFind Type::Str, "find" "sub, start=None, end=None, /";
+    StrIndex Type::Str, "index" "sub, start=None, end=None, /";
+    StrIsalnum Type::Str, "isalnum" "";
+    StrIsalpha Type::Str, "isalpha" "";
+    StrIsascii Type::Str, "isascii" "";
+    StrIsdecimal Type::Str, "isdecimal" "";
+    StrIsdigit Type::Str, "isdigit" "";
+    StrIslower Type::Str, "islower" "";
+    StrIsnumeric Type::Str, "isnumeric" "";
+    StrIsspace Type::Str, "isspace" "";
+    StrIsupper Type::Str, "isupper" "";
     StrJoin Type::Str, "join" "iterable, /";
+    StrLjust Type::Str, "ljust" "width, fillchar=' ', /";
     StrLower Type::Str, "lower" "";
     StrLstrip Type::Str, "lstrip" "chars=None, /";
+    StrPartition Type::Str, "partition" "sep, /";
+    StrRemoveprefix Type::Str, "removeprefix" "prefix, /";
+    StrRemovesuffix Type::Str, "removesuffix" "suffix, /";
     StrReplace Type::Str, "replace" "old, new, count=-1, /";
+    StrRfind Type::Str, "rfind" "sub, start=None, end=None, /";
+    StrRindex Type::Str, "rindex" "sub, start=None, end=None, /";
+    StrRjust Type::Str, "rjust" "width, fillchar=' ', /";
+    StrRpartition Type::Str, "rpartition" "sep, /";
+    StrRsplit Type::Str, "rsplit" "sep=None, maxsplit=-1";
     StrRstrip Type::Str, "rstrip" "chars=None, /";
     StrSplit Type::Str, "split" "sep=None, maxsplit=-1";
-    StrStartswith Type::Str, "startswith" "prefix, /";
+    StrSplitlines Type::Str, "splitlines" "keepends=False";
+    StrStartswith Type::Str, "startswith" "prefix, start=None, end=None, /";
     StrStrip Type::Str, "strip" "chars=None, /";
+    StrSwapcase Type::Str, "swapcase" "";
+    StrTitle Type::Str, "title" "";
     StrUpper Type::Str, "upper" "";
+    StrZfill Type::Str, "zfill" "width, /";
     ListAppend Type::List, "append" "object, /";
     ListClear Type::List, "clear" "";
     ListCopy Type::List, "copy" "";
@@ -157,7 +238,7 @@ table! {
     ListPop Type::List, "pop" "index=-1, /";
     ListRemove Type::List, "remove" "value, /";
     ListReverse Type::List, "reverse" "";
-    ListSort Type::List, "sort" "*, reverse=False";
+    ListSort Type::List, "sort" "*, key=None, reverse=False";
     TupleCount Type::Tuple, "count" "value, /";
     TupleIndex Type::Tuple, "index" "value, start=0, stop=9223372036854775807, /";
     LockAcquire Type::Lock, "acquire" "blocking=True, timeout=-1";
@@ -174,14 +255,36 @@ impl Builtin {
         matches!(
             self,
             Self::Bool
+                | Self::BuiltinFunctionType
+                | Self::Enumerate
                 | Self::Float
+                | Self::FunctionType
                 | Self::Int
+                | Self::IteratorType
                 | Self::List
+                | Self::LockType
+                | Self::ModuleType
+                | Self::NoneType
                 | Self::Range
+                | Self::Reversed
                 | Self::Str
                 | Self::Thread
                 | Self::Tuple
+                | Self::Type
+                | Self::Zip
         )
+    }
+
+    /// The methods that can be taken from it, if it is a type that has some.
+    pub fn method_owner(self) -> Option<Type> {
+        Some(match self {
+            Self::Str => Type::Str,
+            Self::List => Type::List,
+            Self::Tuple => Type::Tuple,
+            Self::LockType => Type::Lock,
+            Self::Thread => Type::Thread,
+            _ => return None,
+        })
     }
 }
 
@@ -195,6 +298,27 @@ pub fn member(module: Module, name: &str) -> Option<Builtin> {
     let mut rows = BUILTINS.iter();
     rows.find(|row| row.owner == module && row.name == name)
         .map(|row| row.id)
+}
+
+/// Attributes of values that are no methods.
+const ATTRIBUTES: [&str; 9] = [
+    "__class__",
+    "__name__",
+    "daemon",
+    "ident",
+    "name",
+    "native_id",
+    "start",
+    "step",
+    "stop",
+];
+
+/// Whether a value or a module that can be imported has an attribute of this name.
+pub(crate) fn has_attribute(name: &str) -> bool {
+    let is_member = |module| member(module, name).is_some();
+    ATTRIBUTES.contains(&name)
+        || METHODS.iter().any(|row| row.name == name)
+        || Module::IMPORTABLE.into_iter().any(is_member)
 }
 
 /// The method of `owner` with this name.

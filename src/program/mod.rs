@@ -11,10 +11,14 @@ use crate::source::{LineIndex, Span};
 use crate::syntax::{self, Diagnostic};
 
 mod compile;
+pub(crate) mod cpython;
 mod disassemble;
+mod keyed;
 pub mod library;
 pub mod opcode;
 mod scope;
+#[cfg(test)]
+mod tests;
 
 use library::{Builtin, Module};
 use opcode::{Op, Register};
@@ -41,6 +45,8 @@ pub struct Program {
     pub names: Vec<Arc<str>>,
     /// The names of the keyword arguments of calls that have some.
     pub keywords: Vec<Vec<Arc<str>>>,
+    /// The function behind calls with a `key`, in programs that have some.
+    pub keyed: Option<u32>,
 }
 
 /// The code of one function.
@@ -48,6 +54,8 @@ pub struct Program {
 pub struct Function {
     /// Its name; `<module>` for the module.
     pub name: Arc<str>,
+    /// Whether it is Lockstep's own, without source: tracebacks leave it out.
+    pub is_hidden: bool,
     /// How many of the first registers are parameters.
     pub parameter_count: u16,
     /// How many of the last parameters have defaults.

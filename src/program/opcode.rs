@@ -266,6 +266,13 @@ pub enum Op {
         /// Index into the program's names.
         name: u16,
     },
+    /// `AttributeError` unless there is `r[object].name`.
+    CheckAttribute {
+        /// The object.
+        object: Register,
+        /// Index into the program's names.
+        name: u16,
+    },
     /// `r[to] = r[object].name`
     LoadAttribute {
         /// Result.
@@ -385,9 +392,8 @@ impl JumpTest {
     /// The test that jumps when `operator` yields `when`, if a jump can test that operator.
     pub fn new(operator: CompareOperator, when: bool) -> Option<Self> {
         Some(match (operator, when) {
-            (CompareOperator::Equal, true) => Self::Equal,
+            (CompareOperator::Equal, true) | (CompareOperator::NotEqual, false) => Self::Equal,
             (CompareOperator::Equal, false) | (CompareOperator::NotEqual, true) => Self::NotEqual,
-            (CompareOperator::NotEqual, false) => Self::Equal,
             (CompareOperator::Less, true) => Self::Less,
             (CompareOperator::LessEqual, true) => Self::LessEqual,
             (CompareOperator::Greater, true) => Self::Greater,

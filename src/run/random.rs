@@ -90,15 +90,6 @@ impl Mersenne {
         }
         self.index = 0;
     }
-
-    /// `getrandbits`, for 1 to 64 bits.
-    fn bits(&mut self, count: u32) -> u64 {
-        if count <= 32 {
-            return u64::from(self.next_u32() >> (32 - count));
-        }
-        let low = u64::from(self.next_u32());
-        low | u64::from(self.next_u32() >> (64 - count)) << 32
-    }
 }
 
 impl Draw for Mersenne {
@@ -117,6 +108,15 @@ impl Draw for Mersenne {
                 return drawn;
             }
         }
+    }
+
+    /// `getrandbits`
+    fn bits(&mut self, count: u32) -> u64 {
+        if count <= 32 {
+            return u64::from(self.next_u32() >> (32 - count));
+        }
+        let low = u64::from(self.next_u32());
+        low | u64::from(self.next_u32() >> (64 - count)) << 32
     }
 
     fn seed(&mut self, seed: Option<u64>) {

@@ -117,7 +117,7 @@ fn carry(arguments: &RunArguments, program: &Arc<Program>, sink: &mut Sink) -> R
         .collect();
     drop(returned);
     while all_returned.recv_timeout(PUMP_INTERVAL) == Err(mpsc::RecvTimeoutError::Timeout) {
-        sink.take(run.pump());
+        sink.take(&run.pump());
         if interrupted() || sink.closed {
             run.stop();
         }
@@ -125,14 +125,14 @@ fn carry(arguments: &RunArguments, program: &Arc<Program>, sink: &mut Sink) -> R
     for thread in threads {
         thread.join().expect("a carrier does not panic");
     }
-    sink.take(run.pump());
+    sink.take(&run.pump());
     run.report().expect("every carrier has returned")
 }
 
 fn slice(mut run: SlicedRun, sink: &mut Sink) -> Report {
     loop {
         let advance = run.advance(PUMP_INTERVAL);
-        sink.take(run.pump());
+        sink.take(&run.pump());
         match advance {
             Advance::Ended => break,
             Advance::Sleeping(time) => thread::sleep(time.min(PUMP_INTERVAL)),
@@ -154,8 +154,8 @@ struct Sink {
 }
 
 impl Sink {
-    fn take(&mut self, pumped: Pumped) {
-        if self.write(&pumped).is_err() {
+    fn take(&mut self, pumped: &Pumped) {
+        if self.write(pumped).is_err() {
             self.closed = true;
         }
         self.trace.push_bytes(&pumped.events);

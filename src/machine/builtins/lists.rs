@@ -1,38 +1,37 @@
 //! Methods of lists and tuples. Each changes a list in one step, which no other thread divides.
 
-use super::functions::sort;
 use super::signature::Arguments;
-use super::{Native, integer};
+use super::{Call, Native, integer, ordering};
 use crate::machine::attributes::position;
-use crate::machine::comparison::{equal, identical};
+use crate::machine::comparison::{find, identical, same};
 use crate::machine::exception::{Kind, Result, raise, value_error};
 use crate::machine::iterator;
 use crate::machine::text;
 use crate::machine::value::{List, Value};
 use crate::program::library::Method;
 
-pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
-    let result = match object {
-        Value::List(list) => of_list(object, list, method, arguments)?,
-        Value::Tuple(items) => match method {
-            Method::TupleCount => count(items, arguments.required(0)),
-            Method::TupleIndex => match index(items, arguments)? {
-                Some(index) => Value::Int(index),
-                None => return value_error("tuple.index(x): x not in tuple"),
-            },
-            _ => unreachable!("the row belongs to another type"),
+pub(super) fn call(
+    call: &Call<'_>,
+    object: &Value,
+    method: Method,
+    arguments: &Arguments<'_>,
+) -> Result<Native> {
+    let value = match (object, method) {
+        (Value::List(list), Method::ListSort) => {
+            return ordering::list_sort(call, object, list, arguments);
+        }
+        (Value::List(list), _) => of_list(list, method, arguments)?,
+        (Value::Tuple(items), Method::TupleCount) => count(items, arguments.required(0))?,
+        (Value::Tuple(items), Method::TupleIndex) => match index(items, arguments)? {
+            Some(index) => index,
+            None => return value_error("tuple.index(x): x not in tuple"),
         },
         _ => unreachable!("the row belongs to another type"),
     };
-    Ok(result.into())
+    Ok(value.into())
 }
 
-fn of_list(
-    object: &Value,
-    list: &List,
-    method: Method,
-    arguments: &Arguments<'_>,
-) -> Result<Value> {
+fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
     match method {
         Method::ListAppend => {
             let item = arguments.required(0).clone();
@@ -41,10 +40,7 @@ fn of_list(
         Method::ListClear => drop(list.with(std::mem::take)),
         Method::ListCopy => return Ok(Value::list(list.with(|items| items.clone()))),
         Method::ListCount => {
-            return Ok(count(
-                &list.with(|items| items.clone()),
-                arguments.required(0),
-            ));
+            return count(&list.with(|items| items.clone()), arguments.required(0));
         }
         Method::ListExtend => {
             let more = iterator::collect(arguments.required(0))?;
@@ -52,34 +48,49 @@ fn of_list(
         }
         Method::ListIndex => {
             let items = list.with(|items| items.clone());
-            return match index(&items, arguments)? {
-                Some(index) => Ok(Value::Int(index)),
-                None => value_error(format!(
-                    "{} is not in list",
-                    text::repr(arguments.required(0))
-                )),
-            };
+            if let Some(index) = index(&items, arguments)? {
+                return Ok(index);
+            }
+            let wanted = text::repr(arguments.required(0))?;
+            return value_error(format!("{wanted} is not in list"));
         }
         Method::ListInsert => {
             let at = integer(arguments.required(0))?;
             let item = arguments.required(1).clone();
             list.with(|items| {
-                let length = items.len() as i64;
-                let at = if at < 0 { at + length } else { at };
-                items.insert(at.clamp(0, length) as usize, item);
+                let at = clamp(at, items.len());
+                items.insert(at, item);
             });
         }
         Method::ListPop => return pop(list, arguments),
-        Method::ListRemove => return remove(object, list, arguments.required(0)),
+        Method::ListRemove => return remove(list, arguments.required(0)),
         Method::ListReverse => list.with(|items| items.reverse()),
-        Method::ListSort => {
-            let mut items = list.with(|items| items.clone());
-            sort(&mut items, arguments.get(0).is_some_and(Value::is_true))?;
-            drop(list.with(|old| std::mem::replace(old, items)));
-        }
         _ => unreachable!("the row belongs to another type"),
     }
     Ok(Value::None)
+}
+
+/// Where a Python index lies in `length` items, both ends included.
+pub(super) fn clamp(index: i64, length: usize) -> usize {
+    let length = length as i64;
+    let index = if index < 0 {
+        index.saturating_add(length)
+    } else {
+        index
+    };
+    index.clamp(0, length) as usize
+}
+
+/// `items.index(wanted, start, stop)`
+fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<Value>> {
+    let bound = |index: usize, default: i64| -> Result<usize> {
+        let at = arguments.get(index).map_or(Ok(default), integer)?;
+        Ok(clamp(at, items.len()))
+    };
+    let (start, stop) = (bound(1, 0)?, bound(2, i64::MAX)?);
+    let part = items.get(start..stop).unwrap_or_default();
+    let found = find(part, arguments.required(0))?;
+    Ok(found.map(|index| Value::Int((start + index) as i64)))
 }
 
 fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
@@ -97,14 +108,11 @@ fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
 
 /// Comparing must not happen under the list's lock; so the position is found in a copy, and
 /// looked for again if the list has changed meanwhile.
-fn remove(object: &Value, list: &List, wanted: &Value) -> Result<Value> {
+fn remove(list: &List, wanted: &Value) -> Result<Value> {
     loop {
         let items = list.with(|items| items.clone());
-        let Some(index) = find(&items, wanted) else {
-            return value_error(format!(
-                "{object}.remove(x): x not in {object}",
-                object = object.type_name()
-            ));
+        let Some(index) = find(&items, wanted)? else {
+            return value_error("list.remove(x): x not in list");
         };
         let removed = list.with(|now| {
             let unchanged = now
@@ -118,28 +126,10 @@ fn remove(object: &Value, list: &List, wanted: &Value) -> Result<Value> {
     }
 }
 
-fn find(items: &[Value], wanted: &Value) -> Option<usize> {
-    items
-        .iter()
-        .position(|item| identical(item, wanted) || equal(item, wanted))
-}
-
-/// The place of the first item that equals the first argument, between the others.
-fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<i64>> {
-    let length = items.len() as i64;
-    let bound = |argument: usize, default: i64| -> Result<usize> {
-        let bound = arguments.get(argument).map_or(Ok(default), integer)?;
-        let bound = if bound < 0 { bound + length } else { bound };
-        Ok(bound.clamp(0, length) as usize)
-    };
-    let (start, stop) = (bound(1, 0)?, bound(2, length)?);
-    let part = items.get(start..stop).unwrap_or_default();
-    Ok(find(part, arguments.required(0)).map(|index| (start + index) as i64))
-}
-
-fn count(items: &[Value], wanted: &Value) -> Value {
-    let equal_items = items
-        .iter()
-        .filter(|item| identical(item, wanted) || equal(item, wanted));
-    Value::Int(equal_items.count() as i64)
+fn count(items: &[Value], wanted: &Value) -> Result<Value> {
+    let mut count = 0;
+    for item in items {
+        count += i64::from(same(item, wanted)?);
+    }
+    Ok(Value::Int(count))
 }

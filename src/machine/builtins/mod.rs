@@ -3,8 +3,11 @@
 //! [`signature`] turns arguments into the order of the parameters; then one function for each
 //! row is called.
 
+mod conversions;
 mod functions;
 mod lists;
+mod numbers;
+mod ordering;
 mod random;
 mod signature;
 mod strings;
@@ -26,6 +29,13 @@ pub(crate) enum Native {
     Value(Value),
     /// Something only the runner has.
     Request(Request),
+    /// The result of a call that only the machine can make.
+    Call {
+        /// A function of the program.
+        function: Value,
+        /// Its arguments.
+        arguments: Vec<Value>,
+    },
 }
 
 impl From<Value> for Native {
@@ -61,6 +71,9 @@ impl Call<'_> {
                 let arguments = signature::of_builtin(*builtin).bind(arguments, keywords)?;
                 self.builtin(*builtin, &arguments)
             }
+            Value::BoundMethod(bound) if matches!(bound.receiver, Value::Unbound) => {
+                self.unbound_method(bound.method, arguments, keywords)
+            }
             Value::BoundMethod(bound) => {
                 self.method(&bound.receiver, bound.method, arguments, keywords)
             }
@@ -70,7 +83,7 @@ impl Call<'_> {
 
     fn builtin(&self, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
         match builtin.entry().owner {
-            Module::Builtins => functions::call(builtin, arguments),
+            Module::Builtins | Module::Hidden => functions::call(self, builtin, arguments),
             Module::Random => random::call(builtin, arguments),
             Module::Threading | Module::Time => threads::call(self, builtin, arguments),
         }
@@ -87,9 +100,37 @@ impl Call<'_> {
         let arguments = signature::of_method(method).bind(arguments, keywords)?;
         match method.entry().owner {
             Type::Str => strings::call(object, method, &arguments),
-            Type::List | Type::Tuple => lists::call(object, method, &arguments),
+            Type::List | Type::Tuple => lists::call(self, object, method, &arguments),
             Type::Lock | Type::Thread => threads::method(self, object, method, &arguments),
         }
+    }
+}
+
+impl Call<'_> {
+    /// Calls a method that was taken from its type: the first argument is the object.
+    fn unbound_method(
+        &self,
+        method: Method,
+        arguments: &[Value],
+        keywords: &[Arc<str>],
+    ) -> Result<Native> {
+        let entry = method.entry();
+        let (name, owner) = (entry.name, entry.owner.name());
+        let object = arguments[..arguments.len() - keywords.len()].first();
+        let Some(object) = object else {
+            return type_error(if entry.owner == Type::Thread {
+                format!("Thread.{name}() missing 1 required positional argument: 'self'")
+            } else {
+                format!("unbound method {owner}.{name}() needs an argument")
+            });
+        };
+        if object.method_owner() != Some(entry.owner) {
+            return type_error(format!(
+                "descriptor '{name}' for '{owner}' objects doesn't apply to a '{}' object",
+                object.type_name()
+            ));
+        }
+        self.method(object, method, &arguments[1..], keywords)
     }
 }
 

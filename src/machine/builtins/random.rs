@@ -4,20 +4,21 @@ use super::signature::Arguments;
 use super::{Native, integer, number};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::iterator;
+use crate::machine::operators;
 use crate::machine::request::{Draw, Random, Request};
 use crate::machine::value::Value;
 use crate::program::library::Builtin;
+use crate::program::opcode::BinaryOperator;
 
 pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     let random = match builtin {
         Builtin::RandomRandom => Random::Unit { between: None },
         Builtin::RandomUniform => {
-            let (a, b) = (
-                number(arguments.required(0))?,
-                number(arguments.required(1))?,
-            );
+            let (a, b) = (arguments.required(0), arguments.required(1));
+            // `a + (b - a) * random()`
+            operators::binary(BinaryOperator::Subtract, b, a)?;
             Random::Unit {
-                between: Some((a, b)),
+                between: Some((number(a)?, number(b)?)),
             }
         }
         Builtin::RandomRandint => {
@@ -50,9 +51,12 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
             }
             Random::Choice(items)
         }
+        Builtin::RandomChoices => choices(arguments)?,
+        Builtin::RandomGetrandbits => bits(integer(arguments.required(0))?)?,
         Builtin::RandomShuffle => match arguments.required(0) {
             list @ Value::List(_) => Random::Shuffle(list.clone()),
             other => {
+                sequence(other)?;
                 return type_error(format!(
                     "'{}' object does not support item assignment",
                     other.type_name()
@@ -95,6 +99,67 @@ fn sequence(value: &Value) -> Result<Vec<Value>> {
     }
 }
 
+/// `choices(population, weights=None, *, cum_weights=None, k=1)`
+fn choices(arguments: &Arguments<'_>) -> Result<Random> {
+    let items = sequence(arguments.required(0))?;
+    let count = arguments.get(3).map_or(Ok(1), integer)?;
+    let count = usize::try_from(count).unwrap_or(0);
+    let sums = match (arguments.given(1), arguments.given(2)) {
+        (None, None) => {
+            if items.is_empty() && count > 0 {
+                return raise(Kind::IndexError, "list index out of range");
+            }
+            return Ok(Random::Choices {
+                items,
+                weights: None,
+                count,
+            });
+        }
+        (Some(Value::Int(k)), _) => {
+            return type_error(format!(
+                "The number of choices must be a keyword argument: k={k}"
+            ));
+        }
+        (Some(_), Some(_)) => {
+            return type_error("Cannot specify both weights and cumulative weights");
+        }
+        (Some(weights), None) => {
+            let mut sum = 0.0;
+            let weights = iterator::collect(weights)?;
+            let sums = weights.iter().map(|weight| {
+                sum += number(weight)?;
+                Ok(sum)
+            });
+            sums.collect::<Result<Vec<f64>>>()?
+        }
+        (None, Some(sums)) => {
+            let sums = iterator::collect(sums)?;
+            sums.iter().map(number).collect::<Result<Vec<f64>>>()?
+        }
+    };
+    if sums.len() != items.len() {
+        return value_error("The number of weights does not match the population");
+    }
+    match sums.last() {
+        Some(total) if !total.is_finite() => value_error("Total of weights must be finite"),
+        Some(total) if *total > 0.0 => Ok(Random::Choices {
+            items,
+            weights: Some(sums),
+            count,
+        }),
+        Some(_) => value_error("Total of weights must be greater than zero"),
+        None => raise(Kind::IndexError, "list index out of range"),
+    }
+}
+
+fn bits(count: i64) -> Result<Random> {
+    match u32::try_from(count) {
+        Ok(count @ 0..=63) => Ok(Random::Bits(count)),
+        Ok(_) => operators::overflow(),
+        Err(_) => value_error("number of bits must be non-negative"),
+    }
+}
+
 fn range(start: i64, stop: i64, step: i64) -> Result<Random> {
     if step == 0 {
         return value_error("zero step for randrange()");
@@ -128,6 +193,17 @@ impl Random {
                 Value::Int(start.wrapping_add(step.wrapping_mul(index)))
             }
             Self::Choice(items) => items[draw.below(items.len() as u64) as usize].clone(),
+            Self::Choices {
+                items,
+                weights,
+                count,
+            } => {
+                let drawn = (0..count)
+                    .map(|_| items[chosen(items.len(), weights.as_deref(), draw)].clone());
+                Value::list(drawn.collect())
+            }
+            Self::Bits(0) => Value::Int(0),
+            Self::Bits(count) => Value::Int(draw.bits(count) as i64),
             Self::Shuffle(list) => {
                 if let Value::List(list) = &list {
                     list.with(|items| shuffle(items, draw));
@@ -139,6 +215,18 @@ impl Random {
                 draw.seed(seed);
                 Value::None
             }
+        }
+    }
+}
+
+/// The index of one item, as `Random.choices` draws it.
+fn chosen(length: usize, weights: Option<&[f64]>, draw: &mut impl Draw) -> usize {
+    match weights {
+        None => (draw.unit() * length as f64) as usize,
+        Some(sums) => {
+            let total = sums[length - 1];
+            let drawn = draw.unit() * total;
+            sums[..length - 1].partition_point(|sum| *sum <= drawn)
         }
     }
 }

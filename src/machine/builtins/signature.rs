@@ -1,17 +1,31 @@
 //! The signatures of the library table, and how arguments are brought into their order.
 
+mod complaints;
+
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::machine::exception::{Result, type_error};
 use crate::machine::value::Value;
-use crate::program::library::{BUILTINS, Builtin, METHODS, Method, Module, Type};
+use crate::program::library::{BUILTINS, Builtin, Entry, METHODS, Method, Module, Type};
+
+/// How CPython has made something callable, which shows in its messages about arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// In Python; a method, whose first parameter is `self`, or not.
+    Python { is_method: bool },
+    /// In C, with arguments that `PyArg_ParseTuple…` names.
+    Parsed,
+    /// In C, with arguments that are counted only.
+    Counted,
+}
 
 /// A parsed signature.
 #[derive(Debug)]
 pub(super) struct Signature {
     /// As error messages name it: `len`, `list.append`, `Thread.__init__`.
     name: String,
+    style: Style,
     /// All parameters but a variadic one.
     parameters: Vec<&'static str>,
     /// How many of the first can't be passed by name.
@@ -22,6 +36,8 @@ pub(super) struct Signature {
     required: usize,
     /// `*args`: any number by position; the parameters are keyword-only.
     variadic: bool,
+    /// Whether it makes objects of a type.
+    is_type: bool,
 }
 
 /// Arguments in the order of the parameters; behind them those of `*args`.
@@ -59,14 +75,33 @@ impl Arguments<'_> {
 pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
     static SIGNATURES: OnceLock<Vec<Signature>> = OnceLock::new();
     &SIGNATURES.get_or_init(|| {
-        let parse = |row: &'static crate::program::library::Entry<_, _>| {
+        let parse = |row: &'static Entry<Builtin, Module>| {
             let name = match row.id {
                 Builtin::Thread => "Thread.__init__".to_owned(),
                 Builtin::Lock => "_thread.allocate_lock".to_owned(),
-                _ if row.owner == Module::Time => format!("time.{}", row.name),
-                _ => row.name.to_owned(),
+                Builtin::GetIdent => "_thread.get_ident".to_owned(),
+                _ => match row.owner {
+                    Module::Random => format!("Random.{}", row.name),
+                    Module::Time => format!("time.{}", row.name),
+                    _ => row.name.to_owned(),
+                },
             };
-            Signature::parse(name, row.signature)
+            let style = match (row.owner, row.id) {
+                (
+                    _,
+                    Builtin::Lock
+                    | Builtin::GetIdent
+                    | Builtin::RandomRandom
+                    | Builtin::RandomGetrandbits,
+                ) => Style::Counted,
+                (Module::Random, _) | (_, Builtin::Thread) => Style::Python { is_method: true },
+                (Module::Threading, _) => Style::Python { is_method: false },
+                (_, Builtin::Int | Builtin::Sum) => Style::Parsed,
+                _ => Style::of_c(row.signature),
+            };
+            let mut signature = Signature::parse(name, style, row.signature);
+            signature.is_type = row.id.is_type();
+            signature
         };
         BUILTINS.iter().map(parse).collect()
     })[builtin as usize]
@@ -76,29 +111,44 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
 pub(super) fn of_method(method: Method) -> &'static Signature {
     static SIGNATURES: OnceLock<Vec<Signature>> = OnceLock::new();
     &SIGNATURES.get_or_init(|| {
-        let parse = |row: &'static crate::program::library::Entry<_, _>| {
-            let owner = match row.owner {
-                Type::Str => "str.",
-                Type::List => "list.",
-                Type::Tuple => "tuple.",
-                Type::Lock => "lock.",
-                Type::Thread => "Thread.",
+        let parse = |row: &'static Entry<Method, Type>| {
+            let name = match row.owner {
+                Type::Lock => format!("lock.{}", row.name),
+                owner => format!("{}.{}", owner.name(), row.name),
             };
-            Signature::parse(format!("{owner}{}", row.name), row.signature)
+            let style = match (row.owner, row.id) {
+                (Type::Thread, _) => Style::Python { is_method: true },
+                (Type::Str, _) if row.signature.contains("start=None") => Style::Parsed,
+                _ => Style::of_c(row.signature),
+            };
+            Signature::parse(name, style, row.signature)
         };
         METHODS.iter().map(parse).collect()
     })[method as usize]
 }
 
+impl Style {
+    /// The usual one for such a signature.
+    fn of_c(signature: &str) -> Self {
+        if signature.contains('/') || signature.contains("*args") || signature.is_empty() {
+            Self::Counted
+        } else {
+            Self::Parsed
+        }
+    }
+}
+
 impl Signature {
-    fn parse(name: String, text: &'static str) -> Self {
+    fn parse(name: String, style: Style, text: &'static str) -> Self {
         let mut signature = Self {
             name,
+            style,
             parameters: Vec::new(),
             positional_only: 0,
             positional: 0,
             required: 0,
             variadic: false,
+            is_type: false,
         };
         let mut keyword_only = false;
         for part in text.split(", ").filter(|part| !part.is_empty()) {
@@ -131,11 +181,11 @@ impl Signature {
         let positional = arguments.len() - keywords.len();
         let parameter_count = self.parameters.len();
         if !self.variadic && positional > self.positional {
-            return self.wrong_count(positional);
+            return self.too_many(positional);
         }
         if keywords.is_empty() && !self.variadic {
             if positional < self.required {
-                return self.missing(positional);
+                return self.too_few(positional);
             }
             return Ok(Arguments {
                 values: Cow::Borrowed(arguments),
@@ -170,95 +220,11 @@ impl Signature {
         let bound = |value: &&Value| !matches!(value, Value::Unbound);
         let first = values.iter().take(self.required).take_while(bound).count();
         if first < self.required {
-            return self.missing(first);
+            return self.too_few(first);
         }
         Ok(Arguments {
             values: Cow::Owned(values),
             parameter_count,
-        })
-    }
-
-    fn unexpected<T>(&self, keyword: &str) -> Result<T> {
-        let name = self.short_name();
-        if self.positional_only == self.parameters.len() {
-            return type_error(format!("{}() takes no keyword arguments", self.name));
-        }
-        if self.name == "Thread.__init__" {
-            let message = format!(
-                "{}() got an unexpected keyword argument '{keyword}'",
-                self.name
-            );
-            return type_error(message);
-        }
-        type_error(format!(
-            "'{keyword}' is an invalid keyword argument for {name}()"
-        ))
-    }
-
-    /// The name without its type.
-    fn short_name(&self) -> &str {
-        self.name.rsplit('.').next().unwrap_or(&self.name)
-    }
-
-    fn wrong_count<T>(&self, given: usize) -> Result<T> {
-        let (name, most) = (&self.name, self.positional);
-        type_error(if name.starts_with("Thread.") {
-            // Written in Python: `self` counts.
-            self.wrong_count_of_python(given)
-        } else if most == 0 {
-            format!("{name}() takes no arguments ({given} given)")
-        } else if most == 1 && self.required == 1 {
-            format!("{name}() takes exactly one argument ({given} given)")
-        } else if most == self.required {
-            format!(
-                "{} expected {most} arguments, got {given}",
-                self.short_name()
-            )
-        } else if self.positional_only < self.parameters.len() {
-            let plural = if most == 1 { "" } else { "s" };
-            format!(
-                "{}() takes at most {most} argument{plural} ({given} given)",
-                self.short_name()
-            )
-        } else {
-            let plural = if most == 1 { "" } else { "s" };
-            format!(
-                "{} expected at most {most} argument{plural}, got {given}",
-                self.short_name()
-            )
-        })
-    }
-
-    fn wrong_count_of_python(&self, given: usize) -> String {
-        let (name, least, most) = (&self.name, self.required + 1, self.positional + 1);
-        let given = given + 1;
-        if least == most {
-            let plural = if most == 1 { "" } else { "s" };
-            format!("{name}() takes {most} positional argument{plural} but {given} were given")
-        } else {
-            format!(
-                "{name}() takes from {least} to {most} positional arguments but {given} were given"
-            )
-        }
-    }
-
-    fn missing<T>(&self, given: usize) -> Result<T> {
-        let name = &self.name;
-        type_error(if self.required == 1 && self.positional == 1 {
-            format!("{name}() takes exactly one argument ({given} given)")
-        } else if self.positional_only > 0 {
-            let (least, name) = (self.required, self.short_name());
-            let plural = if least == 1 { "" } else { "s" };
-            let bound = if self.required == self.positional {
-                format!("{least} argument{plural}")
-            } else {
-                format!("at least {least} argument{plural}")
-            };
-            format!("{name} expected {bound}, got {given}")
-        } else {
-            let parameter = self.parameters[given];
-            let position = given + 1;
-            format!("{name}() missing required argument '{parameter}' (pos {position})")
         })
     }
 }

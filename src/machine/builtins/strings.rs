@@ -1,53 +1,58 @@
 //! Methods of strings.
 
+mod case;
+mod split;
+
+use super::lists::clamp;
 use super::signature::Arguments;
 use super::{Native, integer};
-use crate::machine::exception::{Result, type_error, value_error};
-use crate::machine::iterator;
-use crate::machine::value::Value;
+use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::iterator::{self, Iterator};
+use crate::machine::value::{Text, Value};
 use crate::program::library::Method;
 
 pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
     let Value::Str(text) = object else {
         unreachable!("the row belongs to another type");
     };
+    let value =
+        case::call(text, method).map_or_else(|| with_arguments(text, method, arguments), Ok)?;
+    Ok(value.into())
+}
+
+fn with_arguments(text: &Text, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
     let own = &*text.string;
-    let result = match method {
-        Method::StrCount => {
-            let part = string(arguments.required(0))?;
-            let count = if part.is_empty() {
-                text.length + 1
-            } else {
-                own.matches(part).count()
-            };
-            Value::Int(count as i64)
+    let one = || string(arguments.required(0));
+    Ok(match method {
+        Method::StrCenter => pad(text, arguments, Side::Both)?,
+        Method::StrLjust => pad(text, arguments, Side::Right)?,
+        Method::StrRjust => pad(text, arguments, Side::Left)?,
+        Method::StrZfill => zfill(text, integer(arguments.required(0))?)?,
+        Method::StrCount => count(text, arguments)?,
+        Method::StrEndswith | Method::StrStartswith => has_affix(text, method, arguments)?,
+        Method::StrFind => Value::Int(search(text, arguments, false)?.unwrap_or(-1)),
+        Method::StrRfind => Value::Int(search(text, arguments, true)?.unwrap_or(-1)),
+        Method::StrIndex | Method::StrRindex => {
+            match search(text, arguments, method == Method::StrRindex)? {
+                Some(index) => Value::Int(index),
+                None => return value_error("substring not found"),
+            }
         }
-        Method::StrEndswith => Value::Bool(any_affix(arguments, |part| own.ends_with(part))?),
-        Method::StrStartswith => Value::Bool(any_affix(arguments, |part| own.starts_with(part))?),
-        Method::StrFind => Value::Int(find(own, arguments)?.unwrap_or(-1)),
-        Method::StrIndex => match find(own, arguments)? {
-            Some(index) => Value::Int(index),
-            None => return value_error("substring not found"),
-        },
         Method::StrJoin => join(own, arguments.required(0))?,
-        Method::StrLower => Value::string(own.to_lowercase()),
-        Method::StrUpper => Value::string(own.to_uppercase()),
-        Method::StrStrip => strip(own, arguments, true, true)?,
-        Method::StrLstrip => strip(own, arguments, true, false)?,
-        Method::StrRstrip => strip(own, arguments, false, true)?,
-        Method::StrReplace => {
-            let old = string(arguments.required(0))?;
-            let new = string(arguments.required(1))?;
-            let count = arguments.get(2).map_or(Ok(-1), integer)?;
-            Value::string(match usize::try_from(count) {
-                Ok(count) => own.replacen(old, new, count),
-                Err(_) => own.replace(old, new),
-            })
+        Method::StrStrip => split::strip(own, arguments, true, true)?,
+        Method::StrLstrip => split::strip(own, arguments, true, false)?,
+        Method::StrRstrip => split::strip(own, arguments, false, true)?,
+        Method::StrPartition | Method::StrRpartition => {
+            split::partition(own, one()?, method == Method::StrRpartition)?
         }
-        Method::StrSplit => split(own, arguments)?,
+        Method::StrRemoveprefix => Value::string(own.strip_prefix(one()?).unwrap_or(own)),
+        Method::StrRemovesuffix => Value::string(own.strip_suffix(one()?).unwrap_or(own)),
+        Method::StrReplace => replace(own, arguments)?,
+        Method::StrSplit => split::split(own, arguments, false)?,
+        Method::StrRsplit => split::split(own, arguments, true)?,
+        Method::StrSplitlines => split::lines(own, arguments.get(0).is_some_and(Value::is_true)),
         _ => unreachable!("the row belongs to another type"),
-    };
-    Ok(result.into())
+    })
 }
 
 fn string(value: &Value) -> Result<&str> {
@@ -57,28 +62,181 @@ fn string(value: &Value) -> Result<&str> {
     }
 }
 
-/// The place, in characters, of the first occurrence.
-fn find(own: &str, arguments: &Arguments<'_>) -> Result<Option<i64>> {
-    let found = own.find(string(arguments.required(0))?);
-    Ok(found.map(|at| own[..at].chars().count() as i64))
+/// The part between `start` and `end`, which follow the first argument, and where it begins in
+/// bytes; `None` if it begins behind the end.
+fn part<'text>(
+    text: &'text Text,
+    arguments: &Arguments<'_>,
+) -> Result<Option<(&'text str, usize)>> {
+    let bound = |index: usize, default: usize| match arguments.given(index) {
+        None => Ok(default),
+        Some(value) => match integer(value) {
+            Ok(at) => Ok(clamp(at, text.length)),
+            Err(_) => {
+                type_error("slice indices must be integers or None or have an __index__ method")
+            }
+        },
+    };
+    let (start, end) = (bound(1, 0)?, bound(2, text.length)?);
+    let is_behind =
+        matches!(arguments.given(1), Some(Value::Int(start)) if *start > text.length as i64);
+    if start > end || is_behind {
+        return Ok(None);
+    }
+    let byte = |index: usize| {
+        if text.is_ascii() {
+            return index;
+        }
+        let mut indices = text.string.char_indices();
+        indices.nth(index).map_or(text.string.len(), |(at, _)| at)
+    };
+    let start = byte(start);
+    Ok(Some((&text.string[start..byte(end)], start)))
 }
 
-/// Whether the test holds for a prefix or suffix, or for one of a tuple of them.
-fn any_affix(arguments: &Arguments<'_>, test: impl Fn(&str) -> bool) -> Result<bool> {
-    match arguments.required(0) {
-        Value::Tuple(parts) => {
-            for part in parts.iter() {
-                if test(string(part)?) {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
+/// The index of the first or the last occurrence, in characters.
+fn search(text: &Text, arguments: &Arguments<'_>, last: bool) -> Result<Option<i64>> {
+    let wanted = string(arguments.required(0))?;
+    let Some((part, start)) = part(text, arguments)? else {
+        return Ok(None);
+    };
+    let found = if last {
+        part.rfind(wanted)
+    } else {
+        part.find(wanted)
+    };
+    Ok(found.map(|at| text.string[..start + at].chars().count() as i64))
+}
+
+fn count(text: &Text, arguments: &Arguments<'_>) -> Result<Value> {
+    let wanted = string(arguments.required(0))?;
+    let count = match part(text, arguments)? {
+        None => 0,
+        Some((part, _)) if wanted.is_empty() => part.chars().count() + 1,
+        Some((part, _)) => part.matches(wanted).count(),
+    };
+    Ok(Value::Int(count as i64))
+}
+
+/// `startswith` and `endswith`, of one string or of one of a tuple of them.
+fn has_affix(text: &Text, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+    let name = method.entry().name;
+    let wanted = match arguments.required(0) {
+        wanted @ Value::Str(_) => std::slice::from_ref(wanted),
+        Value::Tuple(wanted) => &**wanted,
+        other => {
+            return type_error(format!(
+                "{name} first arg must be str or a tuple of str, not {}",
+                other.type_name()
+            ));
         }
-        part => string(part).map(test),
+    };
+    let Some((part, _)) = part(text, arguments)? else {
+        return Ok(Value::Bool(false));
+    };
+    for affix in wanted {
+        let Value::Str(affix) = affix else {
+            return type_error(format!(
+                "tuple for {name} must only contain str, not {}",
+                affix.type_name()
+            ));
+        };
+        let has = match method {
+            Method::StrStartswith => part.starts_with(&*affix.string),
+            _ => part.ends_with(&*affix.string),
+        };
+        if has {
+            return Ok(Value::Bool(true));
+        }
+    }
+    Ok(Value::Bool(false))
+}
+
+fn replace(own: &str, arguments: &Arguments<'_>) -> Result<Value> {
+    let mut texts = [""; 2];
+    for (index, text) in texts.iter_mut().enumerate() {
+        *text = match arguments.required(index) {
+            Value::Str(text) => &text.string,
+            other => {
+                return type_error(format!(
+                    "replace() argument {} must be str, not {}",
+                    index + 1,
+                    other.type_name()
+                ));
+            }
+        };
+    }
+    let [old, new] = texts;
+    let count = arguments.get(2).map_or(Ok(-1), integer)?;
+    Ok(Value::string(match usize::try_from(count) {
+        Ok(count) => own.replacen(old, new, count),
+        Err(_) => own.replace(old, new),
+    }))
+}
+
+/// Where fill characters go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+    Both,
+}
+
+/// Wider results than this are refused rather than built.
+const WIDEST: usize = 1 << 28;
+
+/// How many characters are missing to a width.
+fn missing(text: &Text, width: i64) -> Result<usize> {
+    match usize::try_from(width) {
+        Ok(width) if width > WIDEST => raise(Kind::MemoryError, ""),
+        Ok(width) => Ok(width.saturating_sub(text.length)),
+        Err(_) => Ok(0),
     }
 }
 
+fn pad(text: &Text, arguments: &Arguments<'_>, side: Side) -> Result<Value> {
+    let width = integer(arguments.required(0))?;
+    let fill = match arguments.get(1) {
+        None => " ",
+        Some(Value::Str(fill)) if fill.length == 1 => &fill.string,
+        Some(Value::Str(_)) => {
+            return type_error("The fill character must be exactly one character long");
+        }
+        Some(other) => {
+            return type_error(format!(
+                "The fill character must be a unicode character, not {}",
+                other.type_name()
+            ));
+        }
+    };
+    let missing = missing(text, width)?;
+    let left = match side {
+        Side::Left => missing,
+        Side::Right => 0,
+        // CPython puts an odd one on the left if the width is odd.
+        Side::Both => missing / 2 + (missing & width.max(0) as usize & 1),
+    };
+    let right = missing - left;
+    Ok(Value::string(format!(
+        "{}{}{}",
+        fill.repeat(left),
+        text.string,
+        fill.repeat(right)
+    )))
+}
+
+/// Zeros between the sign and the rest.
+fn zfill(text: &Text, width: i64) -> Result<Value> {
+    let zeros = "0".repeat(missing(text, width)?);
+    let sign_end = usize::from(text.string.starts_with(['+', '-']));
+    let (sign, rest) = text.string.split_at(sign_end);
+    Ok(Value::string(format!("{sign}{zeros}{rest}")))
+}
+
 fn join(separator: &str, items: &Value) -> Result<Value> {
+    if Iterator::over(items).is_err() {
+        return type_error("can only join an iterable");
+    }
     let items = iterator::collect(items)?;
     let mut joined = String::new();
     for (index, item) in items.iter().enumerate() {
@@ -94,52 +252,4 @@ fn join(separator: &str, items: &Value) -> Result<Value> {
         joined.push_str(&part.string);
     }
     Ok(Value::string(joined))
-}
-
-fn strip(own: &str, arguments: &Arguments<'_>, left: bool, right: bool) -> Result<Value> {
-    let characters = arguments.given(0).map(string).transpose()?;
-    let is_stripped = |character: char| match characters {
-        Some(characters) => characters.contains(character),
-        None => character.is_whitespace(),
-    };
-    let mut rest = own;
-    if left {
-        rest = rest.trim_start_matches(is_stripped);
-    }
-    if right {
-        rest = rest.trim_end_matches(is_stripped);
-    }
-    Ok(Value::string(rest))
-}
-
-fn split(own: &str, arguments: &Arguments<'_>) -> Result<Value> {
-    let most = arguments.get(1).map_or(Ok(-1), integer)?;
-    let most = usize::try_from(most).unwrap_or(usize::MAX);
-    let parts: Vec<&str> = match arguments.given(0) {
-        None => split_white(own, most),
-        Some(separator) => {
-            let separator = string(separator)?;
-            if separator.is_empty() {
-                return value_error("empty separator");
-            }
-            own.splitn(most.saturating_add(1), separator).collect()
-        }
-    };
-    Ok(Value::list(parts.into_iter().map(Value::string).collect()))
-}
-
-/// At white space of any length; none at either end.
-fn split_white(own: &str, most: usize) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut rest = own.trim_start();
-    while !rest.is_empty() {
-        if parts.len() == most {
-            parts.push(rest.trim_end());
-            break;
-        }
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        parts.push(&rest[..end]);
-        rest = rest[end..].trim_start();
-    }
-    parts
 }

@@ -4,18 +4,17 @@ use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::signature::Arguments;
-use super::{Call, Native, number};
+use super::{Call, Native, integer};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::heap::Ref;
-use crate::machine::iterator;
 use crate::machine::request::{Clock, Patience, Request};
 use crate::machine::text;
 use crate::machine::value::{Lock, Thread, Value};
 use crate::program::library::{Builtin, Method};
 use crate::sync::Completion;
 
-/// Longer than any person waits, as `threading.TIMEOUT_MAX`, in seconds.
-const LONGEST_WAIT: f64 = 9_223_372_036.0;
+/// In seconds: as many nanoseconds do not fit in 64 bits.
+const LONGEST_DURATION: f64 = 9_223_372_036.854_776;
 
 pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     let world = call.world;
@@ -25,7 +24,7 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
         Builtin::CurrentThread => Value::Thread(call.thread.clone()).into(),
         Builtin::MainThread => Value::Thread(world.main.clone()).into(),
         Builtin::ActiveCount => Value::Int(world.alive_count() as i64).into(),
-        Builtin::Enumerate => {
+        Builtin::EnumerateThreads => {
             Value::list(world.alive().into_iter().map(Value::Thread).collect()).into()
         }
         Builtin::GetIdent => Value::Int(text::ident(call.thread.number())).into(),
@@ -36,27 +35,28 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
     })
 }
 
-fn sleep(seconds: &Value) -> Result<Request> {
+/// Seconds, as `_PyTime_FromSecondsObject` takes them: their nanoseconds have 64 bits.
+fn duration(seconds: &Value) -> Result<f64> {
     let seconds = match seconds {
-        Value::Int(_) | Value::Float(_) | Value::Bool(_) => number(seconds)?,
-        _ => {
-            return type_error(format!(
-                "'{}' object cannot be interpreted as an integer",
-                seconds.type_name()
-            ));
-        }
+        Value::Float(seconds) => *seconds,
+        other => integer(other)? as f64,
     };
     if seconds.is_nan() {
         return value_error("Invalid value NaN (not a number)");
     }
-    if seconds < 0.0 {
-        return value_error("sleep length must be non-negative");
-    }
-    if seconds > LONGEST_WAIT {
+    if seconds.abs() >= LONGEST_DURATION {
         return raise(
             Kind::OverflowError,
             "timestamp too large to convert to C _PyTime_t",
         );
+    }
+    Ok(seconds)
+}
+
+fn sleep(seconds: &Value) -> Result<Request> {
+    let seconds = duration(seconds)?;
+    if seconds < 0.0 {
+        return value_error("sleep length must be non-negative");
     }
     Ok(Request::Sleep { seconds })
 }
@@ -73,22 +73,8 @@ fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
     }
     let target = arguments.get(1).cloned().unwrap_or(Value::None);
     let name: Arc<str> = match arguments.given(2) {
-        Some(name) => text::to_str(name).into(),
+        Some(name) => text::to_str(name)?.into(),
         None => default_name(call, &target),
-    };
-    let values = arguments
-        .get(3)
-        .map_or_else(|| Ok(Vec::new()), iterator::collect);
-    let values = match values {
-        Ok(values) => values,
-        // CPython finds out when the thread runs; the message is the same.
-        Err(_) => {
-            return type_error(format!(
-                "{}() argument after * must be an iterable, not {}",
-                text::to_str(&target),
-                arguments.required(3).type_name()
-            ));
-        }
     };
     let daemon = match arguments.given(5) {
         Some(daemon) => daemon.is_true(),
@@ -98,7 +84,9 @@ fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
         identity: call.world.identify("Thread", call.line),
         name: Mutex::new(name),
         target,
-        arguments: values,
+        arguments: arguments
+            .get(3)
+            .map_or_else(|| Value::tuple(Vec::new()), Value::clone),
         daemon: AtomicBool::new(daemon),
         started: AtomicBool::new(false),
         number: AtomicU16::new(0),
@@ -142,34 +130,22 @@ pub(super) fn method(
     })
 }
 
+/// The timeout that stands for none.
+const UNSET: f64 = -1.0;
+
 fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
-    let blocking = arguments.get(0).is_none_or(Value::is_true);
-    let timeout = match arguments.get(1) {
-        None => None,
-        Some(timeout @ (Value::Int(_) | Value::Float(_) | Value::Bool(_))) => {
-            Some(number(timeout)?)
-        }
-        Some(other) => {
-            return type_error(format!(
-                "'{}' object cannot be interpreted as an integer",
-                other.type_name()
-            ));
-        }
-    };
-    match timeout {
-        Some(timeout) if timeout != -1.0 && !blocking => {
-            value_error("can't specify a timeout for a non-blocking call")
-        }
-        Some(timeout) if timeout < 0.0 && timeout != -1.0 => {
-            value_error("timeout value must be positive")
-        }
-        Some(timeout) if timeout > LONGEST_WAIT => {
-            let message = "timestamp too large to convert to C _PyTime_t";
-            raise(Kind::OverflowError, message)
-        }
-        _ if !blocking => Ok(Patience::None),
-        Some(timeout) if timeout >= 0.0 => Ok(Patience::Seconds(timeout)),
-        _ => Ok(Patience::Endless),
+    let blocking = arguments.get(0).map_or(Ok(1), integer)? != 0;
+    let timeout = arguments.get(1).map_or(Ok(UNSET), duration)?;
+    if !blocking && timeout != UNSET {
+        value_error("can't specify a timeout for a non-blocking call")
+    } else if timeout < 0.0 && timeout != UNSET {
+        value_error("timeout value must be positive")
+    } else if !blocking {
+        Ok(Patience::None)
+    } else if timeout == UNSET {
+        Ok(Patience::Endless)
+    } else {
+        Ok(Patience::Seconds(timeout))
     }
 }
 
@@ -193,11 +169,11 @@ fn join(call: &Call<'_>, thread: &Ref<Thread>, timeout: Option<&Value>) -> Resul
         return raise(Kind::RuntimeError, "cannot join current thread");
     }
     let patience = match timeout {
-        None => Patience::Endless,
-        Some(timeout @ (Value::Int(_) | Value::Float(_) | Value::Bool(_))) => {
-            Patience::Seconds(number(timeout)?.max(0.0))
+        None | Some(Value::None) => Patience::Endless,
+        // `max(timeout, 0)`
+        Some(timeout @ (Value::Int(_) | Value::Bool(_) | Value::Float(_))) => {
+            Patience::Seconds(duration(timeout)?.max(0.0))
         }
-        // CPython compares it with 0.
         Some(other) => {
             return type_error(format!(
                 "'>' not supported between instances of 'int' and '{}'",

@@ -21,7 +21,7 @@ impl FunctionCompiler<'_> {
         }
         self.check_keywords(callee, keywords);
         let count = (arguments.len() + keywords.len()) as u16;
-        let first = self.call_registers(to, usize::from(count));
+        let first = self.temporaries(usize::from(count) + 1);
         self.expression_to(callee, first);
         let values = arguments
             .iter()
@@ -46,7 +46,7 @@ impl FunctionCompiler<'_> {
                 keywords,
             });
         }
-        self.copy(to, first);
+        self.emit(Op::Move { to, from: first });
     }
 
     fn call_method(
@@ -57,41 +57,26 @@ impl FunctionCompiler<'_> {
         arguments: &[Expression],
         to: Register,
     ) {
-        if let ExpressionKind::Name(object) = &object.kind {
-            self.check_member(object, name, callee.span);
-        }
+        let exists = self.check_member(object, name, callee.span);
         self.check_attribute(name, callee.span);
-        let receiver = self.call_registers(to, arguments.len());
+        let receiver = self.temporaries(arguments.len() + 1);
         self.expression_to(object, receiver);
+        let name = self.context.attribute_name(name);
+        if !exists && !arguments.iter().all(is_plain) {
+            // Python looks the method up before it evaluates the arguments.
+            let object = receiver;
+            self.emit_at(callee.span, Op::CheckAttribute { object, name });
+        }
         for (argument, register) in arguments.iter().zip(receiver + 1..) {
             self.expression_to(argument, register);
         }
-        let name = self.context.attribute_name(name);
         let op = self.emit(Op::CallMethod {
             receiver,
             count: arguments.len() as u16,
             name,
         });
         self.code.anchors.push((op as u32, callee.span));
-        self.copy(to, receiver);
-    }
-
-    /// Neighbouring registers for a callee and its arguments: beginning with `to`, where the result
-    /// is wanted, if that is the topmost temporary.
-    fn call_registers(&mut self, to: Register, count: usize) -> Register {
-        let is_topmost = usize::from(to) + 1 == self.next_temporary;
-        if is_topmost && usize::from(to) >= self.code.locals.len() {
-            self.temporaries(count);
-            to
-        } else {
-            self.temporaries(count + 1)
-        }
-    }
-
-    fn copy(&mut self, to: Register, from: Register) {
-        if to != from {
-            self.emit(Op::Move { to, from });
-        }
+        self.emit(Op::Move { to, from: receiver });
     }
 
     fn keyword_list(&mut self, names: Vec<Arc<str>>) -> u16 {
@@ -101,5 +86,21 @@ impl FunctionCompiler<'_> {
             self.context.keywords.len() - 1
         });
         index as u16
+    }
+}
+
+/// Whether evaluating it does nothing that could be seen, unless it fails.
+fn is_plain(expression: &Expression) -> bool {
+    match &expression.kind {
+        ExpressionKind::None
+        | ExpressionKind::Bool(_)
+        | ExpressionKind::Int(_)
+        | ExpressionKind::Float(_)
+        | ExpressionKind::Str(_)
+        | ExpressionKind::Name(_) => true,
+        ExpressionKind::Binary { left, right, .. } => is_plain(left) && is_plain(right),
+        ExpressionKind::Unary { operand, .. } => is_plain(operand),
+        ExpressionKind::List(items) | ExpressionKind::Tuple(items) => items.iter().all(is_plain),
+        _ => false,
     }
 }

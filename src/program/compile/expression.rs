@@ -74,9 +74,7 @@ impl FunctionCompiler<'_> {
                 keywords,
             } => self.call(callee, arguments, keywords, to),
             ExpressionKind::Attribute { value, name } => {
-                if let ExpressionKind::Name(object) = &value.kind {
-                    self.check_member(object, name, expression.span);
-                }
+                self.check_member(value, name, expression.span);
                 self.check_attribute(name, expression.span);
                 let object = self.expression(value);
                 let name = self.context.attribute_name(name);

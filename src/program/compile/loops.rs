@@ -63,7 +63,7 @@ impl FunctionCompiler<'_> {
         otherwise: &[Statement],
     ) {
         let before = self.bound.clone();
-        let items = self.iterable(iterable);
+        let items = self.iterable(iterable, self.span);
         self.blocks.push(Block::Loop {
             breaks: Vec::new(),
             continues: Vec::new(),
@@ -106,8 +106,9 @@ impl FunctionCompiler<'_> {
         self.bound.fill(true);
     }
 
-    /// Evaluates the iterable into registers that [`Self::begin_round`] takes items from.
-    fn iterable(&mut self, iterable: &Expression) -> Items {
+    /// Evaluates the iterable into registers that [`Self::begin_round`] takes items from. The
+    /// whole loop is to blame if it is not iterable.
+    fn iterable(&mut self, iterable: &Expression, whole: Span) -> Items {
         let range = self.range_arguments(iterable);
         let registers = self.temporaries(if range.is_some() { 3 } else { 1 });
         if let Some(arguments) = range {
@@ -123,11 +124,13 @@ impl FunctionCompiler<'_> {
             );
         } else {
             self.expression_to(iterable, registers);
-            // CPython blames the whole statement or comprehension.
-            self.emit(Op::GetIterator {
-                to: registers,
-                from: registers,
-            });
+            self.emit_at(
+                whole,
+                Op::GetIterator {
+                    to: registers,
+                    from: registers,
+                },
+            );
         }
         Items {
             registers,
@@ -242,7 +245,7 @@ impl FunctionCompiler<'_> {
             return frame_start.unwrap_or_default();
         };
         self.scoped(|compiler| {
-            let items = compiler.iterable(&clause.iterable);
+            let items = compiler.iterable(&clause.iterable, compiler.span);
             if frame_start.is_none() {
                 compiler.bind_clause_variables(clauses);
             }

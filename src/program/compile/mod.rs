@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use super::opcode::{Op, Register};
 use super::scope::Bindings;
-use super::{Constant, Function, Handler, InlinedFrame, Program};
+use super::{Constant, Function, Handler, InlinedFrame, Program, keyed};
 use crate::source::{LineIndex, Span};
 use crate::syntax::tree::{self, Name};
 use crate::syntax::{Diagnostic, DiagnosticKind};
@@ -55,7 +55,9 @@ pub(super) fn module(
         context.diagnostics.dedup();
         return Err(context.diagnostics);
     }
+    let keyed = context.keyed_function();
     Ok(Program {
+        keyed,
         file_name: file_name.into(),
         source: context.source,
         lines: context.lines,
@@ -85,6 +87,15 @@ impl Context {
             span,
             message: message.into(),
         });
+    }
+
+    /// Adds the function behind calls with a `key`, if there are such calls.
+    fn keyed_function(&mut self) -> Option<u32> {
+        let mut names = self.keywords.iter().flatten();
+        names.any(|name| **name == *"key").then(|| {
+            self.functions.push(keyed::function());
+            self.functions.len() as u32 - 1
+        })
     }
 
     /// The number of an attribute's name.

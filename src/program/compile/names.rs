@@ -3,38 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::super::cpython;
 use super::super::library::{self, Module};
 use super::super::scope::Bindings;
 use super::super::{Constant, Function};
 use super::FunctionCompiler;
 use crate::program::opcode::{Op, Register};
 use crate::source::Span;
-use crate::syntax::tree::{Import, Name, Statement, StatementKind};
+use crate::syntax::tree::{Expression, ExpressionKind, Import, Name, Statement, StatementKind};
 
 /// Globals that exist before the module runs.
 const PREDEFINED: [&str; 3] = ["__name__", "__file__", "__doc__"];
-
-/// Builtins of CPython 3.11 that Lockstep does not have: using one is refused, not a `NameError`.
-const FOREIGN_BUILTINS: &str = "
-    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
-    BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError
-    ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis
-    EncodingWarning EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError
-    FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning
-    IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt
-    LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented
-    NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError
-    ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning
-    StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError
-    TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
-    UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError
-    __build_class__ __debug__ __import__ __loader__ __package__ __spec__ __builtins__
-    aiter all anext any ascii bin breakpoint bytearray bytes callable chr classmethod compile
-    complex copyright credits delattr dict dir divmod enumerate eval exec exit filter format
-    frozenset getattr globals hasattr hash help hex id input isinstance issubclass iter license
-    locals map memoryview next object oct open ord pow property quit reversed set setattr slice
-    staticmethod super type vars zip
-";
 
 /// The names of a module.
 pub(in crate::program) struct ModuleNames {
@@ -163,10 +142,7 @@ impl FunctionCompiler<'_> {
             if let Some(builtin) = library::builtin(name) {
                 return Place::Constant(Constant::Builtin(builtin));
             }
-            if FOREIGN_BUILTINS
-                .split_whitespace()
-                .any(|other| other == &**name)
-            {
+            if cpython::has_name(name) {
                 self.context
                     .refuse(span, format!("Lockstep does not have '{name}' yet."));
             }
@@ -232,22 +208,33 @@ impl FunctionCompiler<'_> {
     }
 
     fn refuse_member(&mut self, module: Module, name: &str, span: Span) {
-        self.context.refuse(
-            span,
-            format!("Lockstep does not have '{}.{name}' yet.", module.name()),
-        );
+        let module_name = module.name();
+        let message = if cpython::module_names(module).contains(&name) {
+            format!("Lockstep does not have '{module_name}.{name}' yet.")
+        } else {
+            format!("The module '{module_name}' has no '{name}'.")
+        };
+        self.context.refuse(span, message);
     }
 
-    /// Refuses `module.name` where Lockstep's module has no such member.
-    pub(super) fn check_member(&mut self, object: &Name, name: &Name, span: Span) {
+    /// Refuses `module.name` where CPython's module has such a member and Lockstep's has not; one
+    /// that neither has is an `AttributeError` when it comes to that. Says whether the member
+    /// surely exists.
+    pub(super) fn check_member(&mut self, object: &Expression, name: &Name, span: Span) -> bool {
+        let ExpressionKind::Name(object) = &object.kind else {
+            return false;
+        };
         if self.locals.contains_key(object) {
-            return;
+            return false;
         }
-        if let Some(module) = self.context.names.module(object)
-            && library::member(module, name).is_none()
-        {
+        let Some(module) = self.context.names.module(object) else {
+            return false;
+        };
+        let exists = library::member(module, name).is_some();
+        if !exists && cpython::module_names(module).contains(&&**name) {
             self.refuse_member(module, name, span);
         }
+        exists
     }
 
     /// `def` inside this function: the names that it must not reach.

@@ -93,15 +93,18 @@ impl FunctionCompiler<'_> {
                 compiler.emit(Op::StoreAttribute { object, name, from });
             }
             TargetKind::Subscript { value, index } => {
-                let anchor = Span::new(value.span.end, target.span.end);
                 let object = compiler.expression(value);
                 let index = compiler.expression(index);
-                let op = compiler.emit(Op::StoreItem {
-                    object,
-                    index,
-                    from,
-                });
-                compiler.code.anchors.push((op as u32, anchor));
+                let anchor = Span::new(value.span.end, target.span.end);
+                compiler.item_op(
+                    target.span,
+                    anchor,
+                    Op::StoreItem {
+                        object,
+                        index,
+                        from,
+                    },
+                );
             }
             TargetKind::Unpack(targets) => {
                 let first = compiler.temporaries(targets.len());
@@ -151,13 +154,15 @@ impl FunctionCompiler<'_> {
                 value: object,
                 index,
             } => {
+                let anchor = Span::new(object.span.end, target.span.end);
                 let object = self.expression(object);
                 let index = self.expression(index);
                 let to = self.temporary();
-                self.emit_at(target.span, Op::LoadItem { to, object, index });
+                self.item_op(target.span, anchor, Op::LoadItem { to, object, index });
                 self.update(to, operator, value);
-                self.emit_at(
+                self.item_op(
                     target.span,
+                    anchor,
                     Op::StoreItem {
                         object,
                         index,
@@ -167,6 +172,12 @@ impl FunctionCompiler<'_> {
             }
             TargetKind::Unpack(_) => unreachable!("the grammar has no such target here"),
         }
+    }
+
+    /// Emits an access to an item, of which tracebacks underline the brackets.
+    fn item_op(&mut self, span: Span, anchor: Span, op: Op) {
+        let index = self.emit_at(span, op);
+        self.code.anchors.push((index as u32, anchor));
     }
 
     /// `r[to] operator= value`
@@ -248,7 +259,6 @@ impl FunctionCompiler<'_> {
         let Some((item, inner)) = items.split_first() else {
             return self.statements(body);
         };
-        // CPython blames the whole statement.
         let span = self.span;
         // The manager, and behind it what it yields or the exception that passes.
         let manager = self.temporaries(2);

@@ -17,6 +17,16 @@ with lock:
 # expect-stderr: TypeError: 'NoneType' object does not support the context manager protocol
 # expect-status: 1
 
+# case: with_a_lock_class
+from threading import Lock
+with Lock:
+    print("never")
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "with_statement.py", line 2, in <module>
+# expect-stderr:     with Lock:
+# expect-stderr: TypeError: 'builtin_function_or_method' object does not support the context manager protocol
+# expect-status: 1
+
 # case: released_by_an_error
 from threading import Lock, Thread
 lock = Lock()

@@ -83,6 +83,8 @@ print(a)
 words = ["pear", "fig", "Apple", "banana"]
 words.sort()
 print(words)
+words.sort(key=len)
+print(words)
 mixed = [2, 1.5, True, -3]
 mixed.sort()
 print(mixed)
@@ -92,8 +94,21 @@ print(pairs)
 # expect: [1, 2, 3]
 # expect: [3, 2, 1]
 # expect: ['Apple', 'banana', 'fig', 'pear']
+# expect: ['fig', 'pear', 'Apple', 'banana']
 # expect: [-3, True, 1.5, 2]
 # expect: [(1, 'z'), (2, 'a'), (2, 'b')]
+
+# case: sort_is_stable
+def first(pair):
+    return pair[0]
+
+pairs = [(1, "c"), (0, "x"), (1, "a"), (0, "b"), (1, "b")]
+pairs.sort(key=first)
+print(pairs)
+pairs.sort(key=first, reverse=True)
+print(pairs)
+# expect: [(0, 'x'), (0, 'b'), (1, 'c'), (1, 'a'), (1, 'b')]
+# expect: [(1, 'c'), (1, 'a'), (1, 'b'), (0, 'x'), (0, 'b')]
 
 # case: reverse_clear_copy
 a = [1, 2, 3]

@@ -64,6 +64,20 @@ random.seed(13)
 print(random.sample([1, 2, 3, 4, 5], 3), random.sample(range(100), 5), random.sample("abcdef", 2), random.sample([i for i in range(1000)], 4), random.sample([1], 1), random.sample([1, 2], 0))
 # expect: [3, 5, 4] [87, 23, 83, 29, 85] ['b', 'f'] [656, 751, 191, 133] [1] []
 
+# case: choices
+import random
+
+random.seed(17)
+print(random.choices([1, 2, 3], k=5), random.choices("ab"))
+# expect: [2, 3, 3, 1, 3] ['b']
+
+# case: getrandbits
+import random
+
+random.seed(23)
+print(random.getrandbits(8), random.getrandbits(32), random.getrandbits(1), random.getrandbits(60), random.getrandbits(0))
+# expect: 236 3347423150 1 1028905587900414509 0
+
 # case: same_seed_same_numbers
 import random
 

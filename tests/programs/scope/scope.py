@@ -292,3 +292,14 @@ f()
 # expect-stderr:     ^^^^
 # expect-stderr: NameError: name 'time' is not defined
 # expect-status: 1
+
+# case: module_attribute_error
+import time
+
+time.slep(1)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "scope.py", line 3, in <module>
+# expect-stderr:     time.slep(1)
+# expect-stderr:     ^^^^^^^^^
+# expect-stderr: AttributeError: module 'time' has no attribute 'slep'. Did you mean: 'sleep'?
+# expect-status: 1

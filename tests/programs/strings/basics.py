@@ -61,8 +61,10 @@ print(str(), str(-7), str(1e20))
 # expect:  -7 1e+20
 
 # case: case_methods
-print("hello World".upper(), "Hello".lower(), "ß".upper(), "É".lower(), "".upper())
-# expect: HELLO WORLD hello SS é 
+print("hello World".upper(), "Hello".lower(), "hello world".title(), "hELLO".capitalize(), "aBc".swapcase())
+print("ß".upper(), "É".lower(), "abc".isupper(), "ABC".isupper(), "abc".islower())
+# expect: HELLO WORLD hello Hello World Hello AbC
+# expect: SS é False True True
 
 # case: strip
 print("[" + "  x y ".strip() + "]", "[" + "  x".lstrip() + "]", "[" + "x  ".rstrip() + "]")
@@ -73,18 +75,28 @@ print("xxhixx".strip("x"), "xyhiyx".strip("xy"), "xxhi".lstrip("x"), "hixx".rstr
 # case: split_and_join
 print("a b  c".split(), "a,b,,c".split(","), "a b c d".split(" ", 2), "".split(), "".split(","), " a ".split(" "))
 print(",".join(["a", "b", "c"]), "".join(["x"]), "-".join([]), ", ".join([str(n) for n in range(4)]), "-".join("abc"))
+print("a\nb\r\nc".splitlines())
 # expect: ['a', 'b', 'c'] ['a', 'b', '', 'c'] ['a', 'b', 'c d'] [] [''] ['', 'a', '']
 # expect: a,b,c x  0, 1, 2, 3 a-b-c
+# expect: ['a', 'b', 'c']
 
 # case: search
-print("hello".find("l"), "hello".find("z"), "hello".index("e"), "hello".count("l"), "aaaa".count("aa"))
+print("hello".find("l"), "hello".find("z"), "hello".index("e"), "hello".count("l"), "hello".rfind("l"), "aaaa".count("aa"))
 print("hello".startswith("he"), "hello".endswith("lo"), "hello".startswith("x"), "hello".endswith(""))
-# expect: 2 -1 1 2 2
+# expect: 2 -1 1 2 3 2
 # expect: True True False True
 
 # case: replace
 print("aXbX".replace("X", "-"), "aaa".replace("a", "b", 2), "abc".replace("", "."), "abc".replace("z", "y"))
 # expect: a-b- bba .a.b.c. abc
+
+# case: tests
+print("123".isdigit(), "12a".isdigit(), "abc".isalpha(), "ab1".isalnum(), "".isdigit(), "  ".isspace())
+# expect: True False True True False True
+
+# case: padding
+print("[" + "a".ljust(5) + "]", "[" + "a".rjust(5) + "]", "[" + "a".center(5) + "]", "7".zfill(3), "-7".zfill(4), "a".center(6, "*"))
+# expect: [a    ] [    a] [  a  ] 007 -007 **a***
 
 # case: chained_calls
 print("  Hello, World ".strip().lower().replace("world", "there").split(", "))

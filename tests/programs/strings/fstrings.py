@@ -151,6 +151,10 @@ for name, price in [("tea", 2.5), ("coffee", 3.75), ("water", 0)]:
 # expect: coffee    |    3.75|
 # expect: water     |    0.00|
 
+# case: format_builtin
+print(format(3.14159, ".2f"), format(42, "05d"), format("a", ">3"), format(7))
+# expect: 3.14 00042   a 7
+
 # case: bad_spec_for_text
 print(f"{'abc':d}")
 # expect-stderr: Traceback (most recent call last):

@@ -157,3 +157,14 @@ Thread(target=print).start(1)
 # expect-stderr:     Thread(target=print).start(1)
 # expect-stderr: TypeError: Thread.start() takes 1 positional argument but 2 were given
 # expect-status: 1
+
+# case: thread_without_parentheses
+from threading import Thread
+
+t = Thread
+t.start()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "errors.py", line 4, in <module>
+# expect-stderr:     t.start()
+# expect-stderr: TypeError: Thread.start() missing 1 required positional argument: 'self'
+# expect-status: 1

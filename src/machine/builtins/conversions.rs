@@ -1,0 +1,162 @@
+//! From text to numbers and back.
+
+use super::{integer, number};
+use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::operators;
+use crate::machine::text;
+use crate::machine::value::Value;
+
+/// Underscores between digits, as in Python's literals.
+fn digits(text: &str) -> Option<String> {
+    let fine = !text.starts_with('_') && !text.ends_with('_') && !text.contains("__");
+    fine.then(|| text.replace('_', ""))
+}
+
+/// `int()`, `int(x)`, `int(text, base)`
+pub(super) fn to_int(value: Option<&Value>, base: Option<&Value>) -> Result<i64> {
+    let Some(value) = value else {
+        return match base {
+            None => Ok(0),
+            Some(_) => type_error("int() missing string argument"),
+        };
+    };
+    let base = base.map(integer).transpose()?;
+    match (value, base) {
+        (Value::Str(text), base) => {
+            let base = base.unwrap_or(10);
+            match u32::try_from(base) {
+                Ok(0) => parse_int(&text.string, value, 0),
+                Ok(radix @ 2..=36) => parse_int(&text.string, value, radix),
+                _ => value_error("int() base must be >= 2 and <= 36, or 0"),
+            }
+        }
+        (_, Some(_)) => type_error("int() can't convert non-string with explicit base"),
+        (value, None) => number_to_int(value),
+    }
+}
+
+/// Base 0 is the one that the prefix says.
+fn parse_int(text: &str, value: &Value, base: u32) -> Result<i64> {
+    let invalid = || -> Result<i64> {
+        let shown = text::repr(value)?;
+        value_error(format!(
+            "invalid literal for int() with base {base}: {shown}"
+        ))
+    };
+    let stripped = text.trim();
+    let (sign, unsigned) = match stripped.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", stripped.strip_prefix('+').unwrap_or(stripped)),
+    };
+    let lower = unsigned.to_ascii_lowercase();
+    let prefixed = [("0x", 16), ("0o", 8), ("0b", 2)]
+        .into_iter()
+        .filter(|(_, radix)| base == 0 || base == *radix)
+        .find_map(|(prefix, radix)| Some((lower.strip_prefix(prefix)?, radix)));
+    let (body, radix) = match prefixed {
+        // One underscore may stand behind the prefix.
+        Some((body, radix)) => (body.strip_prefix('_').unwrap_or(body), radix),
+        None if base == 0 => (&*lower, 10),
+        None => (&*lower, base),
+    };
+    let Some(digits) = digits(body) else {
+        return invalid();
+    };
+    let has_leading_zero = digits.len() > 1 && digits.starts_with('0');
+    if base == 0 && prefixed.is_none() && has_leading_zero && !digits.trim_matches('0').is_empty() {
+        return invalid();
+    }
+    if digits.starts_with(['+', '-']) {
+        return invalid();
+    }
+    match i64::from_str_radix(&format!("{sign}{digits}"), radix) {
+        Ok(number) => Ok(number),
+        Err(error) if is_overflow(&error) => operators::overflow(),
+        Err(_) => invalid(),
+    }
+}
+
+fn number_to_int(value: &Value) -> Result<i64> {
+    match value {
+        Value::Int(value) => Ok(*value),
+        Value::Bool(value) => Ok(i64::from(*value)),
+        Value::Float(value) => float_to_int(*value),
+        _ => type_error(format!(
+            "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+            value.type_name()
+        )),
+    }
+}
+
+/// Towards 0.
+pub(super) fn float_to_int(value: f64) -> Result<i64> {
+    const TWO_63: f64 = 9_223_372_036_854_775_808.0;
+    if value.is_nan() {
+        return value_error("cannot convert float NaN to integer");
+    }
+    if value.is_infinite() {
+        return raise(
+            Kind::OverflowError,
+            "cannot convert float infinity to integer",
+        );
+    }
+    let whole = value.trunc();
+    if (-TWO_63..TWO_63).contains(&whole) {
+        Ok(whole as i64)
+    } else {
+        operators::overflow()
+    }
+}
+
+fn is_overflow(error: &std::num::ParseIntError) -> bool {
+    use std::num::IntErrorKind::{NegOverflow, PosOverflow};
+    matches!(error.kind(), PosOverflow | NegOverflow)
+}
+
+/// `float(x)`
+pub(super) fn to_float(value: &Value) -> Result<f64> {
+    match value {
+        Value::Str(string) => {
+            let parsed = digits(string.string.trim()).and_then(|digits| digits.parse().ok());
+            if let Some(number) = parsed {
+                return Ok(number);
+            }
+            let shown = text::repr(value)?;
+            value_error(format!("could not convert string to float: {shown}"))
+        }
+        Value::Int(_) | Value::Bool(_) | Value::Float(_) => number(value),
+        _ => type_error(format!(
+            "float() argument must be a string or a real number, not '{}'",
+            value.type_name()
+        )),
+    }
+}
+
+/// `chr(i)`
+pub(super) fn chr(value: &Value) -> Result<Value> {
+    let code = integer(value)?;
+    match u32::try_from(code) {
+        Ok(code @ 0..=0x10_ffff) => match char::from_u32(code) {
+            Some(character) => Ok(Value::string(character.to_string())),
+            None => value_error("Lockstep has no surrogates"),
+        },
+        _ => value_error("chr() arg not in range(0x110000)"),
+    }
+}
+
+/// `ord(c)`
+pub(super) fn ord(value: &Value) -> Result<Value> {
+    let Value::Str(text) = value else {
+        return type_error(format!(
+            "ord() expected string of length 1, but {} found",
+            value.type_name()
+        ));
+    };
+    let mut characters = text.string.chars();
+    match (characters.next(), text.length) {
+        (Some(character), 1) => Ok(Value::Int(i64::from(u32::from(character)))),
+        (_, length) => type_error(format!(
+            "ord() expected a character, but string of length {length} found"
+        )),
+    }
+}
