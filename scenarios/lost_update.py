@@ -18,7 +18,7 @@ all the same.
 from threading import Lock, Thread
 
 THREADS = 5  # knob: 1..64 -- Threads
-ITERATIONS = 20_000  # knob: 1..1_000_000 -- Additions by each thread
+ITERATIONS = 100_000  # knob: 1..1_000_000 -- Additions by each thread
 USE_LOCK = False  # knob -- Hold a lock while adding
 
 counter = 0

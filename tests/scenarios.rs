@@ -88,7 +88,7 @@ fn updates_without_a_lock_are_lost_or_not_but_never_invented() {
         assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""));
         let counted = figure(&outcome, "there are");
         let expected = figure(&outcome, "expected");
-        assert_eq!(expected, 100_000);
+        assert_eq!(expected, 500_000);
         assert!(
             (1..=expected).contains(&counted),
             "{interpreter}: {counted}"
@@ -102,7 +102,7 @@ fn updates_under_a_lock_are_all_there() {
     all_print(
         "lost_update",
         &[("USE_LOCK", "True")],
-        "there are    100000\nexpected     100000\nlost         0\n",
+        "there are    500000\nexpected     500000\nlost         0\n",
     );
 }
 

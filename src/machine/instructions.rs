@@ -359,7 +359,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 }
                 Op::Exit { manager } => {
                     // The answer overwrites the manager, which is not needed any more.
-                    let request = attempt!(window.exit(manager));
+                    let request = window.exit(manager);
                     leave!(Control::Request {
                         request,
                         to: window.base + usize::from(manager),
@@ -393,12 +393,12 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
     }
 }
 
-#[inline(always)]
+#[inline]
 fn jump(pc: usize, distance: i32) -> usize {
     pc.wrapping_add_signed(distance as isize)
 }
 
-#[inline(always)]
+#[inline]
 fn compare_ints(test: JumpTest, a: i64, b: i64) -> bool {
     match test {
         JumpTest::Equal => a == b,

@@ -59,17 +59,17 @@ impl Window<'_> {
         }
     }
 
-    #[inline(always)]
+    #[inline]
     pub(super) fn get(&self, register: Register) -> &Value {
         &self.registers[usize::from(register)]
     }
 
-    #[inline(always)]
+    #[inline]
     pub(super) fn put(&mut self, register: Register, value: Value) {
         self.registers[usize::from(register)].put(value);
     }
 
-    #[inline(always)]
+    #[inline]
     pub(super) fn copy(&mut self, to: Register, from: Register) {
         let value = self.get(from).clone();
         self.put(to, value);
@@ -190,17 +190,17 @@ impl Window<'_> {
     }
 
     /// Puts the next number; `false` at the end.
-    #[inline(always)]
+    #[inline]
     pub(super) fn range_next(&mut self, to: Register, range: Register) -> bool {
         let at = usize::from(range);
-        let [Value::Int(next), Value::Int(stop), Value::Int(step)] = self.registers[at..at + 3]
+        let [Value::Int(next), Value::Int(end), Value::Int(step)] = self.registers[at..at + 3]
         else {
             unreachable!("`RangeStart` puts three integers there");
         };
-        let goes_on = if step > 0 { next < stop } else { next > stop };
+        let goes_on = if step > 0 { next < end } else { next > end };
         if goes_on {
             // Past the end of the integers lies the end of the range too.
-            let after = next.checked_add(step).unwrap_or(stop);
+            let after = next.checked_add(step).unwrap_or(end);
             self.put(range, Value::Int(after));
             self.put(to, Value::Int(next));
         }
@@ -330,9 +330,9 @@ impl Window<'_> {
         }
     }
 
-    pub(super) fn exit(&mut self, manager: Register) -> Result<Request> {
+    pub(super) fn exit(&mut self, manager: Register) -> Request {
         match self.get(manager) {
-            Value::Lock(lock) => Ok(Request::Release { lock: lock.clone() }),
+            Value::Lock(lock) => Request::Release { lock: lock.clone() },
             _ => unreachable!("`Enter` has refused everything else"),
         }
     }

@@ -1,7 +1,9 @@
 //! What each request is answered with, for every runner: an attempt ends in an answer or in a
 //! word to wait for.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+#[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
 
 use super::clock;
 use super::outcome::Stream;
@@ -25,7 +27,8 @@ pub(super) enum Answer {
     ValueAndThread(Value, Box<Runnable>),
     /// It failed.
     Raise(Box<Exception>),
-    /// Not yet: attempt it again when the word has changed.
+    /// Not yet: attempt it again when the word no longer holds this value.
+    #[allow(dead_code, reason = "only a runner that blocks needs the value")]
     Wait(WordAddress, u32),
     /// Not before the deadline.
     Sleep,
@@ -69,6 +72,7 @@ impl Request {
     }
 
     /// The word that changes when it may have become possible.
+    #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
     pub(super) fn word(&self) -> Option<&AtomicU32> {
         match self {
             Self::Acquire { lock, .. } => Some(lock.lock.word()),

@@ -16,7 +16,7 @@ impl State {
     /// wake. The run is over when no thread is left that the program waits for.
     pub(super) fn finish_thread(
         &self,
-        runnable: Runnable,
+        runnable: &Runnable,
         result: Result<(), Box<Exception>>,
         recorder: &mut Recorder<'_>,
     ) -> (WordAddress, Wake) {

@@ -108,9 +108,15 @@ pub struct Report {
     pub notes: Vec<String>,
 }
 
+/// Thread numbers with names.
+pub type ThreadNames = Vec<(u16, String)>;
+
+/// Object ids with what a person would call them.
+pub type ObjectNames = Vec<(u32, String)>;
+
 impl Report {
     /// Thread numbers with names, and object ids with what a person would call them.
-    pub fn names(&self) -> (Vec<(u16, String)>, Vec<(u32, String)>) {
+    pub fn names(&self) -> (ThreadNames, ObjectNames) {
         let threads = self.threads.iter();
         let threads = threads.map(|info| (info.thread, info.name.clone()));
         let objects = self.objects.iter();

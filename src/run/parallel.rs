@@ -21,6 +21,7 @@ use super::recorder::Recorder;
 use super::state::State;
 use super::{Options, Pumped, clock};
 use crate::machine::Step;
+use crate::machine::exception::Exception;
 use crate::machine::request::Request;
 use crate::machine::value::lock;
 use crate::program::Program;
@@ -215,7 +216,7 @@ impl ParallelRun {
                     }
                 }
                 Step::Ended(result) => {
-                    self.finish(*runnable, result, recorder);
+                    self.finish(&runnable, result, recorder);
                     return Next::Another;
                 }
             }
@@ -255,8 +256,8 @@ impl ParallelRun {
 
     fn finish(
         &self,
-        runnable: Runnable,
-        result: Result<(), Box<crate::machine::exception::Exception>>,
+        runnable: &Runnable,
+        result: Result<(), Box<Exception>>,
         recorder: &mut Recorder<'_>,
     ) {
         let number = runnable.control.number;
@@ -307,7 +308,7 @@ impl ParallelRun {
                 };
             if !has_waited {
                 has_waited = true;
-                self.begin_wait(&runnable, &mut pending, line, recorder);
+                Self::begin_wait(&runnable, &mut pending, line, recorder);
                 if word.is_some() {
                     // Attempted again as one that waits: then a lock keeps the mark for others.
                     continue;
@@ -375,7 +376,6 @@ impl ParallelRun {
 
     /// Notes that a thread can't go on.
     fn begin_wait(
-        &self,
         runnable: &Runnable,
         pending: &mut Pending,
         line: u32,

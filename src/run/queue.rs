@@ -71,6 +71,7 @@ impl Queue {
         self.ready.pop_front()
     }
 
+    #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
     pub(super) fn ready_count(&self) -> usize {
         self.ready.len()
     }

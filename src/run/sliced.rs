@@ -65,9 +65,9 @@ impl SlicedRun {
         state.recording.begin();
         let mut recorder = Recorder::new(&state.recording, CARRIER);
         let mut slicer = Slicer { queue, state };
-        let mut slices = 0;
+        let mut turns = 0;
         while !slicer.state.is_over() {
-            if slices % SLICES_PER_CLOCK == 0 {
+            if turns % SLICES_PER_CLOCK == 0 {
                 let now_ns = clock::now_ns();
                 slicer.queue.expire(now_ns);
                 slicer.state.check_memory();
@@ -75,7 +75,7 @@ impl SlicedRun {
                     return Advance::Working;
                 }
             }
-            slices += 1;
+            turns += 1;
             if let Some(runnable) = slicer.queue.pop_ready() {
                 slicer.slice(runnable, &mut recorder);
                 continue;
@@ -85,7 +85,7 @@ impl SlicedRun {
                 Some(at) if at > now_ns => {
                     return Advance::Sleeping(Duration::from_nanos(at - now_ns));
                 }
-                Some(_) => slices = 0,
+                Some(_) => turns = 0,
                 None => slicer.state.check_deadlock(|| true),
             }
         }
@@ -143,7 +143,7 @@ impl Slicer<'_> {
                     pending = Some(Pending::new(request));
                 }
                 Step::Ended(result) => {
-                    let (word, wake) = self.state.finish_thread(runnable, result, recorder);
+                    let (word, wake) = self.state.finish_thread(&runnable, result, recorder);
                     self.wake(word, wake, number, 0, recorder);
                     return;
                 }

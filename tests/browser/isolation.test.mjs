@@ -18,7 +18,7 @@ test("a scenario runs time-sliced, with lanes and output", () =>
   visit(async (playground) => {
     assert.equal(await playground.run(), "finished");
     assert.equal(await playground.lanes(), 6);
-    assert.match(await playground.output(), /^expected {5}100000$/m);
+    assert.match(await playground.output(), /^expected {5}500000$/m);
   }));
 
 test("a deadlock is noticed", () =>

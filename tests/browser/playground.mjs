@@ -62,7 +62,7 @@ export class Playground {
     this.origin = origin;
     page.setDefaultTimeout(PATIENCE_MS);
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.#complaints.push(message.text());
+      if (message.type() === "error") this.#complaints.push(message.text());
     });
     page.on("pageerror", (error) => this.#complaints.push(String(error)));
     page.context().on("request", (request) => {

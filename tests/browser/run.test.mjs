@@ -27,9 +27,9 @@ test("five threads lose updates, and each has a lane", () =>
     assert.equal(await playground.lanes(), 6, "MainThread and five more");
     const output = await playground.output();
     const counted = figure(output, "there are");
-    assert.equal(figure(output, "expected"), 100_000);
-    assert.ok(counted >= 1 && counted <= 100_000, `${counted}`);
-    assert.equal(figure(output, "lost"), 100_000 - counted);
+    assert.equal(figure(output, "expected"), 500_000);
+    assert.ok(counted >= 1 && counted <= 500_000, `${counted}`);
+    assert.equal(figure(output, "lost"), 500_000 - counted);
   }));
 
 test("updates under a lock are all there, and the lock is in the tables", () =>
@@ -38,12 +38,12 @@ test("updates under a lock are all there, and the lock is in the tables", () =>
     await playground.waitForText(/^USE_LOCK = True /m);
     assert.equal(await playground.run(), "finished");
     const output = await playground.output();
-    assert.equal(figure(output, "there are"), 100_000);
+    assert.equal(figure(output, "there are"), 500_000);
     assert.equal(figure(output, "lost"), 0);
     await playground.at("tab-statistics").click();
     const locks = await playground.at("lock-table").innerText();
     assert.match(locks, /lock/);
-    assert.match(locks, /100[\s,. \u2009\u202f]?000/);
+    assert.match(locks, /500[\s,. \u2009\u202f]?000/);
     const threads = await playground.at("thread-table").innerText();
     for (const name of ["MainThread", "Thread-1 (add_many)", "Thread-5 (add_many)"]) {
       assert.ok(threads.includes(name), `${name} in ${threads}`);
@@ -57,7 +57,7 @@ test("the number of threads changes by control", () =>
     await playground.waitForText(/^THREADS = 3 /m);
     assert.equal(await playground.run(), "finished");
     assert.equal(await playground.lanes(), 4);
-    assert.equal(figure(await playground.output(), "expected"), 60_000);
+    assert.equal(figure(await playground.output(), "expected"), 300_000);
   }));
 
 test("the number of threads changes by hand, and the control follows", () =>
@@ -70,7 +70,7 @@ test("the number of threads changes by hand, and the control follows", () =>
     );
     assert.equal(await playground.run(), "finished");
     assert.equal(await playground.lanes(), 3);
-    assert.equal(figure(await playground.output(), "expected"), 40_000);
+    assert.equal(figure(await playground.output(), "expected"), 200_000);
   }));
 
 test("a run can be repeated on the warm engine", () =>
@@ -203,5 +203,5 @@ test("without recording there is no timeline, and the run is the same", () =>
   visit(async (playground) => {
     await playground.at("record").click();
     assert.equal(await playground.run(), "finished");
-    assert.equal(figure(await playground.output(), "expected"), 100_000);
+    assert.equal(figure(await playground.output(), "expected"), 500_000);
   }));

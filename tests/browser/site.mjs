@@ -1,11 +1,11 @@
 // Serves a folder on a port of its own, with or without the isolation headers.
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The built page. */
-export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+/** The built page; LOCKSTEP_DIST names another build of it. */
+export const DIST = process.env.LOCKSTEP_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -28,6 +28,10 @@ const ISOLATION = {
  * changed while it serves, answers 404 to the paths it matches.
  */
 export async function serve({ root = DIST, isolated = true } = {}) {
+  // At once, rather than each test by itself after a minute.
+  await access(join(root, "index.html")).catch(() => {
+    if (root === DIST) throw new Error(`${root} holds no page: run make build.`);
+  });
   const site = { refuse: null, origin: "", close };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");

@@ -113,20 +113,20 @@ impl FunctionCompiler<'_> {
         right: &Expression,
         when: bool,
     ) -> Vec<usize> {
-        let Some(jump_test) = JumpTest::new(operator, when) else {
+        let Some(condition) = JumpTest::new(operator, when) else {
             return self.jump_if_value(test, when);
         };
         let index = self.scoped(|compiler| {
             let left = compiler.expression(left);
             let op = match right.kind {
                 ExpressionKind::Int(value) if i16::try_from(value).is_ok() => Op::JumpCompareInt {
-                    test: jump_test,
+                    test: condition,
                     left,
                     value: value as i16,
                     distance: 0,
                 },
                 _ => Op::JumpCompare {
-                    test: jump_test,
+                    test: condition,
                     left,
                     right: compiler.expression(right),
                     distance: 0,
