@@ -133,7 +133,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 Op::CheckBound { local } => {
                     if matches!(window.get(local), Value::Unbound) {
                         let name = &window.code.locals[usize::from(local)];
-                        leave!(Control::Raise(unbound_local(name)));
+                        attempt!(unbound_local::<()>(name));
                     }
                 }
                 Op::Add { to, left, right } => {

@@ -1,7 +1,7 @@
 //! The loop of the machine: calls and returns, exceptions, and where a stretch of steps ends.
 
 use super::builtins::{Call, Native};
-use super::exception::{Exception, Kind, Result, raise};
+use super::exception::{Kind, Result, raise};
 use super::instructions::{Control, execute};
 use super::request::Request;
 use super::value::Value;
@@ -178,11 +178,8 @@ pub(super) fn name_error<T>(name: &str) -> Result<T> {
 
 /// `UnboundLocalError`
 #[cold]
-pub(super) fn unbound_local(name: &str) -> Box<Exception> {
+pub(super) fn unbound_local<T>(name: &str) -> Result<T> {
     let message =
         format!("cannot access local variable '{name}' where it is not associated with a value");
-    match raise::<()>(Kind::UnboundLocalError, message) {
-        Err(exception) => exception,
-        Ok(()) => unreachable!("`raise` fails"),
-    }
+    raise(Kind::UnboundLocalError, message)
 }

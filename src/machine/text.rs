@@ -134,7 +134,7 @@ fn push_object(value: &Value, text: &mut String) {
             )
         }
         Value::Lock(lock) => {
-            let state = if lock.lock.is_held() {
+            let state = if lock.primitive.is_held() {
                 "locked"
             } else {
                 "unlocked"

@@ -244,7 +244,7 @@ impl BoundMethod {
 
 /// A `threading.Lock`.
 pub(crate) struct Lock {
-    pub(crate) lock: sync::Lock,
+    pub(crate) primitive: sync::Lock,
     pub(crate) identity: Identity,
     /// Who released it last while somebody waited, plus one.
     last_contended_release: AtomicU32,
@@ -253,7 +253,7 @@ pub(crate) struct Lock {
 impl Lock {
     pub(crate) fn new(identity: Identity) -> Self {
         Self {
-            lock: sync::Lock::new(),
+            primitive: sync::Lock::new(),
             identity,
             last_contended_release: AtomicU32::new(0),
         }

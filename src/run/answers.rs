@@ -65,7 +65,7 @@ impl Request {
     /// Whether an attempt would be answered now.
     pub(super) fn is_possible(&self) -> bool {
         match self {
-            Self::Acquire { lock, .. } => !lock.lock.is_held(),
+            Self::Acquire { lock, .. } => !lock.primitive.is_held(),
             Self::Join { thread, .. } => thread.completion.is_done(),
             _ => true,
         }
@@ -75,7 +75,7 @@ impl Request {
     #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
     pub(super) fn word(&self) -> Option<&AtomicU32> {
         match self {
-            Self::Acquire { lock, .. } => Some(lock.lock.word()),
+            Self::Acquire { lock, .. } => Some(lock.primitive.word()),
             Self::Join { thread, .. } => Some(thread.completion.word()),
             _ => None,
         }
@@ -93,7 +93,7 @@ impl Request {
     /// The thread that holds what it waits for, or is waited for.
     pub(super) fn waits_for(&self) -> Option<u16> {
         match self {
-            Self::Acquire { lock, .. } => lock.lock.holder(),
+            Self::Acquire { lock, .. } => lock.primitive.holder(),
             Self::Join { thread, .. } => Some(thread.number()),
             _ => None,
         }
@@ -258,12 +258,12 @@ fn acquire(
     let thread = requester.control.number;
     let object = lock.identity.object;
     let has_waited = requester.waited.is_some();
-    let attempt = if !has_waited && lock.lock.try_acquire(thread) {
+    let attempt = if !has_waited && lock.primitive.try_acquire(thread) {
         Attempt::Done
     } else if patience == Patience::None {
         Attempt::Wait { expected: 0 }
     } else {
-        lock.lock.acquire(thread, has_waited)
+        lock.primitive.acquire(thread, has_waited)
     };
     match attempt {
         Attempt::Done => {
@@ -276,24 +276,26 @@ fn acquire(
             requester.record(recorder, EventKind::AcquireFail, object, 0);
             Answer::Value(Value::Bool(false))
         }
-        Attempt::Wait { expected } => Answer::Wait(WordAddress::of(lock.lock.word()), expected),
+        Attempt::Wait { expected } => {
+            Answer::Wait(WordAddress::of(lock.primitive.word()), expected)
+        }
     }
 }
 
 fn release(lock: &Lock, requester: &Requester<'_>, recorder: &mut Recorder<'_>) -> Answer {
-    if !lock.lock.is_held() {
+    if !lock.primitive.is_held() {
         return raised(Kind::RuntimeError, "release unlocked lock");
     }
     // Recorded before anybody else can take the lock, so that holds never overlap.
-    let has_waiters = lock.lock.has_waiters();
+    let has_waiters = lock.primitive.has_waiters();
     let object = lock.identity.object;
     requester.record(recorder, EventKind::Release, object, u32::from(has_waiters));
     if has_waiters {
         lock.released_by(requester.control.number);
     }
-    match lock.lock.release() {
+    match lock.primitive.release() {
         Ok(Wake::Nobody) => Answer::Value(Value::None),
-        Ok(wake) => Answer::ValueAndWake(Value::None, WordAddress::of(lock.lock.word()), wake),
+        Ok(wake) => Answer::ValueAndWake(Value::None, WordAddress::of(lock.primitive.word()), wake),
         Err(sync::NotHeld) => raised(Kind::RuntimeError, "release unlocked lock"),
     }
 }

@@ -120,7 +120,7 @@ pub(super) fn method(
         }
         .into(),
         (Value::Lock(lock), Method::LockRelease) => Request::Release { lock: lock.clone() }.into(),
-        (Value::Lock(lock), Method::LockLocked) => Value::Bool(lock.lock.is_held()).into(),
+        (Value::Lock(lock), Method::LockLocked) => Value::Bool(lock.primitive.is_held()).into(),
         (Value::Thread(thread), Method::ThreadStart) => start(thread)?.into(),
         (Value::Thread(thread), Method::ThreadJoin) => {
             join(call, thread, arguments.given(0))?.into()
