@@ -177,7 +177,7 @@ fn turn<R: Run>(host: &RefCell<Host<R>>) {
         current.post_progress();
         current.interval
     } else {
-        current.interval - waited
+        current.interval.saturating_sub(waited)
     };
     match advance {
         Advance::Working => host.schedule(None),

@@ -97,7 +97,7 @@ impl Lane {
 pub(super) fn sums(spans: &[StateSpan]) -> Vec<[u64; 4]> {
     let mut sums = vec![[0; 4]];
     let mut total = [0; 4];
-    for chunk in spans.chunks_exact(SPANS_PER_SUM) {
+    for chunk in spans.as_chunks::<SPANS_PER_SUM>().0 {
         for (total, time) in total.iter_mut().zip(times(chunk)) {
             *total += time;
         }
