@@ -23,8 +23,8 @@ const LISTED_THREADS: usize = 1000;
 const MOST_THREADS: usize = 65_000;
 
 /// Events that each ring holds, and all rings of a run together, at most.
-const RING_EVENTS: usize = 1 << 16;
-const ALL_EVENTS: usize = 1 << 19;
+const RING_EVENTS: usize = 1 << 17;
+const ALL_EVENTS: usize = 1 << 20;
 
 /// See the module.
 pub(super) struct State {
@@ -65,8 +65,11 @@ pub(super) struct Control {
 struct Sharing(AtomicBool);
 
 impl Sharing {
-    fn begin(&self) {
+    /// Before the second thread can reach anything; what comes after the first call is shared
+    /// already and must not be touched.
+    fn begin(&self, world: &World) {
         if !self.0.swap(true, Ordering::SeqCst) {
+            world.make_globals_immortal();
             heap::begin_sharing();
         }
     }
@@ -133,8 +136,7 @@ impl State {
             ));
         }
         if is_parallel {
-            self.world.make_globals_immortal();
-            self.sharing.begin();
+            self.sharing.begin(&self.world);
         }
         let Some(control) = self.register(thread.clone()) else {
             return Err(format!(
