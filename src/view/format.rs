@@ -50,10 +50,12 @@ pub fn duration(ns: f64) -> String {
     format!("{}{THIN}{unit}", three_digits(value))
 }
 
-/// A duration that counts up: tenths of seconds, then minutes and seconds.
+/// A duration that counts up: milliseconds, tenths of seconds, then minutes and seconds.
 pub fn clock(ns: u64) -> String {
     let seconds = ns as f64 / 1e9;
-    if seconds < 60.0 {
+    if seconds < 1.0 {
+        format!("{:.0}{THIN}ms", seconds * 1e3)
+    } else if seconds < 60.0 {
         format!("{seconds:.1}{THIN}s")
     } else {
         format!("{:.0}:{:04.1}", (seconds / 60.0).floor(), seconds % 60.0)
@@ -140,6 +142,7 @@ mod tests {
         for (ns, expected) in rows {
             assert_eq!(plain(&duration(ns)), expected);
         }
+        assert_eq!(plain(&clock(49_600_000)), "50 ms");
         assert_eq!(plain(&clock(12_340_000_000)), "12.3 s");
         assert_eq!(plain(&clock(83_400_000_000)), "1:23.4");
     }
