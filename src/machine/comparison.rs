@@ -221,3 +221,40 @@ fn holds(container: &Value, item: &Value) -> Result<bool> {
     }
     Ok(find(&iterator::collect(container)?, item)?.is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn holds(operator: CompareOperator, left: &Value, right: &Value) -> bool {
+        compare(operator, left, right).expect("these can be compared")
+    }
+
+    #[test]
+    fn integers_and_floats_are_compared_exactly() {
+        let big = Value::Int((1 << 53) + 1);
+        let near = Value::Float(9_007_199_254_740_992.0);
+        assert!(!holds(CompareOperator::Equal, &big, &near));
+        assert!(holds(CompareOperator::Greater, &big, &near));
+        let beyond = Value::Float(9_223_372_036_854_775_808.0);
+        assert!(holds(CompareOperator::Less, &Value::Int(i64::MAX), &beyond));
+        assert!(holds(
+            CompareOperator::Equal,
+            &Value::Bool(true),
+            &Value::Float(1.0)
+        ));
+    }
+
+    #[test]
+    fn a_nan_is_equal_to_nothing_but_found_by_identity() {
+        let nan = Value::Float(f64::NAN);
+        assert!(holds(CompareOperator::NotEqual, &nan, &nan));
+        assert!(!holds(CompareOperator::Less, &nan, &Value::Int(0)));
+        assert!(!holds(CompareOperator::GreaterEqual, &nan, &Value::Int(0)));
+        assert!(holds(
+            CompareOperator::In,
+            &nan,
+            &Value::list(vec![nan.clone()])
+        ));
+    }
+}

@@ -291,3 +291,39 @@ pub(crate) fn exponent_text(exponent: i32) -> String {
     let sign = if exponent < 0 { '-' } else { '+' };
     format!("e{sign}{:02}", exponent.abs())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each pair as CPython 3.11 prints it.
+    #[test]
+    fn floats_are_printed_as_cpython_prints_them() {
+        for (value, text) in [
+            (0.1, "0.1"),
+            (-0.0, "-0.0"),
+            (1e15, "1000000000000000.0"),
+            (1e16, "1e+16"),
+            (123_456_789.125, "123456789.125"),
+            (0.0001, "0.0001"),
+            (0.000_012_5, "1.25e-05"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            (f64::INFINITY, "inf"),
+        ] {
+            assert_eq!(float_repr(value), text);
+        }
+    }
+
+    #[test]
+    fn strings_are_quoted_as_cpython_quotes_them() {
+        for (string, quoted) in [
+            ("a'b", r#""a'b""#),
+            ("a'b\"c", r#"'a\'b"c'"#),
+            ("\n\t\\\u{7f}é\u{200b}", r"'\n\t\\\x7fé\u200b'"),
+        ] {
+            let mut text = String::new();
+            push_quoted(string, &mut text);
+            assert_eq!(text, quoted);
+        }
+    }
+}

@@ -166,3 +166,54 @@ pub(super) struct Woken {
     /// Whether it would have waited for ever.
     pub(super) is_endless: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::run::Options;
+    use crate::run::state::State;
+
+    /// Threads that can be told apart by when they give up.
+    fn parked(queue: &mut Queue, state: &State, word: usize, deadline_ns: Option<u64>) {
+        let mut runnable = state.main();
+        let mut pending = Pending::new(Request::Sleep { seconds: 1.0 });
+        pending.deadline_ns = deadline_ns;
+        runnable.pending = Some(pending);
+        queue.park(runnable, Some(WordAddress(word)));
+    }
+
+    fn state() -> State {
+        let program = crate::program::compile("pass\n", "test.py").expect("this is Python");
+        State::new(Arc::clone(&program), &Options::default(), 1)
+    }
+
+    #[test]
+    fn a_wake_up_takes_the_one_that_came_first() {
+        let (mut queue, state) = (Queue::default(), state());
+        parked(&mut queue, &state, 8, Some(10));
+        parked(&mut queue, &state, 8, None);
+        parked(&mut queue, &state, 16, None);
+        let woken = queue.wake(WordAddress(8), Wake::One);
+        assert_eq!(woken.len(), 1);
+        assert!(!woken[0].is_endless);
+        assert_eq!(queue.next_deadline_ns(), None, "its time no longer counts");
+        assert_eq!(queue.wake(WordAddress(8), Wake::All).len(), 1);
+        assert_eq!(queue.wake(WordAddress(8), Wake::All), []);
+        assert_eq!(queue.ready_count(), 2);
+    }
+
+    #[test]
+    fn a_thread_whose_time_has_come_is_not_woken_again() {
+        let (mut queue, state) = (Queue::default(), state());
+        parked(&mut queue, &state, 8, Some(20));
+        parked(&mut queue, &state, 8, Some(10));
+        assert_eq!(queue.next_deadline_ns(), Some(10));
+        assert_eq!(queue.expire(15), 1);
+        assert_eq!(queue.expire(15), 0);
+        assert_eq!(queue.wake(WordAddress(8), Wake::All).len(), 1);
+        assert_eq!(queue.expire(u64::MAX), 0);
+        assert_eq!(queue.ready_count(), 2);
+    }
+}

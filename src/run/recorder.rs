@@ -115,3 +115,40 @@ impl<'run> Recorder<'run> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_of_one_carrier_never_go_back_in_time() {
+        let recording = Recording::new(1, 1 << 10);
+        recording.begin();
+        let mut recorder = Recorder::new(&recording, 0);
+        for round in 0..100 {
+            if round % 10 == 0 {
+                recorder.refresh();
+            }
+            recorder.record(EventKind::Write, 0, 0, round, 1);
+        }
+        let (bytes, dropped) = recording.drain();
+        assert_eq!(dropped, 0);
+        let mut trace = crate::trace::Trace::default();
+        trace.push_bytes(&bytes);
+        assert_eq!(trace.events().len(), 100);
+        assert!(
+            trace
+                .events()
+                .is_sorted_by_key(|event| (event.sequence, event.time_ns))
+        );
+        assert!(trace.events().is_sorted_by_key(|event| event.time_ns));
+    }
+
+    #[test]
+    fn without_a_ring_nothing_is_recorded() {
+        let recording = Recording::new(0, 16);
+        let mut recorder = Recorder::new(&recording, 0);
+        recorder.record(EventKind::Write, 0, 0, 1, 1);
+        assert_eq!(recording.drain(), (Vec::new(), 0));
+    }
+}

@@ -252,3 +252,85 @@ impl Slicer<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::Trace;
+
+    /// Output, kinds of events in their order, and how it ended.
+    fn run(source: &str, slice_steps: u32) -> (String, Vec<(u16, EventKind)>, Report) {
+        let program = crate::program::compile(source, "test.py").expect("this is Python");
+        let options = Options {
+            slice_steps,
+            seed: Some(1),
+            ..Options::default()
+        };
+        let mut run = SlicedRun::new(program, &options);
+        while run.advance(Duration::from_secs(1)) != Advance::Ended {}
+        let pumped = run.pump();
+        let mut trace = Trace::default();
+        trace.push_bytes(&pumped.events);
+        let events = trace
+            .events()
+            .iter()
+            .map(|event| (event.thread, event.kind))
+            .collect();
+        let output = pumped.output.iter().map(|piece| &*piece.text).collect();
+        (output, events, run.report().expect("the run has ended"))
+    }
+
+    const COUNTER: &str = "
+from threading import Thread, Lock
+import random
+counter = 0
+lock = Lock()
+def add():
+    global counter
+    for i in range(50):
+        with lock:
+            counter += random.randint(1, 6)
+threads = [Thread(target=add) for i in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
+";
+
+    #[test]
+    fn the_same_slices_give_the_same_run() {
+        let first = run(COUNTER, 7);
+        let second = run(COUNTER, 7);
+        assert_eq!(first.0, second.0);
+        assert_eq!(first.1, second.1);
+        assert!(first.1.iter().any(|(_, kind)| *kind == EventKind::Block));
+        assert_ne!(run(COUNTER, 8).1, first.1);
+    }
+
+    #[test]
+    fn slices_of_one_step_lose_updates() {
+        let source = COUNTER
+            .replace("with lock", "if True")
+            .replace("random.randint(1, 6)", "1");
+        let (output, _, report) = run(&source, 1);
+        assert_eq!(report.ending, Ending::Finished { status: 0 });
+        assert!(
+            output.trim().parse::<u32>().expect("a number") < 200,
+            "{output}"
+        );
+    }
+
+    #[test]
+    fn a_deadlock_names_its_threads() {
+        let source = "from threading import Lock\nlock = Lock()\nlock.acquire()\nlock.acquire()\n";
+        let (_, _, report) = run(source, 100);
+        let Ending::Deadlock(threads) = report.ending else {
+            panic!("{:?}", report.ending);
+        };
+        assert_eq!(threads.len(), 1);
+        assert_eq!(threads[0].line, 4);
+        assert_eq!(threads[0].held_by, Some(0));
+        assert_eq!(threads[0].wants_name, "Lock 'lock' (line 2)");
+    }
+}
