@@ -204,7 +204,9 @@ impl ParallelRun {
         let mut steps = SLICE_STEPS;
         while !self.state.is_over() {
             let before = runnable.machine.steps;
-            match runnable.machine.run(world, steps) {
+            let step = runnable.machine.run(world, steps);
+            recorder.advance(runnable.machine.steps - before);
+            match step {
                 Step::Spent => steps = 0,
                 Step::Request(request) => {
                     let used = (runnable.machine.steps - before) as u32 + REQUEST_STEPS;

@@ -6,9 +6,23 @@ use super::clock;
 use crate::trace::ring::Ring;
 use crate::trace::{Event, EventKind};
 
-/// Events that may carry the same time. Reading the clock costs more than an event should, so
-/// it is read where threads stop and go on, and every so often between.
+/// Events between two readings of the clock. Reading it costs more than an event should, so it
+/// is read where threads stop and go on, and every so often between.
 const EVENTS_PER_CLOCK: u32 = 16;
+
+/// Ticks that an event counts for: making a request takes about as long as so many instructions.
+const EVENT_TICKS: u64 = 20;
+
+/// Ticks after which earlier ones count half in what a tick takes.
+const MEMORY_TICKS: f64 = 20_000.0;
+
+/// The step of the clock, which an estimate may be ahead of, in nanoseconds: coarser in a page
+/// that is not isolated.
+const CLOCK_STEP_NS: u64 = if cfg!(all(target_family = "wasm", not(target_feature = "atomics"))) {
+    100_000
+} else {
+    5_000
+};
 
 /// The events of a run: one ring for each carrier.
 #[derive(Debug)]
@@ -57,13 +71,68 @@ impl Recording {
     }
 }
 
+/// The time of a carrier, between two readings of the clock estimated by what it has done since:
+/// an acquire and its release are often closer together than two steps of the clock.
+#[derive(Debug, Default)]
+pub(super) struct Time {
+    /// Of the last event; the next one's is not smaller.
+    last_ns: u64,
+    /// The last reading that was not behind the estimate.
+    base_ns: u64,
+    base_ticks: u64,
+    /// Instructions executed and, weighted, events recorded.
+    ticks: u64,
+    /// The last reading, and the ticks then.
+    read_ns: u64,
+    read_ticks: u64,
+    /// What ticks have taken, for the mean.
+    spent_ns: f64,
+    spent_ticks: f64,
+}
+
+impl Time {
+    /// By the ticks since the base.
+    fn estimate_ns(&self) -> u64 {
+        let ticks = (self.ticks - self.base_ticks) as f64;
+        let tick_ns = self.spent_ns / self.spent_ticks.max(1.0);
+        self.base_ns + (ticks * tick_ns) as u64
+    }
+
+    /// Takes a reading of the clock. `has_worked`: the carrier did not wait since the last one.
+    fn read(&mut self, now_ns: u64, has_worked: bool) {
+        if has_worked {
+            self.spent_ns += now_ns.saturating_sub(self.read_ns) as f64;
+            self.spent_ticks += (self.ticks - self.read_ticks) as f64;
+            if self.spent_ticks > MEMORY_TICKS {
+                self.spent_ns /= 2.0;
+                self.spent_ticks /= 2.0;
+            }
+        }
+        (self.read_ns, self.read_ticks) = (now_ns, self.ticks);
+        let estimate_ns = self.estimate_ns();
+        let is_ahead = estimate_ns > now_ns && estimate_ns - now_ns < CLOCK_STEP_NS;
+        if !has_worked || !is_ahead {
+            (self.base_ns, self.base_ticks) = (now_ns, self.ticks);
+        }
+    }
+
+    /// The time of an event.
+    fn next_ns(&mut self) -> u64 {
+        // Clocks of workers differ; a thread's own events must not go back.
+        self.last_ns = self.last_ns.max(self.estimate_ns());
+        self.last_ns
+    }
+}
+
 /// A carrier's access to the recording.
 #[derive(Debug)]
 pub(super) struct Recorder<'run> {
     recording: &'run Recording,
     /// `None`: nothing is recorded.
     ring: Option<&'run Ring>,
-    time_ns: u64,
+    time: Time,
+    /// Whether the carrier may have waited since the last reading of the clock.
+    may_have_waited: bool,
     events_until_clock: u32,
 }
 
@@ -73,14 +142,27 @@ impl<'run> Recorder<'run> {
         Self {
             recording,
             ring: recording.rings.get(carrier),
-            time_ns: 0,
+            time: Time::default(),
+            may_have_waited: true,
             events_until_clock: 0,
         }
     }
 
-    /// Reads the clock before the next event.
+    /// Goes on with another carrier's time, or gives it back.
+    pub(super) fn swap_time(&mut self, time: &mut Time) {
+        std::mem::swap(&mut self.time, time);
+    }
+
+    /// Reads the clock before the next event: the carrier has waited, or is about to.
     pub(super) fn refresh(&mut self) {
+        self.may_have_waited = true;
         self.events_until_clock = 0;
+    }
+
+    /// Notes how many instructions the carrier has executed since the last call.
+    #[inline]
+    pub(super) fn advance(&mut self, steps: u64) {
+        self.time.ticks += steps;
     }
 
     /// Records an event of `thread`.
@@ -96,23 +178,29 @@ impl<'run> Recorder<'run> {
         let Some(ring) = self.ring else {
             return;
         };
+        self.time.ticks += EVENT_TICKS;
         if self.events_until_clock == 0 {
-            self.events_until_clock = EVENTS_PER_CLOCK;
-            let begun_ns = self.recording.begun_ns.load(Ordering::Relaxed);
-            let now_ns = clock::now_ns().saturating_sub(begun_ns);
-            // Clocks of workers differ; a thread's own events must not go back.
-            self.time_ns = now_ns.max(self.time_ns);
+            self.read_clock();
         }
         self.events_until_clock -= 1;
         ring.push(Event {
             sequence: self.recording.sequence.fetch_add(1, Ordering::Relaxed),
-            time_ns: self.time_ns,
+            time_ns: self.time.next_ns(),
             object,
             line,
             argument,
             thread,
             kind,
         });
+    }
+
+    #[cold]
+    fn read_clock(&mut self) {
+        self.events_until_clock = EVENTS_PER_CLOCK;
+        let begun_ns = self.recording.begun_ns.load(Ordering::Relaxed);
+        let now_ns = clock::now_ns().saturating_sub(begun_ns);
+        self.time.read(now_ns, !self.may_have_waited);
+        self.may_have_waited = false;
     }
 }
 
@@ -150,5 +238,21 @@ mod tests {
         let mut recorder = Recorder::new(&recording, 0);
         recorder.record(EventKind::Write, 0, 0, 1, 1);
         assert_eq!(recording.drain(), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn between_two_readings_time_follows_the_work() {
+        let mut time = Time::default();
+        time.read(1_000, false);
+        // 100 ticks in 1000 ns, by a clock that shows only every 5000 ns.
+        for round in 1..=1_000_u64 {
+            time.ticks += 100;
+            time.read((1_000 + round * 1_000) / 5_000 * 5_000, true);
+        }
+        let before = time.next_ns();
+        time.ticks += 50;
+        let passed = time.next_ns() - before;
+        assert!((400..=600).contains(&passed), "{passed}");
+        assert!(before.abs_diff(1_001_000) <= CLOCK_STEP_NS, "{before}");
     }
 }

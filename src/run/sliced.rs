@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::answers::{Answer, Requester};
 use super::outcome::{Ending, Report};
 use super::queue::{Pending, Queue, Runnable, WordAddress};
-use super::recorder::Recorder;
+use super::recorder::{Recorder, Time};
 use super::state::State;
 use super::{Options, Pumped, clock};
 use crate::machine::Step;
@@ -28,6 +28,8 @@ const SLICES_PER_CLOCK: u32 = 64;
 /// A run on one carrier.
 pub struct SlicedRun {
     queue: Queue,
+    /// Of the carrier, which makes a recorder of its own whenever it advances.
+    time: Time,
     state: State,
 }
 
@@ -54,43 +56,26 @@ impl SlicedRun {
         let state = State::new(program, options, 1);
         let mut queue = Queue::default();
         queue.push_ready(state.main());
-        Self { queue, state }
+        Self {
+            queue,
+            state,
+            time: Time::default(),
+        }
     }
 
     /// Runs for about `budget`.
     pub fn advance(&mut self, budget: Duration) -> Advance {
         let end_ns = clock::now_ns().saturating_add(budget.as_nanos() as u64);
-        let Self { queue, state } = self;
-        // The ring is this carrier's only while it advances, which is always the same one.
+        let Self { queue, state, time } = self;
         state.recording.begin();
         let mut recorder = Recorder::new(&state.recording, CARRIER);
-        let mut slicer = Slicer { queue, state };
-        let mut turns = 0;
-        while !slicer.state.is_over() {
-            if turns % SLICES_PER_CLOCK == 0 {
-                let now_ns = clock::now_ns();
-                slicer.queue.expire(now_ns);
-                slicer.state.check_memory();
-                if now_ns >= end_ns || lock(&slicer.state.console).is_full() {
-                    return Advance::Working;
-                }
-            }
-            turns += 1;
-            if let Some(runnable) = slicer.queue.pop_ready() {
-                slicer.slice(runnable, &mut recorder);
-                continue;
-            }
-            let now_ns = clock::now_ns();
-            match slicer.queue.next_deadline_ns() {
-                Some(at) if at > now_ns => {
-                    return Advance::Sleeping(Duration::from_nanos(at - now_ns));
-                }
-                Some(_) => turns = 0,
-                None => slicer.state.check_deadlock(|| true),
-            }
+        recorder.swap_time(time);
+        let advance = Slicer { queue, state }.advance(end_ns, &mut recorder);
+        recorder.swap_time(time);
+        if advance == Advance::Ended {
+            self.queue.clear();
         }
-        self.queue.clear();
-        Advance::Ended
+        advance
     }
 
     /// Ends the run.
@@ -116,6 +101,35 @@ struct Slicer<'run> {
 }
 
 impl Slicer<'_> {
+    /// Runs threads in turn.
+    fn advance(&mut self, end_ns: u64, recorder: &mut Recorder<'_>) -> Advance {
+        let mut turns = 0;
+        while !self.state.is_over() {
+            if turns % SLICES_PER_CLOCK == 0 {
+                let now_ns = clock::now_ns();
+                self.queue.expire(now_ns);
+                self.state.check_memory();
+                if now_ns >= end_ns || lock(&self.state.console).is_full() {
+                    return Advance::Working;
+                }
+            }
+            turns += 1;
+            if let Some(runnable) = self.queue.pop_ready() {
+                self.slice(runnable, recorder);
+                continue;
+            }
+            let now_ns = clock::now_ns();
+            match self.queue.next_deadline_ns() {
+                Some(at) if at > now_ns => {
+                    return Advance::Sleeping(Duration::from_nanos(at - now_ns));
+                }
+                Some(_) => turns = 0,
+                None => self.state.check_deadlock(|| true),
+            }
+        }
+        Advance::Ended
+    }
+
     /// Runs a thread for one slice.
     fn slice(&mut self, mut runnable: Runnable, recorder: &mut Recorder<'_>) {
         let number = runnable.control.number;
@@ -136,7 +150,9 @@ impl Slicer<'_> {
             }
             let before = runnable.machine.steps;
             let step = runnable.machine.run(&self.state.world, steps);
-            steps = steps.saturating_sub((runnable.machine.steps - before) as u32);
+            let used = runnable.machine.steps - before;
+            recorder.advance(used);
+            steps = steps.saturating_sub(used as u32);
             match step {
                 Step::Spent => steps = 0,
                 Step::Request(request) => {
