@@ -12,16 +12,19 @@
 //!
 //! Invariant: [`begin_sharing`] comes before the second thread of a program can reach any object.
 
-use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::UnsafeCell;
 use std::mem::MaybeUninit;
 use std::ops::Deref;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicIsize, AtomicU32, Ordering, fence};
+use std::sync::atomic::{AtomicU32, Ordering, fence};
 
+mod allocator;
 mod dead;
+#[cfg(test)]
+mod tests;
 
 use super::value::Value;
+pub use allocator::{CountingAllocator, bytes_in_use};
 use dead::Dead;
 
 /// Programs in this process that have more than one thread.
@@ -410,186 +413,5 @@ impl Value {
             Self::Lock(object) => object.make_immortal(),
             _ => {}
         }
-    }
-}
-
-/// Bytes in use by this process, but for what each thread has not reported yet.
-static BYTES_IN_USE: AtomicIsize = AtomicIsize::new(0);
-
-/// How much a thread allocates or frees before it reports: two threads that allocate must not
-/// meet at one counter each time.
-const REPORT_BYTES: isize = 64 << 10;
-
-thread_local! {
-    static UNREPORTED_BYTES: std::cell::Cell<isize> = const { std::cell::Cell::new(0) };
-}
-
-/// Bytes in use by this process, give or take 64 KiB a thread.
-pub fn bytes_in_use() -> u64 {
-    BYTES_IN_USE.load(Ordering::Relaxed).max(0) as u64
-}
-
-/// The system's allocator, counting.
-#[derive(Debug)]
-pub struct CountingAllocator;
-
-impl CountingAllocator {
-    #[inline]
-    fn count(bytes: isize) {
-        // A thread that is being torn down no longer counts.
-        let _ = UNREPORTED_BYTES.try_with(|unreported| {
-            let sum = unreported.get() + bytes;
-            if sum.abs() < REPORT_BYTES {
-                unreported.set(sum);
-            } else {
-                unreported.set(0);
-                BYTES_IN_USE.fetch_add(sum, Ordering::Relaxed);
-            }
-        });
-    }
-}
-
-// SAFETY: every call goes to the system's allocator unchanged; counting allocates nothing.
-unsafe impl GlobalAlloc for CountingAllocator {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        Self::count(layout.size() as isize);
-        // SAFETY: the caller's promise is passed on.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        Self::count(-(layout.size() as isize));
-        // SAFETY: as above.
-        unsafe { System.dealloc(pointer, layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Self::count(layout.size() as isize);
-        // SAFETY: as above.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
-        Self::count(new_size as isize - layout.size() as isize);
-        // SAFETY: as above.
-        unsafe { System.realloc(pointer, layout, new_size) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-    use std::sync::atomic::AtomicUsize;
-
-    use super::*;
-
-    /// Counts how many of its kind are gone.
-    struct Mortal(Arc<AtomicUsize>);
-
-    impl Drop for Mortal {
-        fn drop(&mut self) {
-            self.0.fetch_add(1, Ordering::SeqCst);
-        }
-    }
-
-    #[test]
-    fn the_last_reference_frees_and_an_immortal_object_stays() {
-        let gone = Arc::new(AtomicUsize::new(0));
-        let first = Ref::new(Mortal(gone.clone()));
-        let second = first.clone();
-        assert!(first.is(&second));
-        drop(first);
-        assert_eq!(gone.load(Ordering::SeqCst), 0);
-        drop(second);
-        assert_eq!(gone.load(Ordering::SeqCst), 1);
-        let immortal = Ref::new(Mortal(gone.clone()));
-        immortal.make_immortal();
-        drop(immortal.clone());
-        drop(immortal);
-        assert_eq!(gone.load(Ordering::SeqCst), 1);
-    }
-
-    #[test]
-    fn references_that_threads_clone_and_drop_free_once() {
-        begin_sharing();
-        let gone = Arc::new(AtomicUsize::new(0));
-        let shared = Ref::new(Mortal(gone.clone()));
-        std::thread::scope(|scope| {
-            for _ in 0..4 {
-                scope.spawn(|| {
-                    for _ in 0..10_000 {
-                        drop(shared.clone());
-                    }
-                });
-            }
-        });
-        assert_eq!(gone.load(Ordering::SeqCst), 0);
-        drop(shared);
-        assert_eq!(gone.load(Ordering::SeqCst), 1);
-        end_sharing();
-    }
-
-    #[test]
-    fn a_cell_never_shows_half_a_value() {
-        begin_sharing();
-        let cell = Cell::new(Value::Int(0));
-        std::thread::scope(|scope| {
-            // Plain and counted values in turn: readers go through both of the cell's ways.
-            scope.spawn(|| {
-                for round in 0..20_000 {
-                    drop(cell.replace(Value::Float(f64::from(round))));
-                    drop(cell.replace(Value::string(format!("{round}"))));
-                    drop(cell.replace(Value::Int(i64::from(round))));
-                }
-            });
-            for _ in 0..2 {
-                scope.spawn(|| {
-                    for _ in 0..20_000 {
-                        match cell.get() {
-                            Value::Int(value) => assert!((0..20_000).contains(&value)),
-                            Value::Float(value) => assert!((0.0..20_000.0).contains(&value)),
-                            Value::Str(text) => assert!(text.string.parse::<u32>().is_ok()),
-                            _ => panic!("a value that nobody wrote"),
-                        }
-                    }
-                });
-            }
-        });
-        end_sharing();
-    }
-
-    #[test]
-    fn one_operation_at_a_time_on_a_guarded_container() {
-        begin_sharing();
-        let items = Guarded::new(Vec::new());
-        std::thread::scope(|scope| {
-            for thread in 0..4 {
-                let items = &items;
-                scope.spawn(move || {
-                    for round in 0..5_000 {
-                        items.with(|items: &mut Vec<(i32, i32)>| items.push((thread, round)));
-                    }
-                });
-            }
-        });
-        let all = items.with(std::mem::take);
-        assert_eq!(all.len(), 20_000);
-        for thread in 0..4 {
-            let own: Vec<i32> = all
-                .iter()
-                .filter(|item| item.0 == thread)
-                .map(|item| item.1)
-                .collect();
-            assert!(own.is_sorted());
-        }
-        end_sharing();
-    }
-
-    #[test]
-    fn allocations_are_counted() {
-        let before = bytes_in_use();
-        let block = vec![1_u8; 16 << 20];
-        assert!(bytes_in_use() >= before + (8 << 20));
-        drop(block);
     }
 }

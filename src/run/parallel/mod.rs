@@ -10,32 +10,32 @@
 //! on it and those who are parked for it. Whoever parks looks at the word again under the
 //! queue's lock, after raising the count that wakers look at.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering, fence};
+mod waiting;
+
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::answers::{Answer, Requester};
-use super::outcome::{Ending, Report};
-use super::queue::{Pending, Queue, Runnable, Woken, WordAddress};
-use super::recorder::Recorder;
-use super::state::State;
-use super::{Options, Pumped, clock};
 use crate::machine::Step;
 use crate::machine::exception::Exception;
 use crate::machine::request::Request;
 use crate::machine::value::lock;
 use crate::program::Program;
+use crate::run::answers::{Answer, Requester};
+use crate::run::outcome::{Ending, Report};
+use crate::run::queue::{Pending, Queue, Runnable};
+use crate::run::recorder::Recorder;
+use crate::run::state::State;
+use crate::run::{Options, Pumped, clock};
 use crate::sync::{Wake, futex};
 use crate::trace::EventKind;
+use waiting::{spin_until_possible, until};
 
 /// Instructions between two looks at whether the run is over: well below a millisecond.
 const SLICE_STEPS: u32 = 20_000;
 
 /// Instructions that a request counts for, so that a thread that makes many is sliced as well.
 const REQUEST_STEPS: u32 = 20;
-
-/// How often a carrier looks at a request before it blocks: about as long as two wake-ups take.
-const SPINS: u32 = 60;
 
 /// A run on several carriers.
 pub struct ParallelRun {
@@ -166,21 +166,6 @@ impl ParallelRun {
                 return None;
             }
             futex::wait(&self.idle, seen, deadline_ns.map(until));
-        }
-    }
-
-    fn wake_idle(&self, how_many: Wake) {
-        self.idle.fetch_add(1, Ordering::SeqCst);
-        futex::wake(&self.idle, how_many);
-    }
-
-    /// Lets carriers that block look again at what they wait for.
-    fn nudge(&self) {
-        for carrier in &self.carriers {
-            let address = carrier.blocked_on.load(Ordering::SeqCst);
-            if address != 0 {
-                futex::wake_address(address, Wake::All);
-            }
         }
     }
 
@@ -396,80 +381,6 @@ impl ParallelRun {
         }
     }
 
-    /// Notes that one thread can't go on by itself any more; if none can, that is a deadlock.
-    fn one_less_active(&self) {
-        if self.active.fetch_sub(1, Ordering::SeqCst) == 1 {
-            self.state
-                .check_deadlock(|| self.active.load(Ordering::SeqCst) == 0);
-        }
-    }
-
-    /// Blocks the carrier until a wake-up of the word, the deadline, or a nudge.
-    fn block(&self, carrier: usize, expected: u32, pending: &Pending) {
-        let own = &self.carriers[carrier];
-        let word = pending.request.word().unwrap_or(&own.nap);
-        own.blocked_on.store(futex::address(word), Ordering::SeqCst);
-        if !self.has_changed() {
-            futex::wait(word, expected, pending.deadline_ns.map(until));
-        }
-        own.blocked_on.store(0, Ordering::SeqCst);
-    }
-
-    /// Whether a carrier must not block as it was going to.
-    fn has_changed(&self) -> bool {
-        self.state.is_over() || self.is_multiplexed.load(Ordering::SeqCst)
-    }
-
-    /// Parks a thread, unless the word has changed.
-    fn park(
-        &self,
-        mut runnable: Box<Runnable>,
-        pending: Pending,
-        word: Option<WordAddress>,
-    ) -> Result<(), Box<(Box<Runnable>, Pending)>> {
-        let mut queue = lock(&self.queue);
-        self.parked.fetch_add(1, Ordering::SeqCst);
-        fence(Ordering::SeqCst);
-        if word.is_some() && pending.request.is_possible() {
-            self.parked.fetch_sub(1, Ordering::SeqCst);
-            return Err(Box::new((runnable, pending)));
-        }
-        runnable.pending = Some(pending);
-        queue.park(*runnable, word);
-        Ok(())
-    }
-
-    /// Wakes those who wait for a word, however they wait.
-    fn wake(
-        &self,
-        word: WordAddress,
-        how_many: Wake,
-        by: u16,
-        line: u32,
-        recorder: &mut Recorder<'_>,
-    ) {
-        if how_many == Wake::Nobody {
-            return;
-        }
-        let mut woken: Vec<Woken> = Vec::new();
-        fence(Ordering::SeqCst);
-        if self.parked.load(Ordering::SeqCst) > 0 {
-            let mut queue = lock(&self.queue);
-            woken = queue.wake(word, how_many);
-            self.parked.fetch_sub(woken.len() as u32, Ordering::SeqCst);
-            let endless = woken.iter().filter(|woken| woken.is_endless).count();
-            self.active.fetch_add(endless as u32, Ordering::SeqCst);
-        }
-        for woken in &woken {
-            let (thread, object) = (woken.thread, woken.object);
-            recorder.record(EventKind::Unblock, thread, object, line, u32::from(by));
-            self.wake_idle(Wake::One);
-        }
-        if woken.is_empty() || how_many == Wake::All {
-            futex::wake_address(word.0, how_many);
-        }
-    }
-
     /// Takes in a new thread.
     fn start(&self, runnable: Runnable) {
         self.active.fetch_add(1, Ordering::SeqCst);
@@ -481,19 +392,4 @@ impl ParallelRun {
         }
         self.wake_idle(Wake::One);
     }
-}
-
-/// Looks at a request for about as long as blocking would take.
-fn spin_until_possible(request: &Request) {
-    for _ in 0..SPINS {
-        if request.is_possible() {
-            return;
-        }
-        std::hint::spin_loop();
-    }
-}
-
-/// From now to a moment of the run's clock.
-fn until(deadline_ns: u64) -> Duration {
-    Duration::from_nanos(deadline_ns.saturating_sub(clock::now_ns()))
 }

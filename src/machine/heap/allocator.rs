@@ -1,0 +1,68 @@
+//! The system's allocator, counting what is in use, so that a program that needs too much ends in
+//! a sentence.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicIsize, Ordering};
+
+/// Bytes in use by this process, but for what each thread has not reported yet.
+static BYTES_IN_USE: AtomicIsize = AtomicIsize::new(0);
+
+/// How much a thread allocates or frees before it reports: two threads that allocate must not
+/// meet at one counter each time.
+const REPORT_BYTES: isize = 64 << 10;
+
+thread_local! {
+    static UNREPORTED_BYTES: std::cell::Cell<isize> = const { std::cell::Cell::new(0) };
+}
+
+/// Bytes in use by this process, give or take 64 KiB a thread.
+pub fn bytes_in_use() -> u64 {
+    BYTES_IN_USE.load(Ordering::Relaxed).max(0) as u64
+}
+
+/// The system's allocator, counting.
+#[derive(Debug)]
+pub struct CountingAllocator;
+
+impl CountingAllocator {
+    #[inline]
+    fn count(bytes: isize) {
+        // A thread that is being torn down no longer counts.
+        let _ = UNREPORTED_BYTES.try_with(|unreported| {
+            let sum = unreported.get() + bytes;
+            if sum.abs() < REPORT_BYTES {
+                unreported.set(sum);
+            } else {
+                unreported.set(0);
+                BYTES_IN_USE.fetch_add(sum, Ordering::Relaxed);
+            }
+        });
+    }
+}
+
+// SAFETY: every call goes to the system's allocator unchanged; counting allocates nothing.
+unsafe impl GlobalAlloc for CountingAllocator {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        Self::count(layout.size() as isize);
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        Self::count(-(layout.size() as isize));
+        // SAFETY: as above.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        Self::count(layout.size() as isize);
+        // SAFETY: as above.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        Self::count(new_size as isize - layout.size() as isize);
+        // SAFETY: as above.
+        unsafe { System.realloc(pointer, layout, new_size) }
+    }
+}
