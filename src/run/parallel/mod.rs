@@ -10,6 +10,8 @@
 //! on it and those who are parked for it. Whoever parks looks at the word again under the
 //! queue's lock, after raising the count that wakers look at.
 
+#[cfg(test)]
+mod tests;
 mod waiting;
 
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
@@ -311,7 +313,7 @@ impl ParallelRun {
                 self.one_less_active();
             }
             if self.is_multiplexed.load(Ordering::SeqCst) {
-                match self.park(runnable, pending, word) {
+                match self.park(runnable, pending, word, expected) {
                     Ok(()) => return Next::Another,
                     Err(again) => (runnable, pending) = *again,
                 }

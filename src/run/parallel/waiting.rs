@@ -55,17 +55,24 @@ impl ParallelRun {
         self.state.is_over() || self.is_multiplexed.load(Ordering::SeqCst)
     }
 
-    /// Parks a thread, unless the word has changed.
+    /// Parks a thread, unless the word no longer holds what it held when the thread had to wait:
+    /// then whoever changed it may not know that somebody waits. (That the request is still
+    /// impossible is not enough: another thread may have taken a lock anew, without the mark.)
     pub(super) fn park(
         &self,
         mut runnable: Box<Runnable>,
         pending: Pending,
         word: Option<WordAddress>,
+        expected: u32,
     ) -> Result<(), Box<(Box<Runnable>, Pending)>> {
         let mut queue = lock(&self.queue);
         self.parked.fetch_add(1, Ordering::SeqCst);
         fence(Ordering::SeqCst);
-        if word.is_some() && pending.request.is_possible() {
+        let now = pending
+            .request
+            .word()
+            .map(|word| word.load(Ordering::SeqCst));
+        if word.is_some() && now != Some(expected) {
             self.parked.fetch_sub(1, Ordering::SeqCst);
             return Err(Box::new((runnable, pending)));
         }

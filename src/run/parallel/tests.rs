@@ -1,0 +1,128 @@
+//! Programs on native carriers, many times and on too few of them: what is lost here would hang.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::ParallelRun;
+use crate::run::Options;
+use crate::run::limits::Limits;
+use crate::run::outcome::{Ending, Report};
+
+/// Longer than any of these runs takes; one that is over it hangs.
+const HANGS: Duration = Duration::from_secs(60);
+
+/// Runs a program and returns what it printed and left.
+fn run(source: &str, carriers: usize, options: &Options) -> (String, Report) {
+    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let run = ParallelRun::new(program, options, carriers);
+    let threads: Vec<_> = (0..carriers)
+        .map(|carrier| {
+            let run = Arc::clone(&run);
+            std::thread::spawn(move || run.carry(carrier))
+        })
+        .collect();
+    let begun = Instant::now();
+    let mut printed = String::new();
+    loop {
+        let report = run.report();
+        printed.extend(run.pump().output.into_iter().map(|piece| piece.text));
+        if let Some(report) = report {
+            for thread in threads {
+                thread.join().expect("carriers do not panic");
+            }
+            return (printed, report);
+        }
+        assert!(begun.elapsed() < HANGS, "hangs on {carriers} carriers");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+const LOCKS: &str = "
+from threading import Thread, Lock
+import time
+first = Lock()
+second = Lock()
+count = 0
+def work(n):
+    global count
+    for i in range(60):
+        with first:
+            with second:
+                count += 1
+        if i % 20 == n:
+            time.sleep(0.0002)
+        if second.acquire(timeout=0.00005):
+            second.release()
+threads = [Thread(target=work, args=(n,)) for n in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(count)
+";
+
+/// Waiting, parking, timeouts and the change to multiplexing, over and over.
+#[test]
+fn no_wake_up_is_lost_on_any_number_of_carriers() {
+    for round in 0..60 {
+        let carriers = round % 10 + 1;
+        let (printed, report) = run(LOCKS, carriers, &Options::default());
+        assert_eq!(printed, "480\n", "{carriers} carriers");
+        assert_eq!(report.ending, Ending::Finished { status: 0 });
+        assert!(report.threads.iter().all(|thread| thread.ended));
+    }
+}
+
+#[test]
+fn a_deadlock_is_noticed_on_any_number_of_carriers() {
+    let source = "
+from threading import Thread, Lock
+import time
+fork = Lock()
+knife = Lock()
+def eat(first, second):
+    with first:
+        time.sleep(0.01)
+        with second:
+            pass
+ada = Thread(target=eat, args=(fork, knife), name='Ada')
+bob = Thread(target=eat, args=(knife, fork), name='Bob')
+ada.start()
+bob.start()
+ada.join()
+";
+    for carriers in 1..=4 {
+        let (_, report) = run(source, carriers, &Options::default());
+        let Ending::Deadlock(threads) = report.ending else {
+            panic!("{:?} on {carriers} carriers", report.ending);
+        };
+        let held_by: Vec<_> = threads.iter().map(|thread| thread.held_by).collect();
+        assert_eq!(held_by, [Some(1), Some(2), Some(1)]);
+    }
+}
+
+#[test]
+fn what_a_run_may_use_is_limited() {
+    let limits = Limits {
+        threads: 4,
+        ..Limits::default()
+    };
+    let options = Options {
+        limits,
+        ..Options::default()
+    };
+    let source = "
+from threading import Thread
+import time
+for n in range(10):
+    Thread(target=time.sleep, args=(0.01,)).start()
+";
+    let (printed, report) = run(source, 2, &options);
+    assert!(
+        printed.ends_with("RuntimeError: can't start new thread\n"),
+        "{printed}"
+    );
+    assert_eq!(report.ending, Ending::Finished { status: 1 });
+    assert_eq!(report.notes.len(), 1);
+    assert_eq!(report.threads.len(), 4);
+}
