@@ -9,7 +9,7 @@ use crate::run::limits::Limits;
 use crate::run::outcome::{Ending, Report};
 
 /// Longer than any of these runs takes; one that is over it hangs.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_secs(30);
 
 /// Runs a program and returns what it printed and left.
 fn run(source: &str, carriers: usize, options: &Options) -> (String, Report) {
@@ -70,6 +70,34 @@ fn no_wake_up_is_lost_on_any_number_of_carriers() {
         assert_eq!(printed, "480\n", "{carriers} carriers");
         assert_eq!(report.ending, Ending::Finished { status: 0 });
         assert!(report.threads.iter().all(|thread| thread.ended));
+    }
+}
+
+const COUNTER: &str = "
+from threading import Thread, Lock
+lock = Lock()
+count = 0
+def add():
+    global count
+    for i in range(10000):
+        with lock:
+            count += 1
+threads = [Thread(target=add) for n in range(5)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(count)
+";
+
+/// One lock, taken as fast as can be by more threads than carriers: a thread that parks while
+/// another one barges in must not be forgotten.
+#[test]
+fn nobody_is_forgotten_behind_a_thread_that_barges_in() {
+    for round in 0..60 {
+        let carriers = [2, 3, 5][round % 3];
+        let (printed, _) = run(COUNTER, carriers, &Options::default());
+        assert_eq!(printed, "50000\n", "{carriers} carriers");
     }
 }
 
