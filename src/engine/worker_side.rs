@@ -25,11 +25,29 @@ const POOL_TIMEOUT_MS: i32 = 10_000;
 /// rayon-core silently starts no more than this many threads on wasm32.
 const CARRIERS_MAXIMUM: u32 = 255;
 
+/// What the memory grows to before there is a second worker, in bytes: more than a run may use
+/// with its limits, less than the most that the engine's memory can have.
+const RESERVED_BYTES: usize = 768 << 20;
+
+/// Lets the memory grow once, while there is one worker.
+///
+/// A worker may learn late that another one has let the shared memory grow. In Chromium 156 an
+/// atomic access to the new part then traps ("memory access out of bounds"): seen with thousands
+/// of threads, whose objects one carrier made and another one locked at once. What is reserved
+/// and never used costs address space only. Where so much can't be had, nothing is lost but that.
+pub fn reserve_memory() {
+    let mut room = Vec::<u8>::new();
+    let _ = room.try_reserve_exact(RESERVED_BYTES);
+    // Not to be optimised away: the allocator keeps what it has once got.
+    std::hint::black_box(&mut room);
+}
+
 /// Starts a pool of so many workers and serves the page, or answers `Broken`. To be called once,
 /// when the worker's wasm has loaded.
 #[wasm_bindgen]
 pub fn serve(carriers: u32) {
     failure::watch();
+    reserve_memory();
     spawn_local(async move {
         match start_pool(carriers).await {
             Ok(()) => {
