@@ -40,6 +40,15 @@ pub enum StatementKind {
         /// Evaluated once, before any target.
         value: Expression,
     },
+    /// `target: annotation = value`, or without the value.
+    Annotate {
+        /// Not a tuple or list.
+        target: Target,
+        /// The annotation as it stands in the source, on one line.
+        annotation: Rc<str>,
+        /// The right side.
+        value: Option<Expression>,
+    },
     /// `target operator= value`. The target is not a tuple or list.
     AugmentedAssign {
         /// Read, then written.
@@ -88,8 +97,56 @@ pub enum StatementKind {
     Return(Option<Expression>),
     /// `global a, b`.
     Global(Vec<Name>),
+    /// `nonlocal a, b`, inside a function inside a function that binds them.
+    Nonlocal(Vec<Name>),
     /// `def`.
-    Define(Rc<Function>),
+    Define {
+        /// Evaluated in source order, applied from the last to the first.
+        decorators: Vec<Expression>,
+        /// The function.
+        function: Rc<Function>,
+    },
+    /// `class`.
+    Class {
+        /// Evaluated in source order, applied from the last to the first.
+        decorators: Vec<Expression>,
+        /// The class.
+        class: Rc<Class>,
+    },
+    /// `raise`, `raise exception`, `raise exception from cause`.
+    Raise {
+        /// Nothing raises again what is being handled.
+        exception: Option<Expression>,
+        /// `from …`.
+        cause: Option<Expression>,
+    },
+    /// `assert test, message`.
+    Assert {
+        /// What must hold.
+        test: Expression,
+        /// Evaluated only if it does not.
+        message: Option<Expression>,
+    },
+    /// `del a, b.c, d[e]`: no tuples or lists, they are taken apart.
+    Delete(Vec<Target>),
+    /// `try`, with at least one handler or a `finally`.
+    Try {
+        /// What is tried.
+        body: Vec<Statement>,
+        /// In source order.
+        handlers: Vec<Handler>,
+        /// `else`.
+        otherwise: Vec<Statement>,
+        /// `finally`; empty without one.
+        finally: Vec<Statement>,
+    },
+    /// `match subject:`.
+    Match {
+        /// Evaluated once.
+        subject: Expression,
+        /// Tried in source order.
+        cases: Vec<Case>,
+    },
     /// `with a as b, c:`.
     With {
         /// In source order; at least one.
@@ -119,6 +176,99 @@ pub struct Import {
     pub alias: Option<Name>,
 }
 
+/// `except kind as name:`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handler {
+    /// From `except` to the end of its body.
+    pub span: Span,
+    /// What it handles: a class or a tuple of classes; everything without one.
+    pub kind: Option<Expression>,
+    /// `as …`, unbound at the end of the body.
+    pub name: Option<Name>,
+    /// The body.
+    pub body: Vec<Statement>,
+}
+
+/// `case pattern if guard:`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// What the subject must look like.
+    pub pattern: Pattern,
+    /// What must hold besides.
+    pub guard: Option<Expression>,
+    /// The body.
+    pub body: Vec<Statement>,
+}
+
+/// A pattern and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pattern {
+    /// From the first to the last character.
+    pub span: Span,
+    /// What it is.
+    pub kind: PatternKind,
+}
+
+/// The kinds of pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PatternKind {
+    /// Equal to a literal or a dotted name.
+    Value(Expression),
+    /// `None`, `True`, `False`: the very object.
+    Singleton(Expression),
+    /// `pattern as name`, `name`, `_`.
+    Capture {
+        /// What must match first.
+        pattern: Option<Box<Pattern>>,
+        /// Bound to the subject.
+        name: Option<Name>,
+    },
+    /// `a | b`.
+    Or(Vec<Pattern>),
+    /// `[a, *rest, b]`.
+    Sequence {
+        /// Before the star.
+        before: Vec<Pattern>,
+        /// The star, and the name behind it, if it is not `_`.
+        star: Option<Option<Name>>,
+        /// Behind the star.
+        after: Vec<Pattern>,
+    },
+    /// `{key: pattern, **rest}`.
+    Mapping {
+        /// Literals or dotted names, and what their values must match.
+        items: Vec<(Expression, Pattern)>,
+        /// Bound to a dict of the rest.
+        rest: Option<Name>,
+    },
+    /// `Class(a, b, name=c)`.
+    Class {
+        /// A dotted name.
+        class: Expression,
+        /// By `__match_args__`.
+        positional: Vec<Pattern>,
+        /// By attribute.
+        keywords: Vec<(Name, Pattern)>,
+    },
+}
+
+/// A class definition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Class {
+    /// The name.
+    pub name: Name,
+    /// Where the name stands.
+    pub name_span: Span,
+    /// Base classes, in source order.
+    pub bases: Vec<Element>,
+    /// `metaclass=…` and others, in source order.
+    pub keywords: Vec<(Name, Expression)>,
+    /// The first statement, if it is a string.
+    pub docstring: Option<Rc<str>>,
+    /// The statements; the docstring is one. Private names (`__x`) are mangled already.
+    pub body: Vec<Statement>,
+}
+
 /// One item of a `with` statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WithItem {
@@ -128,28 +278,49 @@ pub struct WithItem {
     pub target: Option<Target>,
 }
 
-/// A function definition.
+/// A function definition, or a `lambda` (named `<lambda>`, whose body is one `return`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Function {
     /// The name.
     pub name: Name,
     /// Where the name stands.
     pub name_span: Span,
-    /// Positional-or-keyword parameters in source order.
+    /// All parameters in source order.
     pub parameters: Vec<Parameter>,
+    /// The first statement, if it is a string.
+    pub docstring: Option<Rc<str>>,
+    /// Whether there is a `yield` in it, so that a call makes a generator.
+    pub is_generator: bool,
     /// The statements; a docstring is an expression statement.
     pub body: Vec<Statement>,
 }
 
-/// A positional-or-keyword parameter.
+/// A parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameter {
     /// The name.
     pub name: Name,
     /// Where the name stands.
     pub span: Span,
-    /// Evaluated once, when `def` is executed. Parameters with defaults come last.
+    /// What can be passed to it.
+    pub kind: ParameterKind,
+    /// Evaluated once, when `def` is executed.
     pub default: Option<Expression>,
+}
+
+/// The kinds of parameter, in the order in which they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ParameterKind {
+    /// Before `/`.
+    PositionalOnly,
+    /// An ordinary one.
+    Positional,
+    /// `*args`.
+    Star,
+    /// Behind `*` or `*args`.
+    KeywordOnly,
+    /// `**kwargs`.
+    DoubleStar,
 }
 
 /// What can be assigned to.
@@ -180,8 +351,15 @@ pub enum TargetKind {
         /// The key.
         index: Box<Expression>,
     },
-    /// `a, b` or `[a, b]`.
-    Unpack(Vec<Target>),
+    /// `a, b` or `[a, b]` or `a, *b, c`.
+    Unpack {
+        /// Before the star; all without one.
+        before: Vec<Target>,
+        /// `*target`.
+        star: Option<Box<Target>>,
+        /// Behind the star.
+        after: Vec<Target>,
+    },
 }
 
 /// An expression and its place.
@@ -204,22 +382,56 @@ pub enum ExpressionKind {
     Int(i64),
     /// A float literal.
     Float(f64),
+    /// `...`.
+    Ellipsis,
     /// A string literal, adjacent ones joined, unescaped.
     Str(Rc<str>),
+    /// A bytes literal, adjacent ones joined, unescaped.
+    Bytes(Rc<[u8]>),
     /// An f-string, adjacent literals joined.
     Format(Vec<FormatPart>),
     /// A variable.
     Name(Name),
-    /// `[a, b]`.
-    List(Vec<Expression>),
-    /// `a, b`.
-    Tuple(Vec<Expression>),
-    /// `[element for … in … if …]`.
-    ListComprehension {
+    /// `[a, *b]`.
+    List(Vec<Element>),
+    /// `a, *b`.
+    Tuple(Vec<Element>),
+    /// `{a, *b}`.
+    Set(Vec<Element>),
+    /// `{a: b, **c}`: without a key, `**value`.
+    Dict(Vec<(Option<Expression>, Expression)>),
+    /// A comprehension or generator expression.
+    Comprehension {
+        /// What it makes.
+        kind: ComprehensionKind,
         /// Evaluated for each combination.
         element: Box<Expression>,
         /// Outermost first; at least one.
         clauses: Vec<Comprehension>,
+    },
+    /// `lambda`.
+    Lambda(Rc<Function>),
+    /// `name := value`.
+    Walrus {
+        /// Bound in the innermost function, not in a comprehension.
+        name: Name,
+        /// Where the name stands.
+        name_span: Span,
+        /// The value.
+        value: Box<Expression>,
+    },
+    /// `yield value`.
+    Yield(Option<Box<Expression>>),
+    /// `yield from iterable`.
+    YieldFrom(Box<Expression>),
+    /// `lower:upper:step`, only as an index or in a tuple that is one.
+    Slice {
+        /// Before the first colon.
+        lower: Option<Box<Expression>>,
+        /// Behind it.
+        upper: Option<Box<Expression>>,
+        /// Behind the second colon.
+        step: Option<Box<Expression>>,
     },
     /// `left operator right`.
     Binary {
@@ -264,10 +476,10 @@ pub enum ExpressionKind {
     Call {
         /// The function.
         callee: Box<Expression>,
-        /// Positional arguments.
-        arguments: Vec<Expression>,
-        /// Keyword arguments in source order, names distinct.
-        keywords: Vec<(Name, Expression)>,
+        /// Positional arguments, `*a` among them.
+        arguments: Vec<Element>,
+        /// Keyword arguments in source order, names distinct; without a name, `**value`.
+        keywords: Vec<(Option<Name>, Expression)>,
     },
     /// `value.name`.
     Attribute {
@@ -283,6 +495,28 @@ pub enum ExpressionKind {
         /// The key.
         index: Box<Expression>,
     },
+}
+
+/// An item of a display or an argument of a call.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element {
+    /// `*value`: the items of the value, one after the other.
+    pub is_starred: bool,
+    /// The value.
+    pub value: Expression,
+}
+
+/// What a comprehension makes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ComprehensionKind {
+    /// `[element for …]`
+    List,
+    /// `{element for …}`
+    Set,
+    /// `{element: value for …}`
+    Dict(Box<Expression>),
+    /// `(element for …)`
+    Generator,
 }
 
 /// `for target in iterable if … if …` inside a comprehension.
@@ -356,6 +590,8 @@ pub enum BinaryOperator {
     BitOr,
     /// `^`
     BitXor,
+    /// `@`
+    MatrixMultiply,
 }
 
 /// Operators with one operand.
