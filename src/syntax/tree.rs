@@ -138,7 +138,7 @@ pub enum StatementKind {
         /// `else`.
         otherwise: Vec<Statement>,
         /// `finally`; empty without one.
-        finally: Vec<Statement>,
+        finally: Rc<[Statement]>,
     },
     /// `match subject:`.
     Match {
