@@ -50,7 +50,7 @@ impl Lowering<'_> {
                     self.check_surrogates(span(literal), &literal.value);
                     parts.text.push_str(&literal.value);
                 }
-                FStringPart::FString(part) => self.elements(&part.elements, &mut parts, 0),
+                FStringPart::FString(part) => self.fstring_elements(&part.elements, &mut parts, 0),
             }
         }
         let parts = parts.finish();
@@ -61,7 +61,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn elements<'a>(
+    fn fstring_elements<'a>(
         &mut self,
         elements: impl IntoIterator<Item = &'a InterpolatedStringElement>,
         parts: &mut Parts,
@@ -87,7 +87,7 @@ impl Lowering<'_> {
         }
         let mut spec = Parts::default();
         if let Some(format) = &element.format_spec {
-            self.elements(&format.elements, &mut spec, depth + 1);
+            self.fstring_elements(&format.elements, &mut spec, depth + 1);
         }
         let debug = element
             .debug_text

@@ -8,17 +8,24 @@
 //! ends in a tree or in diagnostics, never in a panic or an overflown stack.
 
 mod annotations;
+mod arguments;
+mod bindings;
 mod checks;
+mod definitions;
 pub mod diagnostic;
 mod expressions;
 mod fstring;
+mod imports;
+mod literals;
 mod lower;
 mod names;
 mod nesting;
 pub mod outline;
+mod patterns;
 mod refusals;
 mod scopes;
 mod statements;
+mod targets;
 pub mod tree;
 mod wording;
 
