@@ -5,7 +5,7 @@ use ruff_python_ast::{self as ruff, Arguments, Expr, ExprCall, ExprDict, ExprDic
 use super::lower::Lowering;
 use super::refusals::not_yet;
 use super::span;
-use super::tree::{Comprehension, ComprehensionKind, Element, ExpressionKind};
+use super::tree::{Comprehension, ComprehensionKind, Element, Expression, ExpressionKind, Name};
 
 impl Lowering<'_> {
     /// Items, some of which may be starred.
@@ -91,7 +91,7 @@ impl Lowering<'_> {
     pub(super) fn arguments(
         &mut self,
         arguments: &Arguments,
-    ) -> (Vec<Element>, Vec<(Option<super::tree::Name>, super::tree::Expression)>) {
+    ) -> (Vec<Element>, Vec<(Option<Name>, Expression)>) {
         let positional = self.elements(&arguments.args);
         let keywords = arguments.keywords.iter().map(|keyword| {
             let name = keyword.arg.as_ref().map(|name| name.as_str().into());

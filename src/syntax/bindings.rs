@@ -59,7 +59,9 @@ impl Bindings {
             self.visit_expr(&clause.iter);
             clause.ifs.iter().for_each(|it| self.visit_expr(it));
         }
-        elements.iter().for_each(|it| self.visit_expr(it));
+        for element in elements {
+            self.visit_expr(element);
+        }
     }
 }
 
@@ -128,7 +130,9 @@ impl<'a> Visitor<'a> for Bindings {
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        captured(pattern).iter().for_each(|name| self.bind(name));
+        if let Some(name) = captured(pattern) {
+            self.bind(name);
+        }
         visitor::walk_pattern(self, pattern);
     }
 }

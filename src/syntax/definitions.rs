@@ -111,7 +111,9 @@ impl Lowering<'_> {
 
     fn decorators(&mut self, decorators: &[Decorator]) -> Vec<Expression> {
         let decorators = decorators.iter();
-        decorators.map(|it| self.expression(&it.expression)).collect()
+        decorators
+            .map(|it| self.expression(&it.expression))
+            .collect()
     }
 
     fn parameters(&mut self, parameters: &Parameters) -> Vec<Parameter> {
@@ -144,7 +146,11 @@ impl Lowering<'_> {
         }
     }
 
-    fn variadic(&mut self, parameter: &ruff_python_ast::Parameter, kind: ParameterKind) -> Parameter {
+    fn variadic(
+        &mut self,
+        parameter: &ruff_python_ast::Parameter,
+        kind: ParameterKind,
+    ) -> Parameter {
         Parameter {
             name: self.name(&parameter.name),
             span: span(&parameter.name),

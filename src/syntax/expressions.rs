@@ -79,10 +79,9 @@ impl Lowering<'_> {
                 index: self.boxed(&it.slice),
             },
             Expr::Await(it) if self.in_async => return self.expression(&it.value),
-            Expr::Await(_)
-            | Expr::Starred(_)
-            | Expr::TString(_)
-            | Expr::IpyEscapeCommand(_) => self.refuse_expression(expression),
+            Expr::Await(_) | Expr::Starred(_) | Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
+                self.refuse_expression(expression)
+            }
         };
         at(expression, kind)
     }

@@ -90,7 +90,10 @@ impl Lowering<'_> {
     pub(super) fn refuse_statement(&mut self, statement: &Stmt) {
         let (head, message) = refusals::statement(statement);
         self.refuse(head, message);
+        let in_async = self.in_async;
+        self.in_async |= statement.is_function_def_stmt();
         visitor::walk_stmt(self, statement);
+        self.in_async = in_async;
     }
 
     /// The part of a span that is on its first line, without space around it.

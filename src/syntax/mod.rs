@@ -15,12 +15,14 @@ mod definitions;
 pub mod diagnostic;
 mod expressions;
 mod fstring;
+mod grammar;
 mod imports;
 mod literals;
 mod lower;
 mod names;
 mod nesting;
 pub mod outline;
+mod pattern_checks;
 mod patterns;
 mod refusals;
 mod scopes;
@@ -85,7 +87,7 @@ fn parse_module(source: &str) -> Result<ModModule, Vec<Diagnostic>> {
     let grammar = parsed
         .errors()
         .iter()
-        .map(|error| syntax_error(error.location, wording::of_grammar_error(source, error)));
+        .map(|error| syntax_error(error.location, grammar::message(source, error)));
     let version = parsed
         .unsupported_syntax_errors()
         .iter()

@@ -67,7 +67,9 @@ impl Lowering<'_> {
         if let Some(index) = patterns.iter().position(RuffPattern::is_match_star) {
             before = &patterns[..index];
             after = &patterns[index + 1..];
-            let name = patterns[index].as_match_star().and_then(|it| it.name.as_ref());
+            let name = patterns[index]
+                .as_match_star()
+                .and_then(|it| it.name.as_ref());
             star = Some(name.map(|name| self.name(name)));
         }
         PatternKind::Sequence {
