@@ -5,14 +5,48 @@
 //! business: [`futex`] on a Web Worker or a native thread, a queue of logical threads where many
 //! share one carrier, a mark in the explorer.
 //!
+//! What every caller owes the primitives:
+//! - A thread parks only while the word still holds the value under which it had to wait.
+//! - A thread that was woken, or whose time is over, attempts once more before it gives up: the
+//!   wake-up may have been the only one. It says that it has waited, because it must then leave
+//!   the mark for those who may still wait behind it.
+//! - Words keep their address while somebody may wait on them.
+//!
+//! Predicates (`is_…`, `can_…`, `has_…`, `holder`) change nothing. They are exact when nothing
+//! else runs, as in the explorer and in a deadlock report; else they tell what was true a moment
+//! ago.
+//!
 //! Invariant: nothing here knows values, threads or the machine; a thread is a number.
 
+mod atomic;
+pub mod barrier;
+pub mod blocking;
 pub mod completion;
+pub mod condition;
+pub mod event;
 pub mod futex;
+pub mod latch;
 pub mod lock;
+pub mod queue;
+pub mod rlock;
+pub mod rwlock;
+pub mod semaphore;
+mod signal;
+#[cfg(test)]
+mod tests;
 
+use atomic::AtomicU32;
+
+pub use barrier::{Arrival, Barrier, Departure, Ticket};
 pub use completion::Completion;
+pub use condition::{Condition, Notified, Waiter};
+pub use event::Event;
+pub use latch::Latch;
 pub use lock::{Lock, NotHeld};
+pub use queue::Queue;
+pub use rlock::RLock;
+pub use rwlock::RwLock;
+pub use semaphore::{OverRelease, Semaphore};
 
 /// The end of one attempt at an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +67,11 @@ pub enum Wake {
     Nobody,
     /// The one that has waited longest.
     One,
+    /// So many, those that have waited longest. More is harmless: they wait again.
+    AtMost(u32),
     /// Everybody.
     All,
 }
+
+/// The words of a primitive on which threads may have become able to go on, and how many to wake.
+pub type Wakes<'primitive> = [(&'primitive AtomicU32, Wake); 2];
