@@ -11,6 +11,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 pub(super) use std::sync::Arc;
 pub(super) use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+/// How often [`super::blocking`] looks for what a partner in another thread does before it waits:
+/// about as long as a wake-up takes.
+pub(super) const LOOKS: u32 = 400;
+
 /// How often a thread looks at a tiny lock before it lets the platform put it to sleep: its holder
 /// has then lost its core.
 const SPINS: u32 = 200;

@@ -10,14 +10,11 @@
 
 use std::time::Duration;
 
-use super::atomic::AtomicU32;
+use super::atomic::{AtomicU32, LOOKS};
 use super::{
     Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, Queue, RLock,
     RwLock, Semaphore, Wake, Wakes, futex,
 };
-
-/// How often to look for what a partner in another thread does: about as long as a wake-up takes.
-const LOOKS: u32 = 400;
 
 /// How long to wait. There is no clock here, so whoever wants an end brings one.
 #[derive(Clone, Copy)]
@@ -130,12 +127,20 @@ pub fn wait(
     is_notified
 }
 
+/// Notifies the one that has waited longest.
+#[inline]
+pub fn notify_one(condition: &Condition) {
+    if let Some(notified) = condition.notify_one() {
+        futex::wake(notified.waiter.word(), notified.wake);
+    }
+}
+
 /// Notifies the `count` that have waited longest.
 #[inline]
 pub fn notify(condition: &Condition, count: usize) {
-    condition.notify_each(count, |notified| {
+    for notified in condition.notify(count) {
         futex::wake(notified.waiter.word(), notified.wake);
-    });
+    }
 }
 
 /// Sets an event.

@@ -57,13 +57,6 @@ impl Waiter {
             _ => Attempt::Wait { expected: PARKED },
         }
     }
-
-    fn notify(&self) -> Wake {
-        match self.word.swap(NOTIFIED, Ordering::AcqRel) {
-            PARKED => Wake::One,
-            _ => Wake::Nobody,
-        }
-    }
 }
 
 /// A waiter that has been notified, and whether its word has to be woken.
@@ -73,6 +66,16 @@ pub struct Notified {
     pub waiter: Arc<Waiter>,
     /// [`Wake::One`] if it may be blocked.
     pub wake: Wake,
+}
+
+impl Notified {
+    fn from(waiter: Arc<Waiter>) -> Self {
+        let wake = match waiter.word.swap(NOTIFIED, Ordering::AcqRel) {
+            PARKED => Wake::One,
+            _ => Wake::Nobody,
+        };
+        Self { waiter, wake }
+    }
 }
 
 /// See the module.
@@ -108,24 +111,26 @@ impl Condition {
 
     /// Notifies the `count` that have waited longest, in that order. The caller wakes them.
     pub fn notify(&self, count: usize) -> Vec<Notified> {
-        let mut notified = Vec::new();
-        self.notify_each(count, |waiter| notified.push(waiter));
-        notified
-    }
-
-    /// The same, without a list. `each` must not come back to this condition: its queue is locked.
-    #[inline]
-    pub fn notify_each(&self, count: usize, mut each: impl FnMut(Notified)) {
         if !self.has_waiters() {
-            return;
+            return Vec::new();
         }
         let mut queue = self.queue.lock();
         let count = count.min(queue.len());
-        for waiter in queue.drain(..count) {
-            let wake = waiter.notify();
-            each(Notified { waiter, wake });
-        }
+        let notified = queue.drain(..count).map(Notified::from).collect();
         self.length.store(queue.len() as u32, Ordering::Release);
+        notified
+    }
+
+    /// The same for one, without a list.
+    #[inline]
+    pub fn notify_one(&self) -> Option<Notified> {
+        if !self.has_waiters() {
+            return None;
+        }
+        let mut queue = self.queue.lock();
+        let notified = queue.pop_front().map(Notified::from);
+        self.length.store(queue.len() as u32, Ordering::Release);
+        notified
     }
 
     /// Takes a wait back, for a timeout: false if it has been notified, and so has succeeded.

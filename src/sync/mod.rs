@@ -19,6 +19,7 @@
 //! Invariant: nothing here knows values, threads or the machine; a thread is a number.
 
 mod atomic;
+pub mod attempt;
 pub mod barrier;
 pub mod blocking;
 pub mod completion;
@@ -35,8 +36,7 @@ mod signal;
 #[cfg(test)]
 mod tests;
 
-use atomic::AtomicU32;
-
+pub use attempt::{Attempt, Wake, Wakes};
 pub use barrier::{Arrival, Barrier, Departure, Ticket};
 pub use completion::Completion;
 pub use condition::{Condition, Notified, Waiter};
@@ -47,31 +47,3 @@ pub use queue::Queue;
 pub use rlock::RLock;
 pub use rwlock::RwLock;
 pub use semaphore::{OverRelease, Semaphore};
-
-/// The end of one attempt at an operation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attempt {
-    /// The operation took place.
-    Done,
-    /// It can't yet: wait while the primitive's word holds this value, then attempt it again.
-    Wait {
-        /// The value of the word under which the operation is impossible.
-        expected: u32,
-    },
-}
-
-/// How many of those who wait on a word are to be woken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wake {
-    /// Nobody can be waiting.
-    Nobody,
-    /// The one that has waited longest.
-    One,
-    /// So many, those that have waited longest. More is harmless: they wait again.
-    AtMost(u32),
-    /// Everybody.
-    All,
-}
-
-/// The words of a primitive on which threads may have become able to go on, and how many to wake.
-pub type Wakes<'primitive> = [(&'primitive AtomicU32, Wake); 2];
