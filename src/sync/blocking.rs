@@ -10,10 +10,10 @@
 
 use std::time::Duration;
 
-use super::atomic::{AtomicU32, LOOKS};
+use super::atomic::{AtomicU32, GLANCES, LOOKS, YIELDS};
 use super::{
-    Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, Queue, RLock,
-    RwLock, Semaphore, Wake, Wakes, futex,
+    Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, OverRelease,
+    Queue, RLock, RwLock, Semaphore, Wakes, futex,
 };
 
 /// How long to wait. There is no clock here, so whoever wants an end brings one.
@@ -60,6 +60,12 @@ pub fn look_for(condition: impl Fn() -> bool) -> bool {
         }
         std::hint::spin_loop();
     }
+    for _ in 0..YIELDS {
+        if condition() {
+            return true;
+        }
+        std::thread::yield_now();
+    }
     false
 }
 
@@ -81,6 +87,12 @@ pub fn acquire(lock: &Lock, thread: u16) {
 
 #[cold]
 fn acquire_slowly(lock: &Lock, thread: u16) {
+    for _ in 0..GLANCES {
+        std::hint::spin_loop();
+        if lock.can_acquire() && lock.try_acquire(thread) {
+            return;
+        }
+    }
     until_done(lock.word(), None, |waited| {
         lock.acquire(thread, waited.is_some())
     });
@@ -219,6 +231,10 @@ pub fn meet(
 /// Pushes an item when there is room.
 #[inline]
 pub fn push<T>(queue: &Queue<T>, mut item: T) {
+    match queue.try_push(item) {
+        Ok(wakes) => return wake_both(wakes),
+        Err(full) => item = full,
+    }
     let mut has_waited = false;
     loop {
         look_for(|| queue.can_push());
@@ -236,6 +252,10 @@ pub fn push<T>(queue: &Queue<T>, mut item: T) {
 /// Pops an item when there is one.
 #[inline]
 pub fn pop<T>(queue: &Queue<T>) -> T {
+    if let Some((item, wakes)) = queue.try_pop() {
+        wake_both(wakes);
+        return item;
+    }
     let mut has_waited = false;
     loop {
         look_for(|| queue.can_pop());
@@ -260,6 +280,20 @@ pub fn read(lock: &RwLock) {
             lock.read(waited.is_some())
         });
     }
+}
+
+/// Ends to read.
+#[inline]
+pub fn release_read(lock: &RwLock) -> Result<(), NotHeld> {
+    wake_both(lock.release_read()?);
+    Ok(())
+}
+
+/// Ends to write.
+#[inline]
+pub fn release_write(lock: &RwLock, thread: u16) -> Result<(), NotHeld> {
+    wake_both(lock.release_write(thread)?);
+    Ok(())
 }
 
 /// Begins to write. False: the time was over.
@@ -291,7 +325,7 @@ pub fn pass(latch: &Latch) {
 
 /// Gives permits back.
 #[inline]
-pub fn give(semaphore: &Semaphore, permits: u32) {
-    let wake = semaphore.release(permits).unwrap_or(Wake::Nobody);
-    futex::wake(semaphore.word(), wake);
+pub fn give(semaphore: &Semaphore, permits: u32) -> Result<(), OverRelease> {
+    futex::wake(semaphore.word(), semaphore.release(permits)?);
+    Ok(())
 }

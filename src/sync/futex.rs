@@ -30,16 +30,19 @@ pub fn wait(word: &AtomicU32, expected: u32, timeout: Option<Duration>) -> Waite
 }
 
 /// Wakes those who wait on `word`.
+#[inline]
 pub fn wake(word: &AtomicU32, how_many: Wake) {
     wake_address(address(word), how_many);
 }
 
 /// The address by which [`wake_address`] knows a word.
+#[inline]
 pub fn address(word: &AtomicU32) -> usize {
     std::ptr::from_ref(word) as usize
 }
 
 /// Wakes those who wait on the word at `address`, of which nothing is read.
+#[inline]
 pub fn wake_address(address: usize, how_many: Wake) {
     if how_many != Wake::Nobody {
         platform::wake(address, how_many);

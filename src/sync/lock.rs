@@ -85,6 +85,20 @@ impl Lock {
         }
     }
 
+    /// Frees the lock if `thread` holds it.
+    #[inline]
+    pub(super) fn release_by(&self, thread: u16) -> Result<Wake, NotHeld> {
+        let mine = held_by(thread);
+        let freed = self
+            .word
+            .compare_exchange(mine, FREE, Ordering::Release, Ordering::Relaxed);
+        match freed {
+            Ok(_) => Ok(Wake::Nobody),
+            Err(word) if word == mine | CONTENDED => self.release(),
+            Err(_) => Err(NotHeld),
+        }
+    }
+
     /// Whether somebody holds it.
     pub fn is_held(&self) -> bool {
         self.word.load(Ordering::Relaxed) != FREE

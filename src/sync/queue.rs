@@ -1,39 +1,60 @@
 //! A first-in-first-out queue with a bound or without, and the count of what has been taken out
 //! but is not done: the heart of `queue.Queue`.
 //!
-//! Poppers wait on one word, pushers on another, those who wait for everything to be done on a
-//! third. All state is behind one tiny lock, which the items need anyway.
+//! Pushers fill an inbox, poppers empty an outbox, each behind its own tiny lock; when the outbox
+//! is empty a popper exchanges the two. So a pusher and a popper meet once in a batch, not once an
+//! item. Poppers wait on one word, pushers on another, those who wait for everything to be done on
+//! a third.
 //!
-//! Invariant, for items and for room alike: while somebody sleeps, its signal is marked, or a
-//! waiter has been woken and has not attempted yet. A push takes the mark away and wakes one; a
-//! second push may come before that one has attempted, sees no mark and wakes nobody. So a waiter
-//! that succeeds puts the mark back (it can't know whether it was the last) and, if more is there,
-//! wakes the next: nobody sleeps beside items while nobody is on the way.
+//! Invariants:
+//! - What is in the outbox was pushed before what is in the inbox. Who locks both locks the outbox
+//!   first.
+//! - Of the items, the inbox's lock guards what pushers change (the number pushed, the marks of
+//!   those who wait for items and for everything to be done), the outbox's lock what poppers change
+//!   (the number popped, the mark of those who wait for room). Who is to wait has looked again
+//!   under both.
+//! - For items and for room alike: while somebody sleeps, its signal is marked, or a waiter has been
+//!   woken and has not attempted yet. A push takes the mark away and wakes one; a second push may
+//!   come before that one has attempted, sees no mark and wakes nobody. So a waiter that succeeds
+//!   puts the mark back (it can't know whether it was the last) and, if more is there, wakes the
+//!   next: nobody sleeps beside items while nobody is on the way.
 
 use std::collections::VecDeque;
+use std::mem;
 
-use super::atomic::{AtomicU32, Ordering, Tiny};
+use super::atomic::{AtomicU32, AtomicU64, Ordering, Tiny};
 use super::signal::Signal;
 use super::{Attempt, Wake, Wakes};
 
+/// Pushers' side.
 #[derive(Debug)]
-struct State<T> {
+struct Inbox<T> {
     items: VecDeque<T>,
     /// Pushed and not yet declared done.
     unfinished: u64,
+    /// The number popped when a pusher last looked: at least so many are gone.
+    popped: u64,
 }
+
+/// Keeps what one side writes out of the other's cache lines.
+#[derive(Debug)]
+#[repr(align(128))]
+struct Apart<T>(T);
 
 /// See the module.
 #[derive(Debug)]
 pub struct Queue<T> {
-    state: Tiny<State<T>>,
-    /// The number of items, written under the lock, for those who only look.
-    length: AtomicU32,
-    /// `u32::MAX` for none.
-    bound: u32,
+    inbox: Apart<Tiny<Inbox<T>>>,
+    /// The number ever pushed, written under the inbox's lock.
+    pushed: AtomicU64,
     not_empty: Signal,
-    not_full: Signal,
     all_done: Signal,
+    outbox: Apart<Tiny<VecDeque<T>>>,
+    /// The number ever popped, written under the outbox's lock.
+    popped: AtomicU64,
+    not_full: Signal,
+    /// The most items there may be.
+    bound: u64,
 }
 
 /// A push that must wait: the item back, and the value of [`Queue::not_full`] under which.
@@ -60,15 +81,18 @@ impl<T> Queue<T> {
     /// An empty queue for at most `bound` items; 0: for any number.
     pub fn new(bound: u32) -> Self {
         Self {
-            state: Tiny::new(State {
+            inbox: Apart(Tiny::new(Inbox {
                 items: VecDeque::new(),
                 unfinished: 0,
-            }),
-            length: AtomicU32::new(0),
-            bound: if bound == 0 { u32::MAX } else { bound },
+                popped: 0,
+            })),
+            pushed: AtomicU64::new(0),
             not_empty: Signal::new(),
-            not_full: Signal::new(),
             all_done: Signal::new(),
+            outbox: Apart(Tiny::new(VecDeque::new())),
+            popped: AtomicU64::new(0),
+            not_full: Signal::new(),
+            bound: if bound == 0 { u64::MAX } else { bound.into() },
         }
     }
 
@@ -88,38 +112,82 @@ impl<T> Queue<T> {
     }
 
     /// Pushes an item if there is room, else gives it back.
+    #[inline]
     pub fn try_push(&self, item: T) -> Result<Wakes<'_>, T> {
-        if !self.can_push() {
-            return Err(item);
+        let mut inbox = self.inbox.0.lock();
+        let pushed = self.pushed.load(Ordering::Relaxed);
+        if pushed - inbox.popped >= self.bound {
+            inbox.popped = self.popped.load(Ordering::Acquire);
+            if pushed - inbox.popped >= self.bound {
+                return Err(item);
+            }
         }
-        self.push_or(item, false, |_| 0).map_err(|full| full.item)
+        Ok(self.wakes(self.put(&mut inbox, item), Wake::Nobody))
     }
 
     /// Attempts to push an item, leaving word that somebody waits if there is no room.
     /// `has_waited`: whether an earlier attempt of the same operation ended in a wait.
     pub fn push(&self, item: T, has_waited: bool) -> Result<Wakes<'_>, Full<T>> {
-        self.push_or(item, has_waited, Signal::listen)
+        let item = if has_waited {
+            item
+        } else {
+            match self.try_push(item) {
+                Ok(wakes) => return Ok(wakes),
+                Err(item) => item,
+            }
+        };
+        // With the outbox locked nobody makes room.
+        let _outbox = self.outbox.0.lock();
+        let mut inbox = self.inbox.0.lock();
+        inbox.popped = self.popped.load(Ordering::Relaxed);
+        let length = self.pushed.load(Ordering::Relaxed) - inbox.popped;
+        if length >= self.bound {
+            let expected = self.not_full.listen();
+            return Err(Full { item, expected });
+        }
+        let not_empty = self.put(&mut inbox, item);
+        let not_full = pass_on(&self.not_full, has_waited, length + 1 < self.bound);
+        Ok(self.wakes(not_empty, not_full))
     }
 
     /// Pops the item that was pushed first, if there is one.
+    #[inline]
     pub fn try_pop(&self) -> Option<(T, Wakes<'_>)> {
-        if !self.can_pop() {
-            return None;
+        let mut outbox = self.outbox.0.lock();
+        if outbox.is_empty() {
+            let mut inbox = self.inbox.0.lock();
+            mem::swap(&mut *outbox, &mut inbox.items);
         }
-        self.pop_or(false, |_| 0).ok()
+        let (item, not_full) = self.take(&mut outbox)?;
+        Some((item, self.wakes(Wake::Nobody, not_full)))
     }
 
     /// Attempts to pop the item that was pushed first, leaving word that somebody waits if there
     /// is none. `has_waited`: whether an earlier attempt of the same operation ended in a wait.
     pub fn pop(&self, has_waited: bool) -> Result<(T, Wakes<'_>), Empty> {
-        self.pop_or(has_waited, Signal::listen)
+        if !has_waited && let Some(popped) = self.try_pop() {
+            return Ok(popped);
+        }
+        let mut outbox = self.outbox.0.lock();
+        // With the inbox locked nobody adds items.
+        let mut inbox = self.inbox.0.lock();
+        if outbox.is_empty() {
+            mem::swap(&mut *outbox, &mut inbox.items);
+        }
+        let Some((item, not_full)) = self.take(&mut outbox) else {
+            let expected = self.not_empty.listen();
+            return Err(Empty { expected });
+        };
+        let is_more = !outbox.is_empty() || !inbox.items.is_empty();
+        let not_empty = pass_on(&self.not_empty, has_waited, is_more);
+        Ok((item, self.wakes(not_empty, not_full)))
     }
 
     /// Declares one popped item done.
     pub fn task_done(&self) -> Result<Wake, NothingUnfinished> {
-        let mut state = self.state.lock();
-        state.unfinished = state.unfinished.checked_sub(1).ok_or(NothingUnfinished)?;
-        Ok(if state.unfinished == 0 {
+        let mut inbox = self.inbox.0.lock();
+        inbox.unfinished = inbox.unfinished.checked_sub(1).ok_or(NothingUnfinished)?;
+        Ok(if inbox.unfinished == 0 {
             self.all_done.raise_locked(Wake::All)
         } else {
             Wake::Nobody
@@ -128,8 +196,8 @@ impl<T> Queue<T> {
 
     /// Attempts to go on when everything that was pushed is done.
     pub fn join(&self) -> Attempt {
-        let state = self.state.lock();
-        if state.unfinished == 0 {
+        let inbox = self.inbox.0.lock();
+        if inbox.unfinished == 0 {
             return Attempt::Done;
         }
         Attempt::Wait {
@@ -140,7 +208,7 @@ impl<T> Queue<T> {
     /// Whether there is room.
     #[inline]
     pub fn can_push(&self) -> bool {
-        self.len() < self.bound
+        u64::from(self.len()) < self.bound
     }
 
     /// Whether there is an item.
@@ -157,7 +225,9 @@ impl<T> Queue<T> {
     /// How many items there are.
     #[inline]
     pub fn len(&self) -> u32 {
-        self.length.load(Ordering::Relaxed)
+        let popped = self.popped.load(Ordering::Acquire);
+        let length = self.pushed.load(Ordering::Acquire) - popped;
+        u32::try_from(length).unwrap_or(u32::MAX)
     }
 
     /// Whether there is none.
@@ -168,7 +238,7 @@ impl<T> Queue<T> {
 
     /// How many were pushed and not declared done.
     pub fn unfinished(&self) -> u64 {
-        self.state.lock().unfinished
+        self.inbox.0.lock().unfinished
     }
 
     /// Whether somebody may be waiting for items, for room or for everything to be done.
@@ -177,41 +247,23 @@ impl<T> Queue<T> {
         signals.into_iter().any(Signal::is_waited)
     }
 
-    fn push_or(
-        &self,
-        item: T,
-        has_waited: bool,
-        wait: impl FnOnce(&Signal) -> u32,
-    ) -> Result<Wakes<'_>, Full<T>> {
-        let mut state = self.state.lock();
-        let length = state.items.len() as u32;
-        if length >= self.bound {
-            let expected = wait(&self.not_full);
-            return Err(Full { item, expected });
-        }
-        state.items.push_back(item);
-        state.unfinished += 1;
-        self.length.store(length + 1, Ordering::Relaxed);
-        let not_empty = self.not_empty.raise_locked(Wake::One);
-        let not_full = pass_on(&self.not_full, has_waited, length + 1 < self.bound);
-        Ok(self.wakes(not_empty, not_full))
+    /// Adds an item to the inbox, which has room.
+    #[inline]
+    fn put(&self, inbox: &mut Inbox<T>, item: T) -> Wake {
+        inbox.items.push_back(item);
+        inbox.unfinished += 1;
+        let pushed = self.pushed.load(Ordering::Relaxed);
+        self.pushed.store(pushed + 1, Ordering::Release);
+        self.not_empty.raise_locked(Wake::One)
     }
 
-    fn pop_or(
-        &self,
-        has_waited: bool,
-        wait: impl FnOnce(&Signal) -> u32,
-    ) -> Result<(T, Wakes<'_>), Empty> {
-        let mut state = self.state.lock();
-        let Some(item) = state.items.pop_front() else {
-            let expected = wait(&self.not_empty);
-            return Err(Empty { expected });
-        };
-        let length = state.items.len() as u32;
-        self.length.store(length, Ordering::Relaxed);
-        let not_full = self.not_full.raise_locked(Wake::One);
-        let not_empty = pass_on(&self.not_empty, has_waited, length > 0);
-        Ok((item, self.wakes(not_empty, not_full)))
+    /// Takes an item out of the outbox.
+    #[inline]
+    fn take(&self, outbox: &mut VecDeque<T>) -> Option<(T, Wake)> {
+        let item = outbox.pop_front()?;
+        let popped = self.popped.load(Ordering::Relaxed);
+        self.popped.store(popped + 1, Ordering::Release);
+        Some((item, self.not_full.raise_locked(Wake::One)))
     }
 
     fn wakes(&self, not_empty: Wake, not_full: Wake) -> Wakes<'_> {

@@ -1,7 +1,7 @@
 //! A lock that its holder may take again: `threading.RLock`.
 //!
 //! Invariants: the word is a [`Lock`]'s, with all that it promises about waiters. The count is
-//! read and written only by the thread in the word; whoever takes the lock finds it at 0.
+//! written only by the thread in the word; whoever takes the lock finds it at 0.
 
 use super::atomic::{AtomicU32, AtomicU64, Ordering};
 use super::{Attempt, Lock, NotHeld, Wake};
@@ -29,19 +29,13 @@ impl RLock {
     /// Takes the lock for `thread` if it is free or its own.
     #[inline]
     pub fn try_acquire(&self, thread: u16) -> bool {
-        if self.is_owned(thread) {
-            let again = self.again.load(Ordering::Relaxed);
-            self.again.store(again + 1, Ordering::Relaxed);
-            return true;
-        }
-        self.lock.try_acquire(thread)
+        self.lock.try_acquire(thread) || self.try_again(thread)
     }
 
     /// Attempts to take the lock for `thread`, leaving word that it waits if it must.
     /// `has_waited`: whether an earlier attempt of the same operation ended in a wait.
     pub fn acquire(&self, thread: u16, has_waited: bool) -> Attempt {
-        if self.is_owned(thread) {
-            self.try_acquire(thread);
+        if self.try_again(thread) {
             return Attempt::Done;
         }
         self.lock.acquire(thread, has_waited)
@@ -50,15 +44,14 @@ impl RLock {
     /// Takes back one acquisition of `thread`, which must be the owner.
     #[inline]
     pub fn release(&self, thread: u16) -> Result<Wake, NotHeld> {
-        if !self.is_owned(thread) {
-            return Err(NotHeld);
-        }
+        // The count is 0 also where somebody else owns the lock; then the release refuses.
         match self.again.load(Ordering::Relaxed) {
-            0 => self.lock.release(),
-            again => {
+            0 => self.lock.release_by(thread),
+            again if self.is_owned(thread) => {
                 self.again.store(again - 1, Ordering::Relaxed);
                 Ok(Wake::Nobody)
             }
+            _ => Err(NotHeld),
         }
     }
 
@@ -80,6 +73,15 @@ impl RLock {
             self.again.store(count.max(1) - 1, Ordering::Relaxed);
         }
         attempt
+    }
+
+    fn try_again(&self, thread: u16) -> bool {
+        let is_owned = self.is_owned(thread);
+        if is_owned {
+            let again = self.again.load(Ordering::Relaxed);
+            self.again.store(again + 1, Ordering::Relaxed);
+        }
+        is_owned
     }
 
     /// Whether `thread` owns it. Exact for the thread that asks about itself.

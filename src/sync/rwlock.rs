@@ -25,6 +25,10 @@ const WAITING_READER: u64 = 1 << 18;
 /// One writer that waits.
 const WAITING_WRITER: u64 = 1 << 36;
 
+const fn written_by(thread: u16) -> u64 {
+    WRITING | thread as u64
+}
+
 const fn readers(state: u64) -> u64 {
     if is_written(state) {
         0
@@ -100,7 +104,10 @@ impl RwLock {
     /// Begins to write for `thread` if that is possible.
     #[inline]
     pub fn try_write(&self, thread: u16) -> bool {
-        self.take(0, is_free, WRITING | u64::from(thread))
+        self.state
+            .compare_exchange(0, written_by(thread), Ordering::Acquire, Ordering::Relaxed)
+            .is_ok()
+            || self.take(0, is_free, written_by(thread))
     }
 
     /// Attempts to begin to read, counting the thread as waiting if it must wait.
@@ -113,7 +120,7 @@ impl RwLock {
     /// Attempts to begin to write for `thread`, counting it as waiting if it must wait.
     /// `has_waited`: whether an earlier attempt of the same operation ended in a wait.
     pub fn write(&self, thread: u16, has_waited: bool) -> Attempt {
-        let held = WRITING | u64::from(thread);
+        let held = written_by(thread);
         self.attempt(
             &self.writers_word,
             WAITING_WRITER,
@@ -129,10 +136,20 @@ impl RwLock {
         self.give(|state| readers(state) > 0, |state| state - 1)
     }
 
-    /// Ends to write, whoever began to.
+    /// Ends to write, which `thread` must have begun.
     #[inline]
-    pub fn release_write(&self) -> Result<Wakes<'_>, NotHeld> {
-        self.give(is_written, |state| state & !(WRITING | HOLDERS))
+    pub fn release_write(&self, thread: u16) -> Result<Wakes<'_>, NotHeld> {
+        let mine = written_by(thread);
+        let freed = self
+            .state
+            .compare_exchange(mine, 0, Ordering::Release, Ordering::Relaxed);
+        if freed.is_ok() {
+            return Ok(self.nobody());
+        }
+        self.give(
+            |state| state & (WRITING | HOLDERS) == mine,
+            |state| state - mine,
+        )
     }
 
     /// Takes back the wait of a reader that gives up after an attempt that ended in a wait.
@@ -255,6 +272,7 @@ impl RwLock {
         }
     }
 
+    #[inline]
     fn nobody(&self) -> Wakes<'_> {
         [
             (&self.readers_word, Wake::Nobody),

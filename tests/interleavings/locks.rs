@@ -66,7 +66,7 @@ fn rlock_of_two() {
 fn take_and_give((semaphore, count): &(Semaphore, Plain), _: u16) {
     assert!(blocking::take(semaphore, None));
     count.add();
-    blocking::give(semaphore, 1);
+    blocking::give(semaphore, 1).unwrap();
 }
 
 #[test]
@@ -88,8 +88,8 @@ fn take((semaphore, _): &(Semaphore, Plain), _: u16) {
 fn semaphore_releases_in_a_row() {
     let shared = || (Semaphore::new(0), Plain::new());
     let give_singly: fn(&(Semaphore, Plain), u16) = |(semaphore, _), _| {
-        blocking::give(semaphore, 1);
-        blocking::give(semaphore, 1);
+        blocking::give(semaphore, 1).unwrap();
+        blocking::give(semaphore, 1).unwrap();
     };
     let bodies = &[give_singly, take, take];
     explore(3, shared, bodies, |(semaphore, _)| {
@@ -101,7 +101,7 @@ fn semaphore_releases_in_a_row() {
 fn semaphore_release_of_two() {
     let shared = || (Semaphore::new(0), Plain::new());
     let bodies = &[
-        |(semaphore, _): &(Semaphore, Plain), _| blocking::give(semaphore, 2),
+        |(semaphore, _): &(Semaphore, Plain), _| blocking::give(semaphore, 2).unwrap(),
         take,
         take,
     ];
@@ -116,11 +116,11 @@ fn semaphore_with_one_that_barges_in() {
     let shared = || (Semaphore::new(0), Plain::new());
     let bodies = &[
         |(semaphore, _): &(Semaphore, Plain), _| {
-            blocking::give(semaphore, 1);
+            blocking::give(semaphore, 1).unwrap();
             if semaphore.try_acquire() {
-                blocking::give(semaphore, 1);
+                blocking::give(semaphore, 1).unwrap();
             }
-            blocking::give(semaphore, 1);
+            blocking::give(semaphore, 1).unwrap();
         },
         take,
         take,
@@ -134,13 +134,13 @@ fn write((lock, count): &(RwLock, Plain), thread: u16) {
     assert!(blocking::write(lock, thread, None));
     count.add();
     count.add();
-    blocking::wake_both(lock.release_write().unwrap());
+    blocking::release_write(lock, thread).unwrap();
 }
 
 fn read((lock, count): &(RwLock, Plain), _: u16) {
     blocking::read(lock);
     assert_eq!(count.get() % 2, 0, "it read while somebody wrote");
-    blocking::wake_both(lock.release_read().unwrap());
+    blocking::release_read(lock).unwrap();
 }
 
 type Guarded = (RwLock, Plain);
@@ -169,7 +169,7 @@ fn write_or_not((lock, count): &(RwLock, Plain), thread: u16) {
     if lock.write(thread, false) == super::sync::Attempt::Done {
         count.add();
         count.add();
-        blocking::wake_both(lock.release_write().unwrap());
+        blocking::release_write(lock, thread).unwrap();
     } else {
         blocking::wake_both(lock.abandon_write());
     }

@@ -20,14 +20,15 @@ fn many_read_or_one_writes() {
         assert!(lock.try_read() && lock.try_read());
         assert!(!lock.try_write(1));
         assert_eq!((lock.readers(), lock.writer()), (2, None));
-        assert_eq!(lock.release_write().unwrap_err(), NotHeld);
+        assert_eq!(lock.release_write(1).unwrap_err(), NotHeld);
         assert_eq!(whom(lock.release_read().unwrap()), NOBODY);
         assert_eq!(whom(lock.release_read().unwrap()), NOBODY);
         assert_eq!(lock.release_read().unwrap_err(), NotHeld);
         assert!(lock.try_write(u16::MAX));
         assert_eq!((lock.readers(), lock.writer()), (0, Some(u16::MAX)));
         assert!(!lock.try_read() && !lock.try_write(1));
-        assert_eq!(whom(lock.release_write().unwrap()), NOBODY);
+        assert_eq!(lock.release_write(1).unwrap_err(), NotHeld);
+        assert_eq!(whom(lock.release_write(u16::MAX).unwrap()), NOBODY);
     }
 }
 
@@ -42,7 +43,7 @@ fn with_writer_preference_a_reader_waits_behind_a_writer_that_waits() {
     // It is free, and still the writer's.
     assert!(!lock.try_read());
     assert_eq!(lock.write(1, true), Attempt::Done);
-    assert_eq!(whom(lock.release_write().unwrap()), READERS);
+    assert_eq!(whom(lock.release_write(1).unwrap()), READERS);
     assert_eq!(lock.read(true), Attempt::Done);
     assert!(!lock.has_waiters());
 }
@@ -58,7 +59,7 @@ fn with_reader_preference_readers_pass_a_writer_that_waits() {
     assert_eq!(lock.write(1, true), Attempt::Done);
     waits(lock.write(2, false));
     waits(lock.read(false));
-    assert_eq!(whom(lock.release_write().unwrap()), READERS);
+    assert_eq!(whom(lock.release_write(1).unwrap()), READERS);
     assert_eq!(lock.read(true), Attempt::Done);
     assert_eq!(whom(lock.release_read().unwrap()), WRITER);
 }

@@ -134,7 +134,7 @@ fn semaphore() {
                 assert!(inside.fetch_add(1, Ordering::Relaxed) < permits);
                 count.fetch_add(1, Ordering::Relaxed);
                 inside.fetch_sub(1, Ordering::Relaxed);
-                blocking::give(&semaphore, 1);
+                blocking::give(&semaphore, 1).unwrap();
             }
         });
         assert_eq!(semaphore.permits(), permits);
@@ -203,13 +203,13 @@ fn rwlock() {
                         assert_eq!(lock.writer(), Some(thread));
                         count.add();
                         writes.fetch_add(1, Ordering::Relaxed);
-                        blocking::wake_both(lock.release_write().unwrap());
+                        blocking::release_write(&lock, thread).unwrap();
                     } else {
                         blocking::read(&lock);
                         let before = count.0.load(Ordering::Relaxed);
                         assert!(lock.readers() > 0);
                         assert_eq!(count.0.load(Ordering::Relaxed), before);
-                        blocking::wake_both(lock.release_read().unwrap());
+                        blocking::release_read(&lock).unwrap();
                     }
                 }
             });

@@ -8,6 +8,8 @@ use loom::sync::{Mutex, MutexGuard};
 
 /// Looking again is an interleaving of its own.
 pub(crate) const LOOKS: u32 = 0;
+pub(crate) const GLANCES: u32 = 0;
+pub(crate) const YIELDS: u32 = 0;
 
 #[derive(Debug, Default)]
 pub(crate) struct Tiny<T>(Mutex<T>);
