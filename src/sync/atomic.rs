@@ -1,0 +1,73 @@
+//! What the primitives are made of: atomic words, counted references and the tiny lock.
+//!
+//! The primitives name these through this module alone, so that `tests/interleavings` can compile
+//! the same files over words whose every interleaving it tries.
+//!
+//! Invariant: a [`Tiny`] is held for a few plain operations, never across a wait, a wake-up or
+//! another lock; so a thread that finds it taken spins.
+
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+
+pub(super) use std::sync::Arc;
+pub(super) use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+
+/// How often [`super::blocking`] looks for what a partner in another thread does before it waits.
+/// Together with [`YIELDS`] that is longer than a wake-up takes: else two threads that have once
+/// blocked would go on waking each other for ever, each too late for the other's looking.
+pub(super) const LOOKS: u32 = if cfg!(target_family = "wasm") {
+    20_000
+} else {
+    100
+};
+
+/// How often it looks at a lock, which is held for less and suffers from those who look.
+pub(super) const GLANCES: u32 = if cfg!(target_family = "wasm") {
+    200
+} else {
+    10
+};
+
+/// How often it then lets other threads run and looks again.
+pub(super) const YIELDS: u32 = if cfg!(target_family = "wasm") { 0 } else { 100 };
+
+/// How often a thread looks at a tiny lock before it lets the platform put it to sleep: its holder
+/// has then lost its core. Each time it stays away for twice as long, up to [`LONGEST_PAUSE`],
+/// because looking takes the word away from the holder.
+const ATTEMPTS: u32 = 50;
+const LONGEST_PAUSE: u32 = 8;
+
+/// A value behind a lock that is held for a few plain operations.
+#[derive(Debug, Default)]
+pub(super) struct Tiny<T>(Mutex<T>);
+
+impl<T> Tiny<T> {
+    pub(super) fn new(value: T) -> Self {
+        Self(Mutex::new(value))
+    }
+
+    #[inline]
+    pub(super) fn lock(&self) -> MutexGuard<'_, T> {
+        match self.0.try_lock() {
+            Ok(guard) => guard,
+            Err(_) => self.lock_slowly(),
+        }
+    }
+
+    #[cold]
+    fn lock_slowly(&self) -> MutexGuard<'_, T> {
+        let mut pause = 1;
+        for _ in 0..ATTEMPTS {
+            for _ in 0..pause {
+                std::hint::spin_loop();
+            }
+            pause = LONGEST_PAUSE.min(pause * 2);
+            match self.0.try_lock() {
+                Ok(guard) => return guard,
+                // What it guards is whole after each single operation.
+                Err(TryLockError::Poisoned(poisoned)) => return poisoned.into_inner(),
+                Err(TryLockError::WouldBlock) => {}
+            }
+        }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
