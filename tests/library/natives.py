@@ -3,6 +3,7 @@
 Only for tests/library/check.py: it lets the library run under CPython.
 """
 import _thread
+import random
 import sys
 import threading as real
 import time
@@ -249,5 +250,6 @@ ROWS = {
     },
     "collections": {"deque": deque},
     "traceback": {"_format_exception": _format_exception},
+    "uuid": {"_random32": lambda: random.SystemRandom().getrandbits(32)},
     "logging": {"_caller": _caller},
 }
