@@ -52,6 +52,13 @@ class EnumType(type):
             if base is not object and not isinstance(base, EnumType):
                 cls._member_type_ = base
                 break
+        if _builtin(cls._member_type_):
+            for key in ('__repr__', '__str__', '__format__'):
+                if key not in namespace:
+                    for base in cls.__mro__[1:]:
+                        if isinstance(base, EnumType) and key in base.__dict__:
+                            type.__setattr__(cls, key, base.__dict__[key])
+                            break
         values = []
         for key, value in members.items():
             if key in ignored:
@@ -146,6 +153,9 @@ class EnumType(type):
 
     def __bool__(cls):
         return True
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
     def __contains__(cls, value):
         if not isinstance(value, Enum):
@@ -249,9 +259,6 @@ class IntEnum(int, Enum):
     def __format__(self, format_spec):
         return int.__format__(self._value_, format_spec)
 
-    def __hash__(self):
-        return hash(self._value_)
-
 
 class StrEnum(str, Enum):
     @staticmethod
@@ -263,9 +270,6 @@ class StrEnum(str, Enum):
 
     def __format__(self, format_spec):
         return str.__format__(self._value_, format_spec)
-
-    def __hash__(self):
-        return hash(self._value_)
 
 
 class Flag(Enum):
@@ -371,14 +375,16 @@ def _bits(value, width):
 
 
 class IntFlag(int, Flag):
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
+
     def __str__(self):
         return int.__repr__(self._value_)
 
     def __format__(self, format_spec):
         return int.__format__(self._value_, format_spec)
-
-    def __hash__(self):
-        return hash(self._value_)
 
 
 def unique(enumeration):
