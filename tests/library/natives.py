@@ -222,8 +222,8 @@ def _format_exception(exception):
 
 
 def _print_exception(prefix, exception):
-    sys.stderr.write(prefix + _format_exception(exception))
-    sys.stderr.flush()
+    sys.stderr.write(prefix)
+    sys.__excepthook__(type(exception), exception, exception.__traceback__)
 
 
 def _caller():

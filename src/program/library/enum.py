@@ -294,11 +294,8 @@ class Flag(Enum):
         every = cls._all()
         if value < 0:
             value += 1 << every.bit_length()
-        if value & ~every:
-            if not issubclass(cls, int):
-                bits = max(value.bit_length(), every.bit_length())
-                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
-                    cls, value, _bits(value, bits), _bits(every, bits)))
+        if not issubclass(cls, int):
+            value &= every
         found = cls._find(value)
         if found is None:
             found = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
@@ -367,11 +364,6 @@ class Flag(Enum):
 
     def __hash__(self):
         return hash(self._value_)
-
-
-def _bits(value, width):
-    text = bin(value)[2:]
-    return '0b0 ' + '0' * (width - len(text)) + text
 
 
 class IntFlag(int, Flag):

@@ -543,7 +543,12 @@ class local:
             return mine
         if name in mine:
             return mine[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
+        raise AttributeError("'_thread._local' object has no attribute %r" % name)
 
     def __setattr__(self, name, value):
         if name == '__dict__':
