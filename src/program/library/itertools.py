@@ -223,26 +223,32 @@ def product(*iterables, repeat=1):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    n = len(pool)
-    r = n if r is None else r
-    if r < 0:
-        raise ValueError('r must be non-negative')
-    for places in product(range(n), repeat=r):
-        if len(set(places)) == r:
-            yield tuple([pool[i] for i in places])
+    return _permuted((), pool, len(pool) if r is None else _checked(r))
+
+
+def _permuted(chosen, rest, r):
+    if not r:
+        yield chosen
+    elif r <= len(rest):
+        for i, item in enumerate(rest):
+            yield from _permuted(chosen + (item,), rest[:i] + rest[i + 1:], r - 1)
 
 
 def combinations(iterable, r):
-    return _combined(tuple(iterable), r, 1)
+    return _combined(tuple(iterable), _checked(r), 1)
 
 
 def combinations_with_replacement(iterable, r):
-    return _combined(tuple(iterable), r, 0)
+    return _combined(tuple(iterable), _checked(r), 0)
+
+
+def _checked(r):
+    if r < 0:
+        raise ValueError('r must be non-negative')
+    return r
 
 
 def _combined(pool, r, step):
-    if r < 0:
-        raise ValueError('r must be non-negative')
     n = len(pool)
     if r and (r > n if step else not n):
         return
