@@ -51,9 +51,22 @@ class Value:
         return '<%s(%r, %r)>' % (type(self).__name__, self._typecode, self._value)
 
 
+class _Manager:
+    """What CPython takes from this very module; the class is used as it is."""
+    Namespace, Array, Value, dict, list = Namespace, Array, Value, dict, list
+    Lock, RLock, Semaphore, BoundedSemaphore = Lock, RLock, Semaphore, BoundedSemaphore
+    Condition, Event, Barrier, Queue, Process = Condition, Event, Barrier, Queue, Process
+    JoinableQueue = Queue
+
+    def Pool(processes=None, initializer=None, initargs=()):
+        return ThreadPool(processes, initializer, initargs)
+
+    def shutdown():
+        pass
+
+
 def Manager():
-    from multiprocessing import dummy
-    return dummy
+    return _Manager
 
 
 def shutdown():
