@@ -2,10 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::exception::{Kind, Result, raise, type_error};
+use super::class::{Class, Special};
+use super::exception::{Kind, Result, detour, raise, type_error};
 use super::iterator;
 use super::operators::Number;
-use super::value::Value;
+use super::table::{self, HashSet, Probe};
+use super::value::{Deque, Dict, Set, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
 
 /// `left operator right`, for every comparison.
@@ -63,13 +65,88 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             Ok(a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()), depth)?)
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b, depth),
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(a == b),
+        (Value::Dict(a), Value::Dict(b)) => Ok(a.is(b) || dicts_equal(a, b, depth)?),
+        (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
+            Ok(a.is(b) || sets_equal(a, b)?)
+        }
+        (Value::Deque(a), Value::Deque(b)) => {
+            let items = |deque: &Deque| Vec::from(deque.items.with(|items| items.clone()));
+            Ok(a.is(b) || items_equal(&items(a), &items(b), depth)?)
+        }
         (Value::Range(a), Value::Range(b)) => Ok(a.len() == b.len()
             && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))),
+        (Value::Slice(a), Value::Slice(b)) => items_equal(&**a, &**b, depth),
         (Value::BoundMethod(a), Value::BoundMethod(b)) => {
             Ok(a.method == b.method && identical(&a.receiver, &b.receiver))
         }
+        (Value::Method(a), Value::Method(b)) => {
+            Ok(identical(&a.function, &b.function) && identical(&a.receiver, &b.receiver))
+        }
+        (Value::View(a), Value::View(b)) if a.kind == ViewKind::Keys && b.kind == a.kind => {
+            dicts_equal(&a.dict, &b.dict, 0)
+        }
+        (Value::Instance(a), _) if a.class.has(Special::Eq) => detour(),
+        (_, Value::Instance(b)) if b.class.has(Special::Eq) => detour(),
+        (Value::Class(a), _) if a.metaclass.is_some() && !identical(left, right) => {
+            metaclass_equal(a)
+        }
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+            let (a, b) = (left.plain(), right.plain());
+            if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_))) {
+                return Ok(identical(left, right));
+            }
+            equal_within(a, b, deeper(depth)?)
+        }
         _ => Ok(identical(left, right)),
     }
+}
+
+fn metaclass_equal(class: &Class) -> Result<bool> {
+    let metaclass = class.metaclass.as_ref();
+    if metaclass.is_some_and(|metaclass| metaclass.has(Special::Eq)) {
+        return detour();
+    }
+    Ok(false)
+}
+
+fn dicts_equal(a: &Dict, b: &Dict, depth: u32) -> Result<bool> {
+    let entries = |dict: &Dict| dict.with(|table| table.iter().cloned().collect::<Vec<_>>());
+    let (a, b) = (entries(a), b.with(|table| table.clone()));
+    if a.len() != b.len() {
+        return Ok(false);
+    }
+    for entry in &a {
+        match b.find(&entry.key, entry.hash, None) {
+            Probe::Found(at) => {
+                let other = b.at(at).map_or(&Value::Unbound, |entry| &entry.value);
+                let is_same = depth == 0 || identical(&entry.value, other);
+                if !is_same && !equal_within(&entry.value, other, deeper(depth)?)? {
+                    return Ok(false);
+                }
+            }
+            Probe::Absent => return Ok(false),
+            Probe::Ask(_) => return detour(),
+        }
+    }
+    Ok(true)
+}
+
+fn sets_equal(a: &Set, b: &Set) -> Result<bool> {
+    let (a, b) = (a.with(|set| set.clone()), b.with(|set| set.clone()));
+    Ok(a.len() == b.len() && is_subset(&a, &b)?)
+}
+
+/// Whether all items of one set are in the other.
+pub(crate) fn is_subset(a: &HashSet, b: &HashSet) -> Result<bool> {
+    for (hash, item) in a.iter() {
+        match b.find(item, hash, None) {
+            Probe::Found(_) => {}
+            Probe::Absent => return Ok(false),
+            Probe::Ask(_) => return detour(),
+        }
+    }
+    Ok(true)
 }
 
 fn items_equal(a: &[Value], b: &[Value], depth: u32) -> Result<bool> {
@@ -106,12 +183,31 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Module(a), Value::Module(b)) => a == b,
+        (Value::Ellipsis, Value::Ellipsis) | (Value::NotImplemented, Value::NotImplemented) => {
+            true
+        }
         (Value::Str(a), Value::Str(b)) => a.is(b) || a.string == b.string,
+        (Value::Bytes(a), Value::Bytes(b)) => a.is(b),
         (Value::List(a), Value::List(b)) => a.is(b),
-        (Value::Tuple(a), Value::Tuple(b)) => a.is(b),
+        (Value::Tuple(a), Value::Tuple(b)) => a.is(b) || a.is_empty() && b.is_empty(),
+        (Value::Dict(a), Value::Dict(b)) => a.is(b),
+        (Value::Set(a), Value::Set(b)) | (Value::Frozenset(a), Value::Frozenset(b)) => a.is(b),
+        (Value::Deque(a), Value::Deque(b)) => a.is(b),
         (Value::Range(a), Value::Range(b)) => a.is(b),
+        (Value::Slice(a), Value::Slice(b)) => a.is(b),
+        (Value::View(a), Value::View(b)) => a.is(b),
         (Value::Function(a), Value::Function(b)) => a.is(b),
+        (Value::BoundMethod(a), Value::BoundMethod(b)) => a.is(b),
+        (Value::Method(a), Value::Method(b)) => a.is(b),
+        (Value::Generator(a), Value::Generator(b)) => a.is(b),
+        (Value::Class(a), Value::Class(b)) => a.is(b),
+        (Value::Instance(a), Value::Instance(b)) => a.is(b),
+        (Value::Property(a), Value::Property(b)) => a.is(b),
+        (Value::Wrapper(a), Value::Wrapper(b)) => a.is(b),
+        (Value::Super(a), Value::Super(b)) => a.is(b),
+        (Value::Cell(a), Value::Cell(b)) => a.is(b),
         (Value::Lock(a), Value::Lock(b)) => a.is(b),
+        (Value::Primitive(a), Value::Primitive(b)) => a.is(b),
         (Value::Thread(a), Value::Thread(b)) => a.is(b),
         (Value::Iterator(a), Value::Iterator(b)) => a.is(b),
         _ => false,

@@ -2,86 +2,150 @@
 
 use std::fmt::Write as _;
 
-use crate::program::Program;
+use super::class::Class;
+use super::heap::Ref;
+use super::instance::{Instance, Payload};
+use super::heap::Guarded;
+use super::text;
+use super::value::Value;
+use super::world::World;
+pub(crate) use crate::program::library::Kind;
+use crate::program::opcode::Op;
+use crate::program::{Function, Program};
 use crate::source::Span;
 
-/// The exception types that the machine raises.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as in Python")]
-pub(crate) enum Kind {
-    AssertionError,
-    AttributeError,
-    IndexError,
-    MemoryError,
-    NameError,
-    OverflowError,
-    RecursionError,
-    RuntimeError,
-    StopIteration,
-    TypeError,
-    UnboundLocalError,
-    ValueError,
-    ZeroDivisionError,
-}
-
-impl Kind {
-    /// The type's name.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::AssertionError => "AssertionError",
-            Self::AttributeError => "AttributeError",
-            Self::IndexError => "IndexError",
-            Self::MemoryError => "MemoryError",
-            Self::NameError => "NameError",
-            Self::OverflowError => "OverflowError",
-            Self::RecursionError => "RecursionError",
-            Self::RuntimeError => "RuntimeError",
-            Self::StopIteration => "StopIteration",
-            Self::TypeError => "TypeError",
-            Self::UnboundLocalError => "UnboundLocalError",
-            Self::ValueError => "ValueError",
-            Self::ZeroDivisionError => "ZeroDivisionError",
-        }
-    }
-}
-
-/// An exception.
-#[derive(Debug, Clone)]
+/// An exception on its way. Its object is made when somebody wants to look at it.
+#[derive(Clone)]
 pub(crate) struct Exception {
+    /// The builtin class that it has, or derives from.
     pub(crate) kind: Kind,
     pub(crate) message: String,
+    /// The one argument that it has instead of the message.
+    pub(crate) argument: Option<Value>,
     /// The name that was meant, as CPython guesses.
     pub(crate) suggestion: Option<String>,
     /// What its first traceback entry points at, if not the whole instruction.
     pub(crate) blame: Option<Span>,
+    /// The object, once there is one.
+    pub(crate) object: Option<Ref<Instance>>,
+    /// What was being handled when it was raised.
+    pub(crate) context: Option<Value>,
     /// Where it passed, innermost frame first.
     pub(crate) traceback: Vec<Entry>,
+    /// No exception, but the wish to do the same operation in the prelude: see [`detour`].
+    pub(crate) is_detour: bool,
 }
 
 /// One frame of a traceback.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Entry {
-    /// The function's name.
-    pub(crate) function: Box<str>,
-    /// What it was doing.
-    pub(crate) span: Span,
-    /// The part of `span` that is underlined with `^` among `~`, if any.
-    pub(crate) anchor: Option<Span>,
+    /// Index into the program's functions.
+    pub(crate) function: u32,
+    /// The instruction.
+    pub(crate) at: u32,
+    /// What it points at, if not the whole instruction.
+    pub(crate) blame: Option<Span>,
+}
+
+/// What an exception's object holds.
+#[derive(Clone, Default)]
+pub(crate) struct ExceptionState {
+    pub(crate) arguments: Vec<Value>,
+    pub(crate) traceback: Vec<Entry>,
+    /// `__cause__`
+    pub(crate) cause: Option<Value>,
+    /// `__context__`
+    pub(crate) context: Option<Value>,
+    pub(crate) suppresses_context: bool,
+    pub(crate) notes: Vec<Value>,
+    pub(crate) suggestion: Option<String>,
 }
 
 /// What an operation of the machine ends in.
 pub(crate) type Result<T> = std::result::Result<T, Box<Exception>>;
 
+impl Exception {
+    fn new(kind: Kind, message: String) -> Self {
+        Self {
+            kind,
+            message,
+            argument: None,
+            suggestion: None,
+            blame: None,
+            object: None,
+            context: None,
+            traceback: Vec::new(),
+            is_detour: false,
+        }
+    }
+
+    /// An object that is raised, with the traceback that it has already.
+    pub(crate) fn of_object(object: Ref<Instance>) -> Self {
+        let kind = object.class.nearest_kind();
+        let mut exception = Self::new(kind, String::new());
+        if let Some(state) = object.exception() {
+            exception.traceback = state.with(|state| std::mem::take(&mut state.traceback));
+        }
+        exception.object = Some(object);
+        exception
+    }
+
+    /// The object, made now if there is none; it takes the traceback.
+    pub(crate) fn into_object(self, world: &World) -> Ref<Instance> {
+        let object = self.object.unwrap_or_else(|| {
+            let arguments = match self.argument {
+                Some(argument) => vec![argument],
+                None if self.message.is_empty() => Vec::new(),
+                None => vec![Value::string(self.message)],
+            };
+            new_object(world.exception_class(self.kind), arguments)
+        });
+        if let Some(state) = object.exception() {
+            state.with(|state| {
+                state.traceback = self.traceback;
+                state.suggestion = self.suggestion;
+                if state.context.is_none() {
+                    state.context = self.context;
+                }
+            });
+        }
+        object
+    }
+}
+
+/// An exception object of a class.
+pub(crate) fn new_object(class: Ref<Class>, arguments: Vec<Value>) -> Ref<Instance> {
+    let state = ExceptionState {
+        arguments,
+        ..ExceptionState::default()
+    };
+    Ref::new(Instance::new(
+        class,
+        Payload::Exception(Guarded::new(state)),
+    ))
+}
+
+/// Says that an operation has met an object whose class has methods of the program that it would
+/// have to call. It has changed nothing; the prelude has a function that does the same.
+#[cold]
+pub(crate) fn detour<T>() -> Result<T> {
+    let mut exception = Exception::new(Kind::SystemError, String::new());
+    exception.is_detour = true;
+    Err(Box::new(exception))
+}
+
 /// An exception without a traceback yet.
 #[cold]
 pub(crate) fn raise<T>(kind: Kind, message: impl Into<String>) -> Result<T> {
-    Err(Box::new(Exception {
-        kind,
-        message: message.into(),
-        suggestion: None,
-        blame: None,
-        traceback: Vec::new(),
-    }))
+    Err(Box::new(Exception::new(kind, message.into())))
+}
+
+/// An exception with one argument that is no message.
+#[cold]
+pub(crate) fn raise_with<T>(kind: Kind, argument: Value) -> Result<T> {
+    let mut exception = Exception::new(kind, String::new());
+    exception.argument = Some(argument);
+    Err(Box::new(exception))
 }
 
 /// `TypeError: message`
@@ -99,43 +163,167 @@ pub(crate) fn value_error<T>(message: impl Into<String>) -> Result<T> {
 /// How many equal lines of a traceback are printed before the rest is counted.
 const REPEATS_SHOWN: usize = 3;
 
-impl Exception {
-    /// `Traceback (most recent call last): …`, with a line break at the end.
-    pub(crate) fn report(&self, program: &Program) -> String {
-        let mut text = String::from("Traceback (most recent call last):\n");
-        let mut repeats = 0;
-        let mut last: Option<(&str, u32)> = None;
-        for entry in self.traceback.iter().rev() {
-            let line = program.lines.line(entry.span.start);
-            let here = Some((&*entry.function, line));
-            if here == last {
-                repeats += 1;
-            } else {
-                push_repeats(&mut text, repeats);
-                repeats = 1;
-                last = here;
-            }
-            if repeats <= REPEATS_SHOWN {
-                entry.push(program, line, &mut text);
-            }
-        }
-        push_repeats(&mut text, repeats);
-        text.push_str(&self.summary());
-        text.push('\n');
-        text
-    }
+/// What stands between an exception and its cause.
+const CAUSED: &str =
+    "\nThe above exception was the direct cause of the following exception:\n\n";
+/// What stands between an exception and what was raised while it was handled.
+const DURING: &str =
+    "\nDuring handling of the above exception, another exception occurred:\n\n";
 
-    /// `Type: message. Did you mean: 'name'?`
-    pub(crate) fn summary(&self) -> String {
-        let mut text = self.kind.name().to_owned();
-        if !self.message.is_empty() {
-            text.push_str(": ");
-            text.push_str(&self.message);
+/// A line of a traceback, ready to be printed.
+struct Place {
+    function: Box<str>,
+    span: Span,
+    /// The part of `span` that is underlined with `^` among `~`, if any.
+    anchor: Option<Span>,
+}
+
+/// `Traceback (most recent call last): …` of an exception and of what led to it.
+pub(crate) fn report(object: &Ref<Instance>, world: &World) -> String {
+    report_within(object, world, None, &mut Vec::new())
+}
+
+/// As [`report`], where what `str()` gives is known already.
+pub(crate) fn report_with(object: &Ref<Instance>, world: &World, message: Option<&str>) -> String {
+    report_within(object, world, message, &mut Vec::new())
+}
+
+fn report_within(
+    object: &Ref<Instance>,
+    world: &World,
+    message: Option<&str>,
+    seen: &mut Vec<Ref<Instance>>,
+) -> String {
+    seen.push(object.clone());
+    let Some(state) = object.exception().map(|state| state.with(|state| state.clone())) else {
+        return String::new();
+    };
+    let mut text = String::new();
+    let context = state.context.filter(|_| !state.suppresses_context);
+    let before = state.cause.map(|cause| (cause, CAUSED));
+    let before = before.or_else(|| context.map(|context| (context, DURING)));
+    if let Some((Value::Instance(other), words)) = before
+        && !seen.iter().any(|one| one.is(&other))
+    {
+        text.push_str(&report_within(&other, world, None, seen));
+        text.push_str(words);
+    }
+    text.push_str(&traceback_text(&state.traceback, &world.program));
+    text.push_str(&summary(object, message));
+    if let Some(suggestion) = &state.suggestion {
+        let _ = write!(text, ". Did you mean: '{suggestion}'?");
+    }
+    text.push('\n');
+    for note in &state.notes {
+        let _ = writeln!(text, "{}", text::to_str(note).unwrap_or_default());
+    }
+    text
+}
+
+/// `Traceback (most recent call last):` and the lines of the frames; nothing without frames.
+pub(crate) fn traceback_text(traceback: &[Entry], program: &Program) -> String {
+    let places: Vec<Place> = traceback
+        .iter()
+        .flat_map(|entry| places(&program.functions[entry.function as usize], *entry))
+        .collect();
+    if places.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("Traceback (most recent call last):\n");
+    let mut repeats = 0;
+    let mut last: Option<(&str, u32)> = None;
+    for place in places.iter().rev() {
+        let line = program.lines.line(place.span.start);
+        let here = Some((&*place.function, line));
+        if here == last {
+            repeats += 1;
+        } else {
+            push_repeats(&mut text, repeats);
+            repeats = 1;
+            last = here;
         }
-        if let Some(suggestion) = &self.suggestion {
-            let _ = write!(text, ". Did you mean: '{suggestion}'?");
+        if repeats <= REPEATS_SHOWN {
+            place.push(program, line, &mut text);
         }
-        text
+    }
+    push_repeats(&mut text, repeats);
+    text
+}
+
+/// The lines of a frame, innermost first: CPython runs comprehensions in frames of their own.
+fn places(code: &Function, entry: Entry) -> Vec<Place> {
+    if code.is_hidden {
+        return Vec::new();
+    }
+    let at = entry.at;
+    let mut span = entry.blame.unwrap_or(code.spans[at as usize]);
+    let is_call = matches!(code.ops[at as usize], Op::CallMethod { .. });
+    let mut anchor = code.anchor(at).filter(|_| !is_call);
+    let mut places = Vec::new();
+    for inlined in &code.comprehensions {
+        if inlined.start <= at && at < inlined.end {
+            places.push(Place {
+                function: inlined.name.into(),
+                span,
+                anchor: anchor.take(),
+            });
+            span = inlined.span;
+        }
+    }
+    places.push(Place {
+        function: (&*code.name).into(),
+        span,
+        anchor,
+    });
+    places
+}
+
+/// `Type: message`
+fn summary(object: &Instance, message: Option<&str>) -> String {
+    let mut text = object.class.full_name();
+    let message = match message {
+        Some(message) => message.to_owned(),
+        None => message_of(object).unwrap_or_else(|_| "<exception str() failed>".to_owned()),
+    };
+    if !message.is_empty() {
+        text.push_str(": ");
+        text.push_str(&message);
+    }
+    text
+}
+
+/// `str(exception)` of a class without a `__str__` of its own.
+pub(crate) fn message_of(object: &Instance) -> Result<String> {
+    let Some(state) = object.exception() else {
+        return Ok(String::new());
+    };
+    let arguments = state.with(|state| state.arguments.clone());
+    let is_os_error = object.class.nearest_kind().is_a(Kind::OSError);
+    match &arguments[..] {
+        [] => Ok(String::new()),
+        [key] if object.class.nearest_kind() == Kind::KeyError => text::repr(key),
+        [only] => text::to_str(only),
+        [number, message] if is_os_error => Ok(format!(
+            "[Errno {}] {}",
+            text::to_str(number)?,
+            text::to_str(message)?
+        )),
+        several => text::repr(&Value::tuple(several.to_vec())),
+    }
+}
+
+impl Class {
+    /// The builtin exception that it is or derives from.
+    pub(crate) fn nearest_kind(&self) -> Kind {
+        let inherited = || self.ancestors.iter().find_map(|class| class.kind);
+        self.kind.or_else(inherited).unwrap_or(Kind::Exception)
+    }
+}
+
+impl Kind {
+    /// Whether it is `other` or derives from it.
+    pub(crate) fn is_a(self, other: Self) -> bool {
+        self == other || self.base().is_some_and(|base| base.is_a(other))
     }
 }
 
@@ -147,7 +335,7 @@ fn push_repeats(text: &mut String, repeats: usize) {
     }
 }
 
-impl Entry {
+impl Place {
     /// The two or three lines of a frame.
     fn push(&self, program: &Program, line: u32, text: &mut String) {
         let file = &program.file_name;

@@ -53,6 +53,8 @@ const IMMORTAL: u32 = 1 << 31;
 
 struct Allocation<T> {
     count: AtomicU32,
+    /// What `id()` is made of; 0 until somebody asks.
+    identity: AtomicU32,
     value: T,
 }
 
@@ -71,6 +73,7 @@ impl<T> Ref<T> {
     pub(crate) fn new(value: T) -> Self {
         let allocation = Box::new(Allocation {
             count: AtomicU32::new(1),
+            identity: AtomicU32::new(0),
             value,
         });
         Self {
@@ -82,6 +85,20 @@ impl<T> Ref<T> {
     fn allocation(&self) -> &Allocation<T> {
         // SAFETY: this reference is counted, or the object immortal, so the allocation is alive.
         unsafe { self.pointer.as_ref() }
+    }
+
+    /// A number that no other object has; `next` counts up.
+    pub(crate) fn identity(&self, next: &AtomicU32) -> u32 {
+        let identity = &self.allocation().identity;
+        let known = identity.load(Ordering::Relaxed);
+        if known != 0 {
+            return known;
+        }
+        let new = next.fetch_add(1, Ordering::Relaxed);
+        match identity.compare_exchange(0, new, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => new,
+            Err(other) => other,
+        }
     }
 
     /// Whether both refer to the same object.
@@ -231,6 +248,12 @@ pub(crate) struct Guarded<T> {
 
 // SAFETY: the content is only reached in `with`, by one thread at a time.
 unsafe impl<T: Send> Sync for Guarded<T> {}
+
+impl<T: Default> Default for Guarded<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}
 
 impl<T> Guarded<T> {
     pub(crate) const fn new(content: T) -> Self {

@@ -2,13 +2,17 @@
 //!
 //! Numbers, `None` and references to what is built in are plain: copying one touches no memory.
 
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::exception::{Exception, Result, type_error};
-use super::heap::{Guarded, Ref};
-use super::iterator::{self, Iterator};
-use crate::program::library::{Builtin, Method, Module, Type};
+use super::class::{Class, Special};
+use super::heap::{Cell, Guarded, Ref};
+use super::instance::Instance;
+use super::iterator::Iterator;
+use super::primitive::Primitive;
+use super::table::{HashSet, Table};
+use crate::program::library::{self as builtin, Builtin, Module};
 use crate::sync;
 
 /// A value of the program.
@@ -25,31 +29,65 @@ pub(crate) enum Value {
     Int(i64),
     /// A `float`.
     Float(f64),
-    /// A builtin function or type.
+    /// `...`
+    Ellipsis,
+    /// `NotImplemented`
+    NotImplemented,
+    /// A builtin function.
     Builtin(Builtin),
     /// A module.
     Module(Module),
     // All plain values stand above; `is_plain` relies on it.
     /// A `str`.
     Str(Ref<Text>),
+    /// A `bytes`.
+    Bytes(Ref<Box<[u8]>>),
     /// A `list`.
     List(Ref<List>),
     /// A `tuple`.
     Tuple(Ref<Tuple>),
+    /// A `dict`.
+    Dict(Ref<Dict>),
+    /// A `set`.
+    Set(Ref<Set>),
+    /// A `frozenset`; nobody changes it.
+    Frozenset(Ref<Set>),
+    /// A `collections.deque`.
+    Deque(Ref<Deque>),
     /// A `range`.
     Range(Ref<Range>),
+    /// A `slice`.
+    Slice(Ref<[Value; 3]>),
+    /// What `dict.keys()` and its like return.
+    View(Ref<View>),
     /// A function of the program.
     Function(Ref<Function>),
-    /// A method with the object it was taken from.
+    /// A builtin type's method with the object it was taken from.
     BoundMethod(Ref<BoundMethod>),
-    /// An iterator.
+    /// A function of the program with the object it was taken from.
+    Method(Ref<Method>),
+    /// An iterator over what is built in.
     Iterator(Ref<Iterator>),
+    /// A generator.
+    Generator(Ref<Generator>),
+    /// A class.
+    Class(Ref<Class>),
+    /// An instance of a class of the program, or an exception.
+    Instance(Ref<Instance>),
+    /// A `property`.
+    Property(Ref<Property>),
+    /// A `staticmethod` or `classmethod`.
+    Wrapper(Ref<Wrapper>),
+    /// A `super()`.
+    Super(Ref<Super>),
+    /// The variable of a function that inner functions share.
+    Cell(Ref<Cell>),
     /// A `threading.Lock`.
     Lock(Ref<Lock>),
-    /// A `threading.Thread`.
+    /// Another primitive.
+    Primitive(Ref<Primitive>),
+    /// The handle of a thread.
     Thread(Ref<Thread>),
-    /// An exception on its way through a `with`.
-    Exception(Ref<Exception>),
 }
 
 impl Value {
@@ -63,6 +101,8 @@ impl Value {
                 | Self::Bool(_)
                 | Self::Int(_)
                 | Self::Float(_)
+                | Self::Ellipsis
+                | Self::NotImplemented
                 | Self::Builtin(_)
                 | Self::Module(_)
         )
@@ -105,55 +145,64 @@ impl Value {
         Self::Tuple(Ref::new(items.into_boxed_slice()))
     }
 
-    /// The type's name, as in error messages.
-    pub(crate) fn type_name(&self) -> &'static str {
+    /// A `dict` of these, whose keys are strings.
+    pub(crate) fn dict_of(items: impl IntoIterator<Item = (Self, Self)>) -> Self {
+        let mut table = Table::default();
+        for (key, value) in items {
+            table.put_simple(key, value);
+        }
+        Self::Dict(Ref::new(Guarded::new(table)))
+    }
+
+    /// The truth of a value, unless only a method of the program can tell.
+    #[inline]
+    pub(crate) fn truth(&self) -> Option<bool> {
         match self {
-            Self::Unbound => "unbound",
-            Self::None => "NoneType",
-            Self::Bool(_) => "bool",
-            Self::Int(_) => "int",
-            Self::Float(_) => "float",
-            Self::Builtin(builtin) if builtin.is_type() => "type",
-            Self::BoundMethod(bound) => bound.type_name(),
-            Self::Builtin(_) => "builtin_function_or_method",
-            Self::Module(_) => "module",
-            Self::Str(_) => "str",
-            Self::List(_) => "list",
-            Self::Tuple(_) => "tuple",
-            Self::Range(_) => "range",
-            Self::Function(_) => "function",
-            Self::Iterator(iterator) => iterator.type_name(),
-            Self::Lock(_) => "_thread.lock",
-            Self::Thread(_) => "Thread",
-            Self::Exception(exception) => exception.kind.name(),
+            Self::Bool(value) => Some(*value),
+            Self::Int(value) => Some(*value != 0),
+            Self::None => Some(false),
+            _ => self.truth_of_object(),
         }
     }
 
-    /// The type whose methods it has.
-    pub(crate) fn method_owner(&self) -> Option<Type> {
+    #[inline(never)]
+    fn truth_of_object(&self) -> Option<bool> {
         Some(match self {
-            Self::Str(_) => Type::Str,
-            Self::List(_) => Type::List,
-            Self::Tuple(_) => Type::Tuple,
-            Self::Lock(_) => Type::Lock,
-            Self::Thread(_) => Type::Thread,
-            _ => return None,
+            Self::Float(value) => *value != 0.0,
+            Self::Str(text) => !text.string.is_empty(),
+            Self::Bytes(bytes) => !bytes.is_empty(),
+            Self::List(list) => list.with(|items| !items.is_empty()),
+            Self::Tuple(items) => !items.is_empty(),
+            Self::Dict(table) => table.with(|table| table.len() != 0),
+            Self::Set(table) | Self::Frozenset(table) => table.with(|table| table.len() != 0),
+            Self::Deque(deque) => deque.items.with(|items| !items.is_empty()),
+            Self::Range(range) => range.len() != 0,
+            Self::View(view) => view.dict.with(|table| table.len() != 0),
+            Self::Primitive(primitive) => primitive.truth(),
+            Self::Instance(instance) => {
+                let class = &instance.class;
+                if class.has(Special::Bool) || class.has(Special::Len) {
+                    return None;
+                }
+                return instance.payload.value().map_or(Some(true), Self::truth);
+            }
+            Self::Class(class) if class.metaclass.is_some() => return None,
+            _ => true,
         })
     }
 
-    /// The truth of a value.
+    /// The truth of a value that is surely no object of the program's own classes.
     #[inline]
     pub(crate) fn is_true(&self) -> bool {
+        self.truth().unwrap_or(true)
+    }
+
+    /// The builtin value that an instance of a derived class stands for, or the value itself.
+    #[inline]
+    pub(crate) fn plain(&self) -> &Self {
         match self {
-            Self::Bool(value) => *value,
-            Self::Int(value) => *value != 0,
-            Self::None => false,
-            Self::Float(value) => *value != 0.0,
-            Self::Str(text) => !text.string.is_empty(),
-            Self::List(list) => list.with(|items| !items.is_empty()),
-            Self::Tuple(items) => !items.is_empty(),
-            Self::Range(range) => range.len() != 0,
-            _ => true,
+            Self::Instance(instance) => instance.payload.value().unwrap_or(self),
+            _ => self,
         }
     }
 }
@@ -213,33 +262,101 @@ impl Range {
     }
 }
 
+/// The items of a `dict`.
+pub(crate) type Dict = Guarded<Table<Value>>;
+
+/// The items of a `set`.
+pub(crate) type Set = Guarded<HashSet>;
+
+/// A `collections.deque`.
+pub(crate) struct Deque {
+    pub(crate) items: Guarded<VecDeque<Value>>,
+    /// `maxlen`
+    pub(crate) most: Option<usize>,
+}
+
+/// What `dict.keys()` and its like return.
+pub(crate) struct View {
+    pub(crate) kind: ViewKind,
+    pub(crate) dict: Ref<Dict>,
+}
+
+/// What a view shows of a dict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named as the methods")]
+pub(crate) enum ViewKind {
+    Keys,
+    Values,
+    Items,
+}
+
 /// A function of the program.
 pub(crate) struct Function {
     /// Index into the program's functions.
     pub(crate) code: u32,
-    /// `__name__`
-    pub(crate) name: Arc<str>,
-    /// The values of the last parameters' defaults.
+    /// The defaults of the last positional parameters.
     pub(crate) defaults: Box<[Value]>,
+    /// The defaults of keyword-only parameters.
+    pub(crate) keyword_defaults: Box<[Value]>,
+    /// The cells of outer functions' variables.
+    pub(crate) closure: Box<[Value]>,
+    /// Attributes that were set, by the numbers of their names.
+    pub(crate) attributes: Guarded<Vec<(u32, Value)>>,
 }
 
-/// A method and its object.
+/// A builtin type's method and its object.
 pub(crate) struct BoundMethod {
     /// [`Value::Unbound`] if it was taken from the type.
     pub(crate) receiver: Value,
-    pub(crate) method: Method,
+    pub(crate) method: builtin::Method,
 }
 
-impl BoundMethod {
-    fn type_name(&self) -> &'static str {
-        let is_bound = !matches!(self.receiver, Value::Unbound);
-        match (self.method.entry().owner, is_bound) {
-            (Type::Thread, true) => "method",
-            (Type::Thread, false) => "function",
-            (_, true) => "builtin_function_or_method",
-            (_, false) => "method_descriptor",
-        }
-    }
+/// A function of the program, or something else that can be called, and its object.
+pub(crate) struct Method {
+    pub(crate) receiver: Value,
+    pub(crate) function: Value,
+}
+
+/// A `property`.
+#[derive(Clone)]
+pub(crate) struct Property {
+    pub(crate) getter: Value,
+    pub(crate) setter: Value,
+    pub(crate) deleter: Value,
+}
+
+/// A `staticmethod` or `classmethod`.
+pub(crate) struct Wrapper {
+    pub(crate) is_class_method: bool,
+    pub(crate) function: Value,
+}
+
+/// A `super()`: attributes of `object` that classes behind `class` define.
+pub(crate) struct Super {
+    pub(crate) class: Ref<Class>,
+    pub(crate) object: Value,
+}
+
+/// A generator: the registers of a function that is not running.
+pub(crate) struct Generator {
+    /// Index into the program's functions.
+    pub(crate) code: u32,
+    pub(crate) state: Guarded<GeneratorState>,
+}
+
+/// How far a generator has come.
+pub(crate) enum GeneratorState {
+    /// Waiting to be resumed.
+    Suspended {
+        /// The next instruction.
+        pc: u32,
+        /// The function's window.
+        registers: Vec<Value>,
+    },
+    /// On some thread's stack.
+    Running,
+    /// It has returned, or died of an exception.
+    Ended,
 }
 
 /// A `threading.Lock`.
@@ -281,35 +398,32 @@ pub(crate) struct Identity {
     pub(crate) line: u32,
 }
 
-/// A `threading.Thread`.
+/// The handle of a thread.
 pub(crate) struct Thread {
     pub(crate) identity: Identity,
     /// Read by the run's owner at any time, so behind a lock that does not rely on sharing.
     pub(crate) name: Mutex<Arc<str>>,
-    /// Called by the thread; `None` does nothing.
-    pub(crate) target: Value,
-    /// What was passed as `args`; taken apart when the thread runs.
-    pub(crate) arguments: Value,
     pub(crate) daemon: AtomicBool,
     pub(crate) started: AtomicBool,
     /// The thread's number, once it has been started.
     pub(crate) number: AtomicU16,
     /// Its end.
     pub(crate) completion: sync::Completion,
+    /// The program's own object for it.
+    pub(crate) object: Cell,
 }
 
 impl Thread {
-    /// The positional arguments of the target.
-    pub(crate) fn spread_arguments(&self) -> Result<Vec<Value>> {
-        match &self.arguments {
-            Value::None => Ok(Vec::new()),
-            arguments => iterator::collect(arguments).or_else(|_| {
-                let target = self.target.qualified_name()?;
-                type_error(format!(
-                    "{target} argument after * must be an iterable, not {}",
-                    arguments.type_name()
-                ))
-            }),
+    /// A thread that has not been started.
+    pub(crate) fn new(identity: Identity, name: Arc<str>, daemon: bool) -> Self {
+        Self {
+            identity,
+            name: Mutex::new(name),
+            daemon: AtomicBool::new(daemon),
+            started: AtomicBool::new(false),
+            number: AtomicU16::new(0),
+            completion: sync::Completion::new(),
+            object: Cell::new(Value::None),
         }
     }
 

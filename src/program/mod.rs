@@ -5,6 +5,7 @@
 //!
 //! Invariant: a program is immutable and free of values: any number of runs share it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::source::{LineIndex, Span};
@@ -13,7 +14,6 @@ use crate::syntax::{self, Diagnostic};
 mod compile;
 pub(crate) mod cpython;
 mod disassemble;
-mod keyed;
 pub mod library;
 pub mod opcode;
 mod scope;
@@ -39,14 +39,34 @@ pub struct Program {
     pub docstring: Option<Arc<str>>,
     /// All functions; the first is the module itself.
     pub functions: Vec<Function>,
-    /// Names of the global variables, by slot.
+    /// Names of the global variables of all modules, by slot.
     pub globals: Vec<Arc<str>>,
+    /// The modules with code in the order in which they run; the program itself is the last.
+    pub modules: Vec<ModuleCode>,
     /// Names of attributes and methods that the code mentions.
     pub names: Vec<Arc<str>>,
     /// The names of the keyword arguments of calls that have some.
     pub keywords: Vec<Vec<Arc<str>>>,
-    /// The function behind calls with a `key`, in programs that have some.
-    pub keyed: Option<u32>,
+}
+
+/// What a module of a program consists of.
+#[derive(Debug)]
+pub struct ModuleCode {
+    /// Which library module it is; `None` for the program itself.
+    pub module: Option<Module>,
+    /// Index of its code among the functions.
+    pub function: u32,
+    /// Slots of its global variables.
+    pub slots: BTreeMap<Arc<str>, u32>,
+}
+
+impl Program {
+    /// The slot of a library module's global variable.
+    pub fn slot_of(&self, module: Module, name: &str) -> Option<u32> {
+        let mut modules = self.modules.iter();
+        let code = modules.find(|code| code.module == Some(module))?;
+        code.slots.get(name).copied()
+    }
 }
 
 /// The code of one function.
@@ -54,13 +74,35 @@ pub struct Program {
 pub struct Function {
     /// Its name; `<module>` for the module.
     pub name: Arc<str>,
-    /// Whether it is Lockstep's own, without source: tracebacks leave it out.
+    /// Its name with those of the classes and functions around it.
+    pub qualified_name: Arc<str>,
+    /// The first statement, if it is a string.
+    pub docstring: Option<Arc<str>>,
+    /// Whether it belongs to the library: tracebacks leave it out.
     pub is_hidden: bool,
-    /// How many of the first registers are parameters.
+    /// Whether a call makes a generator.
+    pub is_generator: bool,
+    /// Whether it is a list, set or dict comprehension or a generator expression.
+    pub is_comprehension: bool,
+    /// How many of the first registers are parameters, of all kinds.
     pub parameter_count: u16,
-    /// How many of the last parameters have defaults.
+    /// How many of the first parameters can be passed by position.
+    pub positional_count: u16,
+    /// How many of those can't be passed by name.
+    pub positional_only_count: u16,
+    /// How many of the positional parameters, at their end, have defaults.
     pub default_count: u16,
-    /// The names of the local variables, parameters first, by register.
+    /// Whether there is a `*args` behind the positional parameters.
+    pub has_star: bool,
+    /// The keyword-only parameters that have defaults, by register.
+    pub keyword_defaults: Vec<Register>,
+    /// Whether the last parameter is `**kwargs`.
+    pub has_double_star: bool,
+    /// How many cells of outer functions it uses; their registers follow the local variables.
+    pub free_count: u16,
+    /// The first of those registers.
+    pub first_free: Register,
+    /// The names of the local variables and cells, parameters first, by register.
     pub locals: Vec<Arc<str>>,
     /// Registers in a window.
     pub register_count: u16,
@@ -76,8 +118,12 @@ pub struct Function {
     pub anchors: Vec<(u32, Span)>,
     /// The constants.
     pub constants: Vec<Constant>,
+    /// The attribute names that its instructions use: indices into the program's names.
+    pub sites: Vec<u16>,
     /// What an exception does, innermost first.
     pub handlers: Vec<Handler>,
+    /// Where an exception is being handled, innermost first.
+    pub handling: Vec<Handling>,
     /// The comprehensions, which CPython runs in frames of their own, innermost first.
     pub comprehensions: Vec<InlinedFrame>,
 }
@@ -101,8 +147,16 @@ pub enum Constant {
     Int(i64),
     /// A float.
     Float(f64),
+    /// `...`
+    Ellipsis,
+    /// `NotImplemented`
+    NotImplemented,
+    /// The class of a builtin exception.
+    Exception(library::Kind),
     /// A string.
     Str(Arc<str>),
+    /// Bytes.
+    Bytes(Arc<[u8]>),
     /// A builtin function or type.
     Builtin(Builtin),
     /// A module.
@@ -122,6 +176,17 @@ pub struct Handler {
     pub exception: Register,
 }
 
+/// Instructions that handle an exception.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handling {
+    /// The first instruction.
+    pub start: u32,
+    /// The instruction behind the last one.
+    pub end: u32,
+    /// The register that holds the exception.
+    pub exception: Register,
+}
+
 /// Instructions that CPython would run in a frame of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InlinedFrame {
@@ -131,10 +196,12 @@ pub struct InlinedFrame {
     pub end: u32,
     /// What calls it.
     pub span: Span,
+    /// `<listcomp>`, `<setcomp>`, `<dictcomp>`
+    pub name: &'static str,
 }
 
 /// Compiles a source text, or says all that is wrong with it.
 pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagnostic>> {
     let module = syntax::parse(source)?;
-    compile::module(&module, source, file_name).map(Arc::new)
+    compile::program(&module, source, file_name).map(Arc::new)
 }

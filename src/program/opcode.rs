@@ -54,10 +54,46 @@ pub enum Op {
         /// Index into the program's globals.
         slot: u32,
     },
+    /// In a class body: `r[to] = globals[slot]` as `LoadGlobal` does, if `r[to]` has no value.
+    LoadGlobalUnlessBound {
+        /// Operand and result.
+        to: Register,
+        /// Index into the program's globals.
+        slot: u32,
+    },
+    /// `del globals[slot]`
+    DeleteGlobal {
+        /// Index into the program's globals.
+        slot: u32,
+    },
     /// `UnboundLocalError` if `r[local]` has no value yet.
     CheckBound {
         /// The local variable.
         local: Register,
+    },
+    /// `r[local]` = no value.
+    Unbind {
+        /// The local variable.
+        local: Register,
+    },
+    /// `r[local]` = a new cell with the value that was there, if any.
+    MakeCell {
+        /// The variable.
+        local: Register,
+    },
+    /// `r[to]` = the value in the cell `r[cell]`; `NameError` if there is none.
+    LoadCell {
+        /// Result.
+        to: Register,
+        /// The variable's cell.
+        cell: Register,
+    },
+    /// Puts `r[from]` into the cell `r[cell]`.
+    StoreCell {
+        /// The variable's cell.
+        cell: Register,
+        /// Operand; [`NO_REGISTER`] empties the cell.
+        from: Register,
     },
     /// `r[to] = r[left] + r[right]`
     Add {
@@ -151,6 +187,13 @@ pub enum Op {
         /// In instructions.
         distance: i32,
     },
+    /// Jumps if `r[test]` has a value.
+    JumpIfBound {
+        /// Operand.
+        test: Register,
+        /// In instructions.
+        distance: i32,
+    },
     /// Jumps if the truth of `r[left] operator r[right]` is `when`; the operator is `==`, `!=`,
     /// `<`, `<=`, `>` or `>=`.
     JumpCompare {
@@ -192,12 +235,78 @@ pub enum Op {
         /// Number of items.
         count: u16,
     },
+    /// `r[to] = {r[first], …}`, which empties those registers.
+    BuildSet {
+        /// Result.
+        to: Register,
+        /// First item.
+        first: Register,
+        /// Number of items.
+        count: u16,
+    },
+    /// `r[to] = {r[first]: r[first+1], …}`, which empties those registers.
+    BuildDict {
+        /// Result.
+        to: Register,
+        /// First key.
+        first: Register,
+        /// Number of keys.
+        count: u16,
+    },
+    /// `r[to] = slice(r[first], r[first+1], r[first+2])`
+    BuildSlice {
+        /// Result.
+        to: Register,
+        /// Lower bound; upper bound and step follow.
+        first: Register,
+    },
     /// Appends `r[item]` to the list `r[list]` (of a comprehension).
     Append {
         /// The list.
         list: Register,
         /// Operand.
         item: Register,
+    },
+    /// Adds `r[item]` to the set `r[set]` (of a comprehension).
+    AddToSet {
+        /// The set.
+        set: Register,
+        /// Operand.
+        item: Register,
+    },
+    /// Appends the items of `r[from]` to the list `r[list]` (of a display or a call).
+    Extend {
+        /// The list.
+        list: Register,
+        /// An iterable.
+        from: Register,
+    },
+    /// Puts the items of the mapping `r[from]` into the dict `r[dict]`.
+    Merge {
+        /// Whether it is one of keyword arguments: a key that is there already is an error.
+        is_call: bool,
+        /// The dict.
+        dict: Register,
+        /// A mapping.
+        from: Register,
+    },
+    /// `r[to] = tuple(r[list])`, of a list that nobody else has.
+    ListToTuple {
+        /// Result.
+        to: Register,
+        /// The list.
+        list: Register,
+    },
+    /// `r[first], …, *…, … = r[from]`
+    UnpackStar {
+        /// Items before the star.
+        before: u8,
+        /// The register of the first item; the starred list stands among them.
+        first: Register,
+        /// Operand.
+        from: Register,
+        /// Items behind the star.
+        after: u16,
     },
     /// `r[first], … = r[from]`: takes `count` items apart.
     Unpack {
@@ -257,21 +366,26 @@ pub enum Op {
         /// Index into the program's keyword lists.
         keywords: u16,
     },
-    /// `r[receiver] = r[receiver].name(r[receiver+1], …)`, which empties those registers.
+    /// `r[callee] = r[callee](*r[callee+1], **r[callee+2])`: a list, and a dict or no value.
+    CallSpread {
+        /// The function. Also the result.
+        callee: Register,
+    },
+    /// `r[callee] = r[callee+1].name(r[callee+2], …)`, which empties those registers.
     CallMethod {
-        /// The object; the arguments follow. Also the result.
-        receiver: Register,
-        /// Number of arguments.
+        /// Result; the object and the arguments follow.
+        callee: Register,
+        /// Number of arguments without the object.
         count: u16,
-        /// Index into the program's names.
-        name: u16,
+        /// Index into the function's attribute sites.
+        site: u16,
     },
     /// `AttributeError` unless there is `r[object].name`.
     CheckAttribute {
         /// The object.
         object: Register,
-        /// Index into the program's names.
-        name: u16,
+        /// Index into the function's attribute sites.
+        site: u16,
     },
     /// `r[to] = r[object].name`
     LoadAttribute {
@@ -279,17 +393,24 @@ pub enum Op {
         to: Register,
         /// The object.
         object: Register,
-        /// Index into the program's names.
-        name: u16,
+        /// Index into the function's attribute sites.
+        site: u16,
     },
     /// `r[object].name = r[from]`
     StoreAttribute {
         /// The object.
         object: Register,
-        /// Index into the program's names.
-        name: u16,
+        /// Index into the function's attribute sites.
+        site: u16,
         /// Operand.
         from: Register,
+    },
+    /// `del r[object].name`
+    DeleteAttribute {
+        /// The object.
+        object: Register,
+        /// Index into the function's attribute sites.
+        site: u16,
     },
     /// `r[to] = r[object][r[index]]`
     LoadItem {
@@ -308,6 +429,13 @@ pub enum Op {
         index: Register,
         /// Operand.
         from: Register,
+    },
+    /// `del r[object][r[index]]`
+    DeleteItem {
+        /// The container.
+        object: Register,
+        /// The key.
+        index: Register,
     },
     /// `r[to] = format(r[from], r[spec])` after the conversion; `spec` may be [`NO_REGISTER`].
     Format {
@@ -329,8 +457,9 @@ pub enum Op {
         /// Number of parts.
         count: u16,
     },
-    /// `r[to]` = a new function from `functions[function]`; the values of its defaults are in
-    /// registers from `defaults`, which are emptied.
+    /// `r[to]` = a new function from `functions[function]`. Registers from `defaults`, which are
+    /// emptied, hold the defaults of its positional parameters, those of its keyword-only ones,
+    /// and the cells of outer functions that it uses.
     MakeFunction {
         /// Result.
         to: Register,
@@ -339,20 +468,60 @@ pub enum Op {
         /// First default.
         defaults: Register,
     },
+    /// Ends the body of a class with a dict of what it has bound.
+    ReturnNamespace,
     /// `r[manager+1] = r[manager].__enter__()`
     Enter {
         /// The context manager.
         manager: Register,
     },
-    /// `r[manager].__exit__(…)`, after the body or for an exception that passes.
+    /// `r[manager].__exit__(None, None, None)`, after the body.
     Exit {
         /// The context manager.
+        manager: Register,
+    },
+    /// `r[manager] = r[manager].__exit__(…)` for the exception in `r[manager+1]`.
+    ExitException {
+        /// The context manager; then whether it has dealt with the exception.
         manager: Register,
     },
     /// Raises the exception in `r[exception]` again, with the traceback that it has.
     Reraise {
         /// The exception.
         exception: Register,
+    },
+    /// `raise r[exception] from r[cause]`
+    Raise {
+        /// The exception, or its class; [`NO_REGISTER`] for the one that is being handled.
+        exception: Register,
+        /// The cause, or [`NO_REGISTER`].
+        cause: Register,
+    },
+    /// A jump unless the exception in `r[exception]` is an instance of `r[kind]`.
+    MatchException {
+        /// The exception.
+        exception: Register,
+        /// A class, or a tuple of classes.
+        kind: Register,
+        /// In instructions.
+        distance: i16,
+    },
+    /// Hands `r[from]` to whoever wants the generator's next item; `r[to]` is what it is sent.
+    Yield {
+        /// Result.
+        to: Register,
+        /// Operand.
+        from: Register,
+    },
+    /// Sends `r[to]` to the iterator `r[iterator]`: `r[to]` becomes its next item; at its end,
+    /// what it has returned, and a jump. (Of `yield from`.)
+    Send {
+        /// Operand and result.
+        to: Register,
+        /// The iterator.
+        iterator: Register,
+        /// In instructions.
+        distance: i16,
     },
     /// Ends the function with `r[from]`.
     Return {

@@ -1,57 +1,113 @@
-//! Type annotations: dropped, because nothing reads them, but not without a look.
+//! Type annotations: never evaluated by Lockstep, but not dropped without a look.
 //!
-//! `CPython` evaluates the annotations of parameters, of results and of module-level variables, so
-//! one that calls something or names nothing would do what ours does not. Only those are let
-//! through that can't: names that the program binds, types, and what is built from them.
+//! `CPython` evaluates the annotations of parameters, of results and of the variables of modules
+//! and classes, so one that calls something or names nothing would do what ours does not. Only
+//! those are let through that can't: names that the program binds, builtins, and what is built
+//! from them. After `from __future__ import annotations` nothing is evaluated, so anything goes.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
-use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Expr, ModModule, Operator, Stmt};
+use ruff_python_ast::{Expr, ModModule, Operator, Stmt, UnaryOp};
 
+use super::bindings::Bindings;
 use super::lower::Lowering;
 use super::span;
 
-/// Types that are there without an import.
-const TYPES: [&str; 14] = [
+/// Builtin names that annotations use, besides the exceptions.
+const BUILTINS: [&str; 22] = [
+    "any",
     "bool",
+    "bytearray",
     "bytes",
+    "callable",
+    "classmethod",
     "complex",
     "dict",
     "float",
     "frozenset",
     "int",
     "list",
+    "memoryview",
     "object",
+    "property",
+    "range",
     "set",
+    "slice",
+    "staticmethod",
     "str",
     "tuple",
     "type",
-    "Exception",
 ];
 
+/// What annotations of a module may name.
+pub(super) struct Annotations {
+    bound: HashSet<String>,
+    /// `from __future__ import annotations`.
+    are_text: bool,
+}
+
+impl Annotations {
+    pub(super) fn of(module: &ModModule) -> Self {
+        Self {
+            bound: Bindings::anywhere(&module.body),
+            are_text: are_text(module),
+        }
+    }
+
+    fn defines(&self, name: &str) -> bool {
+        let is_exception = name.ends_with("Exception")
+            || name.ends_with("Error")
+            || name.ends_with("Warning")
+            || ["StopIteration", "KeyboardInterrupt", "SystemExit"].contains(&name);
+        is_exception || BUILTINS.contains(&name) || self.bound.contains(name)
+    }
+}
+
+/// Whether the module begins with `from __future__ import annotations`.
+pub(super) fn are_text(module: &ModModule) -> bool {
+    let imports = module.body.iter().filter_map(Stmt::as_import_from_stmt);
+    let mut features = imports
+        .filter(|import| import.module.as_deref() == Some("__future__"))
+        .flat_map(|import| &import.names);
+    features.any(|feature| feature.name.as_str() == "annotations")
+}
+
 impl Lowering<'_> {
-    /// Looks at an annotation, and complains if it can't be dropped.
+    /// Looks at an annotation that `CPython` evaluates, and complains if it can't be dropped.
     pub(super) fn annotation(&mut self, annotation: &Expr) {
+        if !self.annotations.are_text {
+            self.evaluated_annotation(annotation);
+        }
+    }
+
+    fn evaluated_annotation(&mut self, annotation: &Expr) {
         match annotation {
             Expr::Name(name) => {
                 let name = name.id.as_str();
-                if !TYPES.contains(&name) && !self.bound.contains(name) {
+                if !self.annotations.defines(name) {
                     let message = format!("The annotation {name} is not defined in this program.");
                     self.refuse(span(annotation), message);
                 }
             }
-            Expr::NoneLiteral(_) | Expr::StringLiteral(_) | Expr::EllipsisLiteral(_) => {}
-            Expr::Attribute(it) => self.annotation(&it.value),
+            Expr::NoneLiteral(_)
+            | Expr::StringLiteral(_)
+            | Expr::BytesLiteral(_)
+            | Expr::BooleanLiteral(_)
+            | Expr::NumberLiteral(_)
+            | Expr::EllipsisLiteral(_) => {}
+            Expr::UnaryOp(it) if it.op == UnaryOp::USub && it.operand.is_number_literal_expr() => {}
+            Expr::Attribute(it) => self.evaluated_annotation(&it.value),
+            Expr::Starred(it) => self.evaluated_annotation(&it.value),
             Expr::Subscript(it) => {
-                self.annotation(&it.value);
-                self.annotation(&it.slice);
+                self.evaluated_annotation(&it.value);
+                self.evaluated_annotation(&it.slice);
             }
-            Expr::Tuple(it) => it.elts.iter().for_each(|it| self.annotation(it)),
-            Expr::List(it) => it.elts.iter().for_each(|it| self.annotation(it)),
+            Expr::Tuple(it) => it.elts.iter().for_each(|it| self.evaluated_annotation(it)),
+            Expr::List(it) => it.elts.iter().for_each(|it| self.evaluated_annotation(it)),
             Expr::BinOp(it) if it.op == Operator::BitOr => {
-                self.annotation(&it.left);
-                self.annotation(&it.right);
+                self.evaluated_annotation(&it.left);
+                self.evaluated_annotation(&it.right);
             }
             _ => self.refuse(
                 span(annotation),
@@ -59,44 +115,12 @@ impl Lowering<'_> {
             ),
         }
     }
-}
 
-/// Every name that is bound anywhere in a module.
-pub(super) fn bound_names(module: &ModModule) -> HashSet<String> {
-    let mut names = BoundNames::default();
-    names.visit_body(&module.body);
-    names.0
-}
-
-#[derive(Default)]
-struct BoundNames(HashSet<String>);
-
-impl<'a> Visitor<'a> for BoundNames {
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        match statement {
-            Stmt::FunctionDef(it) => {
-                self.0.insert(it.name.to_string());
-            }
-            Stmt::ClassDef(it) => {
-                self.0.insert(it.name.to_string());
-            }
-            _ => {}
-        }
-        visitor::walk_stmt(self, statement);
-    }
-
-    fn visit_expr(&mut self, expression: &'a Expr) {
-        if let Expr::Name(name) = expression
-            && name.ctx.is_store()
-        {
-            self.0.insert(name.id.to_string());
-        }
-        visitor::walk_expr(self, expression);
-    }
-
-    fn visit_alias(&mut self, alias: &'a ruff_python_ast::Alias) {
-        let bound = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
-        let first = bound.split('.').next().unwrap_or(bound);
-        self.0.insert(first.to_owned());
+    /// The text of an annotation, on one line.
+    pub(super) fn annotation_text(&self, annotation: &Expr) -> Rc<str> {
+        let place = span(annotation);
+        let text = &self.source[place.start as usize..place.end as usize];
+        let words: Vec<&str> = text.split(['\n', '\r']).map(str::trim).collect();
+        Rc::from(words.join(" ").trim())
     }
 }

@@ -1,18 +1,13 @@
 //! Lowers expressions.
 
-use std::rc::Rc;
+use ruff_python_ast::{self as ruff, Expr, ExprCompare};
 
-use ruff_python_ast::{self as ruff, Expr, ExprCall, ExprCompare, Number, StringLiteralValue};
-use ruff_text_size::Ranged;
-
-use super::lower::{Lowering, at, name};
-use super::refusals::not_yet;
-use super::span;
+use super::literals::smallest_integer;
+use super::lower::{Lowering, at};
 use super::tree::{
-    BinaryOperator, BooleanOperator, CompareOperator, Comprehension, Expression, ExpressionKind,
-    UnaryOperator,
+    BinaryOperator, BooleanOperator, CompareOperator, ComprehensionKind, Expression,
+    ExpressionKind, TargetKind, UnaryOperator,
 };
-use crate::source::Span;
 
 impl Lowering<'_> {
     /// A placeholder after a complaint.
@@ -20,28 +15,47 @@ impl Lowering<'_> {
         let kind = match expression {
             Expr::NoneLiteral(_) => ExpressionKind::None,
             Expr::BooleanLiteral(it) => ExpressionKind::Bool(it.value),
+            Expr::EllipsisLiteral(_) => ExpressionKind::Ellipsis,
             Expr::NumberLiteral(it) => self.number(expression, &it.value),
             Expr::StringLiteral(it) => self.string(expression, &it.value),
+            Expr::BytesLiteral(it) => ExpressionKind::Bytes(it.value.bytes().collect()),
             Expr::FString(it) => self.fstring(it),
-            Expr::Name(it) => ExpressionKind::Name(Rc::from(it.id.as_str())),
-            Expr::List(it) => ExpressionKind::List(self.expressions(&it.elts)),
-            Expr::Tuple(it) => ExpressionKind::Tuple(self.expressions(&it.elts)),
-            Expr::ListComp(it) => ExpressionKind::ListComprehension {
-                clauses: self.clauses(&it.generators),
-                element: self.boxed(&it.elt),
-            },
-            Expr::BinOp(it) => {
-                let place = Span::new(it.left.end().to_u32(), it.right.start().to_u32());
-                ExpressionKind::Binary {
-                    left: self.boxed(&it.left),
-                    operator: self.binary_operator(it.op, place),
-                    right: self.boxed(&it.right),
-                }
+            Expr::Name(it) => ExpressionKind::Name(self.name(&it.id)),
+            Expr::List(it) => ExpressionKind::List(self.elements(&it.elts)),
+            Expr::Tuple(it) => ExpressionKind::Tuple(self.elements(&it.elts)),
+            Expr::Set(it) => ExpressionKind::Set(self.elements(&it.elts)),
+            Expr::Dict(it) => self.dict(it),
+            Expr::ListComp(it) => {
+                self.comprehension(ComprehensionKind::List, &it.elt, &it.generators)
             }
-            Expr::UnaryOp(it) => ExpressionKind::Unary {
-                operator: unary_operator(it.op),
-                operand: self.boxed(&it.operand),
+            Expr::SetComp(it) => {
+                self.comprehension(ComprehensionKind::Set, &it.elt, &it.generators)
+            }
+            Expr::Generator(it) => {
+                self.comprehension(ComprehensionKind::Generator, &it.elt, &it.generators)
+            }
+            Expr::DictComp(it) => self.dict_comprehension(expression, it),
+            Expr::Lambda(it) => self.lambda(it),
+            Expr::Named(it) => self.walrus(it),
+            Expr::Yield(it) => {
+                self.is_generator = true;
+                ExpressionKind::Yield(self.optional(it.value.as_deref()))
+            }
+            Expr::YieldFrom(it) => {
+                self.is_generator = true;
+                ExpressionKind::YieldFrom(self.boxed(&it.value))
+            }
+            Expr::Slice(it) => ExpressionKind::Slice {
+                lower: self.optional(it.lower.as_deref()),
+                upper: self.optional(it.upper.as_deref()),
+                step: self.optional(it.step.as_deref()),
             },
+            Expr::BinOp(it) => ExpressionKind::Binary {
+                left: self.boxed(&it.left),
+                operator: binary_operator(it.op),
+                right: self.boxed(&it.right),
+            },
+            Expr::UnaryOp(it) => self.unary(it),
             Expr::Compare(it) => self.comparison(it),
             Expr::BoolOp(it) => ExpressionKind::Boolean {
                 operator: match it.op {
@@ -58,13 +72,16 @@ impl Lowering<'_> {
             Expr::Call(it) => self.call(it),
             Expr::Attribute(it) => ExpressionKind::Attribute {
                 value: self.boxed(&it.value),
-                name: name(&it.attr),
+                name: self.name(&it.attr),
             },
             Expr::Subscript(it) => ExpressionKind::Subscript {
                 value: self.boxed(&it.value),
                 index: self.boxed(&it.slice),
             },
-            _ => self.refuse_expression(expression),
+            Expr::Await(it) if self.in_async => return self.expression(&it.value),
+            Expr::Await(_) | Expr::Starred(_) | Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
+                self.refuse_expression(expression)
+            }
         };
         at(expression, kind)
     }
@@ -73,41 +90,33 @@ impl Lowering<'_> {
         Box::new(self.expression(expression))
     }
 
-    fn expressions(&mut self, expressions: &[Expr]) -> Vec<Expression> {
+    pub(super) fn optional(&mut self, expression: Option<&Expr>) -> Option<Box<Expression>> {
+        expression.map(|it| self.boxed(it))
+    }
+
+    pub(super) fn expressions(&mut self, expressions: &[Expr]) -> Vec<Expression> {
         expressions.iter().map(|it| self.expression(it)).collect()
     }
 
-    fn number(&mut self, expression: &Expr, number: &Number) -> ExpressionKind {
-        match number {
-            Number::Int(value) => value.as_i64().map_or_else(
-                || {
-                    let message = "Integer literals above 9223372036854775807 are not supported; \
-                                   integers are 64-bit.";
-                    self.refuse(span(expression), message);
-                    ExpressionKind::None
-                },
-                ExpressionKind::Int,
-            ),
-            Number::Float(value) => ExpressionKind::Float(*value),
-            Number::Complex { .. } => self.refuse_expression(expression),
+    fn unary(&mut self, unary: &ruff::ExprUnaryOp) -> ExpressionKind {
+        if let Some(literal) = smallest_integer(unary) {
+            return literal;
+        }
+        ExpressionKind::Unary {
+            operator: unary_operator(unary.op),
+            operand: self.boxed(&unary.operand),
         }
     }
 
-    fn string(&mut self, expression: &Expr, value: &StringLiteralValue) -> ExpressionKind {
-        let text = value.to_str();
-        self.check_surrogates(span(expression), text);
-        ExpressionKind::Str(Rc::from(text))
-    }
-
-    /// Refuses `"\ud800"`: Python strings can hold half a surrogate pair, ours can't, and ruff
-    /// puts U+FFFD in its place.
-    pub(super) fn check_surrogates(&mut self, place: Span, text: &str) {
-        let written = &self.source[place.start as usize..place.end as usize];
-        if text.contains('\u{FFFD}') && has_surrogate_escape(written) {
-            self.refuse(
-                place,
-                "Strings with half a surrogate pair (\\ud800 to \\udfff) are not supported.",
-            );
+    fn walrus(&mut self, walrus: &ruff::ExprNamed) -> ExpressionKind {
+        let target = self.target(&walrus.target);
+        let TargetKind::Name(name) = target.kind else {
+            return self.refuse_expression(&walrus.target); // Ruff's parser lets names through only.
+        };
+        ExpressionKind::Walrus {
+            name,
+            name_span: target.span,
+            value: self.boxed(&walrus.value),
         }
     }
 
@@ -121,65 +130,23 @@ impl Lowering<'_> {
                 .collect(),
         }
     }
+}
 
-    fn clauses(&mut self, clauses: &[ruff::Comprehension]) -> Vec<Comprehension> {
-        let lowered = clauses.iter().map(|clause| {
-            if clause.is_async {
-                self.refuse(span(clause), not_yet("asynchronous comprehensions"));
-            }
-            Comprehension {
-                iterable: self.expression(&clause.iter),
-                target: self.target(&clause.target),
-                conditions: self.expressions(&clause.ifs),
-            }
-        });
-        lowered.collect()
-    }
-
-    fn call(&mut self, call: &ExprCall) -> ExpressionKind {
-        let callee = self.boxed(&call.func);
-        let arguments = self.expressions(&call.arguments.args);
-        let mut keywords = Vec::new();
-        for keyword in &call.arguments.keywords {
-            let value = self.expression(&keyword.value);
-            if let Some(identifier) = &keyword.arg {
-                keywords.push((name(identifier), value));
-            } else {
-                let start = keyword.start().to_u32();
-                self.refuse(Span::new(start, start + 2), not_yet("unpacking with `**`"));
-            }
-        }
-        ExpressionKind::Call {
-            callee,
-            arguments,
-            keywords,
-        }
-    }
-
-    /// `place` is what stands between the operands.
-    pub(super) fn binary_operator(
-        &mut self,
-        operator: ruff::Operator,
-        place: Span,
-    ) -> BinaryOperator {
-        match operator {
-            ruff::Operator::Add => BinaryOperator::Add,
-            ruff::Operator::Sub => BinaryOperator::Subtract,
-            ruff::Operator::Mult => BinaryOperator::Multiply,
-            ruff::Operator::Div => BinaryOperator::Divide,
-            ruff::Operator::FloorDiv => BinaryOperator::FloorDivide,
-            ruff::Operator::Mod => BinaryOperator::Modulo,
-            ruff::Operator::Pow => BinaryOperator::Power,
-            ruff::Operator::LShift => BinaryOperator::ShiftLeft,
-            ruff::Operator::RShift => BinaryOperator::ShiftRight,
-            ruff::Operator::BitAnd => BinaryOperator::BitAnd,
-            ruff::Operator::BitOr => BinaryOperator::BitOr,
-            ruff::Operator::BitXor => BinaryOperator::BitXor,
-            ruff::Operator::MatMult => {
-                self.refuse(place, not_yet("matrix multiplication (`@`)"));
-                BinaryOperator::Multiply
-            }
-        }
+pub(super) fn binary_operator(operator: ruff::Operator) -> BinaryOperator {
+    match operator {
+        ruff::Operator::Add => BinaryOperator::Add,
+        ruff::Operator::Sub => BinaryOperator::Subtract,
+        ruff::Operator::Mult => BinaryOperator::Multiply,
+        ruff::Operator::MatMult => BinaryOperator::MatrixMultiply,
+        ruff::Operator::Div => BinaryOperator::Divide,
+        ruff::Operator::FloorDiv => BinaryOperator::FloorDivide,
+        ruff::Operator::Mod => BinaryOperator::Modulo,
+        ruff::Operator::Pow => BinaryOperator::Power,
+        ruff::Operator::LShift => BinaryOperator::ShiftLeft,
+        ruff::Operator::RShift => BinaryOperator::ShiftRight,
+        ruff::Operator::BitAnd => BinaryOperator::BitAnd,
+        ruff::Operator::BitOr => BinaryOperator::BitOr,
+        ruff::Operator::BitXor => BinaryOperator::BitXor,
     }
 }
 
@@ -205,25 +172,4 @@ fn compare_operator(operator: ruff::CmpOp) -> CompareOperator {
         ruff::CmpOp::In => CompareOperator::In,
         ruff::CmpOp::NotIn => CompareOperator::NotIn,
     }
-}
-
-/// Whether source text has an escape for a code point between U+D800 and U+DFFF.
-fn has_surrogate_escape(written: &str) -> bool {
-    let mut rest = written;
-    while let Some(backslash) = rest.find('\\') {
-        let escape = &rest[backslash + 1..];
-        let digits = match escape.as_bytes().first() {
-            Some(b'u') => escape.get(1..5),
-            Some(b'U') => escape.get(1..9),
-            _ => None,
-        };
-        let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        if code.is_some_and(|code| (0xD800..=0xDFFF).contains(&code)) {
-            return true;
-        }
-        let mut after = escape.chars();
-        after.next(); // It may be a backslash, which then begins no escape.
-        rest = after.as_str();
-    }
-    false
 }

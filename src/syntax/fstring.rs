@@ -10,9 +10,6 @@ use super::lower::Lowering;
 use super::span;
 use super::tree::{Conversion, ExpressionKind, FormatPart};
 
-/// How many format specs may hold each other, as in `CPython` 3.11.
-const MAX_SPEC_DEPTH: u32 = 1;
-
 /// The parts so far, and the text that the next part ends.
 #[derive(Default)]
 struct Parts {
@@ -50,7 +47,7 @@ impl Lowering<'_> {
                     self.check_surrogates(span(literal), &literal.value);
                     parts.text.push_str(&literal.value);
                 }
-                FStringPart::FString(part) => self.elements(&part.elements, &mut parts, 0),
+                FStringPart::FString(part) => self.fstring_elements(&part.elements, &mut parts),
             }
         }
         let parts = parts.finish();
@@ -61,11 +58,10 @@ impl Lowering<'_> {
         }
     }
 
-    fn elements<'a>(
+    fn fstring_elements<'a>(
         &mut self,
         elements: impl IntoIterator<Item = &'a InterpolatedStringElement>,
         parts: &mut Parts,
-        depth: u32,
     ) {
         for element in elements {
             match element {
@@ -74,20 +70,17 @@ impl Lowering<'_> {
                     parts.text.push_str(&literal.value);
                 }
                 InterpolatedStringElement::Interpolation(value) => {
-                    let value = self.interpolation(value, depth);
+                    let value = self.interpolation(value);
                     parts.push_value(value);
                 }
             }
         }
     }
 
-    fn interpolation(&mut self, element: &InterpolatedElement, depth: u32) -> FormatPart {
-        if depth > MAX_SPEC_DEPTH {
-            self.refuse(span(element), "f-string: expressions nested too deeply");
-        }
+    fn interpolation(&mut self, element: &InterpolatedElement) -> FormatPart {
         let mut spec = Parts::default();
         if let Some(format) = &element.format_spec {
-            self.elements(&format.elements, &mut spec, depth + 1);
+            self.fstring_elements(&format.elements, &mut spec);
         }
         let debug = element
             .debug_text

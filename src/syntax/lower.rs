@@ -1,17 +1,17 @@
-//! Ruff's tree to ours: what both halves of the lowering share.
+//! Ruff's tree to ours: what all parts of the lowering share.
 //!
 //! A part that is refused is complained about and lowered to a placeholder, so that one pass
 //! finds everything; the tree with placeholders never leaves this file.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Expr, Identifier, ModModule, Stmt};
+use ruff_python_ast::{Expr, ModModule, Stmt};
 use ruff_text_size::Ranged;
 
+use super::annotations::Annotations;
 use super::tree::{Expression, ExpressionKind, Module, Name};
-use super::{Diagnostic, DiagnosticKind, annotations, refusals, span};
+use super::{Diagnostic, DiagnosticKind, refusals, span};
 use crate::source::Span;
 
 /// Lowers a module without syntax errors, or says what in it is not supported.
@@ -20,10 +20,14 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
         source,
         complaints: Vec::new(),
         elif_depth: 0,
-        bound: annotations::bound_names(module),
+        annotations: Annotations::of(module),
+        private_prefix: None,
+        is_generator: false,
+        in_function: false,
+        in_async: false,
     };
     let body = lowering.block(&module.body);
-    let docstring = docstring(module);
+    let docstring = docstring(&module.body).map(str::to_owned);
     if lowering.complaints.is_empty() {
         Ok(Module { docstring, body })
     } else {
@@ -32,10 +36,10 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
 }
 
 /// The string that is the first statement, if it is one.
-pub(super) fn docstring(module: &ModModule) -> Option<String> {
-    let first = module.body.first()?.as_expr_stmt()?;
+pub(super) fn docstring(body: &[Stmt]) -> Option<&str> {
+    let first = body.first()?.as_expr_stmt()?;
     let literal = first.value.as_string_literal_expr()?;
-    Some(literal.value.to_str().to_owned())
+    Some(literal.value.to_str())
 }
 
 /// The state of one lowering.
@@ -44,11 +48,27 @@ pub(super) struct Lowering<'s> {
     pub(super) complaints: Vec<Diagnostic>,
     /// How many `elif`s deep the tree is at this point: ruff's are flat, ours are nested.
     pub(super) elif_depth: usize,
-    /// Names that are bound somewhere in the program.
-    pub(super) bound: HashSet<String>,
+    pub(super) annotations: Annotations,
+    /// What goes in front of private names: `_C` inside `class C`.
+    pub(super) private_prefix: Option<Rc<str>>,
+    /// Whether the function around this point has a `yield` so far.
+    pub(super) is_generator: bool,
+    /// Whether the innermost scope, comprehensions aside, is a function's.
+    pub(super) in_function: bool,
+    /// Whether this is inside an `async def`, which has been refused as a whole.
+    pub(super) in_async: bool,
 }
 
 impl Lowering<'_> {
+    /// An identifier in our tree, mangled if it is private. Ruff has normalised it (NFKC), as
+    /// `CPython` does.
+    pub(super) fn name(&self, written: &str) -> Name {
+        match &self.private_prefix {
+            Some(prefix) if is_private(written) => Rc::from(format!("{prefix}{written}")),
+            _ => Rc::from(written),
+        }
+    }
+
     /// Notes that something is not supported.
     pub(super) fn refuse(&mut self, span: Span, message: impl Into<String>) {
         self.complaints.push(Diagnostic {
@@ -70,7 +90,10 @@ impl Lowering<'_> {
     pub(super) fn refuse_statement(&mut self, statement: &Stmt) {
         let (head, message) = refusals::statement(statement);
         self.refuse(head, message);
+        let in_async = self.in_async;
+        self.in_async |= statement.is_function_def_stmt();
         visitor::walk_stmt(self, statement);
+        self.in_async = in_async;
     }
 
     /// The part of a span that is on its first line, without space around it.
@@ -96,9 +119,15 @@ impl<'a> Visitor<'a> for Lowering<'_> {
     fn visit_annotation(&mut self, _annotation: &'a Expr) {}
 }
 
-/// An identifier in our tree. Ruff has normalised it (NFKC), as `CPython` does.
-pub(super) fn name(identifier: &Identifier) -> Name {
-    Rc::from(identifier.as_str())
+/// What goes in front of private names inside a class; nothing in a class named `_`.
+pub(super) fn private_prefix(class: &str) -> Option<Rc<str>> {
+    let stem = class.trim_start_matches('_');
+    (!stem.is_empty()).then(|| Rc::from(format!("_{stem}")))
+}
+
+/// Whether a name is mangled inside classes. A dotted one is a module's.
+fn is_private(name: &str) -> bool {
+    name.starts_with("__") && !name.ends_with("__") && !name.contains('.')
 }
 
 /// An expression at ruff's place.

@@ -8,17 +8,26 @@
 //! ends in a tree or in diagnostics, never in a panic or an overflown stack.
 
 mod annotations;
+mod arguments;
+mod bindings;
 mod checks;
+mod definitions;
 pub mod diagnostic;
 mod expressions;
 mod fstring;
+mod grammar;
+mod imports;
+mod literals;
 mod lower;
 mod names;
 mod nesting;
 pub mod outline;
+mod pattern_checks;
+mod patterns;
 mod refusals;
 mod scopes;
 mod statements;
+mod targets;
 pub mod tree;
 mod wording;
 
@@ -78,7 +87,7 @@ fn parse_module(source: &str) -> Result<ModModule, Vec<Diagnostic>> {
     let grammar = parsed
         .errors()
         .iter()
-        .map(|error| syntax_error(error.location, wording::of_grammar_error(source, error)));
+        .map(|error| syntax_error(error.location, grammar::message(source, error)));
     let version = parsed
         .unsupported_syntax_errors()
         .iter()

@@ -1,10 +1,12 @@
-//! What a scope has done to its names so far, and so which `global` comes too late.
+//! What a scope has done to its names so far, and so which `global` or `nonlocal` comes too late.
 //!
-//! After `symtable_visit_stmt` of `CPython` 3.11's `Python/symtable.c`.
+//! After the behaviour of `CPython` 3.11's symbol table, which does not count imports.
 
 use std::collections::{HashMap, HashSet};
 
-use ruff_python_ast::{Expr, ExprContext, ExprName, Stmt, StmtAnnAssign, StmtGlobal};
+use ruff_python_ast::{
+    ExceptHandler, Expr, ExprContext, ExprName, Identifier, Stmt, StmtAnnAssign,
+};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::{Diagnostic, syntax_error};
@@ -21,7 +23,9 @@ enum Use {
 #[derive(Default)]
 pub(super) struct Names<'a> {
     parameters: HashSet<&'a str>,
-    globals: HashSet<&'a str>,
+    /// The first statement that declared the name.
+    globals: HashMap<&'a str, TextRange>,
+    nonlocals: HashMap<&'a str, TextRange>,
     used: HashMap<&'a str, Use>,
 }
 
@@ -39,6 +43,11 @@ impl<'a> Names<'a> {
         *noted = kind.max(*noted);
     }
 
+    /// Notes a name that is assigned to.
+    pub(super) fn assigned(&mut self, name: &'a str) {
+        self.note(name, Use::Assigned);
+    }
+
     /// Notes a name in an expression or target.
     pub(super) fn expression(&mut self, name: &'a ExprName) {
         let kind = match name.ctx {
@@ -48,55 +57,61 @@ impl<'a> Names<'a> {
         self.note(name.id.as_str(), kind);
     }
 
-    /// Notes the names that a statement itself binds, and checks its `global`.
+    /// Notes the names that a statement itself binds, and checks its declarations.
     pub(super) fn statement(&mut self, statement: &'a Stmt, at_module: bool) -> Vec<Diagnostic> {
         match statement {
-            Stmt::Global(global) => return self.global(global),
+            Stmt::Global(it) => return self.declare(&it.names, it.range(), Declaration::Global),
+            Stmt::Nonlocal(it) => {
+                return self.declare(&it.names, it.range(), Declaration::Nonlocal);
+            }
             Stmt::AnnAssign(annotated) => return self.annotated(annotated, at_module),
-            Stmt::FunctionDef(function) => self.note(function.name.as_str(), Use::Assigned),
-            Stmt::ClassDef(class) => self.note(class.name.as_str(), Use::Assigned),
-            Stmt::Import(import) => {
-                for alias in &import.names {
-                    let bound = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
-                    self.note(bound.split('.').next().unwrap_or(bound), Use::Assigned);
-                }
-            }
-            Stmt::ImportFrom(import) => {
-                for alias in &import.names {
-                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-                    self.note(bound.as_str(), Use::Assigned);
-                }
-            }
+            Stmt::FunctionDef(function) => self.assigned(function.name.as_str()),
+            Stmt::ClassDef(class) => self.assigned(class.name.as_str()),
             Stmt::Try(attempt) => {
-                for handler in &attempt.handlers {
-                    if let Some(name) = handler.as_except_handler().and_then(|it| it.name.as_ref())
-                    {
-                        self.note(name.as_str(), Use::Assigned);
-                    }
-                }
+                let handlers = attempt.handlers.iter();
+                let names = handlers
+                    .filter_map(ExceptHandler::as_except_handler)
+                    .filter_map(|handler| handler.name.as_ref());
+                names.for_each(|name| self.assigned(name.as_str()));
             }
             _ => {}
         }
         Vec::new()
     }
 
-    fn global(&mut self, global: &'a StmtGlobal) -> Vec<Diagnostic> {
+    fn declare(
+        &mut self,
+        names: &'a [Identifier],
+        place: TextRange,
+        declaration: Declaration,
+    ) -> Vec<Diagnostic> {
         let mut errors = Vec::new();
-        for identifier in &global.names {
+        for identifier in names {
             let name = identifier.as_str();
-            self.globals.insert(name);
-            if self.is_parameter(name) {
-                continue; // Ruff's checker reports it.
-            }
-            let message = match self.used.get(name) {
-                None => continue,
-                Some(Use::Read) => format!("name '{name}' is used prior to global declaration"),
-                Some(Use::Annotated) => annotated_global(name),
-                Some(Use::Assigned) => {
-                    format!("name '{name}' is assigned to before global declaration")
+            let used = self.used.get(name);
+            let message = match used {
+                _ if self.is_parameter(name) => {
+                    Some(format!("name '{name}' is parameter and {declaration}"))
                 }
+                Some(Use::Read) => Some(format!(
+                    "name '{name}' is used prior to {declaration} declaration"
+                )),
+                Some(Use::Annotated) => Some(annotated_message(name, declaration)),
+                Some(Use::Assigned) => Some(format!(
+                    "name '{name}' is assigned to before {declaration} declaration"
+                )),
+                None => None,
             };
-            errors.push(syntax_error(identifier.range(), message));
+            errors.extend(message.map(|message| syntax_error(place, message)));
+            let (own, other) = match declaration {
+                Declaration::Global => (&mut self.globals, &self.nonlocals),
+                Declaration::Nonlocal => (&mut self.nonlocals, &self.globals),
+            };
+            own.entry(name).or_insert(place);
+            if let Some(&first) = other.get(name) {
+                let message = format!("name '{name}' is nonlocal and global");
+                errors.push(syntax_error(first, message));
+            }
         }
         errors
     }
@@ -109,15 +124,37 @@ impl<'a> Names<'a> {
             return Vec::new();
         }
         let name = target.id.as_str();
-        let range: TextRange = target.range();
-        if self.globals.contains(name) && !at_module {
-            return vec![syntax_error(range, annotated_global(name))];
+        let declaration = if self.globals.contains_key(name) {
+            Some(Declaration::Global)
+        } else {
+            let is_nonlocal = self.nonlocals.contains_key(name);
+            is_nonlocal.then_some(Declaration::Nonlocal)
+        };
+        if let Some(declaration) = declaration.filter(|_| !at_module) {
+            let message = annotated_message(name, declaration);
+            return vec![syntax_error(annotated.range(), message)];
         }
         self.note(name, Use::Annotated);
         Vec::new()
     }
 }
 
-fn annotated_global(name: &str) -> String {
-    format!("annotated name '{name}' can't be global")
+/// Which of the two statements.
+#[derive(Clone, Copy)]
+enum Declaration {
+    Global,
+    Nonlocal,
+}
+
+impl std::fmt::Display for Declaration {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Global => "global",
+            Self::Nonlocal => "nonlocal",
+        })
+    }
+}
+
+fn annotated_message(name: &str, declaration: Declaration) -> String {
+    format!("annotated name '{name}' can't be {declaration}")
 }

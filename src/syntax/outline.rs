@@ -50,7 +50,7 @@ pub struct Comment {
 
 /// The module docstring, unescaped, if there is one.
 pub fn docstring(source: &str) -> Option<String> {
-    lower::docstring(module(source)?.syntax())
+    lower::docstring(&module(source)?.syntax().body).map(str::to_owned)
 }
 
 /// The module-level constants in source order.

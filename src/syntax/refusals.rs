@@ -1,7 +1,6 @@
 //! The sentences for what Lockstep does not run, and the part of it that is pointed at.
 
 use ruff_python_ast::{Expr, Stmt};
-use ruff_text_size::Ranged;
 
 use super::span;
 use crate::source::Span;
@@ -11,27 +10,18 @@ pub(super) fn statement(statement: &Stmt) -> (Span, String) {
     let whole = span(statement);
     let keyword = |length: u32| Span::new(whole.start, whole.start + length);
     let (head, what) = match statement {
-        Stmt::ClassDef(class) => {
-            let name = span(class.name.range());
-            // Decorators are in the range and stand in front of the keyword.
-            let start = if class.decorator_list.is_empty() {
-                whole.start
-            } else {
-                name.start
-            };
-            (Span::new(start, name.end), "classes")
+        // Decorators are in the range and stand in front of the keyword.
+        Stmt::FunctionDef(function) if function.decorator_list.is_empty() => {
+            (keyword(5), "`async def`")
         }
-        Stmt::FunctionDef(_) => (keyword(5), "`async def`"),
-        Stmt::Delete(_) => (keyword(3), "`del`"),
+        Stmt::FunctionDef(function) => (span(&function.name), "`async def`"),
         Stmt::TypeAlias(_) => (keyword(4), "type aliases"),
-        Stmt::AnnAssign(_) => (whole, "annotations without a value"),
         Stmt::For(_) => (keyword(5), "`async for`"),
         Stmt::With(_) => (keyword(5), "`async with`"),
-        Stmt::Match(_) => (keyword(5), "`match`"),
-        Stmt::Raise(_) => (keyword(5), "`raise`"),
-        Stmt::Try(_) => (keyword(3), "`try`"),
-        Stmt::Assert(_) => (keyword(6), "`assert`"),
-        Stmt::Nonlocal(_) => (keyword(8), "`nonlocal`"),
+        Stmt::Try(it) => {
+            let handler = it.handlers.first().map_or(whole, span);
+            (Span::new(handler.start, handler.start + 6), "`except*`")
+        }
         _ => (whole, "this kind of statement"),
     };
     (head, not_yet(what))
@@ -42,24 +32,10 @@ pub(super) fn expression(expression: &Expr) -> (Span, String) {
     let whole = span(expression);
     let keyword = |length: u32| Span::new(whole.start, whole.start + length);
     let (head, what) = match expression {
-        Expr::Named(named) => (
-            Span::new(whole.start, span(named.target.range()).end),
-            "assignment expressions (`:=`)",
-        ),
-        Expr::Lambda(_) => (keyword(6), "`lambda`"),
-        Expr::Dict(_) => (whole, "dicts"),
-        Expr::Set(_) => (whole, "sets"),
-        Expr::SetComp(_) => (whole, "set comprehensions"),
-        Expr::DictComp(_) => (whole, "dict comprehensions"),
-        Expr::Generator(_) => (whole, "generator expressions"),
         Expr::Await(_) => (keyword(5), "`await`"),
-        Expr::Yield(_) | Expr::YieldFrom(_) => (keyword(5), "generators (`yield`)"),
         Expr::TString(_) => (whole, "t-strings"),
-        Expr::BytesLiteral(_) => (whole, "bytes"),
         Expr::NumberLiteral(_) => (whole, "complex numbers"),
-        Expr::EllipsisLiteral(_) => (whole, "`...`"),
-        Expr::Starred(_) => (keyword(1), "unpacking with `*`"),
-        Expr::Slice(_) => (whole, "slices"),
+        Expr::Starred(_) => (keyword(1), "unpacking with `*` here"),
         _ => (whole, "this kind of expression"),
     };
     (head, not_yet(what))

@@ -1,19 +1,15 @@
-//! Lowers statements, functions and assignment targets.
-
-use std::rc::Rc;
+//! Lowers statements.
 
 use ruff_python_ast::{
-    Alias, AnyParameterRef, ElifElseClause, Expr, Parameters, Stmt, StmtAnnAssign, StmtAugAssign,
-    StmtFor, StmtFunctionDef, StmtIf, StmtImportFrom, StmtWith,
+    ElifElseClause, ExceptHandler, Identifier, Stmt, StmtAnnAssign, StmtAugAssign, StmtFor, StmtIf,
+    StmtTry, StmtWith,
 };
 use ruff_text_size::Ranged;
 
-use super::lower::{Lowering, name};
-use super::refusals::not_yet;
+use super::expressions::binary_operator;
+use super::lower::Lowering;
 use super::span;
-use super::tree::{
-    Function, Import, Parameter, Statement, StatementKind, Target, TargetKind, WithItem,
-};
+use super::tree::{Handler, Name, Statement, StatementKind, WithItem};
 use crate::source::Span;
 
 /// The most `elif`s of one `if`, those of the `if`s around it included.
@@ -27,7 +23,7 @@ impl Lowering<'_> {
             .collect()
     }
 
-    /// `None` after a complaint.
+    /// `None` after a complaint, and for what does nothing.
     pub(super) fn statement(&mut self, statement: &Stmt) -> Option<Statement> {
         let kind = match statement {
             Stmt::Expr(it) => StatementKind::Expression(self.expression(&it.value)),
@@ -39,37 +35,44 @@ impl Lowering<'_> {
                 }
             }
             Stmt::AugAssign(it) => self.augmented(it),
-            Stmt::AnnAssign(StmtAnnAssign {
-                target,
-                annotation,
-                value: Some(value),
-                ..
-            }) => {
-                self.annotation(annotation);
-                StatementKind::Assign {
-                    targets: vec![self.target(target)],
-                    value: self.expression(value),
-                }
-            }
+            Stmt::AnnAssign(it) => self.annotated(it),
+            Stmt::Delete(it) => StatementKind::Delete(self.deleted(&it.targets)),
             Stmt::If(it) => self.if_statement(it),
             Stmt::While(it) => StatementKind::While {
                 test: self.expression(&it.test),
                 body: self.block(&it.body),
                 otherwise: self.block(&it.orelse),
             },
-            Stmt::For(it) if !it.is_async => self.for_statement(it),
-            Stmt::With(it) if !it.is_async => self.with_statement(it),
+            Stmt::For(it) if !it.is_async || self.in_async => self.for_statement(it),
+            Stmt::With(it) if !it.is_async || self.in_async => self.with_statement(it),
+            Stmt::Try(it) if !it.is_star => self.try_statement(it),
+            Stmt::Match(it) => self.match_statement(it),
+            Stmt::Raise(it) => StatementKind::Raise {
+                exception: it.exc.as_ref().map(|it| self.expression(it)),
+                cause: it.cause.as_ref().map(|it| self.expression(it)),
+            },
+            Stmt::Assert(it) => StatementKind::Assert {
+                test: self.expression(&it.test),
+                message: it.msg.as_ref().map(|it| self.expression(it)),
+            },
             Stmt::FunctionDef(it) if !it.is_async => self.function(it),
+            Stmt::ClassDef(it) => self.class(it),
             Stmt::Break(_) => StatementKind::Break,
             Stmt::Continue(_) => StatementKind::Continue,
             Stmt::Pass(_) => StatementKind::Pass,
             Stmt::Return(it) => {
                 StatementKind::Return(it.value.as_ref().map(|value| self.expression(value)))
             }
-            Stmt::Global(it) => StatementKind::Global(it.names.iter().map(name).collect()),
-            Stmt::Import(it) => StatementKind::Import(it.names.iter().map(import).collect()),
+            Stmt::Global(it) => StatementKind::Global(self.names(&it.names)),
+            Stmt::Nonlocal(it) => StatementKind::Nonlocal(self.names(&it.names)),
+            Stmt::Import(it) => StatementKind::Import(self.imports(&it.names)),
             Stmt::ImportFrom(it) => self.import_from(it)?,
-            _ => {
+            Stmt::FunctionDef(_)
+            | Stmt::For(_)
+            | Stmt::With(_)
+            | Stmt::Try(_)
+            | Stmt::TypeAlias(_)
+            | Stmt::IpyEscapeCommand(_) => {
                 self.refuse_statement(statement);
                 return None;
             }
@@ -80,14 +83,27 @@ impl Lowering<'_> {
         })
     }
 
+    fn names(&mut self, identifiers: &[Identifier]) -> Vec<Name> {
+        identifiers.iter().map(|it| self.name(it)).collect()
+    }
+
     fn augmented(&mut self, statement: &StmtAugAssign) -> StatementKind {
-        let target = self.target(&statement.target);
-        let value = self.expression(&statement.value);
-        let place = Span::new(target.span.end, value.span.start);
         StatementKind::AugmentedAssign {
-            target,
-            operator: self.binary_operator(statement.op, place),
-            value,
+            target: self.target(&statement.target),
+            operator: binary_operator(statement.op),
+            value: self.expression(&statement.value),
+        }
+    }
+
+    /// In functions `CPython` evaluates no annotations.
+    fn annotated(&mut self, statement: &StmtAnnAssign) -> StatementKind {
+        if !self.in_function {
+            self.annotation(&statement.annotation);
+        }
+        StatementKind::Annotate {
+            target: self.target(&statement.target),
+            annotation: self.annotation_text(&statement.annotation),
+            value: statement.value.as_ref().map(|it| self.expression(it)),
         }
     }
 
@@ -143,114 +159,23 @@ impl Lowering<'_> {
         }
     }
 
-    fn function(&mut self, function: &StmtFunctionDef) -> StatementKind {
-        for decorator in &function.decorator_list {
-            self.refuse(span(decorator), not_yet("decorators"));
-            self.expression(&decorator.expression);
-        }
-        if let Some(parameters) = &function.type_params {
-            self.refuse(span(&**parameters), not_yet("type parameters"));
-        }
-        let annotations = function
-            .parameters
-            .iter()
-            .filter_map(AnyParameterRef::annotation);
-        for annotation in annotations.chain(function.returns.as_deref()) {
-            self.annotation(annotation);
-        }
-        StatementKind::Define(Rc::new(Function {
-            name: name(&function.name),
-            name_span: span(&function.name),
-            parameters: self.parameters(&function.parameters),
-            body: self.block(&function.body),
-        }))
-    }
-
-    fn parameters(&mut self, parameters: &Parameters) -> Vec<Parameter> {
-        if let Some(last) = parameters.posonlyargs.last() {
-            self.refuse(span(last), not_yet("positional-only parameters"));
-        }
-        if let Some(rest) = &parameters.vararg {
-            self.refuse(span(&**rest), not_yet("`*` parameters"));
-        }
-        if let Some(first) = parameters.kwonlyargs.first() {
-            self.refuse(span(first), not_yet("keyword-only parameters"));
-        }
-        if let Some(rest) = &parameters.kwarg {
-            self.refuse(span(&**rest), not_yet("`**` parameters"));
-        }
-        let lowered = parameters
-            .iter_non_variadic_params()
-            .map(|parameter| Parameter {
-                name: name(parameter.name()),
-                span: span(parameter.name()),
-                default: parameter.default().map(|default| self.expression(default)),
-            });
-        lowered.collect()
-    }
-
-    fn import_from(&mut self, statement: &StmtImportFrom) -> Option<StatementKind> {
-        let whole = span(statement);
-        let star = statement
-            .names
-            .iter()
-            .find(|alias| alias.name.as_str() == "*");
-        if let Some(star) = star {
-            self.refuse(
-                span(star),
-                "Lockstep does not run `import *` yet; list the names that the program uses.",
-            );
-            return None;
-        }
-        match &statement.module {
-            Some(module) if statement.level == 0 => Some(StatementKind::ImportFrom {
-                module: name(module),
-                names: statement.names.iter().map(import).collect(),
-            }),
-            _ => {
-                self.refuse(
-                    whole,
-                    "A relative import needs a package, and a Lockstep program is one file.",
-                );
-                None
-            }
+    fn try_statement(&mut self, statement: &StmtTry) -> StatementKind {
+        let handlers = statement.handlers.iter();
+        StatementKind::Try {
+            body: self.block(&statement.body),
+            handlers: handlers.map(|it| self.handler(it)).collect(),
+            otherwise: self.block(&statement.orelse),
+            finally: self.block(&statement.finalbody),
         }
     }
 
-    /// An assignment target.
-    pub(super) fn target(&mut self, target: &Expr) -> Target {
-        let kind = match target {
-            Expr::Name(it) => TargetKind::Name(Rc::from(it.id.as_str())),
-            Expr::Attribute(it) => TargetKind::Attribute {
-                value: Box::new(self.expression(&it.value)),
-                name: name(&it.attr),
-            },
-            Expr::Subscript(it) => TargetKind::Subscript {
-                value: Box::new(self.expression(&it.value)),
-                index: Box::new(self.expression(&it.slice)),
-            },
-            Expr::Tuple(it) => {
-                TargetKind::Unpack(it.elts.iter().map(|it| self.target(it)).collect())
-            }
-            Expr::List(it) => {
-                TargetKind::Unpack(it.elts.iter().map(|it| self.target(it)).collect())
-            }
-            _ => {
-                self.refuse_expression(target);
-                TargetKind::Unpack(Vec::new())
-            }
-        };
-        Target {
-            span: span(target),
-            kind,
+    fn handler(&mut self, handler: &ExceptHandler) -> Handler {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        Handler {
+            span: span(handler),
+            kind: handler.type_.as_ref().map(|it| self.expression(it)),
+            name: handler.name.as_ref().map(|it| self.name(it)),
+            body: self.block(&handler.body),
         }
-    }
-}
-
-fn import(alias: &Alias) -> Import {
-    Import {
-        span: span(alias),
-        name: name(&alias.name),
-        alias: alias.asname.as_ref().map(name),
     }
 }

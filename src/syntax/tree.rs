@@ -138,7 +138,7 @@ pub enum StatementKind {
         /// `else`.
         otherwise: Vec<Statement>,
         /// `finally`; empty without one.
-        finally: Vec<Statement>,
+        finally: Rc<[Statement]>,
     },
     /// `match subject:`.
     Match {
@@ -255,8 +255,10 @@ pub enum PatternKind {
 /// A class definition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Class {
-    /// The name.
+    /// What it is bound to.
     pub name: Name,
+    /// The name as written, which is its `__name__`: not mangled.
+    pub written_name: Name,
     /// Where the name stands.
     pub name_span: Span,
     /// Base classes, in source order.
@@ -281,8 +283,10 @@ pub struct WithItem {
 /// A function definition, or a `lambda` (named `<lambda>`, whose body is one `return`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Function {
-    /// The name.
+    /// What it is bound to.
     pub name: Name,
+    /// The name as written, which is its `__name__` and stands in tracebacks: not mangled.
+    pub written_name: Name,
     /// Where the name stands.
     pub name_span: Span,
     /// All parameters in source order.
@@ -378,7 +382,8 @@ pub enum ExpressionKind {
     None,
     /// `True`, `False`.
     Bool(bool),
-    /// An integer literal. `-1` is a unary minus over 1; 9223372036854775808 is refused before.
+    /// An integer literal. `-1` is a unary minus over 1, but -9223372036854775808 is one literal;
+    /// what does not fit is refused before.
     Int(i64),
     /// A float literal.
     Float(f64),

@@ -1,41 +1,13 @@
-//! Syntax errors in words: `CPython` 3.11's wherever it has some that help.
+//! Syntax errors that are no grammar errors, in words: `CPython` 3.11's wherever it has some.
 
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_parser::semantic_errors::{
-    SemanticSyntaxError, SemanticSyntaxErrorKind as Kind, WriteToDebugKind,
+    AwaitOutsideAsyncFunctionKind, SemanticSyntaxError, SemanticSyntaxErrorKind as Kind,
+    WriteToDebugKind, YieldOutsideFunctionKind,
 };
-use ruff_python_parser::{ParseError, ParseErrorType};
-use ruff_text_size::{Ranged as _, TextRange};
+use ruff_text_size::{Ranged as _, TextRange, TextSize};
 
-/// An error of the grammar: ruff's words, but for what beginners do most.
-pub(super) fn of_grammar_error(source: &str, error: &ParseError) -> String {
-    let before = source[..error.location.start().to_usize()].trim_end();
-    let after = source[error.location.end().to_usize()..].trim_start();
-    let hint = "Maybe you meant '==' instead of '='?";
-    match &error.error {
-        ParseErrorType::SimpleStatementsOnSameLine => {
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next();
-            match word {
-                Some(word @ ("print" | "exec")) => {
-                    format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?")
-                }
-                _ => error.error.to_string(),
-            }
-        }
-        ParseErrorType::ExpectedToken {
-            expected: TokenKind::Colon,
-            found: TokenKind::Equal,
-        } => format!("invalid syntax. {hint}"),
-        ParseErrorType::InvalidAssignmentTarget
-            if after.starts_with('=') && !after.starts_with("==") =>
-        {
-            let target = &source[error.location];
-            let target = target.lines().next().unwrap_or_default();
-            format!("cannot assign to {target} here. {hint}")
-        }
-        _ => error.error.to_string(),
-    }
-}
+use super::scopes::ScopeKind;
 
 /// The brackets that are still open where their logical line, a bracket around them or the text
 /// ends.
@@ -73,27 +45,87 @@ pub(super) fn unclosed_brackets(tokens: &Tokens) -> Vec<(TextRange, String)> {
     messages.collect()
 }
 
-/// The error in `CPython`'s words, or ruff's where `CPython` has no such error or the same words.
-pub(super) fn of_compile_time_error(error: &SemanticSyntaxError) -> String {
-    match &error.kind {
+/// The error in `CPython`'s words, or ruff's where `CPython` has no such error or the same words,
+/// and where `CPython` sees it. `place` is the statement or expression that was looked at, `around`
+/// the scope that it stands in. Nothing for what others look after.
+pub(super) fn of_compile_time_error(
+    error: &SemanticSyntaxError,
+    source: &str,
+    place: TextRange,
+    around: ScopeKind,
+) -> Option<(TextRange, String)> {
+    let mut range = error.range;
+    let message = match &error.kind {
+        Kind::DuplicateParameter(_)
+        | Kind::IrrefutableCasePattern(_)
+        | Kind::DifferentMatchPatternBindings
+        | Kind::MultipleCaseAssignment(_)
+        | Kind::MultipleStarredNamesInSequencePattern
+        | Kind::DuplicateMatchKey(_)
+        | Kind::DuplicateMatchClassAttribute(_) => return None,
         Kind::ReturnOutsideFunction => "'return' outside function".to_owned(),
         Kind::BreakOutsideLoop => "'break' outside loop".to_owned(),
         Kind::ContinueOutsideLoop => "'continue' not properly in loop".to_owned(),
-        Kind::YieldOutsideFunction(kind) => format!("'{kind}' outside function"),
-        Kind::DuplicateParameter(name) => {
-            format!("duplicate argument '{name}' in function definition")
+        Kind::YieldOutsideFunction(YieldOutsideFunctionKind::Await) => {
+            "'await' outside function".to_owned()
         }
+        Kind::YieldOutsideFunction(_) => match around {
+            ScopeKind::Comprehension { name, .. } => format!("'yield' inside {name}"),
+            ScopeKind::Generator => "'yield' inside generator expression".to_owned(),
+            _ => "'yield' outside function".to_owned(),
+        },
+        Kind::AwaitOutsideAsyncFunction(kind) => match kind {
+            AwaitOutsideAsyncFunctionKind::Await => "'await' outside async function".to_owned(),
+            AwaitOutsideAsyncFunctionKind::AsyncFor => {
+                "'async for' outside async function".to_owned()
+            }
+            AwaitOutsideAsyncFunctionKind::AsyncWith => {
+                "'async with' outside async function".to_owned()
+            }
+            AwaitOutsideAsyncFunctionKind::AsyncComprehension => {
+                range = place;
+                error.to_string()
+            }
+        },
+        Kind::ReturnInGenerator => "'return' with value in async generator".to_owned(),
+        Kind::YieldFromInAsyncFunction => "'yield from' inside async function".to_owned(),
         Kind::DuplicateKeywordArgument(name) => format!("keyword argument repeated: {name}"),
-        Kind::GlobalParameter(name) => format!("name '{name}' is parameter and global"),
-        Kind::NonlocalParameter(name) => format!("name '{name}' is parameter and nonlocal"),
         Kind::WriteToDebug(WriteToDebugKind::Store) => "cannot assign to __debug__".to_owned(),
+        Kind::WriteToDebug(WriteToDebugKind::Delete(_)) => "cannot delete __debug__".to_owned(),
         Kind::MultipleStarredExpressions => "multiple starred expressions in assignment".to_owned(),
+        Kind::InvalidStarExpression if is_target(source, place, range) => {
+            "starred assignment target must be in a list or tuple".to_owned()
+        }
         Kind::InvalidStarExpression => "can't use starred expression here".to_owned(),
-        Kind::NonModuleImportStar(_) => "import * only allowed at module level".to_owned(),
-        Kind::FutureFeatureNotDefined(name) => format!("future feature {name} is not defined"),
+        Kind::ReboundComprehensionVariable => {
+            let name = &source[range];
+            format!("assignment expression cannot rebind comprehension iteration variable '{name}'")
+        }
+        Kind::InvalidExpression(kind, _) => {
+            format!("'{kind}' can not be used within an annotation")
+        }
+        Kind::NonModuleImportStar(_) => {
+            range = TextRange::new(range.end() - TextSize::from(1), range.end());
+            "import * only allowed at module level".to_owned()
+        }
+        Kind::FutureFeatureNotDefined(name) => {
+            range = place;
+            match name.as_str() {
+                "braces" => "not a chance".to_owned(),
+                _ => format!("future feature {name} is not defined"),
+            }
+        }
         Kind::LateFutureImport => {
             "from __future__ imports must occur at the beginning of the file".to_owned()
         }
         _ => error.to_string(),
-    }
+    };
+    Some((range, message))
+}
+
+/// Whether a starred expression is what a `for` loop or a clause of a comprehension assigns to: it
+/// stands behind the `for`.
+fn is_target(source: &str, place: TextRange, starred: TextRange) -> bool {
+    let before = TextRange::new(place.start(), starred.start());
+    source[before].trim_end().ends_with("for")
 }

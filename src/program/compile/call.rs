@@ -2,29 +2,45 @@
 
 use std::sync::Arc;
 
+use super::super::library::Builtin;
 use super::super::opcode::{Op, Register};
-use super::FunctionCompiler;
-use crate::syntax::tree::{Expression, ExpressionKind, Name};
+use super::names::Place;
+use super::{Constant, FunctionCompiler};
+use crate::source::Span;
+use crate::syntax::tree::{Element, Expression, ExpressionKind, Name};
+
+/// More arguments than this are put into a list.
+const MOST_ARGUMENTS: usize = 255;
+
+type Keywords = [(Option<Name>, Expression)];
 
 impl FunctionCompiler<'_> {
     pub(super) fn call(
         &mut self,
         callee: &Expression,
-        arguments: &[Expression],
-        keywords: &[(Name, Expression)],
+        arguments: &[Element],
+        keywords: &Keywords,
         to: Register,
     ) {
-        if let ExpressionKind::Attribute { value, name } = &callee.kind
-            && keywords.is_empty()
-        {
-            return self.call_method(value, name, callee, arguments, to);
+        let is_spread = arguments.len() > MOST_ARGUMENTS
+            || arguments.iter().any(|argument| argument.is_starred)
+            || keywords.iter().any(|(name, _)| name.is_none());
+        if is_spread {
+            return self.call_spread(callee, arguments, keywords, to);
         }
-        self.check_keywords(callee, keywords);
+        if let ExpressionKind::Attribute { value, name } = &callee.kind {
+            if keywords.is_empty() {
+                return self.call_method(value, name, callee, arguments, to);
+            }
+        } else if arguments.is_empty() && keywords.is_empty() && self.is_super(callee) {
+            return self.call_super(callee.span, to);
+        }
         let count = (arguments.len() + keywords.len()) as u16;
         let first = self.temporaries(usize::from(count) + 1);
         self.expression_to(callee, first);
         let values = arguments
             .iter()
+            .map(|argument| &argument.value)
             .chain(keywords.iter().map(|(_, value)| value));
         for (value, register) in values.zip(first + 1..) {
             self.expression_to(value, register);
@@ -35,11 +51,8 @@ impl FunctionCompiler<'_> {
                 count,
             });
         } else {
-            let names = keywords
-                .iter()
-                .map(|(name, _)| Arc::from(&**name))
-                .collect();
-            let keywords = self.keyword_list(names);
+            let names = keywords.iter().filter_map(|(name, _)| name.as_deref());
+            let keywords = self.keyword_list(names.map(Arc::from).collect());
             self.emit(Op::CallKeywords {
                 callee: first,
                 count,
@@ -49,34 +62,86 @@ impl FunctionCompiler<'_> {
         self.emit(Op::Move { to, from: first });
     }
 
+    /// `callee(*arguments, **keywords)`
+    fn call_spread(
+        &mut self,
+        callee: &Expression,
+        arguments: &[Element],
+        keywords: &Keywords,
+        to: Register,
+    ) {
+        let span = self.span;
+        let first = self.temporaries(3);
+        self.expression_to(callee, first);
+        let list = self.spread_list(arguments);
+        self.emit(Op::Move {
+            to: first + 1,
+            from: list,
+        });
+        self.keyword_dict(keywords, first + 2, Some(span));
+        self.emit(Op::CallSpread { callee: first });
+        self.emit(Op::Move { to, from: first });
+    }
+
+    fn is_super(&mut self, callee: &Expression) -> bool {
+        let ExpressionKind::Name(name) = &callee.kind else {
+            return false;
+        };
+        &**name == "super"
+            && self.cells.contains_key("__class__")
+            && matches!(
+                self.place(name, callee.span),
+                Place::Constant(Constant::Builtin(Builtin::Super))
+            )
+    }
+
+    /// `super()`: of the class around the method, and its first parameter.
+    fn call_super(&mut self, span: Span, to: Register) {
+        let Some(first_parameter) = self.first_parameter.clone() else {
+            let message = "super(): no arguments";
+            return self.context.refuse(span, message);
+        };
+        let callee = self.temporaries(3);
+        self.load_constant(callee, Constant::Builtin(Builtin::Super));
+        let cell = self.cells["__class__"];
+        self.emit(Op::LoadCell {
+            to: callee + 1,
+            cell,
+        });
+        self.name(&first_parameter, span, callee + 2);
+        self.emit(Op::Call { callee, count: 2 });
+        self.emit(Op::Move { to, from: callee });
+    }
+
     fn call_method(
         &mut self,
         object: &Expression,
         name: &Name,
         callee: &Expression,
-        arguments: &[Expression],
+        arguments: &[Element],
         to: Register,
     ) {
         let exists = self.check_member(object, name, callee.span);
-        self.check_attribute(name, callee.span);
-        let receiver = self.temporaries(arguments.len() + 1);
-        self.expression_to(object, receiver);
-        let name = self.context.attribute_name(name);
+        let first = self.temporaries(arguments.len() + 2);
+        self.expression_to(object, first + 1);
+        let is_plain = |argument: &Element| is_plain(&argument.value);
         if !exists && !arguments.iter().all(is_plain) {
             // Python looks the method up before it evaluates the arguments.
-            let object = receiver;
-            self.emit_at(callee.span, Op::CheckAttribute { object, name });
+            let object = first + 1;
+            let site = self.site(name);
+            self.emit_at(callee.span, Op::CheckAttribute { object, site });
         }
-        for (argument, register) in arguments.iter().zip(receiver + 1..) {
-            self.expression_to(argument, register);
+        for (argument, register) in arguments.iter().zip(first + 2..) {
+            self.expression_to(&argument.value, register);
         }
-        let op = self.emit(Op::CallMethod {
-            receiver,
+        let site = self.site(name);
+        let op = Op::CallMethod {
+            callee: first,
             count: arguments.len() as u16,
-            name,
-        });
-        self.code.anchors.push((op as u32, callee.span));
-        self.emit(Op::Move { to, from: receiver });
+            site,
+        };
+        self.emit_anchored(self.span, callee.span, op);
+        self.emit(Op::Move { to, from: first });
     }
 
     fn keyword_list(&mut self, names: Vec<Arc<str>>) -> u16 {
@@ -100,7 +165,9 @@ fn is_plain(expression: &Expression) -> bool {
         | ExpressionKind::Name(_) => true,
         ExpressionKind::Binary { left, right, .. } => is_plain(left) && is_plain(right),
         ExpressionKind::Unary { operand, .. } => is_plain(operand),
-        ExpressionKind::List(items) | ExpressionKind::Tuple(items) => items.iter().all(is_plain),
+        ExpressionKind::List(items) | ExpressionKind::Tuple(items) => {
+            items.iter().all(|item| is_plain(&item.value))
+        }
         _ => false,
     }
 }

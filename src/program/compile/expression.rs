@@ -1,13 +1,12 @@
 //! Expressions: each ends up in a register.
 
-use super::super::opcode::{NO_REGISTER, Op, Register};
-use super::names::Place;
+use super::super::opcode::{Op, Register};
 use super::statement::small_step;
 use super::{Constant, FunctionCompiler};
 use crate::program::opcode::BinaryOperator;
 use crate::source::Span;
 use crate::syntax::tree::{
-    BooleanOperator, CompareOperator, Expression, ExpressionKind, FormatPart, Name, UnaryOperator,
+    BooleanOperator, CompareOperator, Expression, ExpressionKind, UnaryOperator,
 };
 
 impl FunctionCompiler<'_> {
@@ -42,16 +41,28 @@ impl FunctionCompiler<'_> {
             }
             ExpressionKind::Format(parts) => self.format(parts, to),
             ExpressionKind::Name(name) => self.name(name, expression.span, to),
-            ExpressionKind::List(items) => {
-                let (first, count) = self.items(items);
-                self.emit(Op::BuildList { to, first, count });
+            ExpressionKind::Ellipsis => self.load_constant(to, Constant::Ellipsis),
+            ExpressionKind::Bytes(value) => {
+                self.load_constant(to, Constant::Bytes((&**value).into()));
             }
-            ExpressionKind::Tuple(items) => {
-                let (first, count) = self.items(items);
-                self.emit(Op::BuildTuple { to, first, count });
+            ExpressionKind::List(items) => self.list(items, to),
+            ExpressionKind::Tuple(items) => self.spread_tuple(items, to),
+            ExpressionKind::Set(items) => self.set(items, to),
+            ExpressionKind::Dict(items) => self.dict(items, to),
+            ExpressionKind::Comprehension {
+                kind,
+                element,
+                clauses,
+            } => self.comprehension(kind, element, clauses, expression.span, to),
+            ExpressionKind::Lambda(function) => self.make_function(function, to),
+            ExpressionKind::Walrus { name, value, .. } => {
+                self.expression_to(value, to);
+                self.store_name(name, to);
             }
-            ExpressionKind::ListComprehension { element, clauses } => {
-                self.list_comprehension(element, clauses, expression.span, to);
+            ExpressionKind::Yield(value) => self.yield_value(value.as_deref(), to),
+            ExpressionKind::YieldFrom(value) => self.yield_from(value, to),
+            ExpressionKind::Slice { lower, upper, step } => {
+                self.slice([lower, upper, step].map(Option::as_deref), to);
             }
             ExpressionKind::Binary {
                 left,
@@ -75,10 +86,9 @@ impl FunctionCompiler<'_> {
             } => self.call(callee, arguments, keywords, to),
             ExpressionKind::Attribute { value, name } => {
                 self.check_member(value, name, expression.span);
-                self.check_attribute(name, expression.span);
                 let object = self.expression(value);
-                let name = self.context.attribute_name(name);
-                self.emit(Op::LoadAttribute { to, object, name });
+                let site = self.site(name);
+                self.emit(Op::LoadAttribute { to, object, site });
             }
             ExpressionKind::Subscript { value, index } => {
                 let anchor = Span::new(value.span.end, expression.span.end);
@@ -90,35 +100,40 @@ impl FunctionCompiler<'_> {
         }
     }
 
-    fn check_bound(&mut self, local: Register, span: Span) {
-        let bound = self.bound.get(usize::from(local));
-        if bound == Some(&false) {
-            self.emit_at(span, Op::CheckBound { local });
-        }
+    fn yield_value(&mut self, value: Option<&Expression>, to: Register) {
+        let from = match value {
+            Some(value) => self.expression(value),
+            None => {
+                let none = self.temporary();
+                self.load_constant(none, Constant::None);
+                none
+            }
+        };
+        self.emit(Op::Yield { to, from });
     }
 
-    fn name(&mut self, name: &Name, span: Span, to: Register) {
-        match self.place(name, span) {
-            Place::Local(from) => {
-                self.check_bound(from, span);
-                if from != to {
-                    self.emit(Op::Move { to, from });
-                }
-            }
-            Place::Global(slot) => {
-                self.emit(Op::LoadGlobal { to, slot });
-            }
-            Place::Constant(constant) => self.load_constant(to, constant),
-        }
-    }
-
-    /// Evaluates expressions into neighbouring registers.
-    pub(super) fn items(&mut self, items: &[Expression]) -> (Register, u16) {
-        let first = self.temporaries(items.len());
-        for (item, register) in items.iter().zip(first..) {
-            self.expression_to(item, register);
-        }
-        (first, items.len() as u16)
+    fn yield_from(&mut self, value: &Expression, to: Register) {
+        let iterator = self.temporaries(2);
+        let sent = iterator + 1;
+        self.expression_to(value, iterator);
+        self.emit(Op::GetIterator {
+            to: iterator,
+            from: iterator,
+        });
+        self.load_constant(sent, Constant::None);
+        let start = self.here();
+        let send = self.emit(Op::Send {
+            to: sent,
+            iterator,
+            distance: 0,
+        });
+        self.emit(Op::Yield {
+            to: sent,
+            from: sent,
+        });
+        self.jump_back(start);
+        self.patch(send);
+        self.emit(Op::Move { to, from: sent });
     }
 
     fn binary(
@@ -176,7 +191,7 @@ impl FunctionCompiler<'_> {
     fn unary(&mut self, operator: UnaryOperator, operand: &Expression, to: Register) {
         match (operator, &operand.kind) {
             (UnaryOperator::Negate, ExpressionKind::Int(value)) => {
-                self.load_constant(to, Constant::Int(-value));
+                self.load_constant(to, Constant::Int(value.wrapping_neg()));
             }
             (UnaryOperator::Negate, ExpressionKind::Float(value)) => {
                 self.load_constant(to, Constant::Float(-value));
@@ -251,59 +266,5 @@ impl FunctionCompiler<'_> {
         self.patch_all(to_otherwise);
         self.expression_to(otherwise, to);
         self.patch(to_end);
-    }
-
-    /// The parts of an f-string, joined.
-    fn format(&mut self, parts: &[FormatPart], to: Register) {
-        let first = self.temporaries(parts.len());
-        for (part, register) in parts.iter().zip(first..) {
-            self.scoped(|compiler| compiler.format_part(part, register));
-        }
-        self.emit(Op::BuildString {
-            to,
-            first,
-            count: parts.len() as u16,
-        });
-    }
-
-    fn format_part(&mut self, part: &FormatPart, to: Register) {
-        let (value, debug, conversion, spec) = match part {
-            FormatPart::Literal(text) => {
-                return self.load_constant(to, Constant::Str((&**text).into()));
-            }
-            FormatPart::Value {
-                value,
-                debug,
-                conversion,
-                spec,
-            } => (value, debug, *conversion, spec),
-        };
-        if let Some(debug) = debug {
-            let parts = [
-                FormatPart::Literal(debug.clone()),
-                FormatPart::Value {
-                    value: value.clone(),
-                    debug: None,
-                    conversion,
-                    spec: spec.clone(),
-                },
-            ];
-            return self.format(&parts, to);
-        }
-        let from = self.expression(value);
-        let spec = match &spec[..] {
-            [] => NO_REGISTER,
-            parts => {
-                let register = self.temporary();
-                self.format(parts, register);
-                register
-            }
-        };
-        self.emit(Op::Format {
-            conversion,
-            to,
-            from,
-            spec,
-        });
     }
 }

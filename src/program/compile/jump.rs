@@ -34,10 +34,14 @@ impl FunctionCompiler<'_> {
     pub(super) fn aim(&mut self, index: usize, target: u32) {
         let far = i64::from(target) - index as i64 - 1;
         match &mut self.code.ops[index] {
-            Op::Jump { distance } | Op::JumpIf { distance, .. } => *distance = far as i32,
+            Op::Jump { distance }
+            | Op::JumpIf { distance, .. }
+            | Op::JumpIfBound { distance, .. } => *distance = far as i32,
             Op::JumpCompare { distance, .. }
             | Op::JumpCompareInt { distance, .. }
             | Op::Next { distance, .. }
+            | Op::Send { distance, .. }
+            | Op::MatchException { distance, .. }
             | Op::RangeNext { distance, .. } => match i16::try_from(far) {
                 Ok(far) => *distance = far,
                 Err(_) => self.too_long(),

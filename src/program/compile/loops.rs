@@ -1,17 +1,15 @@
-//! Loops and comprehensions.
+//! Loops.
 
 use super::super::opcode::{Op, Register};
-use super::super::scope;
+use super::blocks::Block;
 use super::names::Place;
-use super::{Block, Constant, FunctionCompiler};
+use super::{Constant, FunctionCompiler};
 use crate::program::library::Builtin;
 use crate::source::Span;
-use crate::syntax::tree::{
-    Comprehension, Expression, ExpressionKind, Statement, Target, TargetKind,
-};
+use crate::syntax::tree::{Element, Expression, ExpressionKind, Statement, Target, TargetKind};
 
 /// What an iteration takes its items from.
-struct Items {
+pub(super) struct Items {
     /// An iterator, or the three registers of a range.
     registers: Register,
     is_range: bool,
@@ -19,11 +17,22 @@ struct Items {
 }
 
 /// An iteration that is going on.
-struct Iteration {
+pub(super) struct Iteration {
     /// The instruction that takes the next item, or jumps.
     next: usize,
     /// Where the item arrives.
     item: Register,
+}
+
+impl Items {
+    /// Items of an iterator that is in a register already.
+    pub(super) fn of_iterator(registers: Register, span: Span) -> Self {
+        Self {
+            registers,
+            is_range: false,
+            span,
+        }
+    }
 }
 
 impl FunctionCompiler<'_> {
@@ -108,12 +117,12 @@ impl FunctionCompiler<'_> {
 
     /// Evaluates the iterable into registers that [`Self::begin_round`] takes items from. The
     /// whole loop is to blame if it is not iterable.
-    fn iterable(&mut self, iterable: &Expression, whole: Span) -> Items {
+    pub(super) fn iterable(&mut self, iterable: &Expression, whole: Span) -> Items {
         let range = self.range_arguments(iterable);
         let registers = self.temporaries(if range.is_some() { 3 } else { 1 });
         if let Some(arguments) = range {
             for (argument, register) in arguments.iter().zip(registers..) {
-                self.expression_to(argument, register);
+                self.expression_to(&argument.value, register);
             }
             self.emit_at(
                 iterable.span,
@@ -140,7 +149,7 @@ impl FunctionCompiler<'_> {
     }
 
     /// Takes the next item, into the target's own register where it has one.
-    fn begin_round(&mut self, target: &Target, items: &Items) -> Iteration {
+    pub(super) fn begin_round(&mut self, target: &Target, items: &Items) -> Iteration {
         let item = match &target.kind {
             TargetKind::Name(name) => self.locals.get(name).copied(),
             _ => None,
@@ -178,7 +187,7 @@ impl FunctionCompiler<'_> {
     }
 
     /// Goes back for the next item; the end of the items leads here.
-    fn end_iteration(&mut self, iteration: &Iteration) {
+    pub(super) fn end_iteration(&mut self, iteration: &Iteration) {
         self.jump_back(iteration.next as u32);
         self.patch(iteration.next);
     }
@@ -187,7 +196,7 @@ impl FunctionCompiler<'_> {
     fn range_arguments<'tree>(
         &mut self,
         iterable: &'tree Expression,
-    ) -> Option<&'tree [Expression]> {
+    ) -> Option<&'tree [Element]> {
         let ExpressionKind::Call {
             callee,
             arguments,
@@ -199,82 +208,15 @@ impl FunctionCompiler<'_> {
         let ExpressionKind::Name(name) = &callee.kind else {
             return None;
         };
-        if !(1..=3).contains(&arguments.len()) || !keywords.is_empty() || &**name != "range" {
+        let is_plain = arguments.iter().all(|argument| !argument.is_starred);
+        if !(1..=3).contains(&arguments.len())
+            || !is_plain
+            || !keywords.is_empty()
+            || &**name != "range"
+        {
             return None;
         }
         let place = self.place(name, callee.span);
         matches!(place, Place::Constant(Constant::Builtin(Builtin::Range))).then_some(arguments)
-    }
-
-    /// `[element for …]` into `to`.
-    pub(super) fn list_comprehension(
-        &mut self,
-        element: &Expression,
-        clauses: &[Comprehension],
-        span: Span,
-        to: Register,
-    ) {
-        // Built beside its destination, which the comprehension itself may read.
-        let list = self.temporary();
-        self.emit(Op::BuildList {
-            to: list,
-            first: list,
-            count: 0,
-        });
-        let outer = self.locals.clone();
-        let start = self.comprehension_clause(element, clauses, list, None);
-        self.locals = outer;
-        self.inlined_frame(start, span);
-        self.emit(Op::Move { to, from: list });
-    }
-
-    /// Writes the outermost of `clauses` and all within; returns where its frame begins: behind
-    /// the first iterable, which belongs to the enclosing scope.
-    fn comprehension_clause(
-        &mut self,
-        element: &Expression,
-        clauses: &[Comprehension],
-        list: Register,
-        frame_start: Option<u32>,
-    ) -> u32 {
-        let Some((clause, inner)) = clauses.split_first() else {
-            self.scoped(|compiler| {
-                let item = compiler.expression(element);
-                compiler.emit_at(element.span, Op::Append { list, item });
-            });
-            return frame_start.unwrap_or_default();
-        };
-        self.scoped(|compiler| {
-            let items = compiler.iterable(&clause.iterable, compiler.span);
-            if frame_start.is_none() {
-                compiler.bind_clause_variables(clauses);
-            }
-            let start = frame_start.unwrap_or(compiler.here());
-            let iteration = compiler.begin_round(&clause.target, &items);
-            let mut skips = Vec::new();
-            for condition in &clause.conditions {
-                skips.extend(compiler.jump_if(condition, false));
-            }
-            compiler.comprehension_clause(element, inner, list, Some(start));
-            compiler.patch_all(skips);
-            compiler.end_iteration(&iteration);
-            start
-        })
-    }
-
-    /// Gives the variables of a comprehension registers of their own.
-    fn bind_clause_variables(&mut self, clauses: &[Comprehension]) {
-        for name in clauses
-            .iter()
-            .flat_map(|clause| scope::target_names(&clause.target))
-        {
-            let register = self.temporary();
-            let needed = usize::from(register) + 1;
-            if self.bound.len() < needed {
-                self.bound.resize(needed, false);
-            }
-            self.bound[usize::from(register)] = true;
-            self.locals.insert(name, register);
-        }
     }
 }

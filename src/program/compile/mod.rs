@@ -1,80 +1,58 @@
 //! The compiler: one pass over the tree, function by function.
 //!
-//! [`FunctionCompiler`] holds what is being written; [`statement`], [`expression`] and [`jump`]
-//! extend it, each for its part of the tree. Temporaries are a stack above the local variables.
+//! [`FunctionCompiler`] holds what is being written; the modules below extend it, each for its
+//! part of the tree. Temporaries are a stack above the local variables.
 
+mod blocks;
 mod call;
+mod comprehension;
+mod display;
 mod expression;
-mod foreign;
+mod format;
+mod function;
 mod jump;
 mod loops;
+mod modules;
 mod names;
+mod pattern;
 mod statement;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::opcode::{Op, Register};
-use super::scope::Bindings;
-use super::{Constant, Function, Handler, InlinedFrame, Program, keyed};
+use super::scope::{ScopeKey, ScopeKind, Scopes};
+use super::{Constant, Function, Handler, Handling, InlinedFrame, ModuleCode};
 use crate::source::{LineIndex, Span};
-use crate::syntax::tree::{self, Name};
+use crate::syntax::tree::Name;
 use crate::syntax::{Diagnostic, DiagnosticKind};
 
+use blocks::Block;
 use names::ModuleNames;
+
+pub(super) use modules::program;
 
 /// More local variables and temporaries than any person's function has.
 const MOST_REGISTERS: usize = 4_000;
 
-/// Translates a whole file.
-pub(super) fn module(
-    tree: &tree::Module,
-    source: &str,
-    file_name: &str,
-) -> Result<Program, Vec<Diagnostic>> {
-    let lines = LineIndex::new(source);
-    let mut context = Context {
-        names: ModuleNames::new(&tree.body),
-        functions: vec![Function::default()],
-        attribute_names: Vec::new(),
-        keywords: Vec::new(),
-        diagnostics: Vec::new(),
-        lines,
-        source: source.into(),
-    };
-    let mut compiler = FunctionCompiler::new(&mut context, &[], None);
-    compiler.statements(&tree.body);
-    let mut code = compiler.finish();
-    code.name = "<module>".into();
-    context.functions[super::MODULE_FUNCTION] = code;
-    if !context.diagnostics.is_empty() {
-        context
-            .diagnostics
-            .sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-        // A loop's condition is written twice.
-        context.diagnostics.dedup();
-        return Err(context.diagnostics);
-    }
-    let keyed = context.keyed_function();
-    Ok(Program {
-        keyed,
-        file_name: file_name.into(),
-        source: context.source,
-        lines: context.lines,
-        docstring: tree.docstring.as_deref().map(Arc::from),
-        functions: context.functions,
-        globals: context.names.into_globals(),
-        names: context.attribute_names,
-        keywords: context.keywords,
-    })
+/// What all functions of a program share while it is compiled.
+struct Context {
+    functions: Vec<Function>,
+    /// Names of global variables by slot, of all modules.
+    globals: Vec<Arc<str>>,
+    /// Modules that are compiled, in the order in which they run.
+    modules: Vec<ModuleCode>,
+    attribute_names: Vec<Arc<str>>,
+    attribute_index: BTreeMap<Arc<str>, u16>,
+    keywords: Vec<Vec<Arc<str>>>,
+    /// The module that is being compiled.
+    module: ModuleContext,
 }
 
 /// What all functions of a module share while it is compiled.
-struct Context {
+struct ModuleContext {
     names: ModuleNames,
-    functions: Vec<Function>,
-    attribute_names: Vec<Arc<str>>,
-    keywords: Vec<Vec<Arc<str>>>,
+    scopes: Scopes,
     diagnostics: Vec<Diagnostic>,
     lines: LineIndex,
     source: Arc<str>,
@@ -82,63 +60,35 @@ struct Context {
 
 impl Context {
     fn refuse(&mut self, span: Span, message: impl Into<String>) {
-        self.diagnostics.push(Diagnostic {
+        self.module.diagnostics.push(Diagnostic {
             kind: DiagnosticKind::Unsupported,
             span,
             message: message.into(),
         });
     }
 
-    /// Adds the function behind calls with a `key`, if there are such calls.
-    fn keyed_function(&mut self) -> Option<u32> {
-        let mut names = self.keywords.iter().flatten();
-        names.any(|name| **name == *"key").then(|| {
-            self.functions.push(keyed::function());
-            self.functions.len() as u32 - 1
-        })
-    }
-
     /// The number of an attribute's name.
     fn attribute_name(&mut self, name: &str) -> u16 {
-        let known = self
-            .attribute_names
-            .iter()
-            .position(|other| &**other == name);
-        let index = known.unwrap_or_else(|| {
-            self.attribute_names.push(name.into());
-            self.attribute_names.len() - 1
-        });
-        index as u16
+        if let Some(&index) = self.attribute_index.get(name) {
+            return index;
+        }
+        let index = self.attribute_names.len() as u16;
+        let name: Arc<str> = name.into();
+        self.attribute_names.push(name.clone());
+        self.attribute_index.insert(name, index);
+        index
     }
-}
-
-/// A construct that a `return`, `break` or `continue` leaves.
-enum Block {
-    Loop {
-        /// Jumps to the end, behind `else`.
-        breaks: Vec<usize>,
-        /// Jumps to the next round.
-        continues: Vec<usize>,
-    },
-    With {
-        manager: Register,
-        span: Span,
-        /// The first instruction of the guarded range that is being written.
-        guarded_from: u32,
-        /// The guarded ranges so far.
-        ranges: Vec<(u32, u32)>,
-    },
 }
 
 /// One function while it is being written.
 struct FunctionCompiler<'context> {
     context: &'context mut Context,
     code: Function,
-    /// Register of each local variable; a comprehension's variables come and go.
+    kind: ScopeKind,
+    /// The register of each local variable; a comprehension's variables come and go.
     locals: BTreeMap<Name, Register>,
-    is_module: bool,
-    /// Names that an enclosing function binds, which closures would reach.
-    enclosing: Vec<Name>,
+    /// The register of each variable that lives in a cell, its own or an outer function's.
+    cells: BTreeMap<Name, Register>,
     /// Declared `global` here.
     globals: Vec<Name>,
     /// Whether each local register surely has a value here.
@@ -146,50 +96,73 @@ struct FunctionCompiler<'context> {
     /// The first free temporary.
     next_temporary: usize,
     blocks: Vec<Block>,
+    /// The first parameter, which `super()` means.
+    first_parameter: Option<Name>,
     /// The source of the instructions being written.
     span: Span,
 }
 
 impl<'context> FunctionCompiler<'context> {
-    fn new(
-        context: &'context mut Context,
-        enclosing: &[Name],
-        function: Option<&tree::Function>,
-    ) -> Self {
-        let bindings = function.map(Bindings::of_function).unwrap_or_default();
-        let parameter_count = function.map_or(0, |function| function.parameters.len());
-        let local_count = bindings.bound.len();
-        let locals = bindings.bound.iter().cloned();
-        let mut bound = vec![false; local_count];
-        bound[..parameter_count].fill(true);
-        Self {
-            context,
-            code: Function {
-                name: function
-                    .map_or("<module>", |function| &function.name)
-                    .into(),
-                parameter_count: parameter_count as u16,
-                register_count: local_count as u16,
-                locals: bindings
-                    .bound
-                    .iter()
-                    .map(|name| Arc::from(&**name))
-                    .collect(),
-                ..Function::default()
-            },
-            locals: locals.zip(0..).collect(),
-            is_module: function.is_none(),
-            enclosing: enclosing.to_vec(),
-            globals: bindings.global.into_iter().collect(),
-            bound,
-            next_temporary: local_count,
-            blocks: Vec::new(),
-            span: Span::default(),
+    /// A function whose scope is `key` and whose first `parameter_count` variables are
+    /// parameters.
+    fn new(context: &'context mut Context, key: ScopeKey, parameter_count: usize) -> Self {
+        let scope = context.module.scopes.get(key);
+        let kind = scope.kind;
+        // A module's variables are no registers.
+        let bound: &[Name] = match kind {
+            ScopeKind::Module => &[],
+            _ => &scope.bound,
+        };
+        let names = bound.iter().chain(&scope.free);
+        let mut locals = BTreeMap::new();
+        let mut cells = BTreeMap::new();
+        for (name, register) in names.clone().zip(0..) {
+            let is_cell = scope.cells.contains(name) || register as usize >= bound.len();
+            let map = if is_cell { &mut cells } else { &mut locals };
+            map.insert(name.clone(), register);
         }
+        let first_free = bound.len();
+        let own_cells: Vec<Register> = cells
+            .values()
+            .copied()
+            .filter(|register| usize::from(*register) < first_free)
+            .collect();
+        let count = names.clone().count();
+        let mut is_bound = vec![false; count];
+        is_bound[..parameter_count].fill(true);
+        let code = Function {
+            parameter_count: parameter_count as u16,
+            register_count: count as u16,
+            first_free: first_free as u16,
+            free_count: (count - first_free) as u16,
+            locals: names.map(|name| Arc::from(&**name)).collect(),
+            ..Function::default()
+        };
+        let globals = scope.global.iter().cloned().collect();
+        let mut compiler = Self {
+            context,
+            code,
+            kind,
+            locals,
+            cells,
+            globals,
+            bound: is_bound,
+            next_temporary: count,
+            blocks: Vec::new(),
+            first_parameter: None,
+            span: Span::default(),
+        };
+        for local in own_cells {
+            compiler.emit(Op::MakeCell { local });
+        }
+        compiler
     }
 
     fn finish(mut self) -> Function {
-        self.emit(Op::ReturnNone);
+        self.emit(match self.kind {
+            ScopeKind::Class => Op::ReturnNamespace,
+            _ => Op::ReturnNone,
+        });
         if self.code.ops.len() > i32::MAX as usize || self.code.locals.len() > MOST_REGISTERS {
             self.too_long();
         }
@@ -212,9 +185,8 @@ impl<'context> FunctionCompiler<'context> {
     fn emit(&mut self, op: Op) -> usize {
         self.code.ops.push(op);
         self.code.spans.push(self.span);
-        self.code
-            .lines
-            .push(self.context.lines.line(self.span.start));
+        let line = self.context.module.lines.line(self.span.start);
+        self.code.lines.push(line);
         self.code.ops.len() - 1
     }
 
@@ -224,6 +196,23 @@ impl<'context> FunctionCompiler<'context> {
         let index = self.emit(op);
         self.span = outer;
         index
+    }
+
+    /// Emits an instruction of which tracebacks underline a part.
+    fn emit_anchored(&mut self, span: Span, anchor: Span, op: Op) {
+        let index = self.emit_at(span, op);
+        self.code.anchors.push((index as u32, anchor));
+    }
+
+    /// The site of an attribute's name in this function.
+    fn site(&mut self, name: &str) -> u16 {
+        let name = self.context.attribute_name(name);
+        self.code.sites.push(name);
+        if self.code.sites.len() > usize::from(u16::MAX) {
+            self.too_long();
+            self.code.sites.clear();
+        }
+        (self.code.sites.len().max(1) - 1) as u16
     }
 
     /// Reserves `count` neighbouring temporaries and returns the first.
@@ -281,11 +270,14 @@ impl<'context> FunctionCompiler<'context> {
     }
 
     /// Marks what was written since `start` as a frame of its own.
-    fn inlined_frame(&mut self, start: u32, span: Span) {
+    fn inlined_frame(&mut self, start: u32, span: Span, name: &'static str) {
         let end = self.here();
-        self.code
-            .comprehensions
-            .push(InlinedFrame { start, end, span });
+        self.code.comprehensions.push(InlinedFrame {
+            start,
+            end,
+            span,
+            name,
+        });
     }
 
     fn handler(&mut self, (start, end): (u32, u32), target: u32, exception: Register) {
@@ -297,5 +289,15 @@ impl<'context> FunctionCompiler<'context> {
                 exception,
             });
         }
+    }
+
+    /// Says that what was written since `start` handles the exception in a register.
+    fn handling(&mut self, start: u32, exception: Register) {
+        let end = self.here();
+        self.code.handling.push(Handling {
+            start,
+            end,
+            exception,
+        });
     }
 }

@@ -3,151 +3,166 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::cpython;
 use super::super::library::{self, Module};
-use super::super::scope::Bindings;
-use super::super::{Constant, Function};
+use super::super::scope::{Scope, ScopeKind};
+use super::super::{Constant, cpython};
 use super::FunctionCompiler;
-use crate::program::opcode::{Op, Register};
+use crate::program::opcode::{NO_REGISTER, Op, Register};
 use crate::source::Span;
-use crate::syntax::tree::{Expression, ExpressionKind, Import, Name, Statement, StatementKind};
+use crate::syntax::tree::{
+    self, Expression, ExpressionKind, Import, Name, Statement, StatementKind,
+};
 
 /// Globals that exist before the module runs.
 const PREDEFINED: [&str; 3] = ["__name__", "__file__", "__doc__"];
 
 /// The names of a module.
-pub(in crate::program) struct ModuleNames {
+pub(super) struct ModuleNames {
+    /// Which library module it is.
+    module: Option<Module>,
     /// What the module's code, or a `global` statement, binds.
     bound: BTreeSet<Name>,
-    /// Globals by slot.
-    globals: Vec<Arc<str>>,
     slots: BTreeMap<Arc<str>, u32>,
-    /// Names bound by one `import` of a module and by nothing else.
+    /// Names bound by one top-level `import` of a module and by nothing else.
     modules: BTreeMap<Name, Module>,
 }
 
 impl ModuleNames {
-    /// Reads them off a module's statements.
-    pub(super) fn new(body: &[Statement]) -> Self {
-        let mut bound: BTreeSet<Name> = Bindings::of_body(body).bound.into_iter().collect();
-        bound.extend(PREDEFINED.map(Name::from));
-        collect_global_statements(body, &mut bound);
+    /// Reads them off a module's scope and statements.
+    pub(super) fn new(
+        module: Option<Module>,
+        scope: &Scope,
+        tree: &tree::Module,
+        globals: &mut Vec<Arc<str>>,
+    ) -> Self {
         let mut names = Self {
-            bound,
-            globals: Vec::new(),
+            module,
+            bound: scope.bound.iter().cloned().collect(),
             slots: BTreeMap::new(),
             modules: BTreeMap::new(),
         };
-        for name in PREDEFINED {
-            names.slot(name);
+        for name in PREDEFINED.map(Name::from).iter().chain(&scope.bound) {
+            names.bound.insert(name.clone());
+            names.slot(name, globals);
         }
-        names.find_modules(body);
+        names.find_modules(&tree.body);
         names
     }
 
     /// The slot of a global variable.
-    pub(super) fn slot(&mut self, name: &str) -> u32 {
+    fn slot(&mut self, name: &str, globals: &mut Vec<Arc<str>>) -> u32 {
         if let Some(&slot) = self.slots.get(name) {
             return slot;
         }
-        let slot = self.globals.len() as u32;
-        self.globals.push(name.into());
+        let slot = globals.len() as u32;
+        globals.push(name.into());
         self.slots.insert(name.into(), slot);
         slot
     }
 
-    /// The names by slot.
-    pub(super) fn into_globals(self) -> Vec<Arc<str>> {
-        self.globals
+    /// Whether it is a module of the library.
+    pub(super) fn is_library(&self) -> bool {
+        self.module.is_some()
     }
 
-    /// The module that a global name surely stands for.
-    fn module(&self, name: &str) -> Option<Module> {
-        self.modules.get(name).copied()
+    /// The slots by name.
+    pub(super) fn slots(&self) -> BTreeMap<Arc<str>, u32> {
+        self.slots.clone()
     }
 
-    /// Only top-level imports count, and only of names that nothing else binds at top level.
+    /// Only top-level imports count, and only of names that are bound once.
     fn find_modules(&mut self, body: &[Statement]) {
-        let mut others: Vec<Statement> = Vec::new();
+        let mut times: BTreeMap<Name, usize> = BTreeMap::new();
         for statement in body {
-            if let StatementKind::Import(imports) = &statement.kind {
-                for import in imports {
-                    if let Some(module) = Module::by_name(&import.name) {
-                        self.modules.insert(bound_name(import).clone(), module);
-                    }
+            let StatementKind::Import(imports) = &statement.kind else {
+                continue;
+            };
+            for import in imports {
+                let name = bound_name(import);
+                *times.entry(name.clone()).or_default() += 1;
+                if let Some(module) = Module::by_name(&import.name)
+                    && (import.alias.is_some() || !import.name.contains('.'))
+                {
+                    self.modules.insert(name, module);
                 }
-            } else {
-                others.push(statement.clone());
             }
         }
-        let mut rebound: BTreeSet<Name> = Bindings::of_body(&others).bound.into_iter().collect();
-        collect_global_statements(body, &mut rebound);
+        self.modules.retain(|name, _| times[name] == 1);
+        let others = body
+            .iter()
+            .filter(|statement| !matches!(statement.kind, StatementKind::Import(_)))
+            .cloned()
+            .collect::<Vec<_>>();
+        let scopes = super::Scopes::of_module(&others);
+        let rebound = &scopes.get(super::ScopeKey::MODULE).bound;
         self.modules.retain(|name, _| !rebound.contains(name));
     }
 }
 
 /// The name that an `import` binds.
-fn bound_name(import: &Import) -> &Name {
-    import.alias.as_ref().unwrap_or(&import.name)
-}
-
-/// Adds the names of all `global` statements in all functions.
-fn collect_global_statements(body: &[Statement], names: &mut BTreeSet<Name>) {
-    for statement in body {
-        match &statement.kind {
-            StatementKind::Global(declared) => names.extend(declared.iter().cloned()),
-            StatementKind::Define(function) => collect_global_statements(&function.body, names),
-            StatementKind::If {
-                body, otherwise, ..
-            }
-            | StatementKind::While {
-                body, otherwise, ..
-            }
-            | StatementKind::For {
-                body, otherwise, ..
-            } => {
-                collect_global_statements(body, names);
-                collect_global_statements(otherwise, names);
-            }
-            StatementKind::With { body, .. } => collect_global_statements(body, names),
-            _ => {}
-        }
-    }
+fn bound_name(import: &Import) -> Name {
+    let first = import.name.split('.').next().unwrap_or_default();
+    import.alias.clone().unwrap_or_else(|| first.into())
 }
 
 /// Where a name lives.
 pub(super) enum Place {
     Local(Register),
+    /// A class body's variable, which may have no value yet: then the global one is meant.
+    ClassLocal(Register),
+    Cell(Register),
     Global(u32),
     Constant(Constant),
 }
 
 impl FunctionCompiler<'_> {
+    fn slot(&mut self, name: &str) -> u32 {
+        let context = &mut *self.context;
+        context.module.names.slot(name, &mut context.globals)
+    }
+
     /// Where `name` lives when it is read.
     pub(super) fn place(&mut self, name: &Name, span: Span) -> Place {
         if let Some(&register) = self.locals.get(name) {
-            return Place::Local(register);
+            let is_bound = self.bound.get(usize::from(register)) != Some(&false);
+            return if self.kind == ScopeKind::Class && !is_bound {
+                Place::ClassLocal(register)
+            } else {
+                Place::Local(register)
+            };
         }
-        let declared_global = self.globals.contains(name);
-        if !declared_global && self.enclosing.contains(name) {
-            self.context.refuse(
-                span,
-                format!(
-                    "Lockstep does not run closures yet: '{name}' belongs to the enclosing \
-                     function. Pass it as a parameter."
-                ),
-            );
+        if let Some(&register) = self.cells.get(name) {
+            return Place::Cell(register);
         }
-        if !declared_global && !self.context.names.bound.contains(name) {
-            if let Some(builtin) = library::builtin(name) {
-                return Place::Constant(Constant::Builtin(builtin));
-            }
-            if cpython::has_name(name) {
-                self.context
-                    .refuse(span, format!("Lockstep does not have '{name}' yet."));
-            }
+        self.global_place(name, span)
+    }
+
+    /// Where a name lives that no function binds.
+    fn global_place(&mut self, name: &Name, span: Span) -> Place {
+        let module = self.context.module.names.module;
+        let is_bound = self.context.module.names.bound.contains(name);
+        if is_bound {
+            return Place::Global(self.slot(name));
         }
-        Place::Global(self.context.names.slot(name))
+        if let Some(member) = module.and_then(|module| library::member(module, name)) {
+            return Place::Constant(Constant::Builtin(member));
+        }
+        if module.is_none() && name.starts_with("slow_") {
+            return Place::Global(self.slot(name));
+        }
+        if let Some(constant) = builtin_constant(name) {
+            return Place::Constant(constant);
+        }
+        if let Some(slot) = self.context.slot_of(Module::Builtins, name)
+            && (!name.starts_with('_') && !name.starts_with("slow_") || module.is_some())
+        {
+            return Place::Global(slot);
+        }
+        if cpython::has_name(name) {
+            self.context
+                .refuse(span, format!("Lockstep does not have '{name}' yet."));
+        }
+        Place::Global(self.slot(name))
     }
 
     /// Binds `name` to a register's value.
@@ -157,52 +172,146 @@ impl FunctionCompiler<'_> {
             if to != from {
                 self.emit(Op::Move { to, from });
             }
+        } else if let Some(&cell) = self.cells.get(name) {
+            self.emit(Op::StoreCell { cell, from });
         } else {
-            let slot = self.context.names.slot(name);
+            let slot = self.slot(name);
             self.emit(Op::StoreGlobal { from, slot });
         }
     }
 
-    /// `import a, b as c`
+    /// `del name`
+    pub(super) fn delete_name(&mut self, name: &Name, span: Span) {
+        if let Some(&local) = self.locals.get(name) {
+            self.check_bound(local, span);
+            self.emit(Op::Unbind { local });
+            self.bound[usize::from(local)] = false;
+        } else if let Some(&cell) = self.cells.get(name) {
+            self.scoped(|compiler| {
+                let to = compiler.temporary();
+                compiler.emit(Op::LoadCell { to, cell });
+                compiler.empty_cell(cell);
+            });
+        } else {
+            let slot = self.slot(name);
+            self.emit(Op::DeleteGlobal { slot });
+        }
+    }
+
+    pub(super) fn empty_cell(&mut self, cell: Register) {
+        self.emit(Op::StoreCell {
+            cell,
+            from: NO_REGISTER,
+        });
+    }
+
+    /// `UnboundLocalError` if a local variable may have no value.
+    pub(super) fn check_bound(&mut self, local: Register, span: Span) {
+        if self.bound.get(usize::from(local)) == Some(&false) {
+            self.emit_at(span, Op::CheckBound { local });
+        }
+    }
+
+    /// Reads a variable into a register.
+    pub(super) fn name(&mut self, name: &Name, span: Span, to: Register) {
+        match self.place(name, span) {
+            Place::Local(from) => {
+                self.check_bound(from, span);
+                if from != to {
+                    self.emit(Op::Move { to, from });
+                }
+            }
+            Place::ClassLocal(from) => {
+                self.emit(Op::Move { to, from });
+                match self.global_place(name, span) {
+                    Place::Constant(constant) => {
+                        let bound = self.emit(Op::JumpIfBound {
+                            test: to,
+                            distance: 0,
+                        });
+                        self.load_constant(to, constant);
+                        self.patch(bound);
+                    }
+                    Place::Global(slot) => {
+                        self.emit(Op::LoadGlobalUnlessBound { to, slot });
+                    }
+                    _ => unreachable!("globals and constants are all there is outside"),
+                }
+            }
+            Place::Cell(cell) => {
+                self.emit(Op::LoadCell { to, cell });
+            }
+            Place::Global(slot) => {
+                self.emit(Op::LoadGlobal { to, slot });
+            }
+            Place::Constant(constant) => self.load_constant(to, constant),
+        }
+    }
+
+    /// `import a, b.c as d`
     pub(super) fn import(&mut self, imports: &[Import]) {
         for import in imports {
             let Some(module) = self.known_module(&import.name, import.span) else {
                 continue;
             };
-            self.scoped(|compiler| {
-                let register = compiler.temporary();
-                compiler.load_constant(register, Constant::Module(module));
-                compiler.store_name(bound_name(import), register);
-            });
+            let name = bound_name(import);
+            let bound = match &import.alias {
+                Some(_) => module,
+                None => Module::by_name(&name).expect("packages are modules"),
+            };
+            self.bind_constant(&name, Constant::Module(bound));
         }
+    }
+
+    fn bind_constant(&mut self, name: &Name, constant: Constant) {
+        self.scoped(|compiler| {
+            let register = compiler.temporary();
+            compiler.load_constant(register, constant);
+            compiler.store_name(name, register);
+        });
     }
 
     /// `from module import a, b as c`
     pub(super) fn import_from(&mut self, module: &Name, names: &[Import], span: Span) {
+        if &**module == "__future__" {
+            return;
+        }
         let Some(module) = self.known_module(module, span) else {
             return;
         };
         for import in names {
-            let Some(builtin) = library::member(module, &import.name) else {
+            let name = bound_name(import);
+            let submodule = Module::by_name(&format!("{}.{}", module.name(), import.name));
+            if let Some(slot) = self.context.slot_of(module, &import.name) {
+                self.scoped(|compiler| {
+                    let to = compiler.temporary();
+                    compiler.emit_at(import.span, Op::LoadGlobal { to, slot });
+                    compiler.store_name(&name, to);
+                });
+            } else if let Some(builtin) = library::member(module, &import.name) {
+                self.bind_constant(&name, Constant::Builtin(builtin));
+            } else if let Some(submodule) = submodule {
+                self.context.require(submodule);
+                self.bind_constant(&name, Constant::Module(submodule));
+            } else {
                 self.refuse_member(module, &import.name, import.span);
-                continue;
-            };
-            self.scoped(|compiler| {
-                let register = compiler.temporary();
-                compiler.load_constant(register, Constant::Builtin(builtin));
-                compiler.store_name(bound_name(import), register);
-            });
+            }
         }
     }
 
+    /// The module of this name, compiled.
     fn known_module(&mut self, name: &str, span: Span) -> Option<Module> {
         let module = Module::by_name(name);
-        if module.is_none() {
-            let known = Module::IMPORTABLE.map(Module::name).join(", ");
-            self.context.refuse(
-                span,
-                format!("Lockstep does not have the module '{name}' yet. It has: {known}."),
-            );
+        match module {
+            Some(module) => self.context.require(module),
+            None => {
+                let known: Vec<_> = Module::importable().map(Module::name).collect();
+                let known = known.join(", ");
+                self.context.refuse(
+                    span,
+                    format!("Lockstep does not have the module '{name}' yet. It has: {known}."),
+                );
+            }
         }
         module
     }
@@ -224,43 +333,29 @@ impl FunctionCompiler<'_> {
         let ExpressionKind::Name(object) = &object.kind else {
             return false;
         };
-        if self.locals.contains_key(object) {
+        if self.locals.contains_key(object) || self.cells.contains_key(object) {
             return false;
         }
-        let Some(module) = self.context.names.module(object) else {
+        let Some(&module) = self.context.module.names.modules.get(object) else {
             return false;
         };
-        let exists = library::member(module, name).is_some();
+        let exists = self.context.has_member(module, name);
         if !exists && cpython::module_names(module).contains(&&**name) {
             self.refuse_member(module, name, span);
         }
         exists
     }
+}
 
-    /// `def` inside this function: the names that it must not reach.
-    pub(super) fn names_for_inner(&self) -> Vec<Name> {
-        let mut names = self.enclosing.clone();
-        if !self.is_module {
-            names.extend(self.locals.keys().cloned());
-        }
-        names
-    }
-
-    /// Compiles an inner function and returns its index.
-    pub(super) fn function(&mut self, function: &crate::syntax::tree::Function) -> u16 {
-        let enclosing = self.names_for_inner();
-        let index = self.context.functions.len();
-        self.context.functions.push(Function::default());
-        let mut inner = FunctionCompiler::new(self.context, &enclosing, Some(function));
-        inner.code.default_count = function
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.default.is_some())
-            .count() as u16;
-        inner.span = function.name_span;
-        inner.statements(&function.body);
-        let code = inner.finish();
-        self.context.functions[index] = code;
-        index as u16
-    }
+/// The constant that a name means which nobody binds.
+fn builtin_constant(name: &str) -> Option<Constant> {
+    Some(match name {
+        "NotImplemented" => Constant::NotImplemented,
+        "Ellipsis" => Constant::Ellipsis,
+        "__debug__" => Constant::Bool(true),
+        _ => match library::exception(name) {
+            Some(kind) => Constant::Exception(kind),
+            None => Constant::Builtin(library::builtin(name)?),
+        },
+    })
 }

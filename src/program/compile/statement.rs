@@ -1,10 +1,12 @@
 //! Statements.
 
 use super::super::opcode::{BinaryOperator, Op, Register};
-use super::{Block, FunctionCompiler};
+use super::{Constant, FunctionCompiler};
+use crate::program::library::Kind;
+use crate::program::scope::ScopeKind;
 use crate::source::Span;
 use crate::syntax::tree::{
-    Expression, ExpressionKind, Function, Statement, StatementKind, Target, TargetKind, WithItem,
+    Expression, ExpressionKind, Statement, StatementKind, Target, TargetKind,
 };
 
 impl FunctionCompiler<'_> {
@@ -43,13 +45,38 @@ impl FunctionCompiler<'_> {
             StatementKind::Break => compiler.leave_loop(true),
             StatementKind::Continue => compiler.leave_loop(false),
             StatementKind::Return(value) => compiler.return_statement(value.as_ref()),
-            StatementKind::Define(function) => compiler.define(function),
+            StatementKind::Define {
+                decorators,
+                function,
+            } => compiler.define(decorators, function),
+            StatementKind::Class { decorators, class } => compiler.class(decorators, class),
+            StatementKind::Annotate {
+                target,
+                annotation,
+                value,
+            } => compiler.annotate(target, annotation, value.as_ref()),
+            StatementKind::Try {
+                body,
+                handlers,
+                otherwise,
+                finally,
+            } => compiler.try_statement(body, handlers, otherwise, finally),
+            StatementKind::Raise { exception, cause } => {
+                compiler.raise(exception.as_ref(), cause.as_ref());
+            }
+            StatementKind::Assert { test, message } => compiler.assert(test, message.as_ref()),
+            StatementKind::Delete(targets) => {
+                for target in targets {
+                    compiler.delete(target);
+                }
+            }
+            StatementKind::Match { subject, cases } => compiler.match_statement(subject, cases),
             StatementKind::With { items, body } => compiler.with(items, body),
             StatementKind::Import(imports) => compiler.import(imports),
             StatementKind::ImportFrom { module, names } => {
                 compiler.import_from(module, names, statement.span);
             }
-            StatementKind::Pass | StatementKind::Global(_) => {}
+            StatementKind::Pass | StatementKind::Global(_) | StatementKind::Nonlocal(_) => {}
         });
     }
 
@@ -57,7 +84,10 @@ impl FunctionCompiler<'_> {
     fn effect(&mut self, value: &Expression) {
         if !matches!(
             value.kind,
-            ExpressionKind::Str(_) | ExpressionKind::Int(_) | ExpressionKind::None
+            ExpressionKind::Str(_)
+                | ExpressionKind::Int(_)
+                | ExpressionKind::None
+                | ExpressionKind::Ellipsis
         ) {
             self.expression(value);
         }
@@ -89,36 +119,122 @@ impl FunctionCompiler<'_> {
             TargetKind::Name(name) => compiler.store_name(name, from),
             TargetKind::Attribute { value, name } => {
                 let object = compiler.expression(value);
-                let name = compiler.context.attribute_name(name);
-                compiler.emit(Op::StoreAttribute { object, name, from });
+                let site = compiler.site(name);
+                compiler.emit(Op::StoreAttribute { object, site, from });
             }
             TargetKind::Subscript { value, index } => {
                 let object = compiler.expression(value);
                 let index = compiler.expression(index);
                 let anchor = Span::new(value.span.end, target.span.end);
-                compiler.item_op(
-                    target.span,
-                    anchor,
-                    Op::StoreItem {
-                        object,
-                        index,
-                        from,
-                    },
-                );
-            }
-            TargetKind::Unpack(targets) => {
-                let first = compiler.temporaries(targets.len());
-                compiler.emit(Op::Unpack {
-                    first,
+                let op = Op::StoreItem {
+                    object,
+                    index,
                     from,
-                    count: targets.len() as u16,
-                });
-                for (target, register) in targets.iter().zip(first..) {
-                    compiler.store(target, register);
-                }
+                };
+                compiler.emit_anchored(target.span, anchor, op);
             }
+            TargetKind::Unpack {
+                before,
+                star,
+                after,
+            } => compiler.unpack(before, star.as_deref(), after, from),
         });
         self.span = outer;
+    }
+
+    fn unpack(
+        &mut self,
+        before: &[Target],
+        star: Option<&Target>,
+        after: &[Target],
+        from: Register,
+    ) {
+        let count = before.len() + star.iter().len() + after.len();
+        let first = self.temporaries(count);
+        let op = match star {
+            None => Op::Unpack {
+                first,
+                from,
+                count: count as u16,
+            },
+            Some(_) => {
+                let Ok(before) = u8::try_from(before.len()) else {
+                    return self.too_long();
+                };
+                Op::UnpackStar {
+                    before,
+                    first,
+                    from,
+                    after: after.len() as u16,
+                }
+            }
+        };
+        self.emit(op);
+        for (target, register) in before.iter().chain(star).chain(after).zip(first..) {
+            self.store(target, register);
+        }
+    }
+
+    fn annotate(&mut self, target: &Target, annotation: &str, value: Option<&Expression>) {
+        if let Some(value) = value {
+            self.assign(std::slice::from_ref(target), value);
+        }
+        let TargetKind::Name(name) = &target.kind else {
+            return;
+        };
+        if self.kind != ScopeKind::Class {
+            return;
+        }
+        let key = self.temporaries(2);
+        self.load_constant(key, Constant::Str((&**name).into()));
+        self.load_constant(key + 1, Constant::Str(annotation.into()));
+        if let Some(&object) = self.locals.get("__annotations__") {
+            self.emit(Op::StoreItem {
+                object,
+                index: key,
+                from: key + 1,
+            });
+        }
+    }
+
+    fn assert(&mut self, test: &Expression, message: Option<&Expression>) {
+        let span = self.span;
+        let holds = self.jump_if(test, true);
+        let before = self.bound.clone();
+        let callee = self.temporaries(2);
+        self.load_constant(callee, Constant::Exception(Kind::AssertionError));
+        if let Some(message) = message {
+            self.expression_to(message, callee + 1);
+            self.emit(Op::Call { callee, count: 1 });
+        }
+        self.emit_at(
+            span,
+            Op::Raise {
+                exception: callee,
+                cause: super::super::opcode::NO_REGISTER,
+            },
+        );
+        self.bound = before;
+        self.patch_all(holds);
+    }
+
+    fn delete(&mut self, target: &Target) {
+        self.span = target.span;
+        match &target.kind {
+            TargetKind::Name(name) => self.delete_name(name, target.span),
+            TargetKind::Attribute { value, name } => {
+                let object = self.expression(value);
+                let site = self.site(name);
+                self.emit(Op::DeleteAttribute { object, site });
+            }
+            TargetKind::Subscript { value, index } => {
+                let anchor = Span::new(value.span.end, target.span.end);
+                let object = self.expression(value);
+                let index = self.expression(index);
+                self.emit_anchored(target.span, anchor, Op::DeleteItem { object, index });
+            }
+            TargetKind::Unpack { .. } => unreachable!("the lowering takes them apart"),
+        }
     }
 
     fn augmented_assign(&mut self, target: &Target, operator: BinaryOperator, value: &Expression) {
@@ -137,15 +253,16 @@ impl FunctionCompiler<'_> {
                 name,
             } => {
                 let object = self.expression(object);
-                let name = self.context.attribute_name(name);
+                let site = self.site(name);
                 let to = self.temporary();
-                self.emit_at(target.span, Op::LoadAttribute { to, object, name });
+                self.emit_at(target.span, Op::LoadAttribute { to, object, site });
                 self.update(to, operator, value);
+                let site = self.site(name);
                 self.emit_at(
                     target.span,
                     Op::StoreAttribute {
                         object,
-                        name,
+                        site,
                         from: to,
                     },
                 );
@@ -158,26 +275,17 @@ impl FunctionCompiler<'_> {
                 let object = self.expression(object);
                 let index = self.expression(index);
                 let to = self.temporary();
-                self.item_op(target.span, anchor, Op::LoadItem { to, object, index });
+                self.emit_anchored(target.span, anchor, Op::LoadItem { to, object, index });
                 self.update(to, operator, value);
-                self.item_op(
-                    target.span,
-                    anchor,
-                    Op::StoreItem {
-                        object,
-                        index,
-                        from: to,
-                    },
-                );
+                let op = Op::StoreItem {
+                    object,
+                    index,
+                    from: to,
+                };
+                self.emit_anchored(target.span, anchor, op);
             }
-            TargetKind::Unpack(_) => unreachable!("the grammar has no such target here"),
+            TargetKind::Unpack { .. } => unreachable!("the grammar has no such target here"),
         }
-    }
-
-    /// Emits an access to an item, of which tracebacks underline the brackets.
-    fn item_op(&mut self, span: Span, anchor: Span, op: Op) {
-        let index = self.emit_at(span, op);
-        self.code.anchors.push((index as u32, anchor));
     }
 
     /// `r[to] operator= value`
@@ -225,7 +333,16 @@ impl FunctionCompiler<'_> {
 
     fn return_statement(&mut self, value: Option<&Expression>) {
         let span = self.span;
-        let from = value.map(|value| self.expression(value));
+        let from = value.map(|value| {
+            if self.has_exits() {
+                // What runs on the way out may bind a variable anew.
+                let to = self.temporary();
+                self.expression_to(value, to);
+                to
+            } else {
+                self.expression(value)
+            }
+        });
         self.span = span;
         self.leave_blocks(0);
         match from {
@@ -234,101 +351,6 @@ impl FunctionCompiler<'_> {
         };
         // Nothing follows: whatever the other way has bound is bound.
         self.bound.fill(true);
-    }
-
-    fn define(&mut self, function: &Function) {
-        let defaults: Vec<&Expression> = function
-            .parameters
-            .iter()
-            .filter_map(|parameter| parameter.default.as_ref())
-            .collect();
-        let first = self.temporaries(defaults.len().max(1));
-        for (default, register) in defaults.iter().zip(first..) {
-            self.expression_to(default, register);
-        }
-        let index = self.function(function);
-        self.emit(Op::MakeFunction {
-            to: first,
-            function: index,
-            defaults: first,
-        });
-        self.store_name(&function.name, first);
-    }
-
-    fn with(&mut self, items: &[WithItem], body: &[Statement]) {
-        let Some((item, inner)) = items.split_first() else {
-            return self.statements(body);
-        };
-        let span = self.span;
-        // The manager, and behind it what it yields or the exception that passes.
-        let manager = self.temporaries(2);
-        self.expression_to(&item.context, manager);
-        self.emit_at(span, Op::Enter { manager });
-        self.blocks.push(Block::With {
-            manager,
-            span,
-            guarded_from: self.here(),
-            ranges: Vec::new(),
-        });
-        if let Some(target) = &item.target {
-            self.store(target, manager + 1);
-        }
-        self.scoped(|compiler| compiler.with(inner, body));
-        self.end_with(manager, span);
-    }
-
-    fn end_with(&mut self, manager: Register, span: Span) {
-        let end = self.here();
-        let Some(Block::With {
-            guarded_from,
-            mut ranges,
-            ..
-        }) = self.blocks.pop()
-        else {
-            unreachable!("pushed by `with`, and every inner block has been popped");
-        };
-        ranges.push((guarded_from, end));
-        self.emit_at(span, Op::Exit { manager });
-        let over = self.jump();
-        let target = self.here();
-        for range in ranges {
-            self.handler(range, target, manager + 1);
-        }
-        self.emit_at(span, Op::Exit { manager });
-        self.emit_at(
-            span,
-            Op::Reraise {
-                exception: manager + 1,
-            },
-        );
-        self.patch(over);
-    }
-
-    /// Leaves all blocks above the first `keep`, innermost first, for a jump out of them.
-    pub(super) fn leave_blocks(&mut self, keep: usize) {
-        let mut left = Vec::new();
-        for index in (keep..self.blocks.len()).rev() {
-            let here = self.here();
-            if let Block::With {
-                manager,
-                span,
-                guarded_from,
-                ranges,
-            } = &mut self.blocks[index]
-            {
-                ranges.push((*guarded_from, here));
-                let (manager, span) = (*manager, *span);
-                self.emit_at(span, Op::Exit { manager });
-                left.push(index);
-            }
-        }
-        // What follows the jump is inside the blocks again, behind the jump itself.
-        let resume = self.here() + 1;
-        for index in left {
-            if let Block::With { guarded_from, .. } = &mut self.blocks[index] {
-                *guarded_from = resume;
-            }
-        }
     }
 }
 

@@ -4,12 +4,23 @@ use super::{check, complaints};
 use crate::syntax::nesting::{LINK, MAX_BLOCKS, MAX_COST};
 use crate::syntax::parse;
 
+/// `n` heads of blocks in each other.
+fn nested(head: &str, n: usize) -> String {
+    let heads = (0..n).map(|level| format!("{}{head}", " ".repeat(level)));
+    heads.collect()
+}
+
+/// What ends `n` blocks of `try`.
+fn ends(n: usize) -> String {
+    let ends = (0..n)
+        .rev()
+        .map(|level| " ".repeat(level) + "finally: pass\n");
+    ends.collect()
+}
+
 /// Texts that nest in every way that the tree can, `n` deep.
 fn deep(n: usize) -> Vec<(&'static str, String)> {
-    let blocks: Vec<String> = (0..n)
-        .map(|level| format!("{}if x:\n", " ".repeat(level)))
-        .collect();
-    let blocks = blocks.concat();
+    let blocks = nested("if x:\n", n);
     let wrap = |before: &str, inner: &str, after: &str| {
         format!("{}{inner}{}", before.repeat(n), after.repeat(n))
     };
@@ -65,13 +76,71 @@ fn deep(n: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// As [`deep`], in the ways that came with classes, generators and patterns.
+fn more_deep(n: usize) -> Vec<(&'static str, String)> {
+    let wrap = |before: &str, inner: &str, after: &str| {
+        format!("{}{inner}{}", before.repeat(n), after.repeat(n))
+    };
+    vec![
+        (
+            "classes",
+            format!("{}{}pass", nested("class A:\n", n), " ".repeat(n)),
+        ),
+        (
+            "functions",
+            format!("{}{}pass", nested("def f():\n", n), " ".repeat(n)),
+        ),
+        (
+            "tries",
+            format!("{}{}pass\n{}", nested("try:\n", n), " ".repeat(n), ends(n)),
+        ),
+        ("generators", wrap("(1 for x in ", "y", ")")),
+        (
+            "dict comprehensions",
+            wrap("{1: 2 for x in y if ", "z", "}"),
+        ),
+        (
+            "lambdas in comprehensions",
+            wrap("[lambda: ", "z", " for x in y]"),
+        ),
+        ("yields", format!("def f(): {}", wrap("(yield ", "1", ")"))),
+        (
+            "yields from",
+            format!("def f(): {}", wrap("(yield from ", "1", ")")),
+        ),
+        ("star arguments", wrap("f(*", "a", ")")),
+        ("keyword arguments", wrap("f(k=", "a", ")")),
+        ("double stars", wrap("f(**", "a", ")")),
+        ("slices", wrap("a[1:", "2", "]")),
+        ("star targets", format!("{} = 1", wrap("[a, *", "b", "]"))),
+        ("deleted", format!("del {}", wrap("[", "a", "]"))),
+        (
+            "mapping patterns",
+            format!("match x:\n case {}: pass", wrap("{1:", "a", "}")),
+        ),
+        (
+            "class patterns",
+            format!("match x:\n case {}: pass", wrap("A(b=", "1", ")")),
+        ),
+        (
+            "as patterns",
+            format!("match x:\n case {}: pass", wrap("(", "a", " as b)")),
+        ),
+        ("annotations", format!("x: {}", wrap("list[", "int", "]"))),
+        (
+            "unions of types",
+            format!("x: {}", wrap("int |", "int", "")),
+        ),
+    ]
+}
+
 #[test]
 fn depth_never_overflows_the_stack() {
     // As small as a Web Worker's. Natively ruff's parser grows its own stack, so this is about the
     // rest; for the parser on wasm, see the figures at MAX_COST.
     let on_small_stack = || {
         for n in [1, 10, 39, 41, 99, 101, 800, 5000] {
-            for (_, text) in deep(n) {
+            for (_, text) in deep(n).into_iter().chain(more_deep(n)) {
                 drop(parse(&text));
             }
         }
@@ -87,7 +156,7 @@ fn depth_never_overflows_the_stack() {
 #[test]
 fn usual_depth_is_accepted() {
     for n in [1, 20] {
-        for (what, text) in deep(n) {
+        for (what, text) in deep(n).into_iter().chain(more_deep(n)) {
             let refused = complaints(&text).contains("nested too deeply");
             assert!(
                 !refused || what.contains("lambda") || what == "format specs",

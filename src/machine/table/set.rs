@@ -1,0 +1,223 @@
+//! A set whose order is CPython's (`Objects/setobject.c`): programs print small sets of numbers,
+//! and expect what they have seen.
+
+use super::{Probe, Value, keys_match};
+
+/// How many neighbours are looked at before a jump.
+const NEIGHBOURS: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+const SMALLEST: usize = 8;
+/// Sets larger than this grow by 2, smaller ones by 4.
+const LARGE: usize = 50_000;
+
+#[derive(Clone, Default)]
+enum Slot {
+    #[default]
+    Empty,
+    Gone,
+    Item {
+        hash: i64,
+        key: Value,
+    },
+}
+
+/// See the module.
+#[derive(Clone)]
+pub(crate) struct HashSet {
+    slots: Vec<Slot>,
+    /// Slots that are not empty.
+    fill: usize,
+    length: usize,
+    changes: u32,
+}
+
+impl Default for HashSet {
+    fn default() -> Self {
+        Self {
+            slots: vec![Slot::Empty; SMALLEST],
+            fill: 0,
+            length: 0,
+            changes: 0,
+        }
+    }
+}
+
+/// The slots at which a hash may be, in order.
+struct Path {
+    mask: usize,
+    perturb: usize,
+    slot: usize,
+    neighbour: usize,
+    last_neighbour: usize,
+}
+
+impl Path {
+    fn new(hash: i64, mask: usize) -> Self {
+        let mut path = Self {
+            mask,
+            perturb: hash as u64 as usize,
+            slot: hash as u64 as usize & mask,
+            neighbour: 0,
+            last_neighbour: 0,
+        };
+        path.begin_neighbours();
+        path
+    }
+
+    fn begin_neighbours(&mut self) {
+        self.neighbour = 0;
+        self.last_neighbour = if self.slot + NEIGHBOURS <= self.mask {
+            NEIGHBOURS
+        } else {
+            0
+        };
+    }
+
+    fn next(&mut self) -> usize {
+        if self.neighbour <= self.last_neighbour {
+            self.neighbour += 1;
+            return self.slot + self.neighbour - 1;
+        }
+        self.perturb >>= PERTURB_SHIFT;
+        self.slot = (self.slot * 5 + 1).wrapping_add(self.perturb) & self.mask;
+        self.begin_neighbours();
+        self.next()
+    }
+}
+
+impl HashSet {
+    /// How many items it has.
+    pub(crate) fn len(&self) -> usize {
+        self.length
+    }
+
+    /// Counts additions and removals.
+    pub(crate) fn changes(&self) -> u32 {
+        self.changes
+    }
+
+    /// Searches for an item; `after`: behind the slot that was asked about.
+    pub(crate) fn find(&self, key: &Value, hash: i64, after: Option<usize>) -> Probe {
+        let mut path = Path::new(hash, self.slots.len() - 1);
+        let mut skip = after;
+        loop {
+            let at = path.next();
+            match &self.slots[at] {
+                Slot::Empty => return Probe::Absent,
+                _ if skip.is_some() => {
+                    if skip == Some(at) {
+                        skip = None;
+                    }
+                }
+                Slot::Item {
+                    hash: other_hash,
+                    key: other,
+                } if *other_hash == hash => match keys_match(other, key) {
+                    Some(true) => return Probe::Found(at),
+                    Some(false) => {}
+                    None => return Probe::Ask(at),
+                },
+                Slot::Gone | Slot::Item { .. } => {}
+            }
+        }
+    }
+
+    /// The item in a slot.
+    pub(crate) fn at(&self, slot: usize) -> Option<&Value> {
+        match self.slots.get(slot)? {
+            Slot::Item { key, .. } => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Adds an item that is not there.
+    pub(crate) fn add(&mut self, key: Value, hash: i64) {
+        let mut path = Path::new(hash, self.slots.len() - 1);
+        let slot = loop {
+            let at = path.next();
+            if matches!(self.slots[at], Slot::Empty) {
+                break at;
+            }
+        };
+        self.slots[slot] = Slot::Item { hash, key };
+        self.fill += 1;
+        self.length += 1;
+        self.changes = self.changes.wrapping_add(1);
+        if self.fill * 5 >= (self.slots.len() - 1) * 3 {
+            let factor = if self.length > LARGE { 2 } else { 4 };
+            self.resize(self.length * factor);
+        }
+    }
+
+    /// Makes room for the items of another set, as a union with it does.
+    pub(crate) fn reserve_for(&mut self, other: usize) {
+        if (self.fill + other) * 5 >= (self.slots.len() - 1) * 3 {
+            self.resize((self.length + other) * 2);
+        }
+    }
+
+    /// Moves to a table that is larger than `least`.
+    fn resize(&mut self, least: usize) {
+        let mut size = SMALLEST;
+        while size <= least {
+            size *= 2;
+        }
+        let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; size]);
+        self.fill = self.length;
+        for slot in old {
+            if let Slot::Item { hash, .. } = slot {
+                let mut path = Path::new(hash, size - 1);
+                let at = loop {
+                    let at = path.next();
+                    if matches!(self.slots[at], Slot::Empty) {
+                        break at;
+                    }
+                };
+                self.slots[at] = slot;
+            }
+        }
+    }
+
+    /// Removes the item in a slot.
+    pub(crate) fn remove(&mut self, slot: usize) -> Option<Value> {
+        let Slot::Item { key, .. } = std::mem::replace(&mut self.slots[slot], Slot::Gone) else {
+            return None;
+        };
+        self.length -= 1;
+        self.changes = self.changes.wrapping_add(1);
+        Some(key)
+    }
+
+    /// The slot of the first item at or behind one.
+    pub(crate) fn next_from(&self, slot: usize) -> Option<usize> {
+        let mut rest = self.slots.iter().enumerate().skip(slot);
+        rest.find(|(_, slot)| matches!(slot, Slot::Item { .. }))
+            .map(|(slot, _)| slot)
+    }
+
+    /// The items with their hashes, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (i64, &Value)> {
+        self.slots.iter().filter_map(|slot| match slot {
+            Slot::Item { hash, key } => Some((*hash, key)),
+            _ => None,
+        })
+    }
+
+    /// The hashes of the items.
+    pub(crate) fn hashes(&self) -> Vec<i64> {
+        self.iter().map(|(hash, _)| hash).collect()
+    }
+
+    /// The items in order.
+    pub(crate) fn items(&self) -> Vec<Value> {
+        self.iter().map(|(_, key)| key.clone()).collect()
+    }
+
+    /// Takes everything out.
+    pub(crate) fn clear(&mut self) -> Self {
+        let changes = self.changes.wrapping_add(1);
+        let old = std::mem::take(self);
+        self.changes = changes;
+        old
+    }
+}

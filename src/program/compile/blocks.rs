@@ -1,0 +1,312 @@
+//! Blocks that a `return`, `break`, `continue` or an exception leaves: `try` and `with`.
+
+use std::rc::Rc;
+
+use super::super::opcode::{NO_REGISTER, Op, Register};
+use super::FunctionCompiler;
+use crate::source::Span;
+use crate::syntax::tree::{Expression, Handler, Name, Statement, WithItem};
+
+/// A construct that a `return`, `break` or `continue` leaves.
+pub(super) enum Block {
+    Loop {
+        /// Jumps to the end, behind `else`.
+        breaks: Vec<usize>,
+        /// Jumps to the next round.
+        continues: Vec<usize>,
+    },
+    With {
+        manager: Register,
+        span: Span,
+        guard: Guard,
+    },
+    /// The part of a `try` that has handlers.
+    Try(Guard),
+    /// The body of a handler, and the name that it unbinds.
+    Handler(Option<Name>),
+    Finally {
+        body: Rc<[Statement]>,
+        guard: Guard,
+    },
+}
+
+/// The instructions that a handler guards: all of a block but what leaves it.
+pub(super) struct Guard {
+    /// The first instruction of the range that is being written.
+    from: u32,
+    ranges: Vec<(u32, u32)>,
+}
+
+impl Guard {
+    fn new(from: u32) -> Self {
+        Self {
+            from,
+            ranges: Vec::new(),
+        }
+    }
+
+    fn end(mut self, here: u32) -> Vec<(u32, u32)> {
+        self.ranges.push((self.from, here));
+        self.ranges
+    }
+}
+
+impl Block {
+    fn guard(&mut self) -> Option<&mut Guard> {
+        match self {
+            Self::With { guard, .. } | Self::Finally { guard, .. } | Self::Try(guard) => {
+                Some(guard)
+            }
+            Self::Loop { .. } | Self::Handler(_) => None,
+        }
+    }
+}
+
+impl FunctionCompiler<'_> {
+    /// Ends the innermost block, and returns the ranges that it guards.
+    fn end_guarded(&mut self) -> (Block, Vec<(u32, u32)>) {
+        let here = self.here();
+        let mut block = self.blocks.pop().expect("pushed by the caller");
+        let guard = block.guard().expect("pushed by the caller");
+        let ranges = std::mem::replace(guard, Guard::new(here)).end(here);
+        (block, ranges)
+    }
+
+    fn handlers(&mut self, ranges: Vec<(u32, u32)>, exception: Register) {
+        let target = self.here();
+        for range in ranges {
+            self.handler(range, target, exception);
+        }
+    }
+
+    pub(super) fn with(&mut self, items: &[WithItem], body: &[Statement]) {
+        let Some((item, inner)) = items.split_first() else {
+            return self.statements(body);
+        };
+        let span = self.span;
+        // The manager, and behind it what it yields or the exception that passes.
+        let manager = self.temporaries(2);
+        self.expression_to(&item.context, manager);
+        self.emit_at(item.context.span, Op::Enter { manager });
+        let guard = Guard::new(self.here());
+        self.blocks.push(Block::With {
+            manager,
+            span: item.context.span,
+            guard,
+        });
+        if let Some(target) = &item.target {
+            self.store(target, manager + 1);
+        }
+        let before = self.bound.clone();
+        self.scoped(|compiler| compiler.with(inner, body));
+        self.span = span;
+        self.end_with(manager, item.context.span);
+        // An exception that `__exit__` has dealt with leads here too.
+        self.meet(before);
+    }
+
+    fn end_with(&mut self, manager: Register, span: Span) {
+        let (_, ranges) = self.end_guarded();
+        self.emit_at(span, Op::Exit { manager });
+        let over = self.jump();
+        let start = self.here();
+        self.handlers(ranges, manager + 1);
+        self.emit_at(span, Op::ExitException { manager });
+        let dealt_with = self.emit(Op::JumpIf {
+            when: true,
+            test: manager,
+            distance: 0,
+        });
+        self.emit_at(
+            span,
+            Op::Reraise {
+                exception: manager + 1,
+            },
+        );
+        self.handling(start, manager + 1);
+        self.patch(dealt_with);
+        self.emit(Op::Unbind { local: manager + 1 });
+        self.patch(over);
+    }
+
+    pub(super) fn try_statement(
+        &mut self,
+        body: &[Statement],
+        handlers: &[Handler],
+        otherwise: &[Statement],
+        finally: &Rc<[Statement]>,
+    ) {
+        let exception = self.temporary();
+        if finally.is_empty() {
+            return self.try_handlers(body, handlers, otherwise, exception);
+        }
+        let before = self.bound.clone();
+        let guard = Guard::new(self.here());
+        self.blocks.push(Block::Finally {
+            body: finally.clone(),
+            guard,
+        });
+        self.try_handlers(body, handlers, otherwise, exception);
+        let (_, ranges) = self.end_guarded();
+        let after = self.bound.clone();
+        self.statements(finally);
+        let over = self.jump();
+        let left = std::mem::replace(&mut self.bound, after);
+        self.meet(before);
+        let start = self.here();
+        let passing = self.temporary();
+        self.handlers(ranges, passing);
+        self.statements(finally);
+        self.emit(Op::Reraise { exception: passing });
+        self.handling(start, passing);
+        self.patch(over);
+        self.bound = left;
+    }
+
+    fn try_handlers(
+        &mut self,
+        body: &[Statement],
+        handlers: &[Handler],
+        otherwise: &[Statement],
+        exception: Register,
+    ) {
+        if handlers.is_empty() {
+            self.statements(body);
+            return self.statements(otherwise);
+        }
+        let before = self.bound.clone();
+        let guard = Guard::new(self.here());
+        self.blocks.push(Block::Try(guard));
+        self.statements(body);
+        let (_, ranges) = self.end_guarded();
+        let mut entry = before;
+        for (entry, after) in entry.iter_mut().zip(&self.bound) {
+            *entry &= *after;
+        }
+        self.statements(otherwise);
+        let mut ends = vec![self.jump()];
+        let start = self.here();
+        self.handlers(ranges, exception);
+        let mut after = self.bound.clone();
+        for handler in handlers {
+            self.bound.clone_from(&entry);
+            let next = self.one_handler(handler, exception);
+            ends.push(self.jump());
+            for (after, here) in after.iter_mut().zip(&self.bound) {
+                *after &= *here;
+            }
+            if let Some(next) = next {
+                self.patch(next);
+            }
+        }
+        self.emit(Op::Reraise { exception });
+        self.handling(start, exception);
+        self.patch_all(ends);
+        self.bound = after;
+    }
+
+    /// Returns the jump that is taken if it does not handle the exception.
+    fn one_handler(&mut self, handler: &Handler, exception: Register) -> Option<usize> {
+        self.span = handler.span;
+        let next = handler.kind.as_ref().map(|kind| {
+            self.scoped(|compiler| {
+                let register = compiler.expression(kind);
+                compiler.emit_at(
+                    kind.span,
+                    Op::MatchException {
+                        exception,
+                        kind: register,
+                        distance: 0,
+                    },
+                )
+            })
+        });
+        if let Some(name) = &handler.name {
+            self.store_name(name, exception);
+        }
+        self.blocks.push(Block::Handler(handler.name.clone()));
+        self.statements(&handler.body);
+        self.blocks.pop();
+        self.unbind(handler.name.as_ref());
+        self.emit(Op::Unbind { local: exception });
+        next
+    }
+
+    /// Unbinds the name of a handler, whether it is still bound or not.
+    fn unbind(&mut self, name: Option<&Name>) {
+        let Some(name) = name else { return };
+        if let Some(&local) = self.locals.get(name) {
+            self.emit(Op::Unbind { local });
+            self.bound[usize::from(local)] = false;
+        } else if let Some(&cell) = self.cells.get(name) {
+            self.empty_cell(cell);
+        } else {
+            self.scoped(|compiler| {
+                let none = compiler.temporary();
+                compiler.load_constant(none, super::Constant::None);
+                compiler.store_name(name, none);
+                compiler.delete_name(name, compiler.span);
+            });
+        }
+    }
+
+    pub(super) fn raise(&mut self, exception: Option<&Expression>, cause: Option<&Expression>) {
+        let span = self.span;
+        let mut register = |value: Option<&Expression>| match value {
+            Some(value) => self.expression(value),
+            None => NO_REGISTER,
+        };
+        let (exception, cause) = (register(exception), register(cause));
+        self.emit_at(span, Op::Raise { exception, cause });
+        // Nothing follows: whatever the other way has bound is bound.
+        self.bound.fill(true);
+    }
+
+    /// Whether leaving all blocks runs code.
+    pub(super) fn has_exits(&self) -> bool {
+        self.blocks
+            .iter()
+            .any(|block| matches!(block, Block::With { .. } | Block::Finally { .. }))
+    }
+
+    /// Leaves all blocks above the first `keep`, innermost first, for a jump out of them.
+    pub(super) fn leave_blocks(&mut self, keep: usize) {
+        let span = self.span;
+        let mut left: Vec<Block> = Vec::new();
+        while self.blocks.len() > keep {
+            let here = self.here();
+            let mut block = self.blocks.pop().expect("there are more than `keep`");
+            if let Some(guard) = block.guard() {
+                guard.ranges.push((guard.from, here));
+            }
+            match &block {
+                Block::With { manager, span, .. } => {
+                    let (manager, span) = (*manager, *span);
+                    self.emit_at(span, Op::Exit { manager });
+                }
+                Block::Finally { body, .. } => {
+                    let body = body.clone();
+                    let before = self.bound.clone();
+                    self.scoped(|compiler| compiler.statements(&body));
+                    self.bound = before;
+                }
+                Block::Handler(name) => {
+                    let before = self.bound.clone();
+                    self.unbind(name.as_ref());
+                    self.bound = before;
+                }
+                Block::Try(_) | Block::Loop { .. } => {}
+            }
+            left.push(block);
+        }
+        self.span = span;
+        // What follows the jump is inside the blocks again, behind the jump itself.
+        let resume = self.here() + 1;
+        for mut block in left.into_iter().rev() {
+            if let Some(guard) = block.guard() {
+                guard.from = resume;
+            }
+            self.blocks.push(block);
+        }
+    }
+}

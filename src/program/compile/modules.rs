@@ -1,0 +1,123 @@
+//! Whole programs: the modules that one imports, and the order in which they run.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::super::library::{self, Module};
+use super::super::scope::{ScopeKey, Scopes};
+use super::super::{Function, ModuleCode, Program};
+use super::names::ModuleNames;
+use super::{Context, FunctionCompiler, ModuleContext};
+use crate::source::LineIndex;
+use crate::syntax::{self, Diagnostic, tree};
+
+/// Translates a whole file and the library modules that it needs.
+pub(in crate::program) fn program(
+    tree: &tree::Module,
+    source: &str,
+    file_name: &str,
+) -> Result<Program, Vec<Diagnostic>> {
+    let mut context = Context {
+        functions: Vec::new(),
+        globals: Vec::new(),
+        modules: Vec::new(),
+        attribute_names: Vec::new(),
+        attribute_index: BTreeMap::new(),
+        keywords: Vec::new(),
+        module: ModuleContext::new(None, tree, source, &mut Vec::new()),
+    };
+    context.require(Module::Builtins);
+    context.module = ModuleContext::new(None, tree, source, &mut context.globals);
+    context.module_code(None, tree);
+    let mut module = context.module;
+    if !module.diagnostics.is_empty() {
+        module
+            .diagnostics
+            .sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        // A loop's condition is written twice.
+        module.diagnostics.dedup();
+        return Err(module.diagnostics);
+    }
+    Ok(Program {
+        file_name: file_name.into(),
+        source: module.source,
+        lines: module.lines,
+        docstring: tree.docstring.as_deref().map(Arc::from),
+        functions: context.functions,
+        globals: context.globals,
+        modules: context.modules,
+        names: context.attribute_names,
+        keywords: context.keywords,
+    })
+}
+
+impl ModuleContext {
+    fn new(
+        module: Option<Module>,
+        tree: &tree::Module,
+        source: &str,
+        globals: &mut Vec<Arc<str>>,
+    ) -> Self {
+        let scopes = Scopes::of_module(&tree.body);
+        Self {
+            names: ModuleNames::new(module, scopes.get(ScopeKey::MODULE), tree, globals),
+            scopes,
+            diagnostics: Vec::new(),
+            lines: LineIndex::new(source),
+            source: source.into(),
+        }
+    }
+}
+
+impl Context {
+    /// Compiles a library module, unless that has been done, before what is being compiled.
+    pub(super) fn require(&mut self, module: Module) {
+        if let Some(package) = module.package() {
+            self.require(package);
+        }
+        let is_known = self.modules.iter().any(|code| code.module == Some(module));
+        let Some(source) = module.source().filter(|_| !is_known) else {
+            return;
+        };
+        let tree = syntax::parse(source)
+            .unwrap_or_else(|errors| panic!("{}.py: {errors:?}", module.name()));
+        let inner = ModuleContext::new(Some(module), &tree, source, &mut self.globals);
+        let outer = std::mem::replace(&mut self.module, inner);
+        self.module_code(Some(module), &tree);
+        let inner = std::mem::replace(&mut self.module, outer);
+        let errors = inner.diagnostics;
+        assert!(errors.is_empty(), "{}.py: {errors:?}", module.name());
+    }
+
+    /// Compiles the body of the current module.
+    fn module_code(&mut self, module: Option<Module>, tree: &tree::Module) {
+        let function = self.functions.len();
+        self.functions.push(Function::default());
+        let mut compiler = FunctionCompiler::new(self, ScopeKey::MODULE, 0);
+        compiler.statements(&tree.body);
+        let mut code = compiler.finish();
+        code.name = "<module>".into();
+        code.qualified_name = "<module>".into();
+        code.is_hidden = module.is_some();
+        self.functions[function] = code;
+        self.modules.push(ModuleCode {
+            module,
+            function: function as u32,
+            slots: self.module.names.slots(),
+        });
+    }
+
+    /// The slot of a library module's global variable.
+    pub(super) fn slot_of(&self, module: Module, name: &str) -> Option<u32> {
+        let mut modules = self.modules.iter();
+        let code = modules.find(|code| code.module == Some(module))?;
+        code.slots.get(name).copied()
+    }
+
+    /// Whether a library module has a member of this name.
+    pub(super) fn has_member(&self, module: Module, name: &str) -> bool {
+        library::member(module, name).is_some()
+            || self.slot_of(module, name).is_some()
+            || Module::by_name(&format!("{}.{name}", module.name())).is_some()
+    }
+}

@@ -1,0 +1,59 @@
+//! The modules that a program can import.
+
+/// Declares the modules: variant, name, and the source of what is written in Python.
+macro_rules! modules {
+    ($($variant:ident $name:literal $($file:literal)?;)*) => {
+        /// A module of the library: native, written in Python, or both.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each variant is a row of the table")]
+        #[repr(u16)]
+        pub enum Module { $($variant),* }
+
+        impl Module {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its name, dotted if it is in a package.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+
+            /// The part that is written in Python.
+            pub fn source(self) -> Option<&'static str> {
+                match self { $(Self::$variant => modules!(@source $($file)?)),* }
+            }
+        }
+    };
+    (@source) => { None };
+    (@source $file:literal) => { Some(include_str!($file)) };
+}
+
+modules! {
+    Builtins "builtins" "builtins.py";
+    Hidden "";
+    Math "math";
+    Os "os";
+    Random "random";
+    Sys "sys";
+    Threading "threading" "threading.py";
+    Time "time";
+}
+
+impl Module {
+    /// Those that an `import` can name.
+    pub fn importable() -> impl Iterator<Item = Self> {
+        let is_importable = |module: &Self| *module != Self::Hidden;
+        Self::ALL.iter().copied().filter(is_importable)
+    }
+
+    /// The importable module of this name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::importable().find(|module| module.name() == name)
+    }
+
+    /// The package that it is in.
+    pub fn package(self) -> Option<Self> {
+        let (package, _) = self.name().rsplit_once('.')?;
+        Self::by_name(package)
+    }
+}
