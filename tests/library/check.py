@@ -18,7 +18,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 LIBRARY = os.path.join(ROOT, "src", "program", "library")
-NOT_MODULES = {"builtins"}
+NOT_MODULES = {"builtins", "os", "sys"}  # those of the running interpreter are needed
 
 
 def ours():

@@ -9,7 +9,6 @@ import threading as real
 import time
 import traceback
 import warnings
-from collections import deque
 
 LIBRARY = "/src/program/library/"
 
@@ -248,7 +247,10 @@ ROWS = {
         "_Barrier": _Barrier, "_Thread": _Thread, "_current": _current, "_alive": _alive,
         "_print_exception": _print_exception, "_warn": _warn, "_at_exit": AT_EXIT.append,
     },
-    "collections": {"deque": deque},
+    "time": {**{name: getattr(time, name) for name in (
+        "sleep", "time", "time_ns", "monotonic", "monotonic_ns", "perf_counter",
+        "perf_counter_ns", "process_time", "thread_time")},
+        "_offset": lambda seconds: time.localtime(seconds).tm_gmtoff},
     "traceback": {"_format_exception": _format_exception},
     "uuid": {"_random32": lambda: random.SystemRandom().getrandbits(32)},
     "logging": {"_caller": _caller},

@@ -1,4 +1,6 @@
 """Containers beside the built-in ones; deque is native."""
+from _collections import deque
+
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
 
 

@@ -1,5 +1,5 @@
 """Shallow and deep copies."""
-from collections import deque
+from _collections import deque
 
 _ATOMIC = (type(None), int, float, bool, str, bytes, type, range, slice, type(len),
            type(lambda: 0), type(Ellipsis), type(NotImplemented))

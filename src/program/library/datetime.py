@@ -536,7 +536,8 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
-        return cls(*_time.strptime(date_string, format)[:6])
+        fields, microsecond = _time._parsed(date_string, format)
+        return cls(*fields, microsecond)
 
     def _us(self):
         return self.toordinal() * _DAY + (

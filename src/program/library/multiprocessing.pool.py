@@ -2,7 +2,7 @@
 # CPython has three more threads per pool. Here a worker takes its own tasks and
 # hands over its results; the third, which runs the callbacks one after the
 # other, starts when there is one. The numbers of their names are used up alike.
-from collections import deque
+from _collections import deque
 from multiprocessing import TimeoutError
 from os import cpu_count
 from queue import SimpleQueue

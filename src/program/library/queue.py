@@ -1,5 +1,5 @@
 """Queues between threads."""
-from collections import deque
+from _collections import deque
 from heapq import heappush, heappop
 from threading import Condition, Lock, _Semaphore
 from time import monotonic
