@@ -1,0 +1,384 @@
+"""Containers beside the built-in ones; deque is native."""
+from _collections import deque
+
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **kwds):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        dict.__init__(self, *args, **kwds)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        # One value per key, whoever else asks for it at the same time.
+        return self.setdefault(key, self.default_factory())
+
+    def __repr__(self):
+        return 'defaultdict(%r, %s)' % (self.default_factory, dict.__repr__(self))
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            del self[key]
+            self[key] = value
+        else:
+            rest = [item for item in self.items() if item[0] != key]
+            self.clear()
+            self[key] = value
+            self.update(rest)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        if last:
+            return dict.popitem(self)
+        key = next(iter(self))
+        return key, self.pop(key)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __repr__(self):
+        name = self.__class__.__name__
+        return '%s(%r)' % (name, list(self.items())) if self else name + '()'
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        return cls((key, value) for key in iterable)
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        dict.__init__(self)
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        items = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        return items if n is None else items[:n]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  '
+                                  'Use Counter(iterable) instead.')
+
+    def _count(self, iterable, kwds, sign):
+        for counts in (iterable, kwds):
+            if counts is None:
+                continue
+            if hasattr(counts, 'items'):
+                for key, count in counts.items():
+                    self[key] = self[key] + sign * count
+            else:
+                for key in counts:
+                    self[key] = self[key] + sign
+
+    def update(self, iterable=None, /, **kwds):
+        self._count(iterable, kwds, 1)
+
+    def subtract(self, iterable=None, /, **kwds):
+        self._count(iterable, kwds, -1)
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __repr__(self):
+        name = self.__class__.__name__
+        if not self:
+            return name + '()'
+        return '%s({%s})' % (name, ', '.join('%r: %r' % item for item in self.most_common()))
+
+    def _merged(self, other, function):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in dict.fromkeys(list(self) + list(other)):
+            count = function(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        return result
+
+    def __add__(self, other):
+        return self._merged(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._merged(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._merged(other, max)
+
+    def __and__(self, other):
+        return self._merged(other, min)
+
+    def __iadd__(self, other):
+        return self._assign(self + other)
+
+    def __isub__(self, other):
+        return self._assign(self - other)
+
+    def _assign(self, other):
+        self.clear()
+        dict.update(self, other)
+        return self
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _each(self, other, function):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(function(self[key], other[key]) for key in list(self) + list(other))
+
+    def __eq__(self, other):
+        return self._each(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __le__(self, other):
+        return self._each(other, lambda a, b: a <= b)
+
+    def __ge__(self, other):
+        return self._each(other, lambda a, b: a >= b)
+
+    def __lt__(self, other):
+        return self <= other and self != other
+
+    def __gt__(self, other):
+        return self >= other and self != other
+
+
+class ChainMap:
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return mapping[key]
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def _merged(self):
+        merged = {}
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return merged
+
+    def __len__(self):
+        return len(self._merged())
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items())
+
+    def keys(self):
+        return self._merged().keys()
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def __repr__(self):
+        return '%s(%s)' % (self.__class__.__name__, ', '.join(map(repr, self.maps)))
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError('Key not found in the first mapping: {!r}'.format(key))
+        del self.maps[0][key]
+
+    def pop(self, key, *args):
+        if key not in self.maps[0] and not args:
+            raise KeyError('Key not found in the first mapping: {!r}'.format(key))
+        return self.maps[0].pop(key, *args)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, *args, **kwds):
+        self.maps[0].update(*args, **kwds)
+
+
+class _Field:
+    def __init__(self, index):
+        self.index = index
+        self.__doc__ = 'Alias for field number %d' % index
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else instance[self.index]
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+
+def _listed(names):
+    names = [repr(name) for name in names]
+    if len(names) < 3:
+        return ' and '.join(names)
+    return ', '.join(names[:-1]) + ', and ' + names[-1]
+
+
+def _bind(label, fields, defaults, args, kwargs):
+    """The values for the fields, or the TypeError that a call would give."""
+    if len(args) > len(fields):
+        least = len(fields) - len(defaults) + 1
+        wanted = len(fields) + 1
+        raise TypeError('%s() takes %s positional argument%s but %d were given' % (
+            label, wanted if not defaults else 'from %d to %d' % (least, wanted),
+            's' if wanted != 1 else '', len(args) + 1))
+    values = dict(zip(fields, args))
+    for name, value in kwargs.items():
+        if name not in fields:
+            raise TypeError('%s() got an unexpected keyword argument %r' % (label, name))
+        if name in values:
+            raise TypeError('%s() got multiple values for argument %r' % (label, name))
+        values[name] = value
+    missing = [name for name in fields if name not in values and name not in defaults]
+    if missing:
+        raise TypeError('%s() missing %d required positional argument%s: %s' % (
+            label, len(missing), 's' if len(missing) > 1 else '', _listed(missing)))
+    return [values[name] if name in values else defaults[name] for name in fields]
+
+
+_KEYWORDS = frozenset('''False None True and as assert async await break class continue def
+del elif else except finally for from global if import in is lambda nonlocal not or pass
+raise return try while with yield'''.split())
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    fields = [str(name) for name in field_names]
+    typename = str(typename)
+    seen = set()
+    for i, name in enumerate(fields):
+        if rename and (not name.isidentifier() or name in _KEYWORDS
+                       or name[0] == '_' or name in seen):
+            name = fields[i] = '_%d' % i
+        seen.add(name)
+    for name in [typename] + fields:
+        if not name.isidentifier():
+            raise ValueError('Type names and field names must be valid '
+                             f'identifiers: {name!r}')
+        if name in _KEYWORDS:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    seen = set()
+    for name in fields:
+        if name[0] == '_' and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+    fields = tuple(fields)
+    defaults = tuple(defaults or ())
+    if len(defaults) > len(fields):
+        raise TypeError('Got more default values than field names')
+    defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
+    count = len(fields)
+    label = typename + '.__new__'
+
+    def __new__(cls, /, *args, **kwargs):
+        if kwargs or len(args) != count:
+            args = _bind(label, fields, defaults, args, kwargs)
+        return tuple.__new__(cls, args)
+
+    def _make(cls, iterable):
+        values = tuple(iterable)
+        if len(values) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(values)}')
+        return tuple.__new__(cls, values)
+
+    def _replace(self, /, **kwds):
+        result = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
+        if kwds:
+            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+        return result
+
+    def __repr__(self):
+        return '%s(%s)' % (self.__class__.__name__, ', '.join(
+            [f'{name}={value!r}' for name, value in zip(fields, self)]))
+
+    namespace = {
+        '__doc__': f'{typename}({", ".join(fields)})',
+        '__slots__': (), '_fields': fields, '__match_args__': fields,
+        '_field_defaults': defaults, '__new__': __new__, '_make': classmethod(_make),
+        '_replace': _replace, '__repr__': __repr__,
+        '_asdict': lambda self: dict(zip(fields, self)),
+        '__getnewargs__': lambda self: tuple(self),
+    }
+    for index, name in enumerate(fields):
+        namespace[name] = _Field(index)
+    cls = type(typename, (tuple,), namespace)
+    cls.__module__ = '__main__' if module is None else module
+    return cls

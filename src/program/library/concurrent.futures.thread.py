@@ -1,0 +1,2 @@
+"""The names of the thread pool's own module."""
+from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor

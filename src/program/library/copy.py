@@ -1,0 +1,72 @@
+"""Shallow and deep copies."""
+from _collections import deque
+
+_ATOMIC = (type(None), int, float, bool, str, bytes, type, range, slice, type(len),
+           type(lambda: 0), type(Ellipsis), type(NotImplemented))
+
+
+class Error(Exception):
+    __module__ = 'copy'
+
+
+error = Error
+
+
+def _kind(cls):
+    return cls.__name__ if cls.__module__ == 'builtins' else (
+        cls.__module__ + '.' + cls.__name__)
+
+
+def copy(x):
+    return _copied(x, None)
+
+
+def deepcopy(x, memo=None):
+    if memo is None:
+        memo = {}
+    key = id(x)
+    if key in memo:
+        return memo[key][0]
+    y = _copied(x, memo)
+    # The original lives as long as the memo: its id is not given away again.
+    memo[key] = y, x
+    return y
+
+
+def _copied(x, memo):
+    cls = type(x)
+    if cls in _ATOMIC or isinstance(x, type):
+        return x
+    own = getattr(cls, '__copy__' if memo is None else '__deepcopy__', None)
+    if own is not None:
+        return own(x) if memo is None else own(x, memo)
+    deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    if isinstance(x, (tuple, frozenset)):
+        if memo is None and cls in (tuple, frozenset):
+            return x
+        items = [deep(item) for item in x]
+        if cls is tuple and all(a is b for a, b in zip(items, x)):
+            return x
+        return cls(items) if cls in (tuple, frozenset) else cls.__new__(cls, *items)
+    if cls is deque:
+        y = deque([], x.maxlen)
+    elif isinstance(x, BaseException):
+        y = cls(*x.args)
+    elif isinstance(x, (list, dict, set, bytearray)) or hasattr(x, '__dict__'):
+        y = cls.__new__(cls)
+    else:
+        raise TypeError("cannot pickle '%s' object" % _kind(cls))
+    if memo is not None:
+        memo[id(x)] = y, x
+    if isinstance(x, dict):
+        for key, value in x.items():
+            dict.__setitem__(y, deep(key), deep(value))
+    elif isinstance(x, set):
+        for item in x:
+            y.add(deep(item))
+    elif isinstance(x, (list, deque, bytearray)):
+        for item in x:
+            y.append(deep(item))
+    for name, value in getattr(x, '__dict__', {}).items():
+        object.__setattr__(y, name, deep(value))
+    return y

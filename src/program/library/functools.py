@@ -1,0 +1,274 @@
+"""Functions over functions."""
+from threading import Lock
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
+                       '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
+                   updated=WRAPPER_UPDATES):
+    for name in assigned:
+        if hasattr(wrapped, name):
+            setattr(wrapper, name, getattr(wrapped, name))
+    for name in updated:
+        for key, value in getattr(wrapped, name, {}).items():
+            setattr(wrapper, key, value)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+
+
+class partial:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)] + [repr(x) for x in self.args]
+        parts += [f"{k}={v!r}" for k, v in self.keywords.items()]
+        return "functools.partial(%s)" % ', '.join(parts)
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return partial(self.func.__get__(instance, owner), *self.args, **self.keywords)
+
+
+_missing = object()
+
+
+def reduce(function, sequence, initial=_missing, /):
+    iterator = iter(sequence)
+    value = initial
+    if value is _missing:
+        for value in iterator:
+            break
+        else:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in iterator:
+        value = function(value, item)
+    return value
+
+
+class _CacheInfo(tuple):
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed):
+        update_wrapper(self, function)
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._lock = Lock()
+        self.cache_clear()
+
+    def __call__(self, *args, **kwds):
+        key = args
+        if kwds:
+            key = args + (_missing,) + tuple(kwds.items())
+        if self._typed:
+            key += tuple([type(value) for value in (*args, *kwds.values())])
+        cache = self._cache
+        value = cache.get(key, _missing)
+        if value is not _missing:
+            self._hits += 1
+            if self._maxsize is not None:
+                with self._lock:
+                    # Last used, last thrown out.
+                    if key in cache:
+                        cache[key] = cache.pop(key)
+            return value
+        self._misses += 1
+        value = self._function(*args, **kwds)
+        if self._maxsize is None:
+            cache[key] = value
+        elif self._maxsize:
+            with self._lock:
+                if key not in cache and len(cache) >= self._maxsize:
+                    del cache[next(iter(cache))]
+                cache[key] = value
+        return value
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return lambda *args, **kwds: self(instance, *args, **kwds)
+
+    def cache_info(self):
+        return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._cache)))
+
+    def cache_clear(self):
+        self._cache = {}
+        self._hits = self._misses = 0
+
+    def cache_parameters(self):
+        return {'maxsize': self._maxsize, 'typed': self._typed}
+
+    def __repr__(self):
+        return '<functools._lru_cache_wrapper object at %#x>' % id(self)
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize):
+        return _lru_cache_wrapper(maxsize, 128, typed)
+    if maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+    if maxsize is not None and maxsize < 0:
+        maxsize = 0
+    return lambda function: _lru_cache_wrapper(function, maxsize, typed)
+
+
+def cache(user_function, /):
+    return _lru_cache_wrapper(user_function, None, False)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.lock = Lock()
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        attributes = instance.__dict__
+        if self.attrname not in attributes:
+            attributes[self.attrname] = self.func(instance)
+        return attributes[self.attrname]
+
+
+def _without(name):
+    """The four comparisons in terms of one of them and of equality."""
+    def is_not(self, other):
+        value = getattr(type(self), name)(self, other)
+        return value if value is NotImplemented else not value
+
+    def and_differs(self, other):
+        value = getattr(type(self), name)(self, other)
+        return value if value is NotImplemented else value and self != other
+
+    def or_equals(self, other):
+        value = getattr(type(self), name)(self, other)
+        return value if value is NotImplemented else value or self == other
+
+    def neither(self, other):
+        value = getattr(type(self), name)(self, other)
+        return value if value is NotImplemented else not value and self != other
+
+    def not_or_equals(self, other):
+        value = getattr(type(self), name)(self, other)
+        return value if value is NotImplemented else not value or self == other
+
+    if name in ('__lt__', '__gt__'):
+        return neither, or_equals, is_not
+    return not_or_equals, and_differs, is_not
+
+
+def total_ordering(cls):
+    order = ('__lt__', '__le__', '__gt__', '__ge__')
+    given = [name for name in order
+             if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not given:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(given, key=('__ge__', '__gt__', '__le__', '__lt__').index)
+    others = {'__lt__': ('__gt__', '__le__', '__ge__'),
+              '__gt__': ('__lt__', '__ge__', '__le__'),
+              '__le__': ('__ge__', '__lt__', '__gt__'),
+              '__ge__': ('__le__', '__gt__', '__lt__')}[root]
+    for name, method in zip(others, _without(root)):
+        if name not in given:
+            method.__name__ = name
+            setattr(cls, name, method)
+    return cls
+
+
+class _Key:
+    def __init__(self, mycmp, obj):
+        self.mycmp = mycmp
+        self.obj = obj
+
+    def __lt__(self, other):
+        return self.mycmp(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self.mycmp(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        return self.mycmp(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        return self.mycmp(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self.mycmp(self.obj, other.obj) >= 0
+
+
+def cmp_to_key(mycmp):
+    return lambda obj: _Key(mycmp, obj)
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        return func
+
+    def register(cls, function=None):
+        if not isinstance(cls, type):
+            # register as a bare decorator: the first annotation is the class.
+            for name, kind in cls.__annotations__.items():
+                if isinstance(kind, type) and name != 'return':
+                    return register(kind, cls)
+            raise TypeError("Invalid first argument to `register()`: %r. Use either "
+                            "`@register(some_class)` or plain `@register` on an "
+                            "annotated function." % (cls,))
+        if function is None:
+            return lambda function: register(cls, function)
+        registry[cls] = function
+        return function
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{wrapper.__name__} requires at least 1 positional argument')
+        return dispatch(type(args[0]))(*args, **kw)
+
+    update_wrapper(wrapper, func)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return wrapper

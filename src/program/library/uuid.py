@@ -1,0 +1,84 @@
+"""Universally unique identifiers, kept as text: they have 128 bits."""
+# Native row: _random32() -> an int of 32 bits, not from the program's own sequence
+from time import time_ns
+
+_HEX = '0123456789abcdef'
+
+
+class UUID:
+    def __init__(self, hex=None, *, bytes=None):
+        if bytes is not None:
+            if len(bytes) != 16:
+                raise ValueError('bytes is not a 16-char string')
+            hex = ''.join(['%02x' % byte for byte in bytes])
+        if hex is None:
+            raise TypeError('one of the hex, bytes, bytes_le, fields, or int '
+                            'arguments must be given')
+        hex = hex.replace('urn:', '').replace('uuid:', '').strip('{}').replace('-', '')
+        hex = hex.lower()
+        if len(hex) != 32 or any(letter not in _HEX for letter in hex):
+            raise ValueError('badly formed hexadecimal UUID string')
+        self.hex = hex
+
+    def __str__(self):
+        h = self.hex
+        return '-'.join([h[:8], h[8:12], h[12:16], h[16:20], h[20:]])
+
+    def __repr__(self):
+        return 'UUID(%r)' % str(self)
+
+    def __eq__(self, other):
+        return self.hex == other.hex if isinstance(other, UUID) else NotImplemented
+
+    def __lt__(self, other):
+        return self.hex < other.hex if isinstance(other, UUID) else NotImplemented
+
+    def __hash__(self):
+        return hash(self.hex)
+
+    def __int__(self):
+        return int(self.hex, 16)
+
+    int = property(__int__)
+
+    @property
+    def bytes(self):
+        return bytes.fromhex(self.hex)
+
+    @property
+    def urn(self):
+        return 'urn:uuid:' + str(self)
+
+    @property
+    def version(self):
+        return int(self.hex[12], 16) if self.hex[16] in '89ab' else None
+
+
+def _random(digits):
+    return ''.join(['%08x' % _random32() for _ in range((digits + 7) // 8)])[:digits]
+
+
+def _made(hex, version):
+    return UUID(hex[:12] + version + hex[13:16] + '89ab'[_HEX.index(hex[16]) & 3] + hex[17:])
+
+
+def uuid4():
+    return _made(_random(32), '4')
+
+
+_node = None
+
+
+def getnode():
+    global _node
+    if _node is None:
+        _node = '%x' % (_HEX.index(_random(1)) | 1) + _random(11)
+    return int(_node, 16)
+
+
+def uuid1(node=None, clock_seq=None):
+    # 100 ns since 15 October 1582
+    time = '%015x' % (time_ns() // 100 + 0x01b21dd213814000)
+    node = '%012x' % (getnode() if node is None else node)
+    clock = _random(4) if clock_seq is None else '%04x' % (clock_seq & 0x3fff)
+    return _made(time[7:] + time[3:7] + '1' + time[:3] + clock + node, '1')

@@ -1,0 +1,248 @@
+# case: result
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(max_workers=2) as pool:
+    future = pool.submit(pow, 2, 5)
+    print(future.result(), future.done(), future.exception())
+    print(pool.submit(lambda a, *, b=0: a - b, 7, b=2).result(timeout=5))
+
+# case: exception
+from concurrent.futures import ThreadPoolExecutor
+def bad():
+    raise ValueError("bad")
+with ThreadPoolExecutor() as pool:
+    future = pool.submit(bad)
+    print(repr(future.exception()))
+    try:
+        future.result()
+    except ValueError as error:
+        print(error, error is future.exception())
+
+# case: uncaught_exception
+from concurrent.futures import ThreadPoolExecutor
+
+def bad(x):
+    return 1 // x
+
+with ThreadPoolExecutor() as pool:
+    future = pool.submit(bad, 0)
+    future.result()
+
+# case: map
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(3) as pool:
+    print(list(pool.map(str, range(5))))
+    print(list(pool.map(pow, [1, 2, 3], [2, 2])))
+    print(list(pool.map(abs, [-1, -2, -3], chunksize=2)))
+    print(type(pool.map(abs, [])).__name__, list(pool.map(abs, [])))
+
+# case: map_is_in_order
+import time
+from concurrent.futures import ThreadPoolExecutor
+def slow(x):
+    time.sleep(0.03 - x / 100)
+    return x
+with ThreadPoolExecutor(3) as pool:
+    print(list(pool.map(slow, range(3))))
+
+# case: map_exception
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(2) as pool:
+    results = pool.map(divmod, [1, 1, 1], [1, 0, 1])
+    print(next(results))
+    try:
+        next(results)
+    except ZeroDivisionError as error:
+        print(error)
+    try:
+        next(results)
+    except StopIteration:
+        print("over")
+
+# case: map_timeout
+import time
+from concurrent.futures import ThreadPoolExecutor, TimeoutError
+with ThreadPoolExecutor(2) as pool:
+    try:
+        for x in pool.map(time.sleep, [0, 0.05], timeout=0.01):
+            print(x)
+    except TimeoutError as error:
+        print(repr(error))
+
+# case: map_submits_at_once
+from concurrent.futures import ThreadPoolExecutor
+done = []
+with ThreadPoolExecutor(1) as pool:
+    pool.map(done.append, range(3))
+print(done)
+
+# case: worker_names
+from concurrent.futures import ThreadPoolExecutor
+from threading import current_thread
+name = lambda: current_thread().name
+with ThreadPoolExecutor(1) as pool:
+    print(pool.submit(name).result())
+with ThreadPoolExecutor(1, thread_name_prefix="mine") as pool:
+    print(pool.submit(name).result())
+with ThreadPoolExecutor(1) as pool:
+    print(pool.submit(name).result())
+
+# case: threads_are_started_as_needed
+import threading
+from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(4)
+print(threading.active_count(), len(pool._threads))
+barrier = threading.Barrier(4)
+futures = [pool.submit(barrier.wait) for _ in range(3)]
+print(threading.active_count(), len(pool._threads))
+barrier.wait()
+print(sorted(f.result() for f in futures) != [], pool._max_workers)
+pool.shutdown()
+print(threading.active_count())
+
+# case: idle_threads_are_used_again
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import current_thread
+pool = ThreadPoolExecutor(4)
+for _ in range(5):
+    pool.submit(int).result()
+    time.sleep(0.005)
+print(len(pool._threads))
+pool.shutdown()
+
+# case: default_worker_count
+import os
+from concurrent.futures import ThreadPoolExecutor
+print(ThreadPoolExecutor()._max_workers == min(32, os.cpu_count() + 4))
+
+# case: bad_worker_counts
+from concurrent.futures import ThreadPoolExecutor
+for n in (0, -1):
+    try:
+        ThreadPoolExecutor(n)
+    except ValueError as error:
+        print(error)
+try:
+    ThreadPoolExecutor(1, initializer=3)
+except TypeError as error:
+    print(error)
+
+# case: submit_after_shutdown
+from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(1)
+pool.shutdown()
+try:
+    pool.submit(print)
+except RuntimeError as error:
+    print(error)
+try:
+    pool.map(print, [1])
+except RuntimeError as error:
+    print(error)
+pool.shutdown()
+print("twice")
+
+# case: shutdown_waits
+import time
+from concurrent.futures import ThreadPoolExecutor
+out = []
+pool = ThreadPoolExecutor(2)
+for i in range(4):
+    pool.submit(lambda i=i: (time.sleep(0.005), out.append(i)))
+pool.shutdown(wait=True)
+print(sorted(out))
+
+# case: shutdown_without_waiting
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+go = Event()
+pool = ThreadPoolExecutor(1)
+first = pool.submit(go.wait)
+second = pool.submit(lambda: "ran all the same")
+pool.shutdown(wait=False)
+print(first.done(), second.done())
+go.set()
+print(second.result())
+
+# case: shutdown_cancels
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+started, go = Event(), Event()
+pool = ThreadPoolExecutor(1)
+first = pool.submit(lambda: (started.set(), go.wait())[1])
+rest = [pool.submit(print, "never") for _ in range(3)]
+started.wait()
+pool.shutdown(wait=False, cancel_futures=True)
+print([f.cancelled() for f in rest], first.cancelled())
+go.set()
+print(first.result())
+
+# case: with_waits_for_all
+import time
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(2) as pool:
+    futures = [pool.submit(time.sleep, 0.005) for _ in range(4)]
+print([f.done() for f in futures])
+
+# case: program_end_joins_workers
+import time
+from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(2)
+def late():
+    time.sleep(0.02)
+    print("late")
+pool.submit(late)
+print("main ends")
+
+# case: initializer
+from concurrent.futures import ThreadPoolExecutor
+import threading
+data = threading.local()
+def begin(value):
+    data.value = value
+with ThreadPoolExecutor(2, initializer=begin, initargs=(42,)) as pool:
+    print([f.result() for f in [pool.submit(lambda: data.value) for _ in range(4)]])
+
+# case: broken_initializer
+from concurrent.futures import ThreadPoolExecutor, BrokenExecutor
+def begin():
+    raise ValueError("no start")
+pool = ThreadPoolExecutor(1, initializer=begin)
+future = pool.submit(print)
+print(repr(future.exception(5)))
+try:
+    pool.submit(print)
+except BrokenExecutor as error:
+    print(type(error).__name__, error)
+pool.shutdown()
+
+# case: missing_function
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(1) as pool:
+    try:
+        pool.submit()
+    except TypeError as error:
+        print(error)
+
+# case: keyword_fn_and_self
+from concurrent.futures import ThreadPoolExecutor
+def f(**kwargs):
+    return kwargs
+with ThreadPoolExecutor(1) as pool:
+    print(pool.submit(f, fn=1, self=2).result())
+
+# case: nested_submit
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(2) as pool:
+    def outer():
+        return pool.submit(lambda: "inner").result()
+    print(pool.submit(outer).result())
+
+# case: import_forms
+import concurrent.futures
+import concurrent.futures as cf
+from concurrent import futures
+from concurrent.futures.thread import ThreadPoolExecutor
+print(concurrent.futures is cf, futures is cf, cf.ThreadPoolExecutor is ThreadPoolExecutor)
+print(issubclass(ThreadPoolExecutor, cf.Executor), cf.FIRST_COMPLETED, cf.TimeoutError is TimeoutError)

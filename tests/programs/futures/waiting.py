@@ -1,0 +1,117 @@
+# case: wait_for_all
+from concurrent.futures import ThreadPoolExecutor, wait
+with ThreadPoolExecutor(2) as pool:
+    futures = [pool.submit(pow, i, 2) for i in range(4)]
+    result = wait(futures)
+    print(len(result.done), len(result.not_done), sorted(f.result() for f in result.done))
+    done, not_done = wait(set(futures), timeout=1)
+    print(len(done), not_done)
+
+# case: wait_for_first
+from concurrent.futures import ThreadPoolExecutor, wait, FIRST_COMPLETED
+from threading import Event
+go = Event()
+with ThreadPoolExecutor(2) as pool:
+    slow, fast = pool.submit(go.wait), pool.submit(int)
+    done, not_done = wait([slow, fast], return_when=FIRST_COMPLETED)
+    print(fast in done, slow in not_done)
+    done, not_done = wait([slow, fast], return_when=FIRST_COMPLETED)
+    print(len(done), len(not_done))
+    go.set()
+
+# case: wait_for_exception
+from concurrent.futures import ThreadPoolExecutor, wait, FIRST_EXCEPTION
+from threading import Event
+go = Event()
+def bad():
+    raise ValueError
+with ThreadPoolExecutor(3) as pool:
+    slow, failing = pool.submit(go.wait), pool.submit(bad)
+    done, not_done = wait([slow, failing], return_when=FIRST_EXCEPTION)
+    print(failing in done, slow in not_done)
+    done, not_done = wait([slow, failing], return_when=FIRST_EXCEPTION)
+    print(len(done), len(not_done))
+    go.set()
+
+# case: exception_condition_without_exception
+from concurrent.futures import ThreadPoolExecutor, wait, FIRST_EXCEPTION
+with ThreadPoolExecutor(3) as pool:
+    done, not_done = wait([pool.submit(int) for _ in range(5)], return_when=FIRST_EXCEPTION)
+    print(len(done), len(not_done))
+
+# case: wait_timeout
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event
+go = Event()
+with ThreadPoolExecutor(2) as pool:
+    slow, fast = pool.submit(go.wait), pool.submit(int)
+    fast.result()
+    done, not_done = wait([slow, fast], timeout=0.01)
+    print(done == {fast}, not_done == {slow})
+    go.set()
+
+# case: wait_for_nothing
+from concurrent.futures import wait
+print(wait([]))
+
+# case: bad_condition
+from concurrent.futures import wait, Future
+try:
+    wait([Future()], return_when="SOMETIME")
+except ValueError as error:
+    print(error)
+
+# case: as_completed
+import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
+def work(x):
+    time.sleep(x / 100)
+    return x
+with ThreadPoolExecutor(3) as pool:
+    futures = {pool.submit(work, x): x for x in (4, 0, 2)}
+    print([(f.result(), futures[f]) for f in as_completed(futures)])
+
+# case: as_completed_all_done
+from concurrent.futures import ThreadPoolExecutor, as_completed, wait
+with ThreadPoolExecutor(3) as pool:
+    futures = [pool.submit(pow, x, 2) for x in range(5)]
+    wait(futures)
+    print(sorted(f.result() for f in as_completed(futures)))
+    print(len(list(as_completed(futures + futures))))
+
+# case: as_completed_timeout
+from concurrent.futures import ThreadPoolExecutor, as_completed, TimeoutError
+from threading import Event
+go = Event()
+with ThreadPoolExecutor(2) as pool:
+    futures = [pool.submit(int), pool.submit(go.wait)]
+    try:
+        for f in as_completed(futures, timeout=0.05):
+            print(f.result())
+    except TimeoutError as error:
+        print(error)
+    go.set()
+
+# case: as_completed_of_nothing
+from concurrent.futures import as_completed
+print(list(as_completed([])))
+
+# case: as_completed_with_exceptions
+from concurrent.futures import ThreadPoolExecutor, as_completed
+def work(x):
+    if x % 2:
+        raise ValueError(x)
+    return x
+out = []
+with ThreadPoolExecutor(2) as pool:
+    for f in as_completed([pool.submit(work, i) for i in range(4)]):
+        out.append(f.result() if f.exception() is None else str(f.exception()) + "!")
+print(sorted(map(str, out)))
+
+# case: cancelled_in_wait
+from concurrent.futures import Future, wait
+f = Future()
+f.cancel()
+print(len(wait([f], timeout=0.01).not_done))
+f.set_running_or_notify_cancel()
+print(len(wait([f], timeout=0.01).done))

@@ -1,0 +1,205 @@
+# case: contextmanager
+from contextlib import contextmanager
+
+@contextmanager
+def section(name):
+    print("in", name)
+    try:
+        yield name * 2
+    except KeyError as error:
+        print("swallowed", repr(error))
+    finally:
+        print("out", name)
+
+with section("a") as value:
+    print(value)
+with section("b"):
+    raise KeyError(1)
+try:
+    with section("c"):
+        raise ValueError("through")
+except ValueError as error:
+    print(error)
+print(section.__name__)
+
+# case: contextmanager_uncaught
+from contextlib import contextmanager
+
+@contextmanager
+def section():
+    try:
+        yield
+    finally:
+        print("out")
+
+with section():
+    1 / 0
+
+# case: as_decorator
+from contextlib import contextmanager
+
+@contextmanager
+def traced():
+    print("begin")
+    yield
+    print("end")
+
+@traced()
+def work(x):
+    print("work", x)
+    return x
+
+print(work(1), work(2), work.__name__)
+
+# case: wrong_generators
+from contextlib import contextmanager
+
+@contextmanager
+def nothing():
+    if False:
+        yield
+
+@contextmanager
+def twice():
+    yield 1
+    yield 2
+
+@contextmanager
+def swallows():
+    try:
+        yield 1
+    except Exception:
+        pass
+    yield 2
+
+for cm, fails in ((nothing, False), (twice, False), (swallows, True)):
+    try:
+        with cm():
+            if fails:
+                raise ValueError
+    except RuntimeError as error:
+        print(error)
+
+# case: stop_iteration_inside
+from contextlib import contextmanager
+
+@contextmanager
+def section():
+    yield
+
+try:
+    with section():
+        raise StopIteration("mine")
+except StopIteration as error:
+    print(repr(error))
+
+# case: locked
+from contextlib import contextmanager
+from threading import Lock
+
+@contextmanager
+def acquire_timeout(lock, timeout):
+    result = lock.acquire(timeout=timeout)
+    try:
+        yield result
+    finally:
+        if result:
+            lock.release()
+
+lock = Lock()
+with acquire_timeout(lock, 1) as got:
+    print(got, lock.locked())
+    with acquire_timeout(lock, 0.01) as again:
+        print(again)
+print(lock.locked())
+
+# case: small_ones
+import contextlib
+
+class Thing:
+    def close(self):
+        print("closed")
+
+with contextlib.closing(Thing()) as thing:
+    print(type(thing).__name__)
+with contextlib.suppress(KeyError, ValueError):
+    raise ValueError
+    print("never")
+with contextlib.suppress(OSError):
+    print("nothing raised")
+try:
+    with contextlib.suppress(KeyError):
+        raise TypeError("other")
+except TypeError as error:
+    print(error)
+with contextlib.nullcontext(3) as x:
+    print(x)
+with contextlib.nullcontext() as x:
+    print(x)
+
+# case: exit_stack
+from contextlib import ExitStack, contextmanager
+
+@contextmanager
+def cm(name):
+    print("enter", name)
+    yield name
+    print("exit", name)
+
+with ExitStack() as stack:
+    names = [stack.enter_context(cm(i)) for i in range(3)]
+    stack.callback(print, "callback", end="!\n")
+    stack.push(lambda *details: print(details))
+    print(names)
+
+# case: exit_stack_exceptions
+from contextlib import ExitStack
+try:
+    with ExitStack() as stack:
+        stack.callback(lambda: 1 / 0)
+        stack.push(lambda kind, value, tb: print(kind.__name__))
+        raise KeyError("k")
+except ZeroDivisionError as error:
+    print(repr(error), repr(error.__context__))
+with ExitStack() as stack:
+    stack.push(lambda *details: True)
+    raise ValueError("suppressed")
+print("on")
+
+# case: exit_stack_pop_all
+from contextlib import ExitStack
+with ExitStack() as stack:
+    stack.callback(print, "later")
+    kept = stack.pop_all()
+print("left")
+kept.close()
+try:
+    ExitStack().enter_context(3)
+except TypeError as error:
+    print(error)
+
+# case: abstract
+from contextlib import AbstractContextManager, ContextDecorator
+
+class Own(AbstractContextManager):
+    def __exit__(self, *details):
+        print("exit")
+
+with Own() as own:
+    print(type(own).__name__)
+try:
+    AbstractContextManager()
+except TypeError as error:
+    print(error)
+
+class Both(ContextDecorator):
+    def __enter__(self):
+        print("enter")
+
+    def __exit__(self, *details):
+        print("exit")
+
+@Both()
+def f():
+    print("f")
+f()

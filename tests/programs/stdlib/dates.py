@@ -1,0 +1,62 @@
+# case: timedelta
+from datetime import timedelta
+t = timedelta(days=1, hours=2, minutes=3, seconds=4.5, milliseconds=6)
+print(t, repr(t), t.total_seconds(), -t, abs(-t), t * 2, t / 2, t // timedelta(hours=1), t % timedelta(hours=1), t / timedelta(hours=1))
+print(timedelta(), repr(timedelta()), timedelta(-1), timedelta(days=2, seconds=1), bool(timedelta()), t > timedelta(1), timedelta(weeks=1))
+print(timedelta(seconds=0.1 + 0.2), t * 1.5, timedelta(microseconds=1.5), timedelta(microseconds=2.5), timedelta.max, t.days, t.seconds, t.microseconds)
+print(sum([timedelta(1), timedelta(2)], timedelta()), sorted([timedelta(2), timedelta(1)]), {timedelta(hours=24): 1}[timedelta(1)], divmod(t, timedelta(hours=5)))
+
+# case: datetime
+from datetime import datetime, timedelta
+d = datetime(2024, 2, 28, 23, 59, 58, 123456)
+print(d, repr(d), d + timedelta(days=1, seconds=2), d - datetime(2023, 1, 1), d.date(), d.time(), d - timedelta(hours=1))
+print(d.isoformat(), d.isoformat(timespec="milliseconds"), d.isoformat(" "), d.weekday(), d.isoweekday(), d.ctime(), d.toordinal())
+print(d.strftime("%Y/%m/%d %H:%M:%S.%f %A %B %j %% %y %b %a %p %I"), f"{d:%H:%M}", d.replace(year=2025, second=0), d.timetuple()[:9])
+print(d > datetime(2024, 1, 1), repr(datetime(2024, 1, 1)), d.year, d.month, d.day, d.hour, d.minute, d.second, d.microsecond, d == d.replace())
+
+# case: date
+from datetime import date, timedelta
+d = date(2024, 1, 31)
+print(d, repr(d), date(2024, 3, 1) - date(2024, 2, 1), d + timedelta(40), d - timedelta(31), date.fromisoformat("2020-02-29"))
+print(date(2020, 1, 1) < date(2021, 1, 1), date.max, date.min, {d: 1}[date(2024, 1, 31)], d.isocalendar()[1], d.strftime("%d.%m.%Y"))
+print([str(date.fromordinal(n)) for n in (1, 365, 366, 367, 1461, 1462, 146097, 146098, 719163, 738000, 3652059)])
+
+# case: time
+from datetime import time, datetime, date
+t = time(1, 2)
+print(t, repr(t), repr(time(1, 2, 3, 4)), time(12) > t, t.isoformat(), t.replace(hour=5), datetime.combine(date(2020, 1, 1), t), t.strftime("%H-%M"))
+
+# case: parsing
+from datetime import datetime
+print(datetime.fromisoformat("2024-01-02T03:04:05.678"), datetime.fromisoformat("2024-01-02 03:04:05+02:00"), repr(datetime.fromisoformat("2024-01-02T03:04:05Z")), datetime.fromisoformat("2024-01-02"))
+for text in ("x", "2020-1-1", "2020-13-01"):
+    try:
+        print(datetime.fromisoformat(text))
+    except ValueError as error:
+        print(error)
+
+# case: zones
+from datetime import datetime, timezone, timedelta
+u = datetime.fromtimestamp(86400.5, timezone.utc)
+print(u, repr(u), u.timestamp(), u.astimezone(timezone(timedelta(hours=5, minutes=30))), u.tzname(), timezone(timedelta(hours=-3)), repr(timezone.utc))
+print(u.strftime("%z %Z"), datetime.utcfromtimestamp(1e9), u == u.astimezone(timezone(timedelta(hours=1))), u.utcoffset(), datetime(2020, 1, 1).tzinfo)
+
+# case: now
+import time
+from datetime import datetime, date, timedelta, timezone
+a = datetime.now()
+time.sleep(0.01)
+b = datetime.now()
+print(timedelta(milliseconds=5) < b - a < timedelta(seconds=5), abs(a.timestamp() - time.time()) < 5, (b - a).total_seconds() >= 0.01)
+print(datetime.fromtimestamp(1e9).timestamp(), datetime.now(timezone.utc).tzinfo, type(date.today()).__name__, datetime.today() >= b)
+
+# case: errors
+from datetime import date, datetime, timedelta, timezone
+naive, aware = datetime(2020, 1, 1), datetime(2020, 1, 1, tzinfo=timezone.utc)
+for call in (lambda: date(2023, 2, 29), lambda: date(0, 1, 1), lambda: date(1, 13, 1), lambda: datetime(2020, 1, 1, 25), lambda: datetime(2020, 1, 1, 1, 60),
+             lambda: timedelta("x"), lambda: naive < aware, lambda: naive - aware, lambda: naive < 3,
+             lambda: date.max + timedelta(1), lambda: naive == aware, lambda: naive == 3, lambda: date(2020, 1, 1) == naive):
+    try:
+        print(call())
+    except (ValueError, TypeError, OverflowError) as error:
+        print(type(error).__name__, error)

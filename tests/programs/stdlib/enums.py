@@ -1,0 +1,197 @@
+# case: members
+from enum import Enum, auto
+
+class Color(Enum):
+    RED = 1
+    GREEN = auto()
+    BLUE = auto()
+    CRIMSON = 1
+
+    def low(self):
+        return self.name.lower()
+
+    @property
+    def tenfold(self):
+        return self.value * 10
+
+    @classmethod
+    def first(cls):
+        return cls.RED
+
+print(Color.RED, repr(Color.GREEN), Color.BLUE.value, Color.CRIMSON, Color.CRIMSON is Color.RED, list(Color), len(Color))
+print(Color(2), Color["BLUE"], Color.RED.low(), Color.RED.tenfold, Color.first(), Color.RED in Color, Color, type(Color.RED), isinstance(Color.RED, Color))
+print(Color.RED == 1, Color.RED != Color.BLUE, {Color.RED: 1}[Color.RED], f"{Color.RED} {Color.RED:>10}|", dict(Color.__members__), list(reversed(Color)))
+
+# case: errors
+from enum import Enum
+
+class Color(Enum):
+    RED = 1
+    BLUE = 2
+
+for call in (lambda: Color(9), lambda: Color["X"], lambda: setattr(Color, "RED", 5), lambda: setattr(Color.RED, "value", 5),
+             lambda: Color.RED < Color.BLUE, lambda: Color.NOPE, lambda: Color.RED()):
+    try:
+        print(call())
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        print(type(error).__name__, error)
+
+# case: integers
+from enum import IntEnum
+
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 5
+
+print(Level.LOW, repr(Level.LOW), Level.LOW < Level.HIGH, Level.LOW + 1, Level(5), sorted(Level), f"{Level.LOW}", "%d" % Level.HIGH)
+print(Level.HIGH == 5, max(Level), int(Level.HIGH), hash(Level.LOW) == hash(1), [10, 20][Level.LOW], list(range(Level.HIGH)))
+
+# case: strings
+from enum import Enum, StrEnum, auto
+
+class Kind(StrEnum):
+    A = auto()
+    B = "bee"
+
+class Old(str, Enum):
+    A = "a"
+
+print(Kind.A, repr(Kind.B), Kind.A == "a", Kind.B.upper(), f"{Kind.B}", Kind("bee"))
+print(Old.A, Old.A == "a", repr(Old.A), Old("a"))
+
+# case: flags
+from enum import Flag, IntFlag, auto
+
+class Perm(Flag):
+    R = auto()
+    W = auto()
+    X = auto()
+    RW = R | W if False else 3
+
+class Bits(IntFlag):
+    A = 1
+    B = 2
+
+print(Perm.R | Perm.W, repr(Perm.R | Perm.X), Perm.RW, list(Perm), Perm.R in Perm.RW, Perm.X in Perm.RW, list(Perm.RW), ~Perm.R)
+print(bool(Perm.R & Perm.W), repr(Perm(0)), Perm(5), Perm.R ^ Perm.RW, Perm.R.value, Perm.RW.name, (Perm.R | Perm.X).name)
+print(Bits.A | Bits.B, repr(Bits.A | Bits.B), Bits.A + 1, Bits(3) == 3)
+
+# case: values_of_several_parts
+from enum import Enum
+
+class Planet(Enum):
+    EARTH = (1, 2.5)
+    MARS = (3, 4.5)
+
+    def __init__(self, mass, radius):
+        self.mass = mass
+        self.radius = radius
+
+    @property
+    def product(self):
+        return self.mass * self.radius
+
+print(Planet.EARTH, Planet.MARS.product, Planet.EARTH.value, Planet((3, 4.5)), repr(Planet.EARTH))
+
+# case: unique
+from enum import Enum, unique
+
+@unique
+class Fine(Enum):
+    A = 1
+
+try:
+    @unique
+    class Double(Enum):
+        A = 1
+        B = 1
+        C = 1
+except ValueError as error:
+    print(error)
+
+# case: made_by_call
+from enum import Enum, IntEnum
+E = Enum("E", "ONE TWO")
+print(list(E), E.TWO.value, E, Enum("F", {"A": "x"}).A.value, IntEnum("G", ["A", "B"], start=5).B + 0)
+
+# case: unhashable_values_and_missing
+from enum import Enum
+
+class G(Enum):
+    A = [1]
+    B = {"k": 1}
+
+class M(Enum):
+    A = 1
+
+    @classmethod
+    def _missing_(cls, value):
+        return cls.A
+
+print(G.A, G([1]), G.B.value, M(99))
+
+# case: own_methods
+from enum import Enum
+
+class Op(Enum):
+    ADD = "+"
+    MUL = "*"
+
+    def __call__(self, a, b):
+        return a + b if self is Op.ADD else a * b
+
+    def __str__(self):
+        return f"op {self.value}"
+
+print(Op.ADD(2, 3), Op.MUL(2, 3), Op.ADD, f"{Op.MUL}", repr(Op.ADD))
+
+# case: match
+from enum import Enum
+
+class State(Enum):
+    NEW = "new"
+    DONE = "done"
+
+def show(state):
+    match state:
+        case State.NEW:
+            return "it is new"
+        case State.DONE:
+            return "it is done"
+
+print(show(State.NEW), show(State.DONE), State("new") is State.NEW)
+
+# case: subclass_of_an_empty_one
+from enum import Enum
+
+class Base(Enum):
+    def describe(self):
+        return f"{self.name}={self.value}"
+
+class Own(Base):
+    A = 1
+
+print(Own.A.describe(), isinstance(Own.A, Base), len(Base))
+try:
+    class More(Own):
+        B = 2
+except TypeError as error:
+    print(error)
+
+# case: states_of_threads
+from enum import Enum, auto
+from threading import Thread
+
+class State(Enum):
+    IDLE = auto()
+    BUSY = auto()
+
+states = {}
+def work(i):
+    states[i] = State.BUSY if i % 2 else State.IDLE
+threads = [Thread(target=work, args=(i,)) for i in range(4)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print([states[i].name for i in range(4)], all(State(s.value) is s for s in states.values()))

@@ -1,0 +1,192 @@
+# case: wraps
+from functools import wraps
+
+def twice(function):
+    @wraps(function)
+    def wrapper(*args):
+        return function(*args) * 2
+    return wrapper
+
+@twice
+def add(a, b):
+    "Adds."
+    return a + b
+
+print(add(1, 2), add.__name__, add.__doc__, add.__wrapped__(1, 2))
+
+# case: synchronized_decorator
+from functools import wraps
+from threading import Lock, Thread
+
+def synchronized(lock):
+    def decorate(function):
+        @wraps(function)
+        def wrapper(*args, **kwargs):
+            with lock:
+                return function(*args, **kwargs)
+        return wrapper
+    return decorate
+
+n = 0
+
+@synchronized(Lock())
+def bump(by=1):
+    global n
+    n += by
+
+threads = [Thread(target=lambda: [bump(by=2) for _ in range(100)]) for _ in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(n, bump.__name__)
+
+# case: partial
+from functools import partial
+
+def f(a, b=2, *rest, **named):
+    return a, b, rest, named
+
+p = partial(f, 1, z=3)
+print(p(5, y=1), p.args, p.keywords, p.func is f, partial(p, 9)(), partial(int, base=2)("101"))
+try:
+    partial(3)
+except TypeError as error:
+    print(error)
+
+# case: partial_as_target
+from functools import partial
+from threading import Thread
+t = Thread(target=partial(print, "a", sep="-"), args=("b",))
+print(t.name)
+t.start()
+t.join()
+
+# case: reduce
+from functools import reduce
+import operator
+print(reduce(operator.add, [1, 2, 3]), reduce(max, [], 7), reduce(lambda a, b: a * b, range(1, 6)), reduce(min, [4]))
+try:
+    reduce(max, [])
+except TypeError as error:
+    print(error)
+
+# case: lru_cache
+from functools import lru_cache
+
+@lru_cache(maxsize=2)
+def square(x):
+    print("computes", x)
+    return x * x
+
+for x in (1, 2, 1, 3, 2):
+    square(x)
+print(square.cache_info(), square.__name__, square.cache_parameters())
+square.cache_clear()
+print(square.cache_info(), square.cache_info().hits)
+
+@lru_cache
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+print(fib(60), fib.cache_info())
+
+@lru_cache(maxsize=None, typed=True)
+def kind(x):
+    return type(x).__name__
+
+print(kind(1), kind(1.0), kind(True), kind.cache_info())
+try:
+    fib([])
+except TypeError as error:
+    print(error)
+
+# case: cache
+from functools import cache
+
+@cache
+def f(a, b=1):
+    return a + b
+
+f(1)
+f(1, b=1)
+f(1)
+print(f.cache_info())
+
+# case: cached_methods
+from functools import cached_property, lru_cache
+
+class Circle:
+    computed = 0
+
+    def __init__(self, r):
+        self.r = r
+
+    @cached_property
+    def area(self):
+        Circle.computed += 1
+        return self.r ** 2 * 3
+
+    @lru_cache()
+    def scaled(self, by):
+        return self.r * by
+
+c = Circle(2)
+print(c.area, c.area, Circle.computed, Circle(3).area, Circle.computed)
+print(c.scaled(2), c.scaled(2), Circle.scaled.cache_info())
+del c.area
+print(c.area, Circle.computed)
+
+# case: total_ordering
+from functools import total_ordering
+
+@total_ordering
+class Version:
+    def __init__(self, n):
+        self.n = n
+
+    def __eq__(self, other):
+        return self.n == other.n
+
+    def __lt__(self, other):
+        return self.n < other.n
+
+@total_ordering
+class Other:
+    def __init__(self, n):
+        self.n = n
+
+    def __eq__(self, other):
+        return self.n == other.n
+
+    def __ge__(self, other):
+        return self.n >= other.n
+
+for kind in (Version, Other):
+    print([(kind(a) < kind(b), kind(a) <= kind(b), kind(a) > kind(b), kind(a) >= kind(b)) for a, b in ((1, 2), (2, 2), (3, 2))])
+try:
+    total_ordering(type("E", (), {}))
+except ValueError as error:
+    print(error)
+
+# case: cmp_to_key
+from functools import cmp_to_key
+print(sorted([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)), max("bca", key=cmp_to_key(lambda a, b: (a > b) - (a < b))))
+
+# case: singledispatch
+from functools import singledispatch
+
+@singledispatch
+def show(x):
+    return "something"
+
+@show.register(int)
+def _(x):
+    return f"int {x}"
+
+@show.register(list)
+@show.register(tuple)
+def _(x):
+    return f"{len(x)} items"
+
+print(show(1), show([1, 2]), show(()), show("s"), show(True), show.dispatch(int)(5))

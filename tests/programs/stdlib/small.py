@@ -1,0 +1,120 @@
+# case: operator
+import operator
+print(operator.itemgetter(1)([1, 2]), operator.itemgetter(0, 1)("ab"), operator.attrgetter("real", "imag")(3), operator.methodcaller("replace", "a", "b")("aa"))
+print(operator.mul(2, 3), operator.truediv(1, 4), operator.contains([1], 1), operator.not_(0), operator.neg(2), operator.countOf([1, 1], 1), operator.indexOf("abc", "c"))
+print(operator.itemgetter(1), sorted([(1, "b"), (2, "a")], key=operator.itemgetter(1)), max({"a": 3, "b": 5}.items(), key=operator.itemgetter(1)))
+l = [1]
+print(operator.iadd(l, [2]) is l, operator.setitem(l, 0, 9), l, operator.xor(5, 1), operator.invert(0))
+
+# case: string
+import string
+print(string.ascii_letters, string.digits, string.punctuation, string.hexdigits, repr(string.whitespace), len(string.printable))
+print(string.capwords("hello  world"), string.ascii_lowercase[:3], string.ascii_uppercase[-1])
+
+# case: template
+from string import Template
+t = Template("$a ${b}x $$ $a.")
+print(t.substitute(a=1, b=2), t.substitute({"a": "q", "b": "r"}), t.safe_substitute(a=3), t.template)
+for call in (lambda: t.substitute(a=1), lambda: Template("x\n $ y").substitute(), lambda: Template("${q").substitute()):
+    try:
+        call()
+    except (KeyError, ValueError) as error:
+        print(type(error).__name__, error)
+
+# case: copy
+import copy
+
+class Node:
+    def __init__(self):
+        self.items = [1, [2]]
+        self.me = self
+
+n = Node()
+m = copy.deepcopy(n)
+print(m.me is m, m.items, m.items is n.items, m.items[1] is n.items[1], copy.copy(n).items is n.items)
+l = [1]
+l.append(l)
+m = copy.deepcopy(l)
+print(m[1] is m, copy.copy({1: 2}), copy.deepcopy((1, [2])), copy.deepcopy({"a": {1, 2}}), copy.copy("s"))
+t = (1, 2)
+print(copy.deepcopy(t) is t, copy.copy(t) is t)
+
+# case: copy_of_collections
+import copy
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+print(copy.copy(defaultdict(list, a=[1])), copy.deepcopy(OrderedDict(a=[1])), copy.copy(Counter("aa")), copy.deepcopy(deque([1], 3)))
+P = namedtuple("P", "x")
+p = P([1])
+q = copy.deepcopy(p)
+print(q, q.x is p.x)
+
+# case: own_copy
+import copy
+
+class Own:
+    def __init__(self, x):
+        self.x = x
+
+    def __copy__(self):
+        return Own(self.x + 1)
+
+    def __deepcopy__(self, memo):
+        return Own(self.x + 100)
+
+print(copy.copy(Own(1)).x, copy.deepcopy([Own(1)])[0].x)
+
+# case: not_copyable
+import copy, threading
+for thing in ([threading.Lock()], (x for x in [])):
+    try:
+        copy.deepcopy(thing)
+    except TypeError as error:
+        print(error)
+
+# case: traceback
+import traceback, sys
+
+def bad():
+    return {}["missing"]
+
+try:
+    bad()
+except KeyError as error:
+    traceback.print_exc(file=sys.stdout) if False else None
+    print(traceback.format_exc().splitlines()[-1], traceback.format_exception_only(error))
+    print(len(traceback.format_exception(error)), traceback.format_exception(error)[0] == "Traceback (most recent call last):\n")
+
+# case: traceback_to_stderr
+import traceback
+
+def bad():
+    raise ValueError("bad")
+
+try:
+    bad()
+except ValueError as error:
+    traceback.print_exc()
+    traceback.print_exception(error)
+print("on")
+
+# case: statistics
+import statistics as S
+for d in ([1, 2, 3, 4], [1.5, 2.5, 4], [2, 2, 5]):
+    print(S.mean(d), S.fmean(d), S.median(d), S.stdev(d), S.pstdev(d), S.variance(d), S.pvariance(d), S.mode(d), S.multimode(d))
+print(S.median_low([1, 2]), S.median_high([1, 2]), S.quantiles([1, 2, 3, 4, 5]), S.mode("aab"))
+for call in (S.mean, S.median, S.stdev, S.mode):
+    try:
+        call([])
+    except S.StatisticsError as error:
+        print(error)
+
+# case: uuid
+import uuid
+u = uuid.UUID("12345678-1234-5678-1234-567812345678")
+print(u, repr(u), u.hex, u == uuid.UUID(str(u)), u.bytes[:2], u.urn, {u: 1}[u], u < uuid.UUID("f" * 32))
+a, b = uuid.uuid4(), uuid.uuid4()
+print(a != b, a.version, uuid.uuid1().version, len(str(a)), len(a.hex), str(a).count("-"), str(a)[14])
+try:
+    uuid.UUID("zz")
+except ValueError as error:
+    print(error)

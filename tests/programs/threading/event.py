@@ -1,0 +1,146 @@
+# case: is_set
+from threading import Event
+event = Event()
+print(event.is_set())
+print(event.set(), event.is_set())
+event.set()
+print(event.is_set())
+print(event.clear(), event.is_set())
+event.clear()
+print(event.is_set())
+
+# case: notify
+from threading import Event, Thread
+event = Event()
+results = []
+
+def work():
+    results.append(event.wait())
+    results.append(event.wait())
+
+threads = [Thread(target=work) for _ in range(5)]
+for t in threads:
+    t.start()
+print(results)
+event.set()
+for t in threads:
+    t.join()
+print(results)
+
+# case: timeout
+import time
+from threading import Event, Thread
+event = Event()
+results = []
+
+def work():
+    results.append(event.wait(0.0))
+    begin = time.monotonic()
+    results.append(event.wait(0.02))
+    results.append(time.monotonic() - begin >= 0.02)
+
+threads = [Thread(target=work) for _ in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(results)
+event.set()
+print(event.wait(0.0), event.wait(1), event.wait(timeout=None))
+
+# case: set_and_clear
+import time
+from threading import Event, Thread
+event = Event()
+results = []
+threads = [Thread(target=lambda: results.append(event.wait(10))) for _ in range(5)]
+for t in threads:
+    t.start()
+time.sleep(0.05)
+event.set()
+event.clear()
+for t in threads:
+    t.join()
+print(results)
+
+# case: negative_timeout
+from threading import Event
+print(Event().wait(-1))
+print(Event().wait(timeout=-0.5))
+
+# case: bad_timeout
+from threading import Event
+try:
+    Event().wait("long")
+except TypeError as error:
+    print(error)
+
+# case: set_before_wait
+from threading import Event
+event = Event()
+event.set()
+print(event.wait(), event.wait())
+
+# case: start_gun
+from threading import Event, Thread
+gun = Event()
+out = []
+
+def runner(i):
+    gun.wait()
+    out.append(i)
+
+threads = [Thread(target=runner, args=(i,)) for i in range(4)]
+for t in threads:
+    t.start()
+print(len(out))
+gun.set()
+for t in threads:
+    t.join()
+print(sorted(out))
+
+# case: ping_pong
+from threading import Event, Thread
+ping, pong = Event(), Event()
+out = []
+
+def other():
+    for i in range(3):
+        ping.wait()
+        ping.clear()
+        out.append(f"ping {i}")
+        pong.set()
+
+t = Thread(target=other)
+t.start()
+for i in range(3):
+    ping.set()
+    pong.wait()
+    pong.clear()
+    out.append(f"pong {i}")
+t.join()
+print(out)
+
+# case: subclass
+from threading import Event
+
+class Loud(Event):
+    def set(self):
+        print("set!")
+        super().set()
+
+event = Loud()
+event.set()
+print(event.is_set(), isinstance(event, Event))
+
+# case: shows_state
+from threading import Event
+event = Event()
+print(repr(event).split(": ")[1])
+event.set()
+print(repr(event).split(": ")[1], repr(event).startswith("<threading.Event at 0x"))
+
+# case: deprecated_isSet
+from threading import Event
+event = Event()
+print(event.isSet())

@@ -1,0 +1,168 @@
+# case: constructor
+from threading import RLock
+lock = RLock()
+print(lock.acquire(), lock.release())
+
+# case: reacquire
+from threading import RLock
+lock = RLock()
+print(lock.acquire())
+print(lock.acquire())
+lock.release()
+print(lock.acquire())
+lock.release()
+lock.release()
+try:
+    lock.release()
+except RuntimeError as error:
+    print(error)
+
+# case: release_unacquired
+from threading import RLock
+lock = RLock()
+lock.acquire()
+lock.acquire()
+lock.release()
+lock.release()
+lock.release()
+
+# case: release_never_acquired
+from threading import RLock
+try:
+    RLock().release()
+except RuntimeError as error:
+    print(error)
+
+# case: release_save_unacquired
+from threading import RLock
+try:
+    RLock()._release_save()
+except RuntimeError as error:
+    print(error)
+
+# case: different_thread_cannot_release
+from threading import RLock, Thread
+lock = RLock()
+lock.acquire()
+
+def work():
+    try:
+        lock.release()
+    except RuntimeError as error:
+        print(error)
+
+t = Thread(target=work)
+t.start()
+t.join()
+lock.release()
+print("released")
+
+# case: is_owned
+from threading import RLock, Thread
+lock = RLock()
+print(lock._is_owned())
+lock.acquire()
+print(lock._is_owned())
+t = Thread(target=lambda: print(lock._is_owned()))
+t.start()
+t.join()
+lock.release()
+print(lock._is_owned())
+
+# case: try_acquire
+from threading import RLock
+lock = RLock()
+print(lock.acquire(False), lock.acquire(False))
+lock.release()
+lock.release()
+
+# case: try_acquire_contended
+from threading import RLock, Thread
+lock = RLock()
+lock.acquire()
+lock.acquire()
+t = Thread(target=lambda: print(lock.acquire(False), lock.acquire(True, 0.01)))
+t.start()
+t.join()
+
+# case: needs_as_many_releases
+from threading import RLock, Thread
+
+def others_get():
+    got = []
+    def work():
+        got.append(lock.acquire(False))
+        if got[0]:
+            lock.release()
+    t = Thread(target=work)
+    t.start()
+    t.join()
+    return got[0]
+
+lock = RLock()
+for _ in range(3):
+    lock.acquire()
+for _ in range(3):
+    print(others_get())
+    lock.release()
+print(others_get())
+
+# case: acquire_contended
+from threading import RLock, Thread
+lock = RLock()
+n = 0
+
+def work():
+    global n
+    for _ in range(500):
+        with lock:
+            with lock:
+                n += 1
+
+threads = [Thread(target=work) for _ in range(4)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(n)
+
+# case: with_statement
+from threading import RLock
+lock = RLock()
+with lock as outer, lock as inner:
+    print(outer, inner)
+print(lock._is_owned())
+
+# case: timeout
+from threading import RLock, Thread
+lock = RLock()
+print(lock.acquire(timeout=0.01), lock.acquire(timeout=0.01))
+t = Thread(target=lambda: print(lock.acquire(timeout=0.01)))
+t.start()
+t.join()
+
+# case: bad_arguments
+from threading import RLock
+lock = RLock()
+for args in [(False, 1), (True, -7)]:
+    try:
+        lock.acquire(*args)
+    except ValueError as error:
+        print(error)
+
+# case: recursive_function
+from threading import RLock
+lock = RLock()
+
+def factorial(n):
+    with lock:
+        return 1 if n < 2 else n * factorial(n - 1)
+
+print(factorial(10))
+
+# case: has_no_locked
+from threading import RLock
+try:
+    RLock().locked()
+except AttributeError as error:
+    print(error)

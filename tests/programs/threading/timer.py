@@ -1,0 +1,68 @@
+# case: runs_after_its_interval
+import time
+from threading import Timer
+begin = time.monotonic()
+t = Timer(0.02, lambda: print(time.monotonic() - begin >= 0.02))
+t.start()
+t.join()
+
+# case: arguments
+from threading import Timer
+def work(*args, **kwargs):
+    print(args, kwargs)
+for t in [Timer(0, work), Timer(0.001, work, [1, 2]), Timer(0.001, work, args=(3,), kwargs={"k": 4})]:
+    t.start()
+    t.join()
+
+# case: cancel
+from threading import Timer
+t = Timer(10, print, ["never"])
+t.start()
+t.cancel()
+t.join()
+print(t.is_alive(), t.finished.is_set())
+
+# case: cancel_before_start
+from threading import Timer
+t = Timer(0.01, print, ["never"])
+t.cancel()
+t.start()
+t.join()
+print("cancelled")
+
+# case: attributes
+from threading import Timer, Thread
+t = Timer(5, print, ("x",), {"end": ""})
+print(t.interval, t.function is print, t.args, t.kwargs, isinstance(t, Thread), t.name, t.daemon)
+print(Timer(1, print).args, Timer(1, print).kwargs)
+print(repr(t))
+
+# case: name_while_running
+from threading import Timer, current_thread
+t = Timer(0, lambda: print(current_thread().name))
+t.start()
+t.join()
+
+# case: repeating_subclass
+from threading import Timer
+
+class Repeat(Timer):
+    def run(self):
+        while not self.finished.wait(self.interval):
+            self.function(*self.args, **self.kwargs)
+
+ticks = []
+def tick():
+    ticks.append(1)
+    if len(ticks) == 3:
+        t.cancel()
+t = Repeat(0.002, tick)
+t.start()
+t.join()
+print(ticks)
+
+# case: deprecated_setDaemon
+from threading import Timer
+t = Timer(10, print)
+t.setDaemon(True)
+print(t.daemon)
