@@ -36,6 +36,12 @@ pub(crate) struct Exception {
     pub(crate) is_detour: bool,
 }
 
+impl std::fmt::Debug for Exception {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.kind.name(), self.message)
+    }
+}
+
 /// One frame of a traceback.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Entry {
