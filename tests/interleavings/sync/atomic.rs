@@ -8,8 +8,9 @@ use loom::sync::{Mutex, MutexGuard};
 
 /// Looking again is an interleaving of its own.
 pub(crate) const LOOKS: u32 = 0;
+pub(crate) const LONGEST_LOOK: u32 = 0;
 pub(crate) const GLANCES: u32 = 0;
-pub(crate) const YIELDS: u32 = 0;
+pub(crate) const LOOKS_AWAKE: u32 = 1;
 
 #[derive(Debug, Default)]
 pub(crate) struct Tiny<T>(Mutex<T>);
