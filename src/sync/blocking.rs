@@ -11,7 +11,8 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use super::atomic::{AtomicU32, GLANCES, LONGEST_LOOK, LOOKS, LOOKS_AWAKE};
+use super::atomic::AtomicU32;
+use super::atomic::patience::{GLANCES, LONGEST_LOOK, LOOKS, LOOKS_AWAKE};
 use super::{
     Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, Notified,
     OverRelease, Queue, RLock, RwLock, Semaphore, Wakes, futex,
