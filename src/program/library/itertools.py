@@ -42,9 +42,10 @@ class cycle:
         return self
 
     def __next__(self):
-        if self._source is not None:
+        source = self._source
+        if source is not None:
             try:
-                value = next(self._source)
+                value = next(source)
                 self._saved.append(value)
                 return value
             except StopIteration:

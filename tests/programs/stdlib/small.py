@@ -101,7 +101,7 @@ print("on")
 import statistics as S
 for d in ([1, 2, 3, 4], [1.5, 2.5, 4], [2, 2, 5]):
     print(S.mean(d), S.fmean(d), S.median(d), S.stdev(d), S.pstdev(d), S.variance(d), S.pvariance(d), S.mode(d), S.multimode(d))
-print(S.median_low([1, 2]), S.median_high([1, 2]), S.quantiles([1, 2, 3, 4, 5]), S.mode("aab"))
+print(S.median_low([1, 2]), S.median_high([1, 2]), S.mode("aab"))
 for call in (S.mean, S.median, S.stdev, S.mode):
     try:
         call([])
@@ -118,3 +118,72 @@ try:
     uuid.UUID("zz")
 except ValueError as error:
     print(error)
+
+# case: string_io
+import io
+out = io.StringIO()
+print(out.write("hello\n"), out.write("world"), repr(out.getvalue()), out.tell())
+print("more", 5, file=out)
+print(repr(out.getvalue()), out.seek(0), repr(out.readline()), repr(out.read(3)), repr(out.read()), repr(out.read()))
+print(list(io.StringIO("a\nb\n\nc")), io.StringIO("x").read(), io.StringIO("abc\nd").readlines())
+s = io.StringIO("abcdef")
+s.write("XY")
+print(s.getvalue(), s.tell(), s.read(), s.seek(2), s.truncate(), s.getvalue())
+with io.StringIO() as t:
+    t.writelines(["a", "b"])
+    print(t.getvalue(), t.closed)
+try:
+    t.write("x")
+except ValueError as error:
+    print(error)
+try:
+    out.write(3)
+except TypeError as error:
+    print(error)
+
+# case: redirected
+import io
+from contextlib import redirect_stdout
+out = io.StringIO()
+with redirect_stdout(out):
+    print("hidden")
+print(repr(out.getvalue()))
+
+# case: types
+import types
+n = types.SimpleNamespace(a=1, b="x")
+n.c = [n.a]
+print(n, n.b, n == types.SimpleNamespace(a=1, b="x", c=[1]), n == 3)
+def f():
+    yield
+class Own:
+    def m(self):
+        pass
+print(isinstance(f, types.FunctionType), isinstance(f(), types.GeneratorType), isinstance(len, types.BuiltinFunctionType), isinstance(Own().m, types.MethodType), isinstance(None, types.NoneType))
+
+# case: cached_property_once
+from functools import cached_property
+from threading import Barrier, Thread
+import time
+
+class Slow:
+    count = 0
+
+    @cached_property
+    def value(self):
+        Slow.count += 1
+        time.sleep(0.01)
+        return Slow.count
+
+slow, barrier, seen = Slow(), Barrier(3), []
+
+def work():
+    barrier.wait()
+    seen.append(slow.value)
+
+threads = [Thread(target=work) for _ in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(seen, Slow.count)
