@@ -200,7 +200,7 @@ def _without(name):
 def total_ordering(cls):
     order = ('__lt__', '__le__', '__gt__', '__ge__')
     given = [name for name in order
-             if getattr(cls, name, None) is not getattr(object, name, None)]
+             if any(name in base.__dict__ for base in cls.__mro__ if base is not object)]
     if not given:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(given, key=('__ge__', '__gt__', '__le__', '__lt__').index)

@@ -1,5 +1,6 @@
 """Iterators to build loops from."""
-_MAX = (1 << 63) - 1
+# As far as anybody counts; ranges up to it have a length of 64 bits.
+_MAX = 1 << 62
 
 
 class count:

@@ -3,7 +3,7 @@ from datetime import timedelta
 t = timedelta(days=1, hours=2, minutes=3, seconds=4.5, milliseconds=6)
 print(t, repr(t), t.total_seconds(), -t, abs(-t), t * 2, t / 2, t // timedelta(hours=1), t % timedelta(hours=1), t / timedelta(hours=1))
 print(timedelta(), repr(timedelta()), timedelta(-1), timedelta(days=2, seconds=1), bool(timedelta()), t > timedelta(1), timedelta(weeks=1))
-print(timedelta(seconds=0.1 + 0.2), t * 1.5, timedelta(microseconds=1.5), timedelta(microseconds=2.5), timedelta.max, t.days, t.seconds, t.microseconds)
+print(timedelta(seconds=0.1 + 0.2), t * 1.5, timedelta(microseconds=1.5), timedelta(microseconds=2.5), t.days, t.seconds, t.microseconds)
 print(sum([timedelta(1), timedelta(2)], timedelta()), sorted([timedelta(2), timedelta(1)]), {timedelta(hours=24): 1}[timedelta(1)], divmod(t, timedelta(hours=5)))
 
 # case: datetime
