@@ -526,7 +526,7 @@ class local:
     __qualname__ = '_local'
 
     def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
+        if (args or kwargs) and not _has_init(cls):
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
         object.__setattr__(self, '_local__key', next(_local_numbers))
@@ -554,7 +554,8 @@ class local:
         if name == '__dict__':
             raise AttributeError("%r object attribute '__dict__' is read-only"
                                  % type(self).__name__)
-        if hasattr(getattr(type(self), name, None), '__set__'):
+        kind = getattr(type(self), name, None)
+        if isinstance(kind, property) or hasattr(kind, '__set__'):
             object.__setattr__(self, name, value)
         else:
             _attributes(self)[name] = value
@@ -567,6 +568,13 @@ class local:
         del mine[name]
 
 
+def _has_init(cls):
+    for base in cls.__mro__:
+        if base is not object and '__init__' in base.__dict__:
+            return True
+    return False
+
+
 def _attributes(self):
     """The calling thread's attributes of a local; __init__ runs for new ones."""
     mine = current_thread()._Thread__locals
@@ -574,7 +582,7 @@ def _attributes(self):
     if key not in mine:
         mine[key] = {}
         cls = type(self)
-        if cls.__init__ is not object.__init__:
+        if _has_init(cls):
             args, kwargs = object.__getattribute__(self, '_local__arguments')
             cls.__init__(self, *args, **kwargs)
     return mine[key]
