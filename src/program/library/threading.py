@@ -24,8 +24,13 @@
 #                       (None before the start) name() set_name() daemon()
 #                       set_daemon() and `object`, None until it is set
 #   _current() _alive() the calling thread's handle; the handles of all threads
-#                       alive, in the order of their start
-#   _print_exception(prefix, exception) _warn(message) _at_exit(function)
+#                       alive, in the order of their start; the main thread's
+#                       stays there after its end, is_alive() or not
+#   _print_exception(prefix, exception)
+#                       writes the prefix as it is, then the traceback, to stderr
+#   _warn(message)      a DeprecationWarning at the program's own line
+#   _at_exit(function)  to be called when the main program has ended, the last
+#                       first, before the other threads are waited for
 # next() of one shared range iterator gives each caller a number of its own.
 
 from time import monotonic as _monotonic

@@ -222,3 +222,11 @@ except AttributeError as error:
 # case: type_of_lock
 import threading, _thread
 print(isinstance(threading.Lock(), type(threading.Lock())), type(threading.Lock()) is type(_thread.allocate_lock()))
+
+# case: shows_state
+from threading import Lock
+lock = Lock()
+print(repr(lock).startswith("<unlocked _thread.lock object at 0x"), str(lock)[-1])
+with lock:
+    print(repr(lock).startswith("<locked _thread.lock object at 0x"))
+print(repr(lock)[:9])

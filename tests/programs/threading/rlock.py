@@ -166,3 +166,11 @@ try:
     RLock().locked()
 except AttributeError as error:
     print(error)
+
+# case: shows_state
+from threading import RLock, get_ident
+lock = RLock()
+print(repr(lock).startswith("<unlocked _thread.RLock object owner=0 count=0 at 0x"))
+with lock, lock:
+    print(repr(lock).startswith(f"<locked _thread.RLock object owner={get_ident()} count=2 at 0x"))
+print(repr(lock)[:9])

@@ -373,3 +373,14 @@ for f in (bad, good):
     t.start()
     t.join()
 print("end")
+
+# case: main_thread_after_its_end
+import threading, time
+
+def work():
+    time.sleep(0.03)
+    main = threading.main_thread()
+    print(main.is_alive(), [t.name for t in threading.enumerate()], threading.active_count())
+    print(main.join(), repr(main).split(", ")[1].split(" ")[0])
+
+threading.Thread(target=work, name="w").start()
