@@ -56,6 +56,7 @@ try:
     q.put("full", timeout=0.01)
 except queue.Full:
     print("full")
+q.fail_next_put = False
 q.fail_next_get = True
 try:
     q.get()
