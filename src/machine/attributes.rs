@@ -1,89 +1,516 @@
-//! `object.name` and `object[index]`.
+//! `object.name`
 
-use std::sync::atomic::Ordering;
+mod special;
 
+use super::class::{Class, Special};
 use super::exception::{Kind, Result, raise, type_error};
 use super::heap::Ref;
+use super::instance::Instance;
 use super::suggestion;
-use super::text;
-use super::value::{BoundMethod, Value};
+use super::value::{BoundMethod, Function, Method, Super, Value};
 use super::world::World;
 use crate::program::cpython;
+use crate::program::library::{self, Module, Type};
+
+/// What reading an attribute ends in.
+pub(super) enum Access {
+    Value(Value),
+    /// A call yields it: of a property's getter, or of `__getattr__`.
+    Call(Value, Vec<Value>),
+}
+
+/// A call that setting or deleting an attribute ends in.
+pub(super) type Effect = Option<(Value, Vec<Value>)>;
 
 /// `object.name`, with the name's number.
-pub(super) fn load(world: &World, object: &Value, name: usize) -> Result<Value> {
-    let meaning = &world.names[name];
-    if let Value::Builtin(builtin) = object
-        && let Some(owner) = builtin.method_owner()
-        && let Some(method) = meaning.method(owner)
+pub(super) fn load(world: &World, object: &Value, name: u32) -> Result<Access> {
+    match object {
+        Value::Instance(instance) => of_instance(world, object, instance, name),
+        Value::Class(class) => of_class(world, object, class, name),
+        Value::Super(proxy) => of_super(world, proxy, name),
+        Value::Module(module) => of_module(world, *module, name).map(Access::Value),
+        _ => {
+            if let Some(value) = special::load(world, object, &world.name(name))? {
+                return Ok(Access::Value(value));
+            }
+            if let Some(method) = native_method(world, object, object.method_type(), name) {
+                return Ok(Access::Value(method));
+            }
+            no_attribute(world, object, &world.name(name))
+        }
+    }
+}
+
+/// A method of a builtin type, or of `object`, bound to its object.
+fn native_method(world: &World, object: &Value, owner: Option<Type>, name: u32) -> Option<Value> {
+    let own = owner.and_then(|owner| world.method(owner, name));
+    let (receiver, method) = match own {
+        // The methods of exceptions and of `object` want the object itself.
+        Some(method) if owner == Some(Type::Exception) => (object, method),
+        Some(method) => (object.plain(), method),
+        None => (object, world.method(Type::Object, name)?),
+    };
+    Some(Value::BoundMethod(Ref::new(BoundMethod {
+        receiver: receiver.clone(),
+        method,
+    })))
+}
+
+fn of_instance(world: &World, object: &Value, instance: &Instance, name: u32) -> Result<Access> {
+    let class = &instance.class;
+    if class.has(Special::Getattribute)
+        && let Some(function) = class.member(world.special(Special::Getattribute))
     {
-        return Ok(Value::BoundMethod(Ref::new(BoundMethod {
-            receiver: Value::Unbound,
-            method,
-        })));
+        let arguments = vec![object.clone(), Value::string(&*world.name(name))];
+        return Ok(Access::Call(function, arguments));
     }
-    let method = object
-        .method_owner()
-        .and_then(|owner| meaning.method(owner));
-    if let Some(method) = method {
-        return Ok(Value::BoundMethod(Ref::new(BoundMethod {
-            receiver: object.clone(),
-            method,
-        })));
+    plain_attribute(world, object, instance, name)
+}
+
+/// What `object.__getattribute__` does, and then `__getattr__`.
+pub(super) fn plain_attribute(
+    world: &World,
+    object: &Value,
+    instance: &Instance,
+    name: u32,
+) -> Result<Access> {
+    let class = &instance.class;
+    let member = class.member(name);
+    if let Some(member) = &member
+        && let Some(access) = data_descriptor(world, member, object, class, name)?
+    {
+        return Ok(access);
     }
-    let name = &*world.program.names[name];
-    match (object, name) {
-        (Value::Module(module), "__name__") => Ok(Value::string(module.name())),
-        (Value::Module(module), _) => match meaning.member(*module) {
-            Some(builtin) => Ok(Value::Builtin(builtin)),
-            None => no_attribute(object, name),
+    if let Some(slot) = class.slot(name) {
+        let value = instance.get(slot);
+        if !matches!(value, Value::Unbound) {
+            return Ok(Access::Value(value));
+        }
+    }
+    if let Some(member) = member {
+        return Ok(bind(world, member, object, class));
+    }
+    let text = world.name(name);
+    if let Some(value) = special::load(world, object, &text)? {
+        return Ok(Access::Value(value));
+    }
+    if let Some(method) = native_method(world, object, class.method_type(), name) {
+        return Ok(Access::Value(method));
+    }
+    if let Some(function) = class
+        .has(Special::Getattr)
+        .then(|| class.member(world.special(Special::Getattr)))
+        .flatten()
+    {
+        return Ok(Access::Call(
+            function,
+            vec![object.clone(), Value::string(&*text)],
+        ));
+    }
+    no_attribute(world, object, &text)
+}
+
+/// A property, or another member with `__get__` and `__set__`, comes before the object's own
+/// attributes.
+fn data_descriptor(
+    world: &World,
+    member: &Value,
+    object: &Value,
+    class: &Ref<Class>,
+    name: u32,
+) -> Result<Option<Access>> {
+    match member {
+        Value::Property(property) => match &property.getter {
+            Value::None => raise(
+                Kind::AttributeError,
+                format!(
+                    "property '{}' of '{}' object has no getter",
+                    world.name(name),
+                    class.name
+                ),
+            ),
+            getter => Ok(Some(Access::Call(getter.clone(), vec![object.clone()]))),
         },
-        (Value::Thread(thread), "name") => Ok(Value::string(&*thread.name())),
-        (Value::Thread(thread), "daemon") => Ok(Value::Bool(thread.daemon.load(Ordering::Relaxed))),
-        (Value::Thread(thread), "ident" | "native_id") => {
-            if thread.started.load(Ordering::Relaxed) {
-                Ok(Value::Int(text::ident(thread.number())))
-            } else {
-                Ok(Value::None)
+        Value::Instance(descriptor)
+            if descriptor.class.has(Special::Get) && descriptor.class.has(Special::Set) =>
+        {
+            Ok(Some(bind(world, member.clone(), object, class)))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What a class's member is as an attribute of its instance.
+fn bind(world: &World, member: Value, object: &Value, class: &Ref<Class>) -> Access {
+    let method = |receiver: Value, function: Value| {
+        Access::Value(Value::Method(Ref::new(Method { receiver, function })))
+    };
+    match &member {
+        Value::Function(_) => method(object.clone(), member),
+        Value::Wrapper(wrapper) if wrapper.is_class_method => {
+            method(Value::Class(class.clone()), wrapper.function.clone())
+        }
+        Value::Wrapper(wrapper) => Access::Value(wrapper.function.clone()),
+        Value::BoundMethod(unbound) if matches!(unbound.receiver, Value::Unbound) => {
+            Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
+                receiver: object.plain().clone(),
+                method: unbound.method,
+            })))
+        }
+        Value::Instance(descriptor) if descriptor.class.has(Special::Get) => {
+            match descriptor.class.member(world.special(Special::Get)) {
+                Some(function) => {
+                    let class = Value::Class(class.clone());
+                    Access::Call(function, vec![member.clone(), object.clone(), class])
+                }
+                None => Access::Value(member),
             }
         }
-        (Value::Function(function), "__name__") => Ok(Value::string(&*function.name)),
-        (Value::Builtin(builtin), "__name__") => Ok(Value::string(builtin.entry().name)),
-        (Value::BoundMethod(bound), "__name__") => Ok(Value::string(bound.method.entry().name)),
-        (_, "__class__") => Ok(Value::Builtin(object.class())),
-        (Value::Range(range), "start") => Ok(Value::Int(range.start)),
-        (Value::Range(range), "stop") => Ok(Value::Int(range.stop)),
-        (Value::Range(range), "step") => Ok(Value::Int(range.step)),
-        _ => no_attribute(object, name),
+        _ => Access::Value(member),
+    }
+}
+
+fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Result<Access> {
+    let meta_member = class.metaclass.as_ref().and_then(|meta| meta.member(name));
+    if let (Some(Value::Property(property)), Some(_)) = (&meta_member, &class.metaclass) {
+        return Ok(Access::Call(property.getter.clone(), vec![object.clone()]));
+    }
+    if let Some(member) = class.member(name) {
+        return Ok(match &member {
+            Value::Function(_) | Value::Property(_) | Value::BoundMethod(_) => {
+                Access::Value(member)
+            }
+            Value::Instance(descriptor) if descriptor.class.has(Special::Get) => {
+                match descriptor.class.member(world.special(Special::Get)) {
+                    Some(function) => {
+                        Access::Call(function, vec![member.clone(), Value::None, object.clone()])
+                    }
+                    None => Access::Value(member),
+                }
+            }
+            _ => bind(world, member, object, class),
+        });
+    }
+    if let (Some(member), Some(metaclass)) = (meta_member, &class.metaclass) {
+        return Ok(bind(world, member, object, metaclass));
+    }
+    let text = world.name(name);
+    if let Some(value) = special::load(world, object, &text)? {
+        return Ok(Access::Value(value));
+    }
+    let owners = [class.method_type(), Some(Type::Object)];
+    let mut owners = owners.into_iter().flatten();
+    if let Some(method) = owners.find_map(|owner| world.method(owner, name)) {
+        let receiver = Value::Unbound;
+        return Ok(Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
+            receiver,
+            method,
+        }))));
+    }
+    if let Some(metaclass) = &class.metaclass
+        && metaclass.has(Special::Getattr)
+        && let Some(function) = metaclass.member(world.special(Special::Getattr))
+    {
+        return Ok(Access::Call(
+            function,
+            vec![object.clone(), Value::string(&*text)],
+        ));
+    }
+    no_attribute(world, object, &text)
+}
+
+/// An attribute of `object` that classes behind `class` define.
+fn of_super(world: &World, proxy: &Super, name: u32) -> Result<Access> {
+    let (class, is_class) = match &proxy.object {
+        Value::Class(class) if class.derives_from(&proxy.class) => (class.clone(), true),
+        object => (object.class(world), false),
+    };
+    let order = std::iter::once(&class).chain(&*class.ancestors);
+    let behind: Vec<_> = order
+        .skip_while(|one| !one.is(&proxy.class))
+        .skip(1)
+        .collect();
+    if let Some(member) = behind.iter().find_map(|one| one.own_member(name)) {
+        if let Some(access) = (!is_class)
+            .then(|| data_descriptor(world, &member, &proxy.object, &class, name))
+            .transpose()?
+            .flatten()
+        {
+            return Ok(access);
+        }
+        let is_static = is_class && name == world.special(Special::New);
+        let is_plain = is_class && matches!(member, Value::Function(_));
+        return Ok(match &member {
+            _ if is_static || is_plain && name != world.special(Special::InitSubclass) => {
+                Access::Value(member)
+            }
+            _ => bind(world, member, &proxy.object, &class),
+        });
+    }
+    let owner = class.method_type();
+    if is_class {
+        let methods = [owner, Some(Type::Object)];
+        let mut methods = methods.into_iter().flatten();
+        if let Some(method) = methods.find_map(|owner| world.method(owner, name)) {
+            return Ok(Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
+                receiver: if name == world.special(Special::InitSubclass) {
+                    proxy.object.clone()
+                } else {
+                    Value::Unbound
+                },
+                method,
+            }))));
+        }
+    } else if let Some(method) = native_method(world, &proxy.object, owner, name) {
+        return Ok(Access::Value(method));
+    }
+    raise(
+        Kind::AttributeError,
+        format!("'super' object has no attribute '{}'", world.name(name)),
+    )
+}
+
+fn of_module(world: &World, module: Module, name: u32) -> Result<Value> {
+    let text = world.name(name);
+    if let Some(slot) = world.program.slot_of(module, &text) {
+        let value = world.globals[slot as usize].get();
+        if !matches!(value, Value::Unbound) {
+            return Ok(value);
+        }
+    }
+    if let Some(builtin) = library::member(module, &text) {
+        return Ok(world.builtin(builtin));
+    }
+    if let Some(submodule) = Module::by_name(&format!("{}.{text}", module.name())) {
+        return Ok(Value::Module(submodule));
+    }
+    match &*text {
+        "__name__" => Ok(Value::string(module.name())),
+        _ => no_attribute(world, &Value::Module(module), &text).map(|_: Access| Value::None),
     }
 }
 
 /// `AttributeError` unless there is `object.name`, with the name's number.
-pub(super) fn check(world: &World, object: &Value, name: usize) -> Result<()> {
-    let method = object
-        .method_owner()
-        .and_then(|owner| world.names[name].method(owner));
-    match method {
-        Some(_) => Ok(()),
-        None => load(world, object, name).map(drop),
+pub(super) fn check(world: &World, object: &Value, name: u32) -> Result<()> {
+    load(world, object, name).map(drop)
+}
+
+/// `object.name = value`, with the name's number.
+pub(super) fn store(world: &World, object: &Value, name: u32, value: &Value) -> Result<Effect> {
+    match object {
+        Value::Instance(instance) => {
+            let class = &instance.class;
+            if class.has(Special::Setattr)
+                && let Some(function) = class.member(world.special(Special::Setattr))
+            {
+                let name = Value::string(&*world.name(name));
+                return Ok(Some((function, vec![object.clone(), name, value.clone()])));
+            }
+            store_plain(world, object, instance, name, value)
+        }
+        Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
+            store_member(world, class, name, value.clone());
+            Ok(None)
+        }
+        Value::Class(class) => type_error(format!(
+            "cannot set '{}' attribute of immutable type '{}'",
+            world.name(name),
+            class.name
+        )),
+        Value::Function(function) => {
+            store_function(function, name, value.clone());
+            Ok(None)
+        }
+        Value::Module(module) => {
+            let text = world.name(name);
+            match world.program.slot_of(*module, &text) {
+                Some(slot) => {
+                    drop(world.globals[slot as usize].replace(value.clone()));
+                    Ok(None)
+                }
+                None => raise(
+                    Kind::RuntimeError,
+                    format!("Lockstep does not give modules new attributes: '{text}'"),
+                ),
+            }
+        }
+        _ => {
+            let text = world.name(name);
+            if special::store(object, &text, value)? {
+                return Ok(None);
+            }
+            no_attribute(world, object, &text)
+        }
+    }
+}
+
+/// What `object.__setattr__` does.
+pub(super) fn store_plain(
+    world: &World,
+    object: &Value,
+    instance: &Instance,
+    name: u32,
+    value: &Value,
+) -> Result<Effect> {
+    let class = &instance.class;
+    match class.member(name) {
+        Some(Value::Property(property)) => {
+            return match &property.setter {
+                Value::None => raise(
+                    Kind::AttributeError,
+                    format!(
+                        "property '{}' of '{}' object has no setter",
+                        world.name(name),
+                        class.name
+                    ),
+                ),
+                setter => Ok(Some((setter.clone(), vec![object.clone(), value.clone()]))),
+            };
+        }
+        Some(member @ Value::Instance(_)) => {
+            if let Value::Instance(descriptor) = &member
+                && descriptor.class.has(Special::Set)
+                && let Some(function) = descriptor.class.member(world.special(Special::Set))
+            {
+                let arguments = vec![member.clone(), object.clone(), value.clone()];
+                return Ok(Some((function, arguments)));
+            }
+        }
+        _ => {}
+    }
+    if instance.exception().is_some() && special::store(object, &world.name(name), value)? {
+        return Ok(None);
+    }
+    let slot = slot_for(world, class, name);
+    drop(instance.replace(slot, value.clone()));
+    Ok(None)
+}
+
+/// The slot of an attribute, given to it now if need be.
+pub(super) fn slot_for(world: &World, class: &Class, name: u32) -> u32 {
+    match class.slot(name) {
+        Some(slot) => slot,
+        None => {
+            let slot = class.slot_or_new(name);
+            // A method of the same name is no longer what a call means.
+            world.class_changed();
+            slot
+        }
+    }
+}
+
+/// Defines a member of a class.
+pub(super) fn store_member(world: &World, class: &Class, name: u32, value: Value) {
+    if let Some(special) = world.as_special(name) {
+        class.note_special(special);
+    }
+    let is_data = |value: &Value| {
+        !matches!(
+            value,
+            Value::Unbound
+                | Value::Function(_)
+                | Value::Property(_)
+                | Value::Wrapper(_)
+                | Value::Instance(_)
+        )
+    };
+    let new_is_data = is_data(&value);
+    let old = class.set_member(name, value);
+    if !(new_is_data && is_data(&old)) {
+        world.class_changed();
+    }
+}
+
+fn store_function(function: &Function, name: u32, value: Value) {
+    let old = function.attributes.with(|attributes| {
+        match attributes.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, old)) => Some(std::mem::replace(old, value)),
+            None => {
+                attributes.push((name, value));
+                None
+            }
+        }
+    });
+    drop(old);
+}
+
+/// `del object.name`, with the name's number.
+pub(super) fn delete(world: &World, object: &Value, name: u32) -> Result<Effect> {
+    let text = world.name(name);
+    match object {
+        Value::Instance(instance) => {
+            let class = &instance.class;
+            if class.has(Special::Delattr)
+                && let Some(function) = class.member(world.special(Special::Delattr))
+            {
+                return Ok(Some((
+                    function,
+                    vec![object.clone(), Value::string(&*text)],
+                )));
+            }
+            delete_plain(world, object, instance, name)
+        }
+        Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
+            if class.own_member(name).is_none() {
+                return raise(Kind::AttributeError, text.to_string());
+            }
+            drop(class.set_member(name, Value::Unbound));
+            world.class_changed();
+            Ok(None)
+        }
+        _ => no_attribute(world, object, &text),
+    }
+}
+
+/// What `object.__delattr__` does.
+pub(super) fn delete_plain(
+    world: &World,
+    object: &Value,
+    instance: &Instance,
+    name: u32,
+) -> Result<Effect> {
+    let class = &instance.class;
+    if let Some(Value::Property(property)) = class.member(name) {
+        return match &property.deleter {
+            Value::None => raise(
+                Kind::AttributeError,
+                format!(
+                    "property '{}' of '{}' object has no deleter",
+                    world.name(name),
+                    class.name
+                ),
+            ),
+            deleter => Ok(Some((deleter.clone(), vec![object.clone()]))),
+        };
+    }
+    let old = class
+        .slot(name)
+        .map(|slot| instance.replace(slot, Value::Unbound));
+    match old {
+        Some(Value::Unbound) | None => raise(Kind::AttributeError, world.name(name).to_string()),
+        Some(_) => Ok(None),
     }
 }
 
 /// `AttributeError` with CPython's guess; but what CPython has is said to be missing.
 #[cold]
-fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
-    let (whose, candidates) = match object {
+fn no_attribute<T>(world: &World, object: &Value, name: &str) -> Result<T> {
+    let (whose, mut candidates) = match object {
         Value::Module(module) => (
             format!("module '{}'", module.name()),
             cpython::module_names(*module),
         ),
-        Value::Builtin(class) if class.is_type() => (
-            format!("type object '{}'", class.entry().name),
-            cpython::attribute_names(*class),
+        Value::Class(class) => (
+            format!("type object '{}'", class.name),
+            class
+                .builtin
+                .map(cpython::attribute_names)
+                .unwrap_or_default(),
         ),
+        Value::Instance(_) => (format!("'{}' object", object.type_name()), Vec::new()),
         _ => (
             format!("'{}' object", object.type_name()),
-            cpython::attribute_names(object.class()),
+            cpython::attribute_names(object.builtin_class()),
         ),
     };
     if candidates.binary_search(&name).is_ok() {
@@ -92,6 +519,9 @@ fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
             format!("Lockstep does not have the attribute '{name}' of a {whose} yet"),
         );
     }
+    let own = suggestion::attributes_of(world, object);
+    candidates.extend(own.iter().map(|name| &**name));
+    candidates.sort_unstable();
     let result = raise(
         Kind::AttributeError,
         format!("{whose} has no attribute '{name}'"),
@@ -100,142 +530,4 @@ fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
         exception.suggestion = suggestion::closest(name, &candidates).map(str::to_owned);
         exception
     })
-}
-
-/// `object.name = value`
-pub(super) fn store(object: &Value, name: &str, value: &Value) -> Result<()> {
-    match (object, name) {
-        (Value::Thread(thread), "name") => {
-            thread.rename(text::to_str(value)?.into());
-            Ok(())
-        }
-        (Value::Thread(thread), "daemon") => {
-            if thread.started.load(Ordering::Relaxed) {
-                let message = "cannot set daemon status of active thread";
-                return raise(Kind::RuntimeError, message);
-            }
-            thread.daemon.store(value.is_true(), Ordering::Relaxed);
-            Ok(())
-        }
-        (Value::Function(_) | Value::Module(_) | Value::Thread(_), _) => raise(
-            Kind::RuntimeError,
-            format!(
-                "Lockstep does not set attributes of a {} yet: '{name}'",
-                object.type_name()
-            ),
-        ),
-        _ => no_attribute(object, name),
-    }
-}
-
-/// The position that a Python index means in `length` items.
-pub(super) fn position(index: i64, length: usize) -> Option<usize> {
-    let length_signed = length as i64;
-    let index = if index < 0 {
-        index + length_signed
-    } else {
-        index
-    };
-    (0..length_signed)
-        .contains(&index)
-        .then_some(index as usize)
-}
-
-fn index_of(index: &Value, kind: &str) -> Result<i64> {
-    match index {
-        Value::Int(index) => Ok(*index),
-        Value::Bool(index) => Ok(i64::from(*index)),
-        _ => type_error(format!(
-            "{kind} indices must be integers or slices, not {}",
-            index.type_name()
-        )),
-    }
-}
-
-/// `object[index]`
-pub(super) fn load_item(object: &Value, index: &Value) -> Result<Value> {
-    let (item, kind) = match object {
-        Value::List(list) => {
-            let at = index_of(index, "list")?;
-            let item = list
-                .with(|items| position(at, items.len()).map(|position| items[position].clone()));
-            (item, "list")
-        }
-        Value::Tuple(items) => {
-            let at = index_of(index, "tuple")?;
-            (
-                position(at, items.len()).map(|position| items[position].clone()),
-                "tuple",
-            )
-        }
-        Value::Range(range) => {
-            let at = index_of(index, "range")?;
-            let position = position(at, range.len() as usize);
-            (
-                position.map(|position| Value::Int(range.at(position as u64))),
-                "range object",
-            )
-        }
-        Value::Str(string) => {
-            let at = match index {
-                Value::Int(_) | Value::Bool(_) => index_of(index, "string")?,
-                _ => {
-                    return type_error(format!(
-                        "string indices must be integers, not '{}'",
-                        index.type_name()
-                    ));
-                }
-            };
-            let character = position(at, string.length).and_then(|position| {
-                if string.is_ascii() {
-                    Some(char::from(string.string.as_bytes()[position]))
-                } else {
-                    string.string.chars().nth(position)
-                }
-            });
-            (
-                character.map(|character| Value::string(character.to_string())),
-                "string",
-            )
-        }
-        Value::Builtin(builtin) if builtin.is_type() => {
-            return type_error(format!(
-                "type '{}' is not subscriptable",
-                builtin.entry().name
-            ));
-        }
-        _ => {
-            return type_error(format!(
-                "'{}' object is not subscriptable",
-                object.type_name()
-            ));
-        }
-    };
-    item.map_or_else(
-        || raise(Kind::IndexError, format!("{kind} index out of range")),
-        Ok,
-    )
-}
-
-/// `object[index] = value`
-pub(super) fn store_item(object: &Value, index: &Value, value: &Value) -> Result<()> {
-    let Value::List(list) = object else {
-        return type_error(format!(
-            "'{}' object does not support item assignment",
-            object.type_name()
-        ));
-    };
-    let at = index_of(index, "list")?;
-    let value = value.clone();
-    let old = list.with(|items| {
-        let position = position(at, items.len())?;
-        Some(std::mem::replace(&mut items[position], value))
-    });
-    match old {
-        Some(old) => {
-            drop(old);
-            Ok(())
-        }
-        None => raise(Kind::IndexError, "list assignment index out of range"),
-    }
 }

@@ -182,6 +182,23 @@ impl Class {
             .fetch_or(1 << (special as u8), Ordering::Relaxed);
     }
 
+    /// Whether its instances are ordered by methods of the program.
+    pub(crate) fn orders(&self) -> bool {
+        let specials = [Special::Lt, Special::Le, Special::Gt, Special::Ge];
+        specials.into_iter().any(|special| self.has(special))
+    }
+
+    /// Whether its instances have unary operators of the program.
+    pub(crate) fn has_unary(&self) -> bool {
+        let specials = [Special::Neg, Special::Pos, Special::Invert];
+        specials.into_iter().any(|special| self.has(special))
+    }
+
+    /// Whether the library defines it.
+    pub(crate) fn is_of_library(&self) -> bool {
+        &*self.module != "__main__"
+    }
+
     /// How many slots a new instance has.
     pub(crate) fn slot_count(&self) -> u32 {
         self.slots.load(Ordering::Relaxed)
@@ -269,7 +286,9 @@ impl Class {
         if self.is_exception {
             return Some(Type::Exception);
         }
-        self.payload.and_then(Builtin::class_type)
+        let inherited = || self.ancestors.iter().find_map(|class| class.builtin);
+        let builtin = self.payload.or(self.builtin).or_else(inherited);
+        builtin.and_then(Builtin::class_type)
     }
 }
 
@@ -398,7 +417,11 @@ impl Value {
             },
             Self::Iterator(iterator) => iterator.type_name().into(),
             Self::Lock(_) => "_thread.lock".into(),
-            Self::Primitive(primitive) => primitive.class().class_type().map_or("object", Type::name).into(),
+            Self::Primitive(primitive) => primitive
+                .class()
+                .class_type()
+                .map_or("object", Type::name)
+                .into(),
             Self::Deque(_) => "collections.deque".into(),
             Self::BoundMethod(bound) if matches!(bound.receiver, Self::Unbound) => {
                 "method_descriptor".into()

@@ -65,7 +65,7 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             Ok(a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()), depth)?)
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b, depth),
-        (Value::Bytes(a), Value::Bytes(b)) => Ok(a == b),
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(**a == **b),
         (Value::Dict(a), Value::Dict(b)) => Ok(a.is(b) || dicts_equal(a, b, depth)?),
         (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
             Ok(a.is(b) || sets_equal(a, b)?)
@@ -183,9 +183,7 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Module(a), Value::Module(b)) => a == b,
-        (Value::Ellipsis, Value::Ellipsis) | (Value::NotImplemented, Value::NotImplemented) => {
-            true
-        }
+        (Value::Ellipsis, Value::Ellipsis) | (Value::NotImplemented, Value::NotImplemented) => true,
         (Value::Str(a), Value::Str(b)) => a.is(b) || a.string == b.string,
         (Value::Bytes(a), Value::Bytes(b)) => a.is(b),
         (Value::List(a), Value::List(b)) => a.is(b),
@@ -260,12 +258,48 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
             items_order(&a, &b, symbol, depth)
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol, depth),
-        _ => type_error(format!(
-            "'{symbol}' not supported between instances of '{}' and '{}'",
-            left.type_name(),
-            right.type_name()
-        )),
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(Some(a.cmp(b))),
+        (Value::Deque(a), Value::Deque(b)) => {
+            let items = |deque: &Deque| Vec::from(deque.items.with(|items| items.clone()));
+            items_order(&items(a), &items(b), symbol, depth)
+        }
+        (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
+            let (a, b) = (a.with(|set| set.clone()), b.with(|set| set.clone()));
+            sets_order(&a, &b)
+        }
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+            let (a, b) = (left.plain(), right.plain());
+            let orders =
+                |value: &Value| matches!(value, Value::Instance(one) if one.class.orders());
+            if orders(left) || orders(right) {
+                return detour();
+            }
+            if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_))) {
+                return not_ordered(left, right, symbol);
+            }
+            order_within(a, b, symbol, deeper(depth)?)
+        }
+        (Value::Class(class), _) if class.metaclass.is_some() => detour(),
+        _ => not_ordered(left, right, symbol),
     }
+}
+
+/// By inclusion: sets may be neither smaller, nor equal, nor greater.
+fn sets_order(a: &HashSet, b: &HashSet) -> Result<Option<Ordering>> {
+    Ok(match (is_subset(a, b)?, is_subset(b, a)?) {
+        (true, true) => Some(Ordering::Equal),
+        (true, false) => Some(Ordering::Less),
+        (false, true) => Some(Ordering::Greater),
+        (false, false) => None,
+    })
+}
+
+fn not_ordered<T>(left: &Value, right: &Value, symbol: &str) -> Result<T> {
+    type_error(format!(
+        "'{symbol}' not supported between instances of '{}' and '{}'",
+        left.type_name(),
+        right.type_name()
+    ))
 }
 
 fn items_order(a: &[Value], b: &[Value], symbol: &str, depth: u32) -> Result<Option<Ordering>> {
@@ -297,18 +331,66 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
             }
             _ => holds(container, item),
         },
-        Value::List(_) | Value::Tuple(_) | Value::Iterator(_) => holds(container, item),
-        _ => type_error(format!(
-            "argument of type '{}' is not iterable",
-            container.type_name()
-        )),
+        Value::Dict(table) => {
+            let hash = table::hash(item)?;
+            is_found(table.with(|table| table.find(item, hash, None)))
+        }
+        Value::View(view) if view.kind == ViewKind::Keys => {
+            contains(&Value::Dict(view.dict.clone()), item)
+        }
+        Value::Set(set) | Value::Frozenset(set) => {
+            let hash = table::hash(item)?;
+            is_found(set.with(|set| set.find(item, hash, None)))
+        }
+        Value::Bytes(bytes) => match item {
+            Value::Int(byte) => Ok(bytes.iter().any(|other| i64::from(*other) == *byte)),
+            Value::Bytes(part) => {
+                Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &***part))
+            }
+            _ => type_error(format!(
+                "a bytes-like object is required, not '{}'",
+                item.type_name()
+            )),
+        },
+        Value::Instance(instance) => {
+            let class = &instance.class;
+            let own = [Special::Contains, Special::Iter, Special::Getitem];
+            match instance.payload.value() {
+                _ if own.into_iter().any(|special| class.has(special)) => detour(),
+                Some(payload) => contains(payload, item),
+                None => not_iterable(container),
+            }
+        }
+        Value::Generator(_) => detour(),
+        Value::Class(class) if class.metaclass.is_some() => detour(),
+        Value::List(_)
+        | Value::Tuple(_)
+        | Value::Iterator(_)
+        | Value::Deque(_)
+        | Value::View(_) => holds(container, item),
+        _ => not_iterable(container),
+    }
+}
+
+fn not_iterable<T>(container: &Value) -> Result<T> {
+    type_error(format!(
+        "argument of type '{}' is not iterable",
+        container.type_name()
+    ))
+}
+
+fn is_found(probe: Probe) -> Result<bool> {
+    match probe {
+        Probe::Found(_) => Ok(true),
+        Probe::Absent => Ok(false),
+        Probe::Ask(_) => detour(),
     }
 }
 
 /// Whether one of its items is the wanted one; an iterator goes on behind it afterwards.
 fn holds(container: &Value, item: &Value) -> Result<bool> {
     if let Value::Iterator(iterator) = container {
-        while let Some(other) = iterator.next() {
+        while let Some(other) = iterator.next()? {
             if same(&other, item)? {
                 return Ok(true);
             }

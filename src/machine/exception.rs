@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::class::Class;
+use super::heap::Guarded;
 use super::heap::Ref;
 use super::instance::{Instance, Payload};
-use super::heap::Guarded;
 use super::text;
 use super::value::Value;
 use super::world::World;
@@ -36,6 +36,12 @@ pub(crate) struct Exception {
     pub(crate) is_detour: bool,
 }
 
+impl std::fmt::Debug for Exception {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.kind.name(), self.message)
+    }
+}
+
 /// One frame of a traceback.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -59,6 +65,8 @@ pub(crate) struct ExceptionState {
     pub(crate) suppresses_context: bool,
     pub(crate) notes: Vec<Value>,
     pub(crate) suggestion: Option<String>,
+    /// What `str()` gave when nobody had caught it.
+    pub(crate) last_words: Option<Value>,
 }
 
 /// What an operation of the machine ends in.
@@ -164,11 +172,9 @@ pub(crate) fn value_error<T>(message: impl Into<String>) -> Result<T> {
 const REPEATS_SHOWN: usize = 3;
 
 /// What stands between an exception and its cause.
-const CAUSED: &str =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
+const CAUSED: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 /// What stands between an exception and what was raised while it was handled.
-const DURING: &str =
-    "\nDuring handling of the above exception, another exception occurred:\n\n";
+const DURING: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
 /// A line of a traceback, ready to be printed.
 struct Place {
@@ -195,7 +201,10 @@ fn report_within(
     seen: &mut Vec<Ref<Instance>>,
 ) -> String {
     seen.push(object.clone());
-    let Some(state) = object.exception().map(|state| state.with(|state| state.clone())) else {
+    let Some(state) = object
+        .exception()
+        .map(|state| state.with(|state| state.clone()))
+    else {
         return String::new();
     };
     let mut text = String::new();
@@ -283,13 +292,21 @@ fn summary(object: &Instance, message: Option<&str>) -> String {
     let mut text = object.class.full_name();
     let message = match message {
         Some(message) => message.to_owned(),
-        None => message_of(object).unwrap_or_else(|_| "<exception str() failed>".to_owned()),
+        None => last_words(object)
+            .unwrap_or_else(|| message_of(object))
+            .unwrap_or_else(|_| "<exception str() failed>".to_owned()),
     };
     if !message.is_empty() {
         text.push_str(": ");
         text.push_str(&message);
     }
     text
+}
+
+fn last_words(object: &Instance) -> Option<Result<String>> {
+    let state = object.exception()?;
+    let words = state.with(|state| state.last_words.clone())?;
+    Some(text::to_str(&words))
 }
 
 /// `str(exception)` of a class without a `__str__` of its own.

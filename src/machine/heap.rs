@@ -20,12 +20,14 @@ use std::sync::atomic::{AtomicU32, Ordering, fence};
 
 mod allocator;
 mod dead;
+mod identities;
 #[cfg(test)]
 mod tests;
 
 use super::value::Value;
 pub use allocator::{CountingAllocator, bytes_in_use};
 use dead::Dead;
+pub(crate) use identities::{give_back_identities, use_identities};
 
 /// Programs in this process that have more than one thread.
 static SHARING: AtomicU32 = AtomicU32::new(0);
@@ -87,14 +89,14 @@ impl<T> Ref<T> {
         unsafe { self.pointer.as_ref() }
     }
 
-    /// A number that no other object has; `next` counts up.
-    pub(crate) fn identity(&self, next: &AtomicU32) -> u32 {
+    /// A number that no other object has.
+    pub(crate) fn identity(&self) -> u32 {
         let identity = &self.allocation().identity;
         let known = identity.load(Ordering::Relaxed);
         if known != 0 {
             return known;
         }
-        let new = next.fetch_add(1, Ordering::Relaxed);
+        let new = identities::next();
         match identity.compare_exchange(0, new, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => new,
             Err(other) => other,
@@ -414,27 +416,61 @@ impl Cell {
     }
 }
 
+/// Does the same with the object of every kind of value that has one.
+macro_rules! with_object {
+    ($value:expr, $object:ident => $then:expr, $otherwise:expr) => {
+        match $value {
+            Value::Str($object) => $then,
+            Value::Bytes($object) => $then,
+            Value::List($object) => $then,
+            Value::Tuple($object) => $then,
+            Value::Dict($object) => $then,
+            Value::Set($object) | Value::Frozenset($object) => $then,
+            Value::Deque($object) => $then,
+            Value::Range($object) => $then,
+            Value::Slice($object) => $then,
+            Value::View($object) => $then,
+            Value::Function($object) => $then,
+            Value::BoundMethod($object) => $then,
+            Value::Method($object) => $then,
+            Value::Iterator($object) => $then,
+            Value::Generator($object) => $then,
+            Value::Class($object) => $then,
+            Value::Instance($object) => $then,
+            Value::Property($object) => $then,
+            Value::Wrapper($object) => $then,
+            Value::Super($object) => $then,
+            Value::Cell($object) => $then,
+            Value::Lock($object) => $then,
+            Value::Primitive($object) => $then,
+            Value::Thread($object) => $then,
+            Value::Unbound
+            | Value::None
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Ellipsis
+            | Value::NotImplemented
+            | Value::Builtin(_)
+            | Value::Module(_) => $otherwise,
+        }
+    };
+}
+
 impl Value {
     /// Whether no count of this value is ever touched.
+    #[inline]
     pub(super) fn is_immortal(&self) -> bool {
-        match self {
-            Self::Str(object) => object.is_immortal(),
-            Self::List(object) => object.is_immortal(),
-            Self::Tuple(object) => object.is_immortal(),
-            Self::Function(object) => object.is_immortal(),
-            Self::Lock(object) => object.is_immortal(),
-            Self::Thread(object) => object.is_immortal(),
-            _ => false,
-        }
+        with_object!(self, object => object.is_immortal(), true)
     }
 
     /// See [`Ref::make_immortal`].
     pub(super) fn make_immortal(&self) {
-        match self {
-            Self::Str(object) => object.make_immortal(),
-            Self::Function(object) => object.make_immortal(),
-            Self::Lock(object) => object.make_immortal(),
-            _ => {}
-        }
+        with_object!(self, object => object.make_immortal(), ());
+    }
+
+    /// A number that no other object of the run has; `None` for values that are no objects.
+    pub(crate) fn identity(&self) -> Option<u32> {
+        with_object!(self, object => Some(object.identity()), None)
     }
 }

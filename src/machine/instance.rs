@@ -79,15 +79,15 @@ impl Instance {
 
     #[cold]
     fn replace_overflow(&self, slot: u32, value: Value) -> Value {
-        self.overflow.with(|overflow| {
-            match overflow.iter_mut().find(|(other, _)| *other == slot) {
+        self.overflow.with(
+            |overflow| match overflow.iter_mut().find(|(other, _)| *other == slot) {
                 Some((_, old)) => std::mem::replace(old, value),
                 None => {
                     overflow.push((slot, value));
                     Value::Unbound
                 }
-            }
-        })
+            },
+        )
     }
 
     /// The attributes that have values, by the numbers of their names.

@@ -4,39 +4,91 @@
 //! modules that know the meaning of an operation. Control comes back to the loop in
 //! [`step`](super::step) for calls, returns, requests and exceptions.
 
-use super::Machine;
+use std::sync::Arc;
+
 use super::attributes;
+use super::builtins::Native;
+use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::exception::{Exception, Result};
+use super::generators::Resume;
+use super::heap::Ref;
+use super::items;
 use super::iterator::Iterator;
 use super::operators;
 use super::request::Request;
-use super::step::enter;
-use super::step::unbound_local;
-use super::value::Value;
-use super::window::Window;
+use super::step::{Invoke, unbound_local};
+use super::value::{Generator, Value};
+use super::window::{Found, Window};
 use super::world::World;
-use crate::program::opcode::{BinaryOperator, JumpTest, Op};
+use super::{Machine, Then};
+use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
 
-/// Why control left a frame.
+/// Why control left the frames.
 pub(super) enum Control {
     /// No fuel.
     Spent,
-    /// A call of what is in a register, which is no function of the program. Registers count from
-    /// the machine's first.
-    Call {
-        callee: usize,
-        count: u16,
-        keywords: Option<u16>,
+    /// A call of what is no function of the program.
+    Call { callee: Value, site: CallSite },
+    /// A call that an operation needs.
+    Invoke(Invoke),
+    /// A generator goes on.
+    Resume {
+        generator: Ref<Generator>,
+        resume: Resume,
+        to: usize,
+        then: Then,
     },
+    /// The top frame, a generator's, yields.
+    Yield(Value),
+    /// The top frame returns, in a way that is not the usual one.
+    Return(Value),
     /// No frame is left.
     Ended,
     /// To the runner; the answer goes to a register.
-    Request { request: Request, to: usize },
+    Request {
+        request: Request,
+        to: usize,
+        then: Then,
+    },
     /// A new exception.
     Raise(Box<Exception>),
     /// An exception that has been in this frame already.
     Reraise(Box<Exception>),
+    /// `raise` without an exception.
+    RaiseHandled,
+}
+
+/// As [`Site`], with the keywords by number.
+pub(super) struct CallSite {
+    base: usize,
+    count: usize,
+    keywords: Keywords,
+    to: usize,
+}
+
+/// The names of a call's last arguments.
+pub(super) enum Keywords {
+    None,
+    /// Index into the program's keyword lists.
+    Listed(u16),
+}
+
+impl CallSite {
+    /// As what calls take.
+    pub(super) fn of<'run>(&self, world: &'run World) -> Site<'run> {
+        let keywords: &[Arc<str>] = match self.keywords {
+            Keywords::None => &[],
+            Keywords::Listed(list) => &world.program.keywords[usize::from(list)],
+        };
+        Site {
+            base: self.base,
+            count: self.count,
+            keywords,
+            to: self.to,
+            then: Then::Put,
+        }
+    }
 }
 
 /// Executes instructions until control must leave the machine's own functions.
@@ -48,6 +100,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
     let Machine {
         registers,
         frames,
+        caches,
         deepest,
         thread,
         ..
@@ -58,7 +111,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
             *fuel_slot = fuel;
             return Control::Ended;
         };
-        let mut window = Window::new(registers, *frame, world, thread);
+        let mut window = Window::new(registers, caches, *frame, world, thread);
         let window = &mut window;
         let ops = &window.code.ops[..];
         let mut pc = frame.pc as usize;
@@ -84,24 +137,70 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 }
             };
         }
+        /// Goes on, unless a call has to be made first.
+        macro_rules! invoke_if {
+            ($result:expr) => {
+                if let Some(invoke) = attempt!($result) {
+                    leave!(Control::Invoke(invoke));
+                }
+            };
+        }
+        /// Ends the top frame.
+        macro_rules! return_value {
+            ($value:expr) => {{
+                let value = $value;
+                let frame = frames.last().expect("a frame is being executed");
+                if frame.then != Then::Put || window.code.is_generator {
+                    leave!(Control::Return(value));
+                }
+                let to = frame.to as usize;
+                window.empty();
+                frames.pop();
+                registers[to].put(value);
+                continue 'frames;
+            }};
+        }
+        /// Enters a function of the program.
+        macro_rules! enter {
+            ($function:expr, $base:expr, $count:expr, $keywords:expr, $to:expr) => {{
+                let site = Site {
+                    base: $base,
+                    count: $count,
+                    keywords: $keywords,
+                    to: $to,
+                    then: Then::Put,
+                };
+                save!();
+                match enter(world, registers, frames, *deepest, $function, site) {
+                    Ok(Entered::Frame) => continue 'frames,
+                    Ok(Entered::Generator(generator)) => {
+                        registers[site.to].put(generator);
+                        continue 'frames;
+                    }
+                    Err(exception) => return Control::Raise(exception),
+                }
+            }};
+        }
         /// Calls what is in a register: a function of the program goes on here.
         macro_rules! call {
             ($callee:expr, $count:expr, $keywords:expr) => {{
-                let callee = window.base + usize::from($callee);
-                if !matches!(window.get($callee), Value::Function(_)) {
-                    leave!(Control::Call {
-                        callee,
-                        count: $count,
-                        keywords: $keywords,
-                    });
+                let to = window.base + usize::from($callee);
+                let callee = window.registers[usize::from($callee)].take();
+                let count = usize::from($count);
+                if let Value::Function(function) = &callee {
+                    let names: &[Arc<str>] = match $keywords {
+                        Keywords::None => &[],
+                        Keywords::Listed(list) => &world.program.keywords[usize::from(list)],
+                    };
+                    enter!(function, to + 1, count, names, to);
                 }
-                save!();
-                match enter(
-                    world, registers, frames, *deepest, callee, $count, $keywords,
-                ) {
-                    Ok(()) => continue 'frames,
-                    Err(exception) => return Control::Raise(exception),
-                }
+                let site = CallSite {
+                    base: to + 1,
+                    count,
+                    keywords: $keywords,
+                    to,
+                };
+                leave!(Control::Call { callee, site });
             }};
         }
         loop {
@@ -130,6 +229,21 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     let value = window.get(from).clone();
                     drop(window.world.globals[slot as usize].replace(value));
                 }
+                Op::LoadGlobalUnlessBound { to, slot } => {
+                    if matches!(window.get(to), Value::Unbound) {
+                        let value = window.world.globals[slot as usize].get();
+                        if matches!(value, Value::Unbound) {
+                            attempt!(window.load_builtin(to, slot));
+                        } else {
+                            window.put(to, value);
+                        }
+                    }
+                }
+                Op::DeleteGlobal { slot } => attempt!(window.delete_global(slot)),
+                Op::Unbind { local } => window.put(local, Value::Unbound),
+                Op::MakeCell { local } => window.make_cell(local),
+                Op::LoadCell { to, cell } => attempt!(window.load_cell(to, cell)),
+                Op::StoreCell { cell, from } => window.store_cell(cell, from),
                 Op::CheckBound { local } => {
                     if matches!(window.get(local), Value::Unbound) {
                         let name = &window.code.locals[usize::from(local)];
@@ -189,7 +303,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     right,
                 } => attempt!(window.in_place(operator, to, right)),
                 Op::Unary { operator, to, from } => {
-                    let value = attempt!(operators::unary(operator, window.get(from)));
+                    let value = attempt!(unary(operator, window.get(from)));
                     window.put(to, value);
                 }
                 Op::Compare {
@@ -208,7 +322,16 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     test,
                     distance,
                 } => {
-                    if window.get(test).is_true() == when {
+                    let truth = match window.get(test).truth() {
+                        Some(truth) => truth,
+                        None => attempt!(super::exception::detour()),
+                    };
+                    if truth == when {
+                        pc = jump(pc, distance);
+                    }
+                }
+                Op::JumpIfBound { test, distance } => {
+                    if !matches!(window.get(test), Value::Unbound) {
                         pc = jump(pc, distance);
                     }
                 }
@@ -258,7 +381,28 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                         list.with(|items| items.push(item));
                     }
                 }
+                Op::BuildSet { to, first, count } => {
+                    attempt!(window.build_set(to, first, count));
+                }
+                Op::BuildDict { to, first, count } => {
+                    attempt!(window.build_dict(to, first, count));
+                }
+                Op::BuildSlice { to, first } => window.build_slice(to, first),
+                Op::AddToSet { set, item } => attempt!(window.add_to_set(set, item)),
+                Op::Extend { list, from } => attempt!(window.extend(list, from)),
+                Op::Merge {
+                    is_call,
+                    dict,
+                    from,
+                } => attempt!(window.merge(is_call, dict, from)),
+                Op::ListToTuple { to, list } => window.list_to_tuple(to, list),
                 Op::Unpack { first, from, count } => attempt!(window.unpack(first, from, count)),
+                Op::UnpackStar {
+                    before,
+                    first,
+                    from,
+                    after,
+                } => attempt!(window.unpack_star(before, first, from, after)),
                 Op::GetIterator { to, from } => {
                     let iterator = attempt!(Iterator::over(window.get(from)));
                     window.put(to, iterator);
@@ -269,8 +413,17 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     distance,
                 } => {
                     let next = match window.get(iterator) {
-                        Value::Iterator(iterator) => iterator.next(),
-                        _ => unreachable!("the compiler puts an iterator there"),
+                        Value::Iterator(iterator) => attempt!(iterator.next()),
+                        Value::Generator(generator) => {
+                            let generator = generator.clone();
+                            leave!(Control::Resume {
+                                generator,
+                                resume: Resume::Send(Value::None),
+                                to: window.base + usize::from(to),
+                                then: Then::Next,
+                            });
+                        }
+                        _ => attempt!(super::exception::detour()),
                     };
                     match next {
                         Some(item) => window.put(to, item),
@@ -287,47 +440,108 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                         pc = jump(pc, i32::from(distance));
                     }
                 }
-                Op::Call { callee, count } => call!(callee, count, None),
+                Op::Call { callee, count } => call!(callee, count, Keywords::None),
                 Op::CallKeywords {
                     callee,
                     count,
                     keywords,
-                } => call!(callee, count, Some(keywords)),
+                } => call!(callee, count, Keywords::Listed(keywords)),
+                Op::CallSpread { callee } => {
+                    let invoke = attempt!(window.spread(callee));
+                    leave!(Control::Invoke(invoke));
+                }
                 Op::CallMethod {
-                    receiver,
+                    callee,
                     count,
-                    name,
+                    site,
                 } => {
-                    let is_function = attempt!(window.find_member(receiver, name, pc - 1));
-                    if is_function {
-                        call!(receiver, count, None);
+                    let object = callee + 1;
+                    let to = window.base + usize::from(callee);
+                    let arguments = usize::from(count);
+                    if let Some(Value::Function(function)) = window.cached_method(object, site) {
+                        let function = function.clone();
+                        enter!(&function, to + 1, arguments + 1, &[], to);
                     }
-                    if let Some(request) =
-                        attempt!(window.call_method(receiver, count, name, pc - 1))
-                    {
-                        leave!(Control::Request {
-                            request,
-                            to: window.base + usize::from(receiver),
-                        });
+                    match attempt!(window.find_method(object, site, pc - 1)) {
+                        Found::Method(Value::Function(function)) => {
+                            enter!(&function, to + 1, arguments + 1, &[], to);
+                        }
+                        Found::Native(method) => {
+                            match window.call_native(object, count, method, pc - 1) {
+                                Ok(Native::Value(value)) => window.put(callee, value),
+                                Ok(Native::Request(request)) => leave!(Control::Request {
+                                    request,
+                                    to,
+                                    then: Then::Put,
+                                }),
+                                Ok(Native::Call {
+                                    function,
+                                    arguments,
+                                }) => leave!(Control::Invoke(Invoke::new(
+                                    function,
+                                    arguments,
+                                    to,
+                                    Then::Put
+                                ))),
+                                Ok(Native::Resume { generator, resume }) => {
+                                    let then = match resume {
+                                        Resume::Close => Then::Close,
+                                        _ => Then::Put,
+                                    };
+                                    leave!(Control::Resume {
+                                        generator,
+                                        resume,
+                                        to,
+                                        then,
+                                    });
+                                }
+                                Err(exception) if exception.is_detour => {
+                                    let callee = window.bound(object, method);
+                                    let site = CallSite {
+                                        base: to + 2,
+                                        count: arguments,
+                                        keywords: Keywords::None,
+                                        to,
+                                    };
+                                    leave!(Control::Call { callee, site });
+                                }
+                                Err(exception) => leave!(Control::Raise(exception)),
+                            }
+                        }
+                        Found::Method(callee) | Found::Value(callee) => {
+                            window.put(object, Value::Unbound);
+                            let site = CallSite {
+                                base: to + 2,
+                                count: arguments,
+                                keywords: Keywords::None,
+                                to,
+                            };
+                            if let Value::Function(function) = &callee {
+                                enter!(function, to + 2, arguments, &[], to);
+                            }
+                            leave!(Control::Call { callee, site });
+                        }
+                        Found::Call(function, access) => {
+                            let invoke = window.call_later(callee, count, function, access);
+                            leave!(Control::Invoke(invoke));
+                        }
                     }
                 }
-                Op::CheckAttribute { object, name } => {
-                    let name = usize::from(name);
+                Op::CheckAttribute { object, site } => {
+                    let name = u32::from(window.code.sites[usize::from(site)]);
                     attempt!(attributes::check(window.world, window.get(object), name));
                 }
-                Op::LoadAttribute { to, object, name } => {
-                    let name = usize::from(name);
-                    let value = attempt!(attributes::load(window.world, window.get(object), name));
-                    window.put(to, value);
+                Op::LoadAttribute { to, object, site } => {
+                    invoke_if!(window.load_attribute(to, object, site));
                 }
-                Op::StoreAttribute { object, name, from } => {
-                    let name = &window.world.program.names[usize::from(name)];
-                    let (object, value) = (window.get(object), window.get(from));
-                    attempt!(attributes::store(object, name, value));
+                Op::StoreAttribute { object, site, from } => {
+                    invoke_if!(window.store_attribute(object, site, from));
+                }
+                Op::DeleteAttribute { object, site } => {
+                    invoke_if!(window.delete_attribute(object, site));
                 }
                 Op::LoadItem { to, object, index } => {
-                    let value =
-                        attempt!(attributes::load_item(window.get(object), window.get(index)));
+                    let value = attempt!(items::load(window.get(object), window.get(index)));
                     window.put(to, value);
                 }
                 Op::StoreItem {
@@ -336,7 +550,10 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     from,
                 } => {
                     let (object, index) = (window.get(object), window.get(index));
-                    attempt!(attributes::store_item(object, index, window.get(from)));
+                    attempt!(items::store(object, index, window.get(from)));
+                }
+                Op::DeleteItem { object, index } => {
+                    attempt!(items::delete(window.get(object), window.get(index)));
                 }
                 Op::Format {
                     conversion,
@@ -350,46 +567,86 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     function,
                     defaults,
                 } => window.make_function(to, function, defaults),
-                Op::Enter { manager } => {
-                    let request = attempt!(window.enter(manager));
-                    leave!(Control::Request {
-                        request,
-                        to: window.base + usize::from(manager + 1),
-                    });
-                }
-                Op::Exit { manager } => {
-                    // The answer overwrites the manager, which is not needed any more.
-                    let request = window.exit(manager);
-                    leave!(Control::Request {
-                        request,
-                        to: window.base + usize::from(manager),
-                    });
+                Op::Enter { manager } => leave!(attempt!(window.enter(manager))),
+                Op::Exit { manager } => leave!(attempt!(window.exit(manager, None))),
+                Op::ExitException { manager } => {
+                    leave!(attempt!(window.exit(manager, Some(manager + 1))));
                 }
                 Op::Reraise { exception } => {
                     match window.registers[usize::from(exception)].take() {
-                        Value::Exception(exception) => {
-                            leave!(Control::Reraise(Box::new((*exception).clone())))
+                        Value::Instance(object) => {
+                            leave!(Control::Reraise(Box::new(Exception::of_object(object))))
                         }
                         _ => unreachable!("the handler has put an exception there"),
                     }
                 }
+                Op::Raise { exception, cause } => {
+                    leave!(attempt!(window.raise(exception, cause)));
+                }
+                Op::MatchException {
+                    exception,
+                    kind,
+                    distance,
+                } => {
+                    if !attempt!(window.match_exception(exception, kind)) {
+                        pc = jump(pc, i32::from(distance));
+                    }
+                }
+                Op::Yield { from, .. } => {
+                    let value = window.get(from).clone();
+                    leave!(Control::Yield(value));
+                }
+                Op::Send {
+                    to,
+                    iterator,
+                    distance,
+                } => match window.get(iterator) {
+                    Value::Generator(generator) => {
+                        let generator = generator.clone();
+                        let sent = window.registers[usize::from(to)].take();
+                        leave!(Control::Resume {
+                            generator,
+                            resume: Resume::Send(sent),
+                            to: window.base + usize::from(to),
+                            then: Then::Send,
+                        });
+                    }
+                    Value::Iterator(iterator) if matches!(window.get(to), Value::None) => {
+                        match attempt!(iterator.next()) {
+                            Some(item) => window.put(to, item),
+                            None => {
+                                window.put(to, Value::None);
+                                pc = jump(pc, i32::from(distance));
+                            }
+                        }
+                    }
+                    _ => attempt!(super::exception::detour()),
+                },
+                Op::ReturnNamespace => {
+                    let value = window.namespace();
+                    leave!(Control::Return(value));
+                }
                 Op::Return { from } => {
                     let value = window.registers[usize::from(from)].take();
-                    let result = window.base - 1;
-                    window.empty();
-                    frames.pop();
-                    registers[result].put(value);
-                    continue 'frames;
+                    return_value!(value);
                 }
-                Op::ReturnNone => {
-                    let result = window.base - 1;
-                    window.empty();
-                    frames.pop();
-                    registers[result].put(Value::None);
-                    continue 'frames;
-                }
+                Op::ReturnNone => return_value!(Value::None),
             }
         }
+    }
+}
+
+fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
+    match (operator, value) {
+        (UnaryOperator::Not, _) => match value.truth() {
+            Some(truth) => Ok(Value::Bool(!truth)),
+            None => super::exception::detour(),
+        },
+        (_, Value::Instance(instance)) => match instance.payload.value() {
+            Some(payload) if !instance.class.has_unary() => operators::unary(operator, payload),
+            _ => super::exception::detour(),
+        },
+        _ => operators::unary(operator, value),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Iterators over builtin containers, and over other iterators.
 
-use super::exception::{Kind, Result, raise, type_error};
+use super::class::Special;
+use super::exception::{Kind, Result, detour, raise, type_error};
 use super::heap::{Guarded, Ref};
-use super::value::{List, Range, Text, Tuple, Value};
+use super::table::Entry;
+use super::value::{Deque, Dict, List, Range, Set, Text, Tuple, Value, ViewKind};
 use crate::program::library::Builtin;
 
 /// An iterator: what it goes through, and how far it has come.
@@ -29,6 +31,17 @@ enum Source {
     Enumerate(i64, Ref<Iterator>),
     /// Tuples of an item of each.
     Zip(Vec<Ref<Iterator>>),
+    Bytes(Ref<Box<[u8]>>),
+    /// Ends with an error if the size of the dict, which it had then, changes.
+    Dict(Ref<Dict>, ViewKind, u32),
+    /// As `Dict`; the position is a slot.
+    Set(Ref<Set>, u32),
+    Deque(Ref<Deque>, usize),
+    /// Entries of a dict, from the last to the first.
+    ReversedDict(Ref<Dict>, ViewKind, u32),
+    /// Results of calls without arguments, until one is the sentinel: `iter(callable, sentinel)`
+    /// is the prelude's.
+    Items(Vec<Value>),
 }
 
 impl Iterator {
@@ -46,17 +59,42 @@ impl Iterator {
             Value::Tuple(tuple) => Source::Tuple(tuple.clone()),
             Value::Range(range) => Source::Range(**range),
             Value::Str(text) => Source::Str(text.clone()),
-            Value::Iterator(_) => return Ok(value.clone()),
-            _ => return type_error(format!("'{}' object is not iterable", value.type_name())),
+            Value::Bytes(bytes) => Source::Bytes(bytes.clone()),
+            Value::Dict(dict) => Source::dict(dict, ViewKind::Keys),
+            Value::View(view) => Source::dict(&view.dict, view.kind),
+            Value::Set(set) | Value::Frozenset(set) => {
+                Source::Set(set.clone(), set.with(|set| set.changes()))
+            }
+            Value::Deque(deque) => {
+                Source::Deque(deque.clone(), deque.items.with(|items| items.len()))
+            }
+            Value::Iterator(_) | Value::Generator(_) => return Ok(value.clone()),
+            Value::Instance(instance) => {
+                let class = &instance.class;
+                if class.has(Special::Iter) || class.has(Special::Getitem) {
+                    return detour();
+                }
+                return match instance.payload.value() {
+                    Some(payload) => Self::over(payload),
+                    None => not_iterable(value),
+                };
+            }
+            Value::Class(class) if class.metaclass.is_some() => return detour(),
+            _ => return not_iterable(value),
         };
         Ok(Self::value(source))
+    }
+
+    /// An iterator over these.
+    pub(crate) fn over_items(items: Vec<Value>) -> Value {
+        Self::value(Source::Items(items))
     }
 
     /// `iter(value)`, as what it is.
     pub(crate) fn of(value: &Value) -> Result<Ref<Self>> {
         match Self::over(value)? {
             Value::Iterator(iterator) => Ok(iterator),
-            _ => unreachable!("`over` makes iterators"),
+            _ => detour(),
         }
     }
 
@@ -65,7 +103,19 @@ impl Iterator {
         let source = match value {
             Value::List(list) => Source::ReversedList(list.clone(), list.with(|items| items.len())),
             Value::Range(range) => Source::ReversedRange(**range),
-            Value::Tuple(_) | Value::Str(_) => Source::Reversed(collect(value)?),
+            Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Deque(_) => {
+                Source::Reversed(collect(value)?)
+            }
+            Value::Dict(dict) => Source::reversed_dict(dict, ViewKind::Keys),
+            Value::View(view) => Source::reversed_dict(&view.dict, view.kind),
+            Value::Instance(instance)
+                if instance.class.has(Special::Reversed) || instance.class.has(Special::Len) =>
+            {
+                return detour();
+            }
+            Value::Instance(instance) if instance.payload.value().is_some() => {
+                return Self::reversed(value.plain());
+            }
             _ => return type_error(format!("'{}' object is not reversible", value.type_name())),
         };
         Ok(Self::value(source))
@@ -90,7 +140,7 @@ impl Iterator {
     }
 
     /// `next(self)`, or `None` at the end.
-    pub(crate) fn next(&self) -> Option<Value> {
+    pub(crate) fn next(&self) -> Result<Option<Value>> {
         self.position.with(|position| {
             let item = match &self.source {
                 Source::List(list) => list.with(|items| items.get(*position).cloned()),
@@ -99,17 +149,12 @@ impl Iterator {
                     let index = *position as u64;
                     (index < range.len()).then(|| Value::Int(range.at(index)))
                 }
-                Source::Str(text) => {
-                    let character = text.string[*position..].chars().next()?;
-                    *position += character.len_utf8() - 1;
-                    Some(Value::string(character.to_string()))
-                }
-                other => other.next_combined(*position),
+                other => other.next_combined(position)?,
             };
             if item.is_some() {
                 *position += 1;
             }
-            item
+            Ok(item)
         })
     }
 
@@ -134,36 +179,127 @@ impl Iterator {
             Source::Reversed(_) => "reversed",
             Source::Enumerate(..) => "enumerate",
             Source::Zip(_) => "zip",
+            Source::Bytes(_) => "bytes_iterator",
+            Source::Dict(_, ViewKind::Keys, _) => "dict_keyiterator",
+            Source::Dict(_, ViewKind::Values, _) => "dict_valueiterator",
+            Source::Dict(_, ViewKind::Items, _) => "dict_itemiterator",
+            Source::ReversedDict(..) => "dict_reversekeyiterator",
+            Source::Set(..) => "set_iterator",
+            Source::Deque(..) => "_collections._deque_iterator",
+            Source::Items(_) => "iterator",
         }
     }
 }
 
 impl Source {
-    /// The next item of what is not a plain walk through a container.
+    fn dict(dict: &Ref<Dict>, kind: ViewKind) -> Self {
+        Self::Dict(dict.clone(), kind, dict.with(|table| table.changes()))
+    }
+
+    fn reversed_dict(dict: &Ref<Dict>, kind: ViewKind) -> Self {
+        Self::ReversedDict(dict.clone(), kind, dict.with(|table| table.changes()))
+    }
+
+    /// The next item of what is not a plain walk through a sequence.
     #[inline(never)]
-    fn next_combined(&self, position: usize) -> Option<Value> {
-        match self {
-            Self::ReversedList(list, length) => {
-                let index = length.checked_sub(position + 1)?;
-                list.with(|items| items.get(index).cloned())
+    fn next_combined(&self, position: &mut usize) -> Result<Option<Value>> {
+        Ok(match self {
+            Self::Str(text) => {
+                let Some(character) = text.string[*position..].chars().next() else {
+                    return Ok(None);
+                };
+                *position += character.len_utf8() - 1;
+                Some(Value::string(character.to_string()))
             }
-            Self::ReversedRange(range) => {
-                let index = range.len().checked_sub(position as u64 + 1)?;
-                Some(Value::Int(range.at(index)))
-            }
-            Self::Reversed(items) => items.iter().rev().nth(position).cloned(),
+            Self::Bytes(bytes) => bytes
+                .get(*position)
+                .map(|byte| Value::Int(i64::from(*byte))),
+            Self::Dict(dict, kind, changes) => dict.with(|table| {
+                if table.changes() != *changes {
+                    return changed("dictionary");
+                }
+                let Some(at) = table.next_from(*position) else {
+                    return Ok(None);
+                };
+                *position = at;
+                Ok(table.at(at).map(|entry| kind.show(entry)))
+            })?,
+            Self::ReversedDict(dict, kind, changes) => dict.with(|table| {
+                if table.changes() != *changes {
+                    return changed("dictionary");
+                }
+                let mut entries: Vec<_> = table.iter().collect();
+                entries.reverse();
+                Ok(entries.get(*position).map(|entry| kind.show(entry)))
+            })?,
+            Self::Set(set, changes) => set.with(|set| {
+                if set.changes() != *changes {
+                    return changed("Set");
+                }
+                let Some(at) = set.next_from(*position) else {
+                    return Ok(None);
+                };
+                *position = at;
+                Ok(set.at(at).cloned())
+            })?,
+            Self::Deque(deque, length) => deque.items.with(|items| {
+                if items.len() != *length {
+                    return raise(Kind::RuntimeError, "deque mutated during iteration");
+                }
+                Ok(items.get(*position).cloned())
+            })?,
+            Self::ReversedList(list, length) => match length.checked_sub(*position + 1) {
+                Some(index) => list.with(|items| items.get(index).cloned()),
+                None => None,
+            },
+            Self::ReversedRange(range) => range
+                .len()
+                .checked_sub(*position as u64 + 1)
+                .map(|index| Value::Int(range.at(index))),
+            Self::Reversed(items) => items.iter().rev().nth(*position).cloned(),
+            Self::Items(items) => items.get(*position).cloned(),
             Self::Enumerate(start, iterator) => {
-                let number = start + i64::try_from(position).ok()?;
-                Some(Value::tuple(vec![Value::Int(number), iterator.next()?]))
+                let number = start.saturating_add(*position as i64);
+                iterator
+                    .next()?
+                    .map(|item| Value::tuple(vec![Value::Int(number), item]))
             }
             Self::Zip(iterators) if iterators.is_empty() => None,
             Self::Zip(iterators) => {
-                let items: Option<Vec<_>> = iterators.iter().map(|one| one.next()).collect();
-                items.map(Value::tuple)
+                let mut items = Vec::with_capacity(iterators.len());
+                for iterator in iterators {
+                    match iterator.next()? {
+                        Some(item) => items.push(item),
+                        None => return Ok(None),
+                    }
+                }
+                Some(Value::tuple(items))
             }
-            _ => unreachable!("`next` walks through containers itself"),
+            Self::List(_) | Self::Tuple(_) | Self::Range(_) => {
+                unreachable!("`next` walks through them itself")
+            }
+        })
+    }
+}
+
+impl ViewKind {
+    /// What a view shows of an entry.
+    pub(crate) fn show(self, entry: &Entry<Value>) -> Value {
+        match self {
+            Self::Keys => entry.key.clone(),
+            Self::Values => entry.value.clone(),
+            Self::Items => Value::tuple(vec![entry.key.clone(), entry.value.clone()]),
         }
     }
+}
+
+fn changed<T>(what: &str) -> Result<T> {
+    let message = format!("{what} changed size during iteration");
+    raise(Kind::RuntimeError, message)
+}
+
+fn not_iterable<T>(value: &Value) -> Result<T> {
+    type_error(format!("'{}' object is not iterable", value.type_name()))
 }
 
 /// All items of an iterable.
@@ -171,9 +307,21 @@ pub(crate) fn collect(value: &Value) -> Result<Vec<Value>> {
     match value {
         Value::List(list) => Ok(list.with(|items| items.clone())),
         Value::Tuple(tuple) => Ok(tuple.to_vec()),
+        Value::Dict(dict) => {
+            Ok(dict.with(|table| table.iter().map(|one| one.key.clone()).collect()))
+        }
+        Value::View(view) => Ok(view
+            .dict
+            .with(|table| table.iter().map(|entry| view.kind.show(entry)).collect())),
+        Value::Set(set) | Value::Frozenset(set) => Ok(set.with(|set| set.items())),
+        Value::Deque(deque) => Ok(deque.items.with(|items| items.iter().cloned().collect())),
         _ => {
             let iterator = Iterator::of(value)?;
-            Ok(std::iter::from_fn(|| iterator.next()).collect())
+            let mut items = Vec::new();
+            while let Some(item) = iterator.next()? {
+                items.push(item);
+            }
+            Ok(items)
         }
     }
 }

@@ -3,43 +3,53 @@
 //! [`Machine`] executes bytecode until its steps are spent, its thread ends, or it needs what
 //! only the runner has: then the step ends in a [`request::Request`].
 //!
-//! Invariant: a step never blocks, and under the same answers it does the same, always. The
-//! machine has no clock, no randomness, no addresses and no hash order of its own.
+//! Invariants: a step never blocks, and under the same answers it does the same, always. The
+//! machine has no clock, no randomness, no addresses and no hash order of its own. It never calls
+//! itself: what is built in and meets an object with methods of the program ends in a *detour*,
+//! and the prelude does the same in bytecode ([`detour`]).
 
 pub(crate) mod attributes;
 pub(crate) mod builtins;
+mod cache;
 pub(crate) mod calls;
 pub(crate) mod class;
 pub(crate) mod comparison;
+mod deliver;
+mod detour;
 pub(crate) mod exception;
 pub(crate) mod format;
+mod generators;
 pub mod heap;
+pub(crate) mod instance;
 pub(crate) mod instructions;
+mod items;
 pub(crate) mod iterator;
 pub(crate) mod operators;
+mod percent;
+pub(crate) mod primitive;
 pub(crate) mod request;
 pub(crate) mod step;
 mod suggestion;
+pub(crate) mod table;
 pub(crate) mod text;
+mod unwind;
 pub(crate) mod value;
 pub(crate) mod window;
 pub(crate) mod world;
 
-use exception::{Entry, Exception, Kind};
+use cache::Caches;
+use exception::Exception;
 use heap::Ref;
+use instance::Instance;
 use request::Request;
-use value::Value;
+use value::{Generator, Value};
 use world::World;
-
-use crate::program::opcode::Op;
-use crate::program::{Function, MODULE_FUNCTION};
-use crate::source::Span;
 
 /// Frames that a main thread may have, as CPython's `sys.getrecursionlimit()`.
 const DEEPEST: usize = 1000;
 
-/// Frames that `threading` itself has below a thread's target.
-const BOOTSTRAP_FRAMES: usize = 3;
+/// Frames that `threading` itself has below a thread's target, in CPython and here.
+const BOOTSTRAP_FRAMES: usize = 0;
 
 /// What ends a stretch of steps.
 pub(crate) enum Step {
@@ -51,6 +61,33 @@ pub(crate) enum Step {
     Ended(Result<(), Box<Exception>>),
 }
 
+/// What becomes of the result of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// It goes to a register.
+    Put,
+    /// Nothing.
+    Discard,
+    /// It was `__init__`, which returns `None`; the object is in the register already.
+    Init,
+    /// It is the next item of a loop, which ends with `StopIteration`.
+    Next,
+    /// As `Next`, but `yield from` wants to know what `StopIteration` brings.
+    Send,
+    /// The caller's instruction is a jump, and this is its condition.
+    Branch,
+    /// Its truth goes to a register.
+    Truth,
+    /// The opposite of its truth goes to a register.
+    Not,
+    /// A generator has been told to close: it must end.
+    Close,
+    /// The next module runs, or the program is over.
+    Module,
+    /// It is what an exception that nobody caught says.
+    LastWords,
+}
+
 /// A function call that is going on.
 #[derive(Debug, Clone, Copy)]
 struct Frame {
@@ -58,22 +95,34 @@ struct Frame {
     function: u32,
     /// The next instruction.
     pc: u32,
-    /// The first register of its window; the result goes to the one before.
+    /// The first register of its window.
     base: u32,
+    /// The register that the result goes to.
+    to: u32,
+    then: Then,
 }
 
 /// One thread.
 pub(crate) struct Machine {
-    /// The windows of all frames, one above the other.
+    /// The windows of all frames, one above the other. Those above the top window have no value.
     registers: Vec<Value>,
     frames: Vec<Frame>,
-    /// The call with which a thread that is not the main one begins: how many arguments.
-    entry: Option<u16>,
+    /// Generators whose frames are among `frames`, with the number of frames below.
+    generators: Vec<(usize, Ref<Generator>)>,
+    caches: Caches,
+    /// Modules that the main thread has begun to run.
+    modules_begun: usize,
+    /// What the thread calls first, if it is not the main one.
+    entry: Option<Value>,
     /// Where the answer to the last request goes.
-    awaiting: usize,
+    awaiting: (usize, Then),
     /// What the last request failed with.
     failure: Option<Box<Exception>>,
+    /// An exception that nobody caught, while its `__str__` runs.
+    dying: Option<Ref<Instance>>,
     deepest: usize,
+    /// Numbers objects that are asked for their identity.
+    identities: u32,
     /// The thread's object.
     pub(crate) thread: Ref<value::Thread>,
     /// Instructions executed so far.
@@ -81,28 +130,19 @@ pub(crate) struct Machine {
 }
 
 impl Machine {
-    /// The main thread, which runs the module.
+    /// The main thread, which runs the modules.
     pub(crate) fn main(world: &World) -> Self {
         let mut machine = Self::new(world.main.clone(), DEEPEST);
-        machine.registers.push(Value::Unbound);
-        machine.push_frame(world, MODULE_FUNCTION as u32, 1);
+        machine.identities = 1;
+        machine.begin_module(world);
         machine
     }
 
-    /// A thread that calls its target.
-    pub(crate) fn thread(thread: Ref<value::Thread>) -> Self {
+    /// A thread that calls a function without arguments.
+    pub(crate) fn thread(thread: Ref<value::Thread>, function: Value) -> Self {
         let mut machine = Self::new(thread, DEEPEST - BOOTSTRAP_FRAMES);
-        let thread = machine.thread.clone();
-        if !matches!(thread.target, Value::None) {
-            machine.registers.push(thread.target.clone());
-            match thread.spread_arguments() {
-                Ok(arguments) => {
-                    machine.entry = Some(arguments.len() as u16);
-                    machine.registers.extend(arguments);
-                }
-                Err(exception) => machine.failure = Some(exception),
-            }
-        }
+        machine.identities = 1 << 31 | u32::from(machine.thread.number()) << 16;
+        machine.entry = Some(function);
         machine
     }
 
@@ -110,19 +150,18 @@ impl Machine {
         Self {
             registers: Vec::new(),
             frames: Vec::new(),
+            generators: Vec::new(),
+            caches: Caches::default(),
+            modules_begun: 0,
             entry: None,
-            awaiting: 0,
+            awaiting: (0, Then::Discard),
             failure: None,
+            dying: None,
             deepest,
+            identities: 0,
             thread,
             steps: 0,
         }
-    }
-
-    /// Answers the last request.
-    pub(crate) fn answer(&mut self, value: Value) {
-        let slot = self.awaiting;
-        self.registers[slot].put(value);
     }
 
     /// Lets the last request fail.
@@ -130,24 +169,46 @@ impl Machine {
         self.failure = Some(exception);
     }
 
-    /// The 1-based line of the instruction executed last; 0 outside the program.
+    /// The 1-based line of the program's own instruction executed last; 0 outside the program.
     pub(crate) fn line(&self, world: &World) -> u32 {
-        self.frames.last().map_or(0, |frame| {
-            let lines = &world.program.functions[frame.function as usize].lines;
+        let functions = &world.program.functions;
+        let mut frames = self.frames.iter().rev();
+        let own = frames.find(|frame| !functions[frame.function as usize].is_hidden);
+        own.map_or(0, |frame| {
+            let lines = &functions[frame.function as usize].lines;
             lines[(frame.pc as usize).saturating_sub(1)]
         })
     }
 
-    fn push_frame(&mut self, world: &World, function: u32, base: usize) {
-        let count = usize::from(world.program.functions[function as usize].register_count);
-        if self.registers.len() < base + count {
-            self.registers.resize(base + count, Value::Unbound);
+    /// Pushes the frame of the next module; `false`: there is none.
+    fn begin_module(&mut self, world: &World) -> bool {
+        if self.registers.is_empty() {
+            self.registers.push(Value::Unbound);
         }
+        let Some(module) = world.program.modules.get(self.modules_begun) else {
+            return false;
+        };
+        self.modules_begun += 1;
+        let code = &world.program.functions[module.function as usize];
+        let count = usize::from(code.register_count);
+        self.registers
+            .resize(self.registers.len().max(count), Value::Unbound);
         self.frames.push(Frame {
-            function,
+            function: module.function,
             pc: 0,
-            base: base as u32,
+            base: 0,
+            to: 0,
+            then: Then::Module,
         });
+        true
+    }
+
+    /// The first register above the top window.
+    fn top(&self, world: &World) -> usize {
+        self.frames.last().map_or(0, |frame| {
+            let code = &world.program.functions[frame.function as usize];
+            frame.base as usize + usize::from(code.register_count)
+        })
     }
 
     /// Empties the window of the top frame and removes it.
@@ -161,61 +222,18 @@ impl Machine {
         Some(frame)
     }
 
-    /// Lets an exception go up to its handler; if there is none, the thread ends with it.
-    /// `is_again`: it is on its way already and has this frame in its traceback.
-    fn unwind(
-        &mut self,
-        world: &World,
-        mut exception: Box<Exception>,
-        mut is_again: bool,
-    ) -> Result<(), Box<Exception>> {
-        while let Some(frame) = self.frames.last_mut() {
+    /// What is being handled by the innermost `except` or `finally`, in any frame.
+    fn handled(&self, world: &World) -> Option<Value> {
+        self.frames.iter().rev().find_map(|frame| {
             let code = &world.program.functions[frame.function as usize];
             let at = frame.pc.saturating_sub(1);
-            if !std::mem::take(&mut is_again) && !code.is_hidden {
-                if exception.kind == Kind::NameError && exception.traceback.is_empty() {
-                    exception.suggestion = suggestion::for_name(world, code, at);
-                }
-                let blame = exception.blame.take();
-                exception.traceback.extend(entries(code, at, blame));
+            let mut regions = code.handling.iter();
+            let region = regions.find(|region| region.start <= at && at < region.end)?;
+            let register = frame.base as usize + usize::from(region.exception);
+            match &self.registers[register] {
+                Value::Unbound => None,
+                exception => Some(exception.clone()),
             }
-            let handler = code
-                .handlers
-                .iter()
-                .find(|handler| handler.start <= at && at < handler.end);
-            if let Some(handler) = handler {
-                frame.pc = handler.target;
-                let slot = frame.base as usize + usize::from(handler.exception);
-                self.registers[slot].put(Value::Exception(Ref::new(*exception)));
-                return Ok(());
-            }
-            self.pop_frame(world);
-        }
-        Err(exception)
+        })
     }
-}
-
-/// The traceback entries of a frame, innermost first: CPython runs comprehensions in frames of
-/// their own.
-fn entries(code: &Function, at: u32, blame: Option<Span>) -> Vec<Entry> {
-    let mut span = blame.unwrap_or(code.spans[at as usize]);
-    let is_call = matches!(code.ops[at as usize], Op::CallMethod { .. });
-    let mut anchor = code.anchor(at).filter(|_| !is_call);
-    let mut entries = Vec::new();
-    for inlined in &code.comprehensions {
-        if inlined.start <= at && at < inlined.end {
-            entries.push(Entry {
-                function: "<listcomp>".into(),
-                span,
-                anchor: anchor.take(),
-            });
-            span = inlined.span;
-        }
-    }
-    entries.push(Entry {
-        function: (&*code.name).into(),
-        span,
-        anchor,
-    });
-    entries
 }

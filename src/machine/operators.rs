@@ -1,9 +1,10 @@
 //! Arithmetic.
 
-use super::exception::{Kind, Result, raise, type_error, value_error};
+use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
-use super::value::{Text, Value};
+use super::table::{Entry, HashSet, Probe, Table};
+use super::value::{Text, Value, ViewKind};
 use crate::program::opcode::{BinaryOperator, UnaryOperator};
 
 /// A repeated string or list larger than this is refused before it is built, in bytes.
@@ -32,6 +33,7 @@ fn symbol(operator: BinaryOperator) -> &'static str {
         BinaryOperator::BitAnd => "&",
         BinaryOperator::BitOr => "|",
         BinaryOperator::BitXor => "^",
+        BinaryOperator::MatrixMultiply => "@",
     }
 }
 
@@ -59,6 +61,32 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Add, Value::Tuple(a), Value::Tuple(b)) => {
             Ok(Value::tuple(a.iter().chain(b.iter()).cloned().collect()))
         }
+        (BinaryOperator::Add, Value::Bytes(a), Value::Bytes(b)) => {
+            Ok(Value::bytes([&***a, &***b].concat()))
+        }
+        (BinaryOperator::Add, Value::Deque(a), Value::Deque(b)) => {
+            let mut items = a.items.with(|items| items.clone());
+            items.extend(b.items.with(|items| items.clone()));
+            Ok(Value::deque(items, a.most))
+        }
+        (_, Value::Instance(_), _) | (_, _, Value::Instance(_)) => detour(),
+        (BinaryOperator::Modulo, Value::Str(template), _) => {
+            super::percent::format(&template.string, right).map(Value::string)
+        }
+        (
+            BinaryOperator::BitAnd
+            | BinaryOperator::BitOr
+            | BinaryOperator::BitXor
+            | BinaryOperator::Subtract,
+            _,
+            _,
+        ) if is_set(left) && is_set(right) => set_operation(operator, left, right),
+        (BinaryOperator::BitOr, Value::Dict(a), Value::Dict(b)) => {
+            let mut table = a.with(|table| table.clone());
+            let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
+            merge(&mut table, more)?;
+            Ok(Value::Dict(heap::Ref::new(heap::Guarded::new(table))))
+        }
         (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
             let (own, other) = (left.type_name(), other.type_name());
             type_error(format!(
@@ -71,12 +99,49 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Multiply, count, sequence) if is_sequence(sequence) => {
             repeat(sequence, count)
         }
-        (BinaryOperator::Modulo, Value::Str(_), _) => raise(
-            Kind::RuntimeError,
-            "Lockstep does not run '%' formatting yet: use an f-string",
-        ),
         _ => unsupported(symbol(operator), left, right),
     }
+}
+
+fn is_set(value: &Value) -> bool {
+    match value {
+        Value::Set(_) | Value::Frozenset(_) => true,
+        Value::View(view) => view.kind != ViewKind::Values,
+        _ => false,
+    }
+}
+
+/// Puts entries into a dict.
+pub(crate) fn merge(table: &mut Table<Value>, more: Vec<Entry<Value>>) -> Result<()> {
+    for entry in more {
+        match table.find(&entry.key, entry.hash, None) {
+            Probe::Found(at) => drop(table.replace(at, entry.value)),
+            Probe::Absent => table.add(entry.key, entry.hash, entry.value),
+            Probe::Ask(_) => return detour(),
+        }
+    }
+    Ok(())
+}
+
+fn set_operation(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    let items = |value: &Value| -> Result<HashSet> {
+        match value {
+            Value::Set(set) | Value::Frozenset(set) => Ok(set.with(|set| set.clone())),
+            other => HashSet::of(iterator::collect(other)?),
+        }
+    };
+    let (a, b) = (items(left)?, items(right)?);
+    let set = match operator {
+        BinaryOperator::BitAnd => a.intersection(&b)?,
+        BinaryOperator::BitOr => a.union(&b)?,
+        BinaryOperator::BitXor => a.difference(&b)?.union(&b.difference(&a)?)?,
+        _ => a.difference(&b)?,
+    };
+    let set = heap::Ref::new(heap::Guarded::new(set));
+    Ok(match left {
+        Value::Frozenset(_) => Value::Frozenset(set),
+        _ => Value::Set(set),
+    })
 }
 
 fn unsupported<T>(symbol: &str, left: &Value, right: &Value) -> Result<T> {
@@ -96,6 +161,18 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
         list.with(|items| items.extend(more));
         return Ok(left.clone());
     }
+    if let (BinaryOperator::BitOr, Value::Dict(a), Value::Dict(b)) = (operator, left, right) {
+        let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
+        a.with(|table| merge(table, more))?;
+        return Ok(left.clone());
+    }
+    if let (Value::Set(set), true) = (left, is_set(right))
+        && let Value::Set(new) = set_operation_or_none(operator, left, right)?
+    {
+        let new = new.with(|new| new.clone());
+        drop(set.with(|old| std::mem::replace(old, new)));
+        return Ok(left.clone());
+    }
     let result = binary(operator, left, right);
     match result {
         Err(exception) if exception.message.starts_with("unsupported operand") => {
@@ -109,8 +186,21 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     }
 }
 
+fn set_operation_or_none(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    match operator {
+        BinaryOperator::BitAnd
+        | BinaryOperator::BitOr
+        | BinaryOperator::BitXor
+        | BinaryOperator::Subtract => set_operation(operator, left, right),
+        _ => Ok(Value::None),
+    }
+}
+
 fn is_sequence(value: &Value) -> bool {
-    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_))
+    matches!(
+        value,
+        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+    )
 }
 
 /// `MemoryError` for a result of more bytes than are built at once.
@@ -144,6 +234,10 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
         Value::Str(text) => {
             check_size((text.string.len() as u64).saturating_mul(count as u64))?;
             Ok(Value::string(text.string.repeat(count)))
+        }
+        Value::Bytes(bytes) => {
+            check_size((bytes.len() as u64).saturating_mul(count as u64))?;
+            Ok(Value::bytes(bytes.repeat(count)))
         }
         Value::List(list) => Ok(Value::list(repeat_items(
             &list.with(|items| items.clone()),
@@ -223,6 +317,7 @@ fn int(operator: BinaryOperator, a: i64, b: i64) -> Result<Value> {
         BinaryOperator::BitAnd => Some(a & b),
         BinaryOperator::BitOr => Some(a | b),
         BinaryOperator::BitXor => Some(a ^ b),
+        BinaryOperator::MatrixMultiply => return unsupported("@", &Value::Int(a), &Value::Int(b)),
     };
     result.map_or_else(overflow, |value| Ok(Value::Int(value)))
 }

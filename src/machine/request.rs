@@ -1,5 +1,6 @@
 //! What a machine can't do by itself: each ends its step, and the runner answers it.
 
+use super::exception::Exception;
 use super::heap::Ref;
 use super::value::{Lock, Thread, Value};
 
@@ -22,6 +23,8 @@ pub(crate) enum Request {
     Start {
         /// Which; it has been marked as started.
         thread: Ref<Thread>,
+        /// What it calls.
+        function: Value,
     },
     /// Wait for a thread's end. Answered by `None`, whether it ended or the time did.
     Join {
@@ -43,6 +46,14 @@ pub(crate) enum Request {
     Write {
         /// With its line break.
         text: String,
+        /// To stderr.
+        is_error: bool,
+    },
+    /// Print what the main thread has died of, before it does what is to be done at the end.
+    /// Answered by `None`.
+    Report {
+        /// What nobody has caught.
+        exception: Box<Exception>,
     },
 }
 
@@ -64,6 +75,10 @@ pub(crate) enum Clock {
     Time,
     /// Since some fixed moment.
     Monotonic,
+    /// Since 1970, in nanoseconds.
+    TimeNs,
+    /// Since some fixed moment, in nanoseconds.
+    MonotonicNs,
 }
 
 /// What is drawn, and what becomes of it.

@@ -111,6 +111,23 @@ pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String
     guess.map(str::to_owned)
 }
 
+/// The names that CPython would guess from for an attribute of an object of the program.
+pub(super) fn attributes_of(world: &World, object: &Value) -> Vec<std::sync::Arc<str>> {
+    let (class, mut names) = match object {
+        Value::Instance(instance) => (&instance.class, instance.attributes()),
+        Value::Class(class) => (class, Vec::new()),
+        _ => return Vec::new(),
+    };
+    names.extend(class.members());
+    for ancestor in &class.ancestors {
+        names.extend(ancestor.members());
+    }
+    names
+        .into_iter()
+        .map(|(name, _)| world.name(name))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

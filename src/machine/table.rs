@@ -279,7 +279,7 @@ fn hash_object(value: &Value) -> Result<i64> {
                 all ^ (one ^ (one << 16) ^ 89_869_747).wrapping_mul(3_644_798_167)
             })
         }
-        Value::Range(range) => hash_bytes(format!("{range:?}").as_bytes()),
+        Value::Range(range) => hash_bytes(format!("{:?}", **range).as_bytes()),
         Value::Builtin(builtin) => 1_000 + *builtin as i64,
         Value::Module(module) => 100 + *module as i64,
         Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Slice(_) => {

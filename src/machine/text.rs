@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use super::class::Special;
 use super::comparison::identical;
-use super::exception::{Kind, Result, raise};
+use super::exception::{Kind, Result, detour, raise};
+use super::instance::Payload;
 use super::value::Value;
-use crate::program::library::{Builtin, Method, Module, Type};
+use crate::program::library::{Builtin, Method};
 
 /// Containers in containers deeper than this are an error, as CPython's recursion is.
 const DEEPEST: usize = 990;
@@ -14,6 +16,12 @@ const DEEPEST: usize = 990;
 pub(crate) fn to_str(value: &Value) -> Result<String> {
     match value {
         Value::Str(text) => Ok(text.string.to_string()),
+        Value::Instance(instance) => match &instance.payload {
+            _ if instance.class.has(Special::Str) => detour(),
+            Payload::Exception(_) => super::exception::message_of(instance),
+            Payload::Value(payload) if !instance.class.has(Special::Repr) => to_str(payload),
+            _ => repr(value),
+        },
         _ => repr(value),
     }
 }
@@ -45,7 +53,160 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             let close = if items.len() == 1 { ",)" } else { ")" };
             push_items(value, items, ("(", close), text, outer)?;
         }
+        Value::Bytes(bytes) => push_bytes(bytes, text),
+        Value::Dict(dict) => {
+            let entries: Vec<_> = dict.with(|table| table.iter().cloned().collect());
+            let entries = entries.into_iter().map(|entry| (entry.key, entry.value));
+            push_pairs(value, entries.collect(), text, outer)?;
+        }
+        Value::Set(set) => {
+            let items = set.with(|set| set.items());
+            if items.is_empty() {
+                text.push_str("set()");
+            } else {
+                push_items(value, &items, ("{", "}"), text, outer)?;
+            }
+        }
+        Value::Frozenset(set) => {
+            let items = set.with(|set| set.items());
+            if items.is_empty() {
+                text.push_str("frozenset()");
+            } else {
+                push_items(value, &items, ("frozenset({", "})"), text, outer)?;
+            }
+        }
+        Value::Deque(deque) => {
+            let items = Vec::from(deque.items.with(|items| items.clone()));
+            text.push_str("deque(");
+            push_items(value, &items, ("[", "]"), text, outer)?;
+            match deque.most {
+                Some(most) => {
+                    let _ = write!(text, ", maxlen={most})");
+                }
+                None => text.push(')'),
+            }
+        }
+        Value::View(view) => {
+            let name = value.type_name();
+            let _ = write!(text, "{name}(");
+            let items = super::iterator::collect(value)?;
+            push_items(
+                &Value::Dict(view.dict.clone()),
+                &items,
+                ("[", "]"),
+                text,
+                outer,
+            )?;
+            text.push(')');
+        }
+        Value::Slice(parts) => {
+            text.push_str("slice");
+            push_items(value, &**parts, ("(", ")"), text, outer)?;
+        }
+        Value::Instance(instance) => {
+            let class = &instance.class;
+            if class.has(Special::Repr) {
+                return detour();
+            }
+            match &instance.payload {
+                Payload::Value(payload) => {
+                    if let Value::Deque(_) | Value::Frozenset(_) | Value::Set(_) = payload {
+                        let _ = write!(text, "{}(", class.name);
+                        let items = super::iterator::collect(payload)?;
+                        push_items(value, &items, ("[", "]"), text, outer)?;
+                        text.push(')');
+                        return Ok(());
+                    }
+                    push_repr(payload, text, outer)?;
+                }
+                Payload::Exception(state) => {
+                    text.push_str(&class.name);
+                    let arguments = state.with(|state| state.arguments.clone());
+                    push_items(value, &arguments, ("(", ")"), text, outer)?;
+                }
+                Payload::None => push_object(value, text),
+            }
+        }
         _ => push_object(value, text),
+    }
+    Ok(())
+}
+
+/// `repr` of an object whose class does not say more.
+pub(crate) fn plain_repr(value: &Value) -> Result<String> {
+    let mut text = String::new();
+    match value {
+        Value::Instance(instance) if !matches!(instance.payload, Payload::None) => {
+            match &instance.payload {
+                Payload::Value(payload) => push_repr(payload, &mut text, &mut Vec::new())?,
+                Payload::Exception(state) => {
+                    text.push_str(&instance.class.name);
+                    let arguments = state.with(|state| state.arguments.clone());
+                    push_items(value, &arguments, ("(", ")"), &mut text, &mut Vec::new())?;
+                }
+                Payload::None => {}
+            }
+        }
+        Value::Instance(_) => push_object(value, &mut text),
+        _ => push_repr(value, &mut text, &mut Vec::new())?,
+    }
+    Ok(text)
+}
+
+fn push_pairs(
+    container: &Value,
+    pairs: Vec<(Value, Value)>,
+    text: &mut String,
+    outer: &mut Vec<Value>,
+) -> Result<()> {
+    if outer.iter().any(|other| identical(other, container)) {
+        text.push_str("{...}");
+        return Ok(());
+    }
+    check_depth(outer)?;
+    text.push('{');
+    outer.push(container.clone());
+    for (index, (key, value)) in pairs.iter().enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        push_repr(key, text, outer)?;
+        text.push_str(": ");
+        push_repr(value, text, outer)?;
+    }
+    outer.pop();
+    text.push('}');
+    Ok(())
+}
+
+fn push_bytes(bytes: &[u8], text: &mut String) {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
+        '"'
+    } else {
+        '\''
+    };
+    text.push('b');
+    text.push(quote);
+    for byte in bytes {
+        let _ = match byte {
+            b'\\' => write!(text, "\\\\"),
+            b'\n' => write!(text, "\\n"),
+            b'\r' => write!(text, "\\r"),
+            b'\t' => write!(text, "\\t"),
+            _ if char::from(*byte) == quote => write!(text, "\\{quote}"),
+            b' '..=b'~' => write!(text, "{}", char::from(*byte)),
+            _ => write!(text, "\\x{byte:02x}"),
+        };
+    }
+    text.push(quote);
+}
+
+fn check_depth(outer: &[Value]) -> Result<()> {
+    if outer.len() >= DEEPEST {
+        return raise(
+            Kind::RecursionError,
+            "maximum recursion depth exceeded while getting the repr of an object",
+        );
     }
     Ok(())
 }
@@ -63,12 +224,7 @@ fn push_items(
         text.push_str(&close[close.len() - 1..]);
         return Ok(());
     }
-    if outer.len() >= DEEPEST {
-        return raise(
-            Kind::RecursionError,
-            "maximum recursion depth exceeded while getting the repr of an object",
-        );
-    }
+    check_depth(outer)?;
     outer.push(container.clone());
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
@@ -95,25 +251,29 @@ fn push_object(value: &Value, text: &mut String) {
                 range.start, range.stop, range.step
             )
         }
-        Value::Builtin(builtin) if builtin.is_type() => {
-            let entry = builtin.entry();
-            match entry.owner.name() {
-                _ if *builtin == Builtin::LockType => write!(text, "<class '_thread.lock'>"),
-                "builtins" | "" => write!(text, "<class '{}'>", entry.name),
-                module => write!(text, "<class '{module}.{}'>", entry.name),
+        Value::Class(class) => match &*class.module {
+            "builtins" => write!(text, "<class '{}'>", class.qualified_name),
+            module => write!(text, "<class '{module}.{}'>", class.qualified_name),
+        },
+        Value::Ellipsis => write!(text, "Ellipsis"),
+        Value::NotImplemented => write!(text, "NotImplemented"),
+        Value::Instance(instance) => {
+            let class = &instance.class;
+            let at = address(value.identity().unwrap_or_default());
+            match &*class.module {
+                "builtins" => write!(text, "<{} object at {at}>", class.qualified_name),
+                module => write!(text, "<{module}.{} object at {at}>", class.qualified_name),
             }
+        }
+        Value::Method(method) => {
+            let mut receiver = String::new();
+            if push_repr(&method.receiver, &mut receiver, &mut Vec::new()).is_err() {
+                push_object(&method.receiver, &mut receiver);
+            }
+            write!(text, "<bound method of {receiver}>")
         }
         Value::Builtin(Builtin::Lock) => write!(text, "<built-in function allocate_lock>"),
-        Value::Builtin(builtin) => {
-            let entry = builtin.entry();
-            // Written in Python, in CPython.
-            if entry.owner == Module::Threading && *builtin != Builtin::GetIdent {
-                let at = address(*builtin as u32);
-                write!(text, "<function {} at {at}>", entry.name)
-            } else {
-                write!(text, "<built-in function {}>", entry.name)
-            }
-        }
+        Value::Builtin(builtin) => write!(text, "<built-in function {}>", builtin.entry().name),
         Value::Module(module) => write!(text, "<module '{}' (built-in)>", module.name()),
         Value::BoundMethod(method) if matches!(method.receiver, Value::Unbound) => {
             push_unbound_method(method.method, text)
@@ -126,12 +286,7 @@ fn push_object(value: &Value, text: &mut String) {
             address(0)
         ),
         Value::Function(function) => {
-            write!(
-                text,
-                "<function {} at {}>",
-                function.name,
-                address(function.code)
-            )
+            write!(text, "<function at {}>", address(function.code))
         }
         Value::Lock(lock) => {
             let state = if lock.primitive.is_held() {
@@ -142,44 +297,18 @@ fn push_object(value: &Value, text: &mut String) {
             let at = address(lock.identity.object);
             write!(text, "<{state} _thread.lock object at {at}>")
         }
-        Value::Thread(thread) => {
-            let state = match (thread.is_alive(), thread.completion.is_done()) {
-                (true, _) => "started",
-                (_, true) => "stopped",
-                _ => "initial",
-            };
-            let daemon = thread.daemon.load(std::sync::atomic::Ordering::Relaxed);
-            let daemon = if daemon { " daemon" } else { "" };
-            let ident = match state {
-                "initial" => String::new(),
-                _ => format!(" {}", ident(thread.number())),
-            };
-            let class = if thread.number() == 0 && state == "started" {
-                "_MainThread"
-            } else {
-                "Thread"
-            };
-            write!(text, "<{class}({}, {state}{daemon}{ident})>", thread.name())
-        }
         _ => write!(text, "<{} object at {}>", value.type_name(), address(0)),
     };
 }
 
-/// A method of a type that is written in Python, or in C.
 fn push_unbound_method(method: Method, text: &mut String) -> std::fmt::Result {
     let entry = method.entry();
-    match entry.owner {
-        Type::Thread => {
-            let at = address(method as u32);
-            write!(text, "<function Thread.{} at {at}>", entry.name)
-        }
-        owner => write!(
-            text,
-            "<method '{}' of '{}' objects>",
-            entry.name,
-            owner.name()
-        ),
-    }
+    write!(
+        text,
+        "<method '{}' of '{}' objects>",
+        entry.name,
+        entry.owner.name()
+    )
 }
 
 fn address(object: u32) -> String {

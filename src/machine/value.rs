@@ -135,6 +135,25 @@ impl Value {
         Self::Str(Ref::new(Text::new(text.into())))
     }
 
+    /// Bytes.
+    pub(crate) fn bytes(bytes: Vec<u8>) -> Self {
+        Self::Bytes(Ref::new(bytes.into_boxed_slice()))
+    }
+
+    /// A `deque` of at most so many items.
+    pub(crate) fn deque(mut items: VecDeque<Self>, most: Option<usize>) -> Self {
+        if let Some(most) = most {
+            drop(items.drain(..items.len().saturating_sub(most)));
+        }
+        let items = Guarded::new(items);
+        Self::Deque(Ref::new(Deque { items, most }))
+    }
+
+    /// A `set`.
+    pub(crate) fn set(items: HashSet) -> Self {
+        Self::Set(Ref::new(Guarded::new(items)))
+    }
+
     /// A list.
     pub(crate) fn list(items: Vec<Self>) -> Self {
         Self::List(Ref::new(Guarded::new(items)))
@@ -218,6 +237,11 @@ impl Text {
     pub(crate) fn new(string: Box<str>) -> Self {
         let length = string.chars().count();
         Self { string, length }
+    }
+
+    /// `hash(text)`, without randomness.
+    pub(crate) fn hash(&self) -> i64 {
+        super::table::hash_bytes(self.string.as_bytes())
     }
 
     /// Whether every character is one byte.

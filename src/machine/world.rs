@@ -1,13 +1,15 @@
 //! What the threads of one run share: the program, its globals and constants, and who is alive.
 
-use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::class::{Class, Parts, Special, linearize};
+use super::exception::Kind;
 use super::heap::{Cell, Guarded, Ref};
-use super::value::{Function, Identity, Lock, Text, Thread, Value};
-use crate::program::library::{self, Builtin, Method, Module, Type};
+use super::value::{Identity, Lock, Text, Thread, Value};
+use crate::program::library::{self, BUILTINS, Builtin, Method, Module, Type};
 use crate::program::{Constant, Program};
-use crate::sync::Completion;
 
 /// Objects that are listed in the report of a run; later ones are known by their ids only.
 const LISTED_OBJECTS: usize = 20_000;
@@ -19,98 +21,222 @@ pub(crate) struct World {
     pub(super) globals: Vec<Cell>,
     /// Constants by function and index.
     pub(super) constants: Vec<Vec<Value>>,
-    /// What each attribute name of the program means, by name.
-    pub(super) names: Vec<NameMeaning>,
+    /// What each attribute name of the program means, by its number.
+    meanings: Vec<NameMeaning>,
+    names: Guarded<Names>,
+    /// The classes of builtin types, by row of the table.
+    classes: Vec<Option<Ref<Class>>>,
+    /// The classes of builtin exceptions.
+    exceptions: Vec<Ref<Class>>,
+    /// The numbers of the names of [`Special`] methods.
+    specials: Vec<u32>,
+    next_class: AtomicU32,
+    /// Goes up when a class changes in a way that caches must notice.
+    version: AtomicU32,
     /// The main thread.
     pub(super) main: Ref<Thread>,
     /// Threads that have been started and have not ended, in the order of their start.
     alive: Guarded<Vec<Ref<Thread>>>,
     next_object: AtomicU32,
-    /// Counts the `Thread-N` names.
-    next_thread_name: AtomicU32,
+    /// Functions that the main thread calls when the program has come to its end.
+    at_exit: Guarded<Vec<Value>>,
     objects: Guarded<Vec<(&'static str, Identity)>>,
+}
+
+/// Attribute names and their numbers: those of the program, and those that come up later.
+struct Names {
+    names: Vec<Arc<str>>,
+    numbers: BTreeMap<Arc<str>, u32>,
 }
 
 /// The methods and module members of one name.
 pub(super) struct NameMeaning {
     methods: [Option<Method>; Type::ALL.len()],
-    members: [Option<Builtin>; Module::ALL.len()],
 }
 
 impl NameMeaning {
     fn new(name: &str) -> Self {
         Self {
             methods: Type::ALL.map(|owner| library::method(owner, name)),
-            members: Module::ALL.map(|module| library::member(module, name)),
         }
-    }
-
-    #[inline]
-    pub(super) fn method(&self, owner: Type) -> Option<Method> {
-        self.methods[owner as usize]
-    }
-
-    pub(super) fn member(&self, module: Module) -> Option<Builtin> {
-        self.members[module as usize]
     }
 }
 
 impl World {
     pub(crate) fn new(program: Arc<Program>) -> Self {
-        let constants = program
-            .functions
-            .iter()
-            .map(|function| function.constants.iter().map(constant).collect())
-            .collect();
-        let mut world = Self {
+        let mut names = Names {
+            names: Vec::new(),
+            numbers: BTreeMap::new(),
+        };
+        for name in &program.names {
+            names.number(name);
+        }
+        let specials = Special::ALL.iter();
+        let specials = specials.map(|one| names.number(one.name())).collect();
+        let next_class = AtomicU32::new(1);
+        let (classes, exceptions) = builtin_classes(&next_class);
+        let main = Ref::new(main_thread());
+        let world = Self {
             globals: program
                 .globals
                 .iter()
                 .map(|_| Cell::new(Value::Unbound))
                 .collect(),
-            constants,
-            names: program
+            constants: Vec::new(),
+            meanings: names
                 .names
                 .iter()
                 .map(|name| NameMeaning::new(name))
                 .collect(),
-            main: Ref::new(main_thread()),
-            alive: Guarded::new(Vec::new()),
+            names: Guarded::new(names),
+            classes,
+            exceptions,
+            specials,
+            next_class,
+            version: AtomicU32::new(1),
+            alive: Guarded::new(vec![main.clone()]),
+            main,
             next_object: AtomicU32::new(2),
-            next_thread_name: AtomicU32::new(1),
+            at_exit: Guarded::default(),
             objects: Guarded::new(Vec::new()),
             program,
         };
-        world.alive = Guarded::new(vec![world.main.clone()]);
-        let docstring = world.program.docstring.as_deref();
-        let predefined = [
-            ("__name__", Value::string("__main__")),
-            ("__file__", Value::string(&*world.program.file_name)),
-            ("__doc__", docstring.map_or(Value::None, Value::string)),
-        ];
-        for (name, value) in predefined {
-            let slot = world
-                .program
-                .globals
-                .iter()
-                .position(|global| **global == *name);
-            if let Some(slot) = slot {
-                world.globals[slot].replace(value);
-            }
-        }
+        let functions = world.program.functions.iter();
+        let constants = functions
+            .map(|function| {
+                let constants = function.constants.iter();
+                constants.map(|one| world.constant(one)).collect()
+            })
+            .collect();
+        let world = Self { constants, ..world };
+        world.predefine();
         world
     }
 
-    /// The function behind calls with a `key`.
-    pub(super) fn keyed_function(&self) -> Value {
-        let Some(code) = self.program.keyed else {
-            unreachable!("the compiler adds it to programs that pass a key");
-        };
-        Value::Function(Ref::new(Function {
-            code,
-            name: "<keyed>".into(),
-            defaults: Box::default(),
-        }))
+    /// Gives the modules the globals that exist before they run.
+    fn predefine(&self) {
+        let docstring = self.program.docstring.as_deref();
+        for code in &self.program.modules {
+            let name = code.module.map_or("__main__", Module::name);
+            let predefined = [
+                ("__name__", Value::string(name)),
+                ("__file__", Value::string(&*self.program.file_name)),
+                (
+                    "__doc__",
+                    docstring
+                        .filter(|_| code.module.is_none())
+                        .map_or(Value::None, Value::string),
+                ),
+            ];
+            for (name, value) in predefined {
+                if let Some(&slot) = code.slots.get(name) {
+                    drop(self.globals[slot as usize].replace(value));
+                }
+            }
+        }
+    }
+
+    fn constant(&self, constant: &Constant) -> Value {
+        match constant {
+            Constant::None => Value::None,
+            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Int(value) => Value::Int(*value),
+            Constant::Float(value) => Value::Float(*value),
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::NotImplemented => Value::NotImplemented,
+            Constant::Exception(kind) => Value::Class(self.exception_class(*kind)),
+            Constant::Builtin(builtin) => self.builtin(*builtin),
+            Constant::Module(module) => Value::Module(*module),
+            Constant::Str(text) => {
+                let text = Ref::new(Text::new((&**text).into()));
+                text.make_immortal();
+                Value::Str(text)
+            }
+            Constant::Bytes(bytes) => {
+                let bytes = Ref::new(bytes.to_vec().into_boxed_slice());
+                bytes.make_immortal();
+                Value::Bytes(bytes)
+            }
+        }
+    }
+
+    /// A builtin function, or the class that a row of the table is.
+    pub(super) fn builtin(&self, builtin: Builtin) -> Value {
+        match &self.classes[builtin as usize] {
+            Some(class) => Value::Class(class.clone()),
+            None => Value::Builtin(builtin),
+        }
+    }
+
+    /// The class of a builtin type.
+    pub(crate) fn class(&self, builtin: Builtin) -> Ref<Class> {
+        let class = self.classes[builtin as usize].as_ref();
+        class.expect("the row is a type").clone()
+    }
+
+    /// The class of a builtin exception.
+    pub(crate) fn exception_class(&self, kind: Kind) -> Ref<Class> {
+        self.exceptions[kind as usize].clone()
+    }
+
+    /// A global variable of the prelude.
+    pub(super) fn prelude(&self, name: &str) -> Value {
+        match self.program.slot_of(Module::Builtins, name) {
+            Some(slot) => self.globals[slot as usize].get(),
+            None => Value::Unbound,
+        }
+    }
+
+    /// The number of an attribute's name.
+    pub(super) fn name_number(&self, name: &str) -> u32 {
+        self.names.with(|names| names.number(name))
+    }
+
+    /// The attribute name with a number.
+    pub(super) fn name(&self, number: u32) -> Arc<str> {
+        match self.program.names.get(number as usize) {
+            Some(name) => name.clone(),
+            None => self
+                .names
+                .with(|names| names.names[number as usize].clone()),
+        }
+    }
+
+    /// The number of a special method's name.
+    #[inline]
+    pub(super) fn special(&self, special: Special) -> u32 {
+        self.specials[special as usize]
+    }
+
+    /// The method of a builtin type with the name of this number.
+    #[inline]
+    pub(super) fn method(&self, owner: Type, name: u32) -> Option<Method> {
+        match self.meanings.get(name as usize) {
+            Some(meaning) => meaning.methods[owner as usize],
+            None => library::method(owner, &self.name(name)),
+        }
+    }
+
+    /// Which [`Special`] method a name is.
+    pub(super) fn as_special(&self, name: u32) -> Option<Special> {
+        let index = self.specials.iter().position(|other| *other == name)?;
+        Some(Special::ALL[index])
+    }
+
+    /// A number for a new class.
+    pub(super) fn class_number(&self) -> u32 {
+        self.next_class.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Goes up when a class changes in a way that caches must notice.
+    #[inline]
+    pub(super) fn version(&self) -> u32 {
+        self.version.load(Ordering::Relaxed)
+    }
+
+    /// Says that a class has changed.
+    pub(super) fn class_changed(&self) {
+        self.version.fetch_add(1, Ordering::SeqCst);
     }
 
     /// Lets nobody touch the counts of what the globals hold, from before threads share it.
@@ -132,9 +258,14 @@ impl World {
         identity
     }
 
-    /// The number of the next `Thread-N`.
-    pub(super) fn thread_name_number(&self) -> u32 {
-        self.next_thread_name.fetch_add(1, Ordering::Relaxed)
+    /// Lets the main thread call a function at the end of the program.
+    pub(super) fn at_exit(&self, function: Value) {
+        self.at_exit.with(|functions| functions.push(function));
+    }
+
+    /// The function to be called next at the end of the program: the last that was registered.
+    pub(super) fn next_at_exit(&self) -> Option<Value> {
+        self.at_exit.with(Vec::pop)
     }
 
     /// Notes that a thread was started.
@@ -169,57 +300,141 @@ impl World {
     /// The names of objects that globals, or lists and tuples in globals, hold.
     pub(crate) fn object_names(&self) -> Vec<(u32, String)> {
         let mut names = Vec::new();
-        for (name, cell) in self.program.globals.iter().zip(&self.globals) {
-            let value = cell.get();
-            let items = match &value {
-                Value::List(list) => list.with(|items| items.clone()),
-                Value::Tuple(items) => items.to_vec(),
-                _ => Vec::new(),
-            };
-            names.extend(object_of(&value).map(|object| (object, name.to_string())));
-            names.extend(items.iter().enumerate().filter_map(|(index, item)| {
-                object_of(item).map(|object| (object, format!("{name}[{index}]")))
-            }));
+        let Some(module) = self.program.modules.last() else {
+            return names;
+        };
+        let mut slots: Vec<_> = module.slots.iter().collect();
+        slots.sort_by_key(|(_, slot)| **slot);
+        for (name, slot) in slots {
+            let value = self.globals[*slot as usize].get();
+            names.extend(self.named(&value, name, 2));
+        }
+        names
+    }
+
+    /// What a value that is reached as `name` refers to, so many steps deep.
+    fn named(&self, value: &Value, name: &str, depth: u32) -> Vec<(u32, String)> {
+        let object = match value {
+            Value::Lock(lock) => Some(lock.identity.object),
+            Value::Primitive(primitive) => Some(primitive.object()),
+            _ => None,
+        };
+        let mut names: Vec<_> = object
+            .map(|object| (object, name.to_owned()))
+            .into_iter()
+            .collect();
+        if depth == 0 {
+            return names;
+        }
+        let items = match value {
+            Value::List(list) => list.with(|items| items.clone()),
+            Value::Tuple(items) => items.to_vec(),
+            Value::Instance(instance) => {
+                for (attribute, value) in instance.attributes() {
+                    let attribute = self.name(attribute);
+                    // What the library keeps inside its objects goes by their names.
+                    let inner = if attribute.starts_with('_') && instance.class.is_of_library() {
+                        name.to_owned()
+                    } else {
+                        format!("{name}.{attribute}")
+                    };
+                    names.extend(self.named(&value, &inner, depth - 1));
+                }
+                return names;
+            }
+            _ => return names,
+        };
+        for (index, item) in items.iter().enumerate() {
+            names.extend(self.named(item, &format!("{name}[{index}]"), depth - 1));
         }
         names
     }
 }
 
-fn object_of(value: &Value) -> Option<u32> {
-    match value {
-        Value::Lock(lock) => Some(lock.identity.object),
-        _ => None,
+impl Names {
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(&number) = self.numbers.get(name) {
+            return number;
+        }
+        let name: Arc<str> = name.into();
+        let number = self.names.len() as u32;
+        self.names.push(name.clone());
+        self.numbers.insert(name, number);
+        number
     }
 }
 
-fn constant(constant: &Constant) -> Value {
-    match constant {
-        Constant::None => Value::None,
-        Constant::Bool(value) => Value::Bool(*value),
-        Constant::Int(value) => Value::Int(*value),
-        Constant::Float(value) => Value::Float(*value),
-        Constant::Builtin(builtin) => Value::Builtin(*builtin),
-        Constant::Module(module) => Value::Module(*module),
-        Constant::Str(text) => {
-            let text = Ref::new(Text::new((&**text).into()));
-            text.make_immortal();
-            Value::Str(text)
-        }
+/// The classes of builtin types and exceptions.
+fn builtin_classes(next: &AtomicU32) -> (Vec<Option<Ref<Class>>>, Vec<Ref<Class>>) {
+    let make = |name: &str, module: &str, builtin, kind, bases: Vec<Ref<Class>>| {
+        let class = Ref::new(Class::new(Parts {
+            name: name.into(),
+            qualified_name: name.into(),
+            module: module.into(),
+            builtin,
+            kind,
+            ancestors: linearize(&bases).unwrap_or_default(),
+            bases,
+            metaclass: None,
+            number: next.fetch_add(1, Ordering::Relaxed),
+            attributes: 0,
+        }));
+        class.make_immortal();
+        class
+    };
+    let object = make(
+        "object",
+        "builtins",
+        Some(Builtin::Object),
+        None,
+        Vec::new(),
+    );
+    let mut classes: Vec<Option<Ref<Class>>> = vec![None; BUILTINS.len()];
+    for row in BUILTINS.iter().filter(|row| row.id.is_type()) {
+        let base = match row.id {
+            Builtin::Bool => classes[Builtin::Int as usize].clone(),
+            _ => None,
+        };
+        let base = base.unwrap_or_else(|| object.clone());
+        let (name, module) = match row.id {
+            Builtin::LockType => ("lock", "_thread"),
+            Builtin::RLockType => ("RLock", "_thread"),
+            Builtin::Deque => ("deque", "collections"),
+            _ if row.owner == Module::Hidden => (row.name, "builtins"),
+            _ => (row.name, row.owner.name()),
+        };
+        classes[row.id as usize] = Some(match row.id {
+            Builtin::Object => object.clone(),
+            id => make(name, module, Some(id), None, vec![base]),
+        });
     }
+    // `bool` stands before `int` in the table.
+    let int = classes[Builtin::Int as usize].clone();
+    let base = int.unwrap_or_else(|| object.clone());
+    classes[Builtin::Bool as usize] = Some(make(
+        "bool",
+        "builtins",
+        Some(Builtin::Bool),
+        None,
+        vec![base],
+    ));
+    let mut exceptions: Vec<Ref<Class>> = Vec::new();
+    for kind in Kind::ALL {
+        let base = kind
+            .base()
+            .map_or(&object, |base| &exceptions[base as usize]);
+        let base = base.clone();
+        exceptions.push(make(kind.name(), "builtins", None, Some(*kind), vec![base]));
+    }
+    (classes, exceptions)
 }
 
 /// The object of the main thread, which is alive from the beginning.
 fn main_thread() -> Thread {
-    Thread {
-        identity: Identity { object: 1, line: 0 },
-        name: Mutex::new("MainThread".into()),
-        target: Value::None,
-        arguments: Value::None,
-        daemon: AtomicBool::new(false),
-        started: AtomicBool::new(true),
-        number: AtomicU16::new(0),
-        completion: Completion::new(),
-    }
+    let identity = Identity { object: 1, line: 0 };
+    let thread = Thread::new(identity, "MainThread".into(), false);
+    thread.started.store(true, Ordering::Relaxed);
+    thread
 }
 
 impl Lock {

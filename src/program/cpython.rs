@@ -176,6 +176,7 @@ pub(crate) fn module_names(module: Module) -> Vec<&'static str> {
         Module::Random => MODULE_RANDOM,
         Module::Threading => MODULE_THREADING,
         Module::Time => MODULE_TIME,
+        _ => "",
     };
     sorted(names, "")
 }

@@ -7,7 +7,8 @@ use super::{Function, Program};
 
 impl Display for Program {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        for (index, function) in self.functions.iter().enumerate() {
+        let own = self.functions.iter().filter(|function| !function.is_hidden);
+        for (index, function) in own.enumerate() {
             if index > 0 {
                 formatter.write_char('\n')?;
             }
@@ -61,10 +62,14 @@ fn note(program: &Program, function: &Function, op: Op) -> Option<String> {
         Op::LoadGlobal { slot, .. } | Op::StoreGlobal { slot, .. } => {
             program.globals[slot as usize].to_string()
         }
-        Op::CallMethod { name, .. }
-        | Op::CheckAttribute { name, .. }
-        | Op::LoadAttribute { name, .. }
-        | Op::StoreAttribute { name, .. } => program.names[usize::from(name)].to_string(),
+        Op::CallMethod { site, .. }
+        | Op::CheckAttribute { site, .. }
+        | Op::LoadAttribute { site, .. }
+        | Op::StoreAttribute { site, .. }
+        | Op::DeleteAttribute { site, .. } => {
+            let name = function.sites[usize::from(site)];
+            program.names[usize::from(name)].to_string()
+        }
         Op::CallKeywords { keywords, .. } => program.keywords[usize::from(keywords)].join(", "),
         Op::MakeFunction { function, .. } => {
             program.functions[usize::from(function)].name.to_string()

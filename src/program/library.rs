@@ -335,6 +335,7 @@ table! {
     ObjectDelattr Type::Object, "__delattr__" "name, /";
     ObjectInitSubclass Type::Object, "__init_subclass__" "**kwargs";
     ObjectFormat Type::Object, "__format__" "spec, /";
+    TypeNew Type::Type, "__new__" "*args, **kwargs";
     GeneratorSend Type::Generator, "send" "arg, /";
     GeneratorThrow Type::Generator, "throw" "typ, val=None, tb=None, /";
     GeneratorClose Type::Generator, "close" "";

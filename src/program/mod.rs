@@ -78,6 +78,8 @@ pub struct Function {
     pub qualified_name: Arc<str>,
     /// The first statement, if it is a string.
     pub docstring: Option<Arc<str>>,
+    /// `__name__` of its module.
+    pub module_name: &'static str,
     /// Whether it belongs to the library: tracebacks leave it out.
     pub is_hidden: bool,
     /// Whether a call makes a generator.

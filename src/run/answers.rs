@@ -11,8 +11,9 @@ use super::queue::{Pending, Runnable, WordAddress};
 use super::recorder::Recorder;
 use super::state::{Control, State};
 use crate::machine::exception::{Exception, Kind, raise};
+use crate::machine::heap::Ref;
 use crate::machine::request::{Clock, Patience, Request};
-use crate::machine::value::{Lock, Value, lock};
+use crate::machine::value::{Lock, Thread, Value, lock};
 use crate::sync::{self, Attempt, Wake};
 use crate::trace::EventKind;
 use crate::trace::event::NO_THREAD;
@@ -85,7 +86,7 @@ impl Request {
     pub(super) fn object(&self) -> u32 {
         match self {
             Self::Acquire { lock, .. } | Self::Release { lock } => lock.identity.object,
-            Self::Join { thread, .. } | Self::Start { thread } => thread.identity.object,
+            Self::Join { thread, .. } | Self::Start { thread, .. } => thread.identity.object,
             _ => 0,
         }
     }
@@ -154,9 +155,8 @@ impl State {
         let answer = match request {
             Request::Acquire { lock, patience } => acquire(lock, *patience, requester, recorder),
             Request::Release { lock } => release(lock, requester, recorder),
-            Request::Start { thread } => {
-                let thread = thread.clone();
-                self.start(&thread, requester, recorder, is_parallel)
+            Request::Start { thread, function } => {
+                self.start(thread, function, requester, recorder, is_parallel)
             }
             Request::Join { thread, .. } => match thread.completion.wait() {
                 Attempt::Done => {
@@ -183,13 +183,28 @@ impl State {
             Request::Clock(Clock::Monotonic) => {
                 return Answer::Value(Value::Float(clock::now_ns() as f64 / 1e9));
             }
+            Request::Clock(Clock::TimeNs) => {
+                return Answer::Value(Value::Int((clock::unix_seconds() * 1e9) as i64));
+            }
+            Request::Clock(Clock::MonotonicNs) => {
+                return Answer::Value(Value::Int(clock::now_ns() as i64));
+            }
             Request::Random(random) => {
                 let mut generator = lock(&self.random);
                 return Answer::Value(random.clone().answer(&mut *generator));
             }
-            Request::Write { text } => {
+            Request::Report { exception } => {
+                self.report_death(requester.control, exception);
+                return Answer::Value(Value::None);
+            }
+            Request::Write { text, is_error } => {
                 requester.record(recorder, EventKind::Write, 0, 1);
-                self.write(Stream::Stdout, requester.control.number, text);
+                let stream = if *is_error {
+                    Stream::Stderr
+                } else {
+                    Stream::Stdout
+                };
+                self.write(stream, requester.control.number, text);
                 return Answer::Value(Value::None);
             }
         };
@@ -203,12 +218,13 @@ impl State {
 
     fn start(
         &self,
-        thread: &crate::machine::heap::Ref<crate::machine::value::Thread>,
+        thread: &Ref<Thread>,
+        function: &Value,
         requester: &Requester<'_>,
         recorder: &mut Recorder<'_>,
         is_parallel: bool,
     ) -> Answer {
-        match self.spawn(thread, is_parallel) {
+        match self.spawn(thread, function, is_parallel) {
             Ok(runnable) => {
                 let parent = u32::from(requester.control.number);
                 recorder.record(

@@ -6,8 +6,10 @@ use super::outcome::{BlockedThread, Ending, ObjectInfo, Stream};
 use super::queue::{Runnable, WordAddress};
 use super::recorder::Recorder;
 use super::state::{Control, State};
-use crate::machine::exception::{Exception, Kind};
-use crate::machine::value::lock;
+use crate::machine::exception::{Exception, Kind, report};
+use crate::machine::instance::Instance;
+use crate::machine::text;
+use crate::machine::value::{Value, lock};
 use crate::sync::Wake;
 use crate::trace::EventKind;
 
@@ -43,8 +45,12 @@ impl State {
     }
 
     /// Prints the traceback of a thread that nobody caught an exception of.
-    fn report_death(&self, control: &Control, exception: &Exception) {
-        let report = exception.report(&self.world.program);
+    pub(super) fn report_death(&self, control: &Control, exception: &Exception) {
+        let object = exception.clone().into_object(&self.world);
+        if exception.kind == Kind::SystemExit && control.number == 0 {
+            return self.exit_with(control, &object);
+        }
+        let report = report(&object, &self.world);
         let text = if control.number == 0 {
             self.status.store(1, Ordering::Relaxed);
             report
@@ -55,6 +61,23 @@ impl State {
         if exception.kind == Kind::MemoryError {
             self.end_for_memory();
         }
+    }
+
+    /// `SystemExit` in the main thread: a status, or words and status 1.
+    fn exit_with(&self, control: &Control, exception: &Instance) {
+        let state = exception.exception();
+        let code = state.and_then(|state| state.with(|state| state.arguments.first().cloned()));
+        let status = match code {
+            None | Some(Value::None) => 0,
+            Some(Value::Int(status)) => status as i32,
+            Some(Value::Bool(status)) => i32::from(status),
+            Some(words) => {
+                let words = text::to_str(&words).unwrap_or_default();
+                self.write(Stream::Stderr, control.number, &format!("{words}\n"));
+                1
+            }
+        };
+        self.status.store(status, Ordering::Relaxed);
     }
 
     /// Ends the run if all of its threads wait for each other: none is on its way, and none of

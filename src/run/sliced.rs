@@ -216,13 +216,13 @@ impl Slicer<'_> {
     ) {
         let machine = &mut runnable.machine;
         match answer {
-            Answer::Value(value) => machine.answer(value),
+            Answer::Value(value) => machine.answer(&self.state.world, value),
             Answer::ValueAndWake(value, word, how_many) => {
-                machine.answer(value);
+                machine.answer(&self.state.world, value);
                 self.wake(word, how_many, runnable.control.number, line, recorder);
             }
             Answer::ValueAndThread(value, thread) => {
-                machine.answer(value);
+                machine.answer(&self.state.world, value);
                 self.queue.push_ready(*thread);
             }
             Answer::Raise(exception) => machine.fail(exception),

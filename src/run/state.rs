@@ -12,7 +12,7 @@ use super::{Options, Pumped, clock};
 use crate::machine::Machine;
 use crate::machine::heap::{self, Ref};
 use crate::machine::request::Request;
-use crate::machine::value::{self, lock};
+use crate::machine::value::{self, Value, lock};
 use crate::machine::world::World;
 use crate::program::Program;
 
@@ -127,6 +127,7 @@ impl State {
     pub(super) fn spawn(
         &self,
         thread: &Ref<value::Thread>,
+        function: &Value,
         is_parallel: bool,
     ) -> Result<Runnable, String> {
         let limit = self.options.limits.threads as usize;
@@ -149,7 +150,7 @@ impl State {
             self.foreground.fetch_add(1, Ordering::SeqCst);
         }
         Ok(Runnable {
-            machine: Machine::thread(thread.clone()),
+            machine: Machine::thread(thread.clone(), function.clone()),
             control,
             pending: None,
         })

@@ -30,16 +30,19 @@ pub fn wait(word: &AtomicU32, expected: u32, timeout: Option<Duration>) -> Waite
 }
 
 /// Wakes those who wait on `word`.
+#[inline]
 pub fn wake(word: &AtomicU32, how_many: Wake) {
     wake_address(address(word), how_many);
 }
 
 /// The address by which [`wake_address`] knows a word.
+#[inline]
 pub fn address(word: &AtomicU32) -> usize {
     std::ptr::from_ref(word) as usize
 }
 
 /// Wakes those who wait on the word at `address`, of which nothing is read.
+#[inline]
 pub fn wake_address(address: usize, how_many: Wake) {
     if how_many != Wake::Nobody {
         platform::wake(address, how_many);
@@ -71,7 +74,12 @@ mod platform {
     }
 
     pub(super) fn wake(address: usize, how_many: Wake) {
-        let count = if how_many == Wake::One { 1 } else { u32::MAX };
+        let count = match how_many {
+            Wake::Nobody => return,
+            Wake::One => 1,
+            Wake::AtMost(count) => count,
+            Wake::All => u32::MAX,
+        };
         // SAFETY: the address came from a word of this memory, which never shrinks, so it is in
         // bounds and aligned; the instruction does not touch what is stored there.
         unsafe { memory_atomic_notify(address as *mut i32, count) };
@@ -113,10 +121,21 @@ mod platform {
     pub(super) fn wake(address: usize, how_many: Wake) {
         // SAFETY: as in `wait`; the callback does nothing.
         unsafe {
-            if how_many == Wake::One {
-                unpark_one(address, |_| DEFAULT_UNPARK_TOKEN);
-            } else {
-                unpark_all(address, DEFAULT_UNPARK_TOKEN);
+            match how_many {
+                Wake::Nobody => {}
+                Wake::One => {
+                    unpark_one(address, |_| DEFAULT_UNPARK_TOKEN);
+                }
+                Wake::AtMost(count) => {
+                    for _ in 0..count {
+                        if !unpark_one(address, |_| DEFAULT_UNPARK_TOKEN).have_more_threads {
+                            break;
+                        }
+                    }
+                }
+                Wake::All => {
+                    unpark_all(address, DEFAULT_UNPARK_TOKEN);
+                }
             }
         }
     }

@@ -7,8 +7,7 @@
 //! attempted yet. That one acquires with the bit set (it can't know whether it was the last), so
 //! no release forgets a waiter; the price is at most one wake-up for nobody.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
+use super::atomic::{AtomicU32, Ordering};
 use super::{Attempt, Wake};
 
 /// Nobody holds the lock.
@@ -34,7 +33,7 @@ pub struct NotHeld;
 
 impl Lock {
     /// A lock that nobody holds.
-    pub const fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             word: AtomicU32::new(FREE),
         }
@@ -86,9 +85,34 @@ impl Lock {
         }
     }
 
+    /// Frees the lock if `thread` holds it.
+    #[inline]
+    pub(super) fn release_by(&self, thread: u16) -> Result<Wake, NotHeld> {
+        let mine = held_by(thread);
+        let freed = self
+            .word
+            .compare_exchange(mine, FREE, Ordering::Release, Ordering::Relaxed);
+        match freed {
+            Ok(_) => Ok(Wake::Nobody),
+            Err(word) if word == mine | CONTENDED => self.release(),
+            Err(_) => Err(NotHeld),
+        }
+    }
+
     /// Whether somebody holds it.
     pub fn is_held(&self) -> bool {
         self.word.load(Ordering::Relaxed) != FREE
+    }
+
+    /// Whether `thread` holds it. Exact for the thread that asks about itself.
+    #[inline]
+    pub fn is_held_by(&self, thread: u16) -> bool {
+        self.word.load(Ordering::Relaxed) & !CONTENDED == held_by(thread)
+    }
+
+    /// Whether an attempt would succeed.
+    pub fn can_acquire(&self) -> bool {
+        !self.is_held()
     }
 
     /// Whether somebody may be waiting.
@@ -100,45 +124,5 @@ impl Lock {
     pub fn holder(&self) -> Option<u16> {
         let word = self.word.load(Ordering::Relaxed);
         (word != FREE).then(|| ((word >> 1) - 1) as u16)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_holder_at_a_time() {
-        let lock = Lock::new();
-        assert!(lock.try_acquire(7));
-        assert!(!lock.try_acquire(8));
-        assert_eq!(lock.holder(), Some(7));
-        assert_eq!(lock.release(), Ok(Wake::Nobody));
-        assert_eq!(lock.release(), Err(NotHeld));
-        assert!(!lock.is_held());
-    }
-
-    #[test]
-    fn a_waiter_is_never_forgotten() {
-        let lock = Lock::new();
-        assert_eq!(lock.acquire(0, false), Attempt::Done);
-        let Attempt::Wait { expected } = lock.acquire(1, false) else {
-            panic!("two holders");
-        };
-        assert_eq!(lock.word().load(Ordering::Relaxed), expected);
-        assert_eq!(lock.holder(), Some(0));
-        // A third thread waits as well; the first release wakes one of the two …
-        assert_eq!(lock.acquire(2, false), Attempt::Wait { expected });
-        assert_eq!(lock.release(), Ok(Wake::One));
-        // … which, having waited, leaves the mark for the other.
-        assert_eq!(lock.acquire(1, true), Attempt::Done);
-        assert_eq!(lock.release(), Ok(Wake::One));
-    }
-
-    #[test]
-    fn every_thread_number_fits() {
-        let lock = Lock::new();
-        assert!(lock.try_acquire(u16::MAX));
-        assert_eq!(lock.holder(), Some(u16::MAX));
     }
 }

@@ -5,34 +5,45 @@
 //! business: [`futex`] on a Web Worker or a native thread, a queue of logical threads where many
 //! share one carrier, a mark in the explorer.
 //!
+//! What every caller owes the primitives:
+//! - A thread parks only while the word still holds the value under which it had to wait.
+//! - A thread that was woken, or whose time is over, attempts once more before it gives up: the
+//!   wake-up may have been the only one. It says that it has waited, because it must then leave
+//!   the mark for those who may still wait behind it.
+//! - Words keep their address while somebody may wait on them.
+//!
+//! Predicates (`is_…`, `can_…`, `has_…`, `holder`) change nothing. They are exact when nothing
+//! else runs, as in the explorer and in a deadlock report; else they tell what was true a moment
+//! ago.
+//!
 //! Invariant: nothing here knows values, threads or the machine; a thread is a number.
 
+mod atomic;
+pub mod attempt;
+pub mod barrier;
+pub mod blocking;
 pub mod completion;
+pub mod condition;
+pub mod event;
 pub mod futex;
+pub mod latch;
 pub mod lock;
+pub mod queue;
+pub mod rlock;
+pub mod rwlock;
+pub mod semaphore;
+mod signal;
+#[cfg(test)]
+mod tests;
 
+pub use attempt::{Attempt, Wake, Wakes};
+pub use barrier::{Arrival, Barrier, Departure, Ticket};
 pub use completion::Completion;
+pub use condition::{Condition, Notified, Waiter};
+pub use event::Event;
+pub use latch::Latch;
 pub use lock::{Lock, NotHeld};
-
-/// The end of one attempt at an operation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attempt {
-    /// The operation took place.
-    Done,
-    /// It can't yet: wait while the primitive's word holds this value, then attempt it again.
-    Wait {
-        /// The value of the word under which the operation is impossible.
-        expected: u32,
-    },
-}
-
-/// How many of those who wait on a word are to be woken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wake {
-    /// Nobody can be waiting.
-    Nobody,
-    /// The one that has waited longest.
-    One,
-    /// Everybody.
-    All,
-}
+pub use queue::Queue;
+pub use rlock::RLock;
+pub use rwlock::RwLock;
+pub use semaphore::{OverRelease, Semaphore};

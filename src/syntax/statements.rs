@@ -165,7 +165,7 @@ impl Lowering<'_> {
             body: self.block(&statement.body),
             handlers: handlers.map(|it| self.handler(it)).collect(),
             otherwise: self.block(&statement.orelse),
-            finally: self.block(&statement.finalbody),
+            finally: self.block(&statement.finalbody).into(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! From text to numbers and back.
 
+use super::signature::Arguments;
 use super::{integer, number};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::operators;
@@ -157,6 +158,56 @@ pub(super) fn ord(value: &Value) -> Result<Value> {
         (Some(character), 1) => Ok(Value::Int(i64::from(u32::from(character)))),
         (_, length) => type_error(format!(
             "ord() expected a character, but string of length {length} found"
+        )),
+    }
+}
+
+/// `bytes(…)`
+pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
+    Ok(match arguments.get(0) {
+        None => Value::bytes(Vec::new()),
+        Some(Value::Str(text)) if arguments.get(1).is_some() => {
+            Value::bytes(text.string.as_bytes().to_vec())
+        }
+        Some(Value::Str(_)) => return type_error("string argument without an encoding"),
+        Some(Value::Bytes(bytes)) => Value::Bytes(bytes.clone()),
+        Some(Value::Int(count)) => match usize::try_from(*count) {
+            Ok(count) => {
+                crate::machine::operators::check_size(count as u64)?;
+                Value::bytes(vec![0; count])
+            }
+            Err(_) => return value_error("negative count"),
+        },
+        Some(other) => {
+            let mut bytes = Vec::new();
+            for item in crate::machine::iterator::collect(other)? {
+                match item {
+                    Value::Int(byte @ 0..=255) => bytes.push(byte as u8),
+                    _ => return value_error("bytes must be in range(0, 256)"),
+                }
+            }
+            Value::bytes(bytes)
+        }
+    })
+}
+
+/// `str(bytes, encoding)`
+pub(super) fn decode(arguments: &Arguments<'_>) -> Result<Value> {
+    match arguments.required(0) {
+        Value::Bytes(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Value::string(text)),
+            Err(error) => raise(
+                Kind::UnicodeDecodeError,
+                format!(
+                    "'utf-8' codec can't decode byte {:#04x} in position {}: invalid start byte",
+                    bytes[error.valid_up_to()],
+                    error.valid_up_to()
+                ),
+            ),
+        },
+        other => type_error(format!(
+            "decoding to str: need a bytes-like object, {} found",
+            other.type_name()
         )),
     }
 }

@@ -2,16 +2,18 @@
 
 use super::conversions::{self, to_float, to_int};
 use super::signature::Arguments;
-use super::{Call, Native, integer, numbers, ordering};
-use crate::machine::class;
-use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use super::{Call, Native, containers, integer, numbers, objects, ordering};
+use crate::machine::class::Special;
+use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::format;
-use crate::machine::heap::Ref;
+use crate::machine::generators::Resume;
+use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator::{self, Iterator};
 use crate::machine::operators;
 use crate::machine::request::Request;
+use crate::machine::table;
 use crate::machine::text;
-use crate::machine::value::{Range, Value};
+use crate::machine::value::{Method, Range, Value};
 use crate::program::library::Builtin;
 use crate::program::opcode::BinaryOperator;
 
@@ -21,13 +23,20 @@ const LONGEST_LIST: u64 = 1 << 24;
 pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     match builtin {
         Builtin::Print => print(arguments),
-        Builtin::Max | Builtin::Min => ordering::extreme(call, arguments, builtin),
-        Builtin::Sorted => ordering::sorted(call, arguments),
-        _ => value(builtin, arguments).map(Native::Value),
+        Builtin::RawWrite => Ok(Request::Write {
+            text: text::to_str(arguments.required(0))?,
+            is_error: arguments.required(1).is_true(),
+        }
+        .into()),
+        Builtin::Next => next(arguments.required(0), arguments.get(1)),
+        Builtin::Getattr | Builtin::Setattr | Builtin::Delattr | Builtin::Hasattr => {
+            objects::attribute(call, builtin, arguments)
+        }
+        _ => value(call, builtin, arguments).map(Native::Value),
     }
 }
 
-fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
+fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
     let first = arguments.get(0);
     let one = || arguments.required(0);
     Ok(match builtin {
@@ -36,26 +45,68 @@ fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
         Builtin::Any => Value::Bool(has_item(one(), true)?),
         Builtin::Ascii => Value::string(text::ascii(one())?),
         Builtin::Bin | Builtin::Hex | Builtin::Oct => numbers::digits_of(builtin, one())?,
-        Builtin::Bool => Value::Bool(first.is_some_and(Value::is_true)),
+        Builtin::Bool => match first.map_or(Some(false), Value::truth) {
+            Some(truth) => Value::Bool(truth),
+            None => return detour(),
+        },
+        Builtin::BuildClass => objects::build_class(call, arguments)?,
+        Builtin::Bytes => conversions::bytes(arguments)?,
+        Builtin::Classmethod => objects::wrapper(one(), true),
         Builtin::Callable => Value::Bool(one().is_callable()),
         Builtin::Chr => conversions::chr(one())?,
+        Builtin::Deque => containers::deque(arguments)?,
+        Builtin::Dict => containers::dict(arguments)?,
+        Builtin::DictFind => containers::dict_find(arguments)?,
+        Builtin::DictPut => containers::dict_put(arguments)?,
         Builtin::Divmod => numbers::divmod(one(), arguments.required(1))?,
         Builtin::Enumerate => Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?,
-        Builtin::FinishKeyed => ordering::finish_keyed(arguments)?,
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,
+        Builtin::Frozenset => Value::Frozenset(Ref::new(Guarded::new(containers::set(first)?))),
+        Builtin::Hash => Value::Int(table::hash(one())?),
+        Builtin::Id => objects::id(one()),
+        Builtin::Issubclass => Value::Bool(objects::is_subclass(
+            call.world,
+            one(),
+            arguments.required(1),
+        )?),
         Builtin::Format => formatted(one(), arguments.get(1))?,
         Builtin::Int => to_int(first, arguments.get(1)).map(Value::Int)?,
-        Builtin::Isinstance => Value::Bool(class::is_instance(one(), arguments.required(1))?),
+        Builtin::Isinstance => Value::Bool(objects::is_instance(
+            call.world,
+            one(),
+            arguments.required(1),
+        )?),
+        Builtin::Iter if arguments.get(1).is_some() => return detour(),
         Builtin::Iter => Iterator::over(one())?,
+        Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
+        Builtin::NativeType => Value::string(one().builtin_class().entry().name),
+        Builtin::Max | Builtin::Min => ordering::extreme(arguments, builtin)?,
+        Builtin::MethodType => Value::Method(Ref::new(Method {
+            receiver: arguments.required(1).clone(),
+            function: one().clone(),
+        })),
+        Builtin::Object => objects::object(call, arguments)?,
+        Builtin::Payload => match one() {
+            Value::Instance(instance) => instance.payload.value().cloned().unwrap_or(Value::None),
+            other => other.clone(),
+        },
+        Builtin::Property => objects::property(arguments),
         Builtin::Len => Value::Int(length(one())?),
         Builtin::List => Value::list(first.map_or_else(|| Ok(Vec::new()), collect)?),
-        Builtin::Next => next(one(), arguments.get(1))?,
         Builtin::Ord => conversions::ord(one())?,
         Builtin::Pow => numbers::pow(one(), arguments.required(1), arguments.given(2))?,
         Builtin::Range => Value::Range(Ref::new(Range::from_arguments(arguments.rest())?)),
         Builtin::Repr => Value::string(text::repr(one())?),
         Builtin::Reversed => Iterator::reversed(one())?,
+        Builtin::Set => Value::set(containers::set(first)?),
+        Builtin::Slice => objects::slice(arguments.rest())?,
+        Builtin::Sorted => ordering::sorted(arguments)?,
+        Builtin::SortKeyed => ordering::sort_keyed(arguments)?,
+        Builtin::Staticmethod => objects::wrapper(one(), false),
+        Builtin::Super => objects::super_proxy(one(), arguments.get(1))?,
+        Builtin::Vars => objects::vars(call.world, one())?,
         Builtin::Round => numbers::round(one(), arguments.given(1))?,
+        Builtin::Str if arguments.get(1).is_some() => conversions::decode(arguments)?,
         Builtin::Str => match first {
             Some(value @ Value::Str(_)) => value.clone(),
             Some(value) => Value::string(text::to_str(value)?),
@@ -63,7 +114,7 @@ fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
         },
         Builtin::Sum => sum(one(), arguments.get(1))?,
         Builtin::Tuple => Value::tuple(first.map_or_else(|| Ok(Vec::new()), collect)?),
-        Builtin::Type => Value::Builtin(one().class()),
+        Builtin::Type => objects::type_of(call, arguments)?,
         Builtin::Zip if arguments.get(0).is_some_and(Value::is_true) => {
             return raise(
                 Kind::RuntimeError,
@@ -82,8 +133,11 @@ fn value(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
 /// Whether an item of this truth comes; an iterator goes on behind it afterwards.
 fn has_item(items: &Value, truth: bool) -> Result<bool> {
     let iterator = Iterator::of(items)?;
-    while let Some(item) = iterator.next() {
-        if item.is_true() == truth {
+    while let Some(item) = iterator.next()? {
+        let Some(own) = item.truth() else {
+            return detour();
+        };
+        if own == truth {
             return Ok(true);
         }
     }
@@ -91,14 +145,22 @@ fn has_item(items: &Value, truth: bool) -> Result<bool> {
 }
 
 /// `next(iterator)`, `next(iterator, default)`
-fn next(iterator: &Value, default: Option<&Value>) -> Result<Value> {
-    let Value::Iterator(items) = iterator else {
-        let name = iterator.type_name();
-        return type_error(format!("'{name}' object is not an iterator"));
-    };
-    match items.next().or_else(|| default.cloned()) {
-        Some(item) => Ok(item),
-        None => raise(Kind::StopIteration, ""),
+fn next(iterator: &Value, default: Option<&Value>) -> Result<Native> {
+    match (iterator, default) {
+        (Value::Iterator(items), _) => match items.next()?.or_else(|| default.cloned()) {
+            Some(item) => Ok(item.into()),
+            None => raise(Kind::StopIteration, ""),
+        },
+        (Value::Generator(generator), None) => Ok(Native::Resume {
+            generator: generator.clone(),
+            resume: Resume::Send(Value::None),
+        }),
+        (Value::Generator(_), Some(_)) => detour(),
+        (Value::Instance(instance), _) if instance.class.has(Special::Next) => detour(),
+        _ => {
+            let name = iterator.type_name();
+            type_error(format!("'{name}' object is not an iterator"))
+        }
     }
 }
 
@@ -134,6 +196,9 @@ fn print(arguments: &Arguments<'_>) -> Result<Native> {
     };
     let separator = option(0, "sep", " ")?;
     let end = option(1, "end", "\n")?;
+    if arguments.given(2).is_some() {
+        return detour();
+    }
     let mut text = String::new();
     for (index, value) in arguments.rest().iter().enumerate() {
         if index > 0 {
@@ -145,7 +210,11 @@ fn print(arguments: &Arguments<'_>) -> Result<Native> {
         }
     }
     text.push_str(&end);
-    Ok(Request::Write { text }.into())
+    Ok(Request::Write {
+        text,
+        is_error: false,
+    }
+    .into())
 }
 
 fn length(value: &Value) -> Result<i64> {
@@ -153,6 +222,16 @@ fn length(value: &Value) -> Result<i64> {
         Value::Str(text) => text.length as i64,
         Value::List(list) => list.with(|items| items.len()) as i64,
         Value::Tuple(items) => items.len() as i64,
+        Value::Bytes(bytes) => bytes.len() as i64,
+        Value::Dict(table) => table.with(|table| table.len()) as i64,
+        Value::Set(set) | Value::Frozenset(set) => set.with(|set| set.len()) as i64,
+        Value::Deque(deque) => deque.items.with(|items| items.len()) as i64,
+        Value::View(view) => view.dict.with(|table| table.len()) as i64,
+        Value::Instance(instance) if instance.class.has(Special::Len) => return detour(),
+        Value::Class(class) if class.metaclass.is_some() => return detour(),
+        Value::Instance(instance) if instance.payload.value().is_some() => {
+            return length(value.plain());
+        }
         Value::Range(range) => match i64::try_from(range.len()) {
             Ok(length) => length,
             Err(_) => return operators::overflow(),
@@ -172,6 +251,12 @@ fn sum(items: &Value, start: Option<&Value>) -> Result<Value> {
         return type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
     for item in collect(items)? {
+        if matches!(
+            (&sum, &item),
+            (Value::Instance(_), _) | (_, Value::Instance(_))
+        ) {
+            return detour();
+        }
         sum = operators::binary(BinaryOperator::Add, &sum, &item)?;
     }
     Ok(sum)

@@ -1,25 +1,18 @@
 //! Methods of lists and tuples. Each changes a list in one step, which no other thread divides.
 
 use super::signature::Arguments;
-use super::{Call, Native, integer, ordering};
-use crate::machine::attributes::position;
+use super::{Native, integer, ordering};
 use crate::machine::comparison::{find, identical, same};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::items::position;
 use crate::machine::iterator;
 use crate::machine::text;
 use crate::machine::value::{List, Value};
 use crate::program::library::Method;
 
-pub(super) fn call(
-    call: &Call<'_>,
-    object: &Value,
-    method: Method,
-    arguments: &Arguments<'_>,
-) -> Result<Native> {
+pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
     let value = match (object, method) {
-        (Value::List(list), Method::ListSort) => {
-            return ordering::list_sort(call, object, list, arguments);
-        }
+        (Value::List(list), Method::ListSort) => ordering::list_sort(list, arguments)?,
         (Value::List(list), _) => of_list(list, method, arguments)?,
         (Value::Tuple(items), Method::TupleCount) => count(items, arguments.required(0))?,
         (Value::Tuple(items), Method::TupleIndex) => match index(items, arguments)? {

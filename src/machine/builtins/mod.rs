@@ -3,10 +3,12 @@
 //! [`signature`] turns arguments into the order of the parameters; then one function for each
 //! row is called.
 
+mod containers;
 mod conversions;
 mod functions;
 mod lists;
 mod numbers;
+mod objects;
 mod ordering;
 mod random;
 mod signature;
@@ -16,9 +18,10 @@ mod threads;
 use std::sync::Arc;
 
 use super::exception::{Result, type_error};
+use super::generators::Resume;
 use super::heap::Ref;
 use super::request::Request;
-use super::value::{self, Value};
+use super::value::{self, Generator, Value};
 use super::world::World;
 use crate::program::library::{Builtin, Method, Module, Type};
 use signature::Arguments;
@@ -35,6 +38,13 @@ pub(crate) enum Native {
         function: Value,
         /// Its arguments.
         arguments: Vec<Value>,
+    },
+    /// What a generator does next.
+    Resume {
+        /// Which.
+        generator: Ref<Generator>,
+        /// With what.
+        resume: Resume,
     },
 }
 
@@ -77,15 +87,19 @@ impl Call<'_> {
             Value::BoundMethod(bound) => {
                 self.method(&bound.receiver, bound.method, arguments, keywords)
             }
+            Value::Class(class) => match class.builtin {
+                Some(builtin) => self.value(&Value::Builtin(builtin), arguments, keywords),
+                None => type_error("this class is called by the machine only"),
+            },
             _ => type_error(format!("'{}' object is not callable", callee.type_name())),
         }
     }
 
     fn builtin(&self, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
         match builtin.entry().owner {
-            Module::Builtins | Module::Hidden => functions::call(self, builtin, arguments),
             Module::Random => random::call(builtin, arguments),
             Module::Threading | Module::Time => threads::call(self, builtin, arguments),
+            _ => functions::call(self, builtin, arguments),
         }
     }
 
@@ -100,8 +114,13 @@ impl Call<'_> {
         let arguments = signature::of_method(method).bind(arguments, keywords)?;
         match method.entry().owner {
             Type::Str => strings::call(object, method, &arguments),
-            Type::List | Type::Tuple => lists::call(self, object, method, &arguments),
-            Type::Lock | Type::Thread => threads::method(self, object, method, &arguments),
+            Type::List | Type::Tuple => lists::call(object, method, &arguments),
+            Type::Dict => containers::dict_method(object, method, &arguments).map(Native::Value),
+            Type::Set | Type::Frozenset => {
+                containers::set_method(object, method, &arguments).map(Native::Value)
+            }
+            Type::Lock | Type::Thread => threads::method(object, method, &arguments),
+            _ => objects::method(self, object, method, &arguments),
         }
     }
 }
@@ -118,13 +137,13 @@ impl Call<'_> {
         let (name, owner) = (entry.name, entry.owner.name());
         let object = arguments[..arguments.len() - keywords.len()].first();
         let Some(object) = object else {
-            return type_error(if entry.owner == Type::Thread {
-                format!("Thread.{name}() missing 1 required positional argument: 'self'")
-            } else {
-                format!("unbound method {owner}.{name}() needs an argument")
-            });
+            return type_error(format!("unbound method {owner}.{name}() needs an argument"));
         };
-        if object.method_owner() != Some(entry.owner) {
+        let object = match entry.owner {
+            Type::Object | Type::Exception => object,
+            _ => object.plain(),
+        };
+        if entry.owner != Type::Object && object.method_type() != Some(entry.owner) {
             return type_error(format!(
                 "descriptor '{name}' for '{owner}' objects doesn't apply to a '{}' object",
                 object.type_name()

@@ -3,41 +3,42 @@
 use std::cmp::Ordering;
 
 use super::signature::Arguments;
-use super::{Call, Native};
 use crate::machine::comparison;
-use crate::machine::exception::{Result, type_error, value_error};
+use crate::machine::exception::{Result, detour, type_error, value_error};
 use crate::machine::iterator;
 use crate::machine::value::{List, Value};
 use crate::program::library::Builtin;
 
 /// `sorted(iterable, key=None, reverse=False)`
-pub(super) fn sorted(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Native> {
+pub(super) fn sorted(arguments: &Arguments<'_>) -> Result<Value> {
+    if arguments.given(1).is_some() {
+        return detour();
+    }
     let mut items = iterator::collect(arguments.required(0))?;
     let reverse = is_reverse(arguments.get(2))?;
-    if let Some(key) = arguments.given(1) {
-        let what = Value::Builtin(Builtin::Sorted);
-        return Ok(keyed(call, what, Value::None, items, key, reverse));
-    }
     sort(&mut items, reverse)?;
-    Ok(Value::list(items).into())
+    Ok(Value::list(items))
 }
 
 /// `list.sort(key=None, reverse=False)`
-pub(super) fn list_sort(
-    call: &Call<'_>,
-    object: &Value,
-    list: &List,
-    arguments: &Arguments<'_>,
-) -> Result<Native> {
+pub(super) fn list_sort(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
+    if arguments.given(0).is_some() {
+        return detour();
+    }
     let mut items = list.with(|items| items.clone());
     let reverse = is_reverse(arguments.get(1))?;
-    if let Some(key) = arguments.given(0) {
-        let what = Value::Builtin(Builtin::List);
-        return Ok(keyed(call, what, object.clone(), items, key, reverse));
-    }
     sort(&mut items, reverse)?;
     drop(list.with(|old| std::mem::replace(old, items)));
-    Ok(Value::None.into())
+    Ok(Value::None)
+}
+
+/// `_sort_keyed(items, keys, reverse)`: the items in the order of their keys.
+pub(super) fn sort_keyed(arguments: &Arguments<'_>) -> Result<Value> {
+    let items = iterator::collect(arguments.required(0))?;
+    let keys = iterator::collect(arguments.required(1))?;
+    let order = sorted_order(&keys, is_reverse(arguments.get(2))?)?;
+    let sorted = order.iter().map(|index| items[*index].clone());
+    Ok(Value::list(sorted.collect()))
 }
 
 fn is_reverse(value: Option<&Value>) -> Result<bool> {
@@ -52,15 +53,12 @@ fn is_reverse(value: Option<&Value>) -> Result<bool> {
 }
 
 /// `min` or `max`
-pub(super) fn extreme(
-    call: &Call<'_>,
-    arguments: &Arguments<'_>,
-    builtin: Builtin,
-) -> Result<Native> {
+pub(super) fn extreme(arguments: &Arguments<'_>, builtin: Builtin) -> Result<Value> {
     let name = builtin.entry().name;
     let default = arguments.get(1);
     let items = match arguments.rest() {
         [] => return type_error(format!("{name} expected at least 1 argument, got 0")),
+        _ if arguments.given(0).is_some() => return detour(),
         [only] => iterator::collect(only)?,
         _ if default.is_some() => {
             return type_error(format!(
@@ -71,16 +69,12 @@ pub(super) fn extreme(
     };
     if items.is_empty() {
         return match default {
-            Some(default) => Ok(default.clone().into()),
+            Some(default) => Ok(default.clone()),
             None => value_error(format!("{name}() arg is an empty sequence")),
         };
     }
-    if let Some(key) = arguments.given(0) {
-        let what = Value::Builtin(builtin);
-        return Ok(keyed(call, what, Value::None, items, key, false));
-    }
     let best = index_of_extreme(&items, builtin)?;
-    Ok(items[best].clone().into())
+    Ok(items[best].clone())
 }
 
 /// The first of the greatest, or of the least; there is at least one.
@@ -96,50 +90,6 @@ fn index_of_extreme(keys: &[Value], builtin: Builtin) -> Result<usize> {
         }
     }
     Ok(best)
-}
-
-/// Lets the machine call the key function, and [`finish_keyed`] behind it.
-fn keyed(
-    call: &Call<'_>,
-    operation: Value,
-    target: Value,
-    items: Vec<Value>,
-    key: &Value,
-    reverse: bool,
-) -> Native {
-    Native::Call {
-        function: call.world.keyed_function(),
-        arguments: vec![
-            operation,
-            target,
-            Value::list(items),
-            key.clone(),
-            Value::Bool(reverse),
-        ],
-    }
-}
-
-/// What is left to do when the key of each item is known.
-pub(super) fn finish_keyed(arguments: &Arguments<'_>) -> Result<Value> {
-    let items = iterator::collect(arguments.required(2))?;
-    let keys = iterator::collect(arguments.required(3))?;
-    let operation = match arguments.required(0) {
-        Value::Builtin(operation) => *operation,
-        _ => unreachable!("`keyed` passes one"),
-    };
-    if matches!(operation, Builtin::Max | Builtin::Min) {
-        return Ok(items[index_of_extreme(&keys, operation)?].clone());
-    }
-    let reverse = arguments.required(4).is_true();
-    let order = sorted_order(&keys, reverse)?;
-    let sorted: Vec<Value> = order.iter().map(|index| items[*index].clone()).collect();
-    match arguments.required(1) {
-        Value::List(list) => {
-            drop(list.with(|old| std::mem::replace(old, sorted)));
-            Ok(Value::None)
-        }
-        _ => Ok(Value::list(sorted)),
-    }
 }
 
 /// Sorts stably; values that can't be compared are an error.

@@ -36,6 +36,8 @@ pub(super) struct Signature {
     required: usize,
     /// `*args`: any number by position; the parameters are keyword-only.
     variadic: bool,
+    /// `**kwargs`: any names.
+    takes_any_name: bool,
     /// Whether it makes objects of a type.
     is_type: bool,
 }
@@ -44,6 +46,8 @@ pub(super) struct Signature {
 pub(super) struct Arguments<'call> {
     values: Cow<'call, [Value]>,
     parameter_count: usize,
+    /// What `**kwargs` took.
+    pub(super) named: Vec<(Arc<str>, Value)>,
 }
 
 impl Arguments<'_> {
@@ -77,9 +81,7 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
     &SIGNATURES.get_or_init(|| {
         let parse = |row: &'static Entry<Builtin, Module>| {
             let name = match row.id {
-                Builtin::Thread => "Thread.__init__".to_owned(),
                 Builtin::Lock => "_thread.allocate_lock".to_owned(),
-                Builtin::GetIdent => "_thread.get_ident".to_owned(),
                 _ => match row.owner {
                     Module::Random => format!("Random.{}", row.name),
                     Module::Time => format!("time.{}", row.name),
@@ -87,16 +89,12 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
                 },
             };
             let style = match (row.owner, row.id) {
-                (
-                    _,
-                    Builtin::Lock
-                    | Builtin::GetIdent
-                    | Builtin::RandomRandom
-                    | Builtin::RandomGetrandbits,
-                ) => Style::Counted,
-                (Module::Random, _) | (_, Builtin::Thread) => Style::Python { is_method: true },
+                (_, Builtin::Lock | Builtin::RandomRandom | Builtin::RandomGetrandbits) => {
+                    Style::Counted
+                }
+                (Module::Random, _) => Style::Python { is_method: true },
                 (Module::Threading, _) => Style::Python { is_method: false },
-                (_, Builtin::Int | Builtin::Sum) => Style::Parsed,
+                (_, Builtin::Int | Builtin::Sum | Builtin::Str) => Style::Parsed,
                 _ => Style::of_c(row.signature),
             };
             let mut signature = Signature::parse(name, style, row.signature);
@@ -117,7 +115,6 @@ pub(super) fn of_method(method: Method) -> &'static Signature {
                 owner => format!("{}.{}", owner.name(), row.name),
             };
             let style = match (row.owner, row.id) {
-                (Type::Thread, _) => Style::Python { is_method: true },
                 (Type::Str, _) if row.signature.contains("start=None") => Style::Parsed,
                 _ => Style::of_c(row.signature),
             };
@@ -148,6 +145,7 @@ impl Signature {
             positional: 0,
             required: 0,
             variadic: false,
+            takes_any_name: false,
             is_type: false,
         };
         let mut keyword_only = false;
@@ -159,6 +157,7 @@ impl Signature {
                     signature.variadic = true;
                     keyword_only = true;
                 }
+                "**kwargs" => signature.takes_any_name = true,
                 _ => {
                     let (name, default) = part.split_once('=').unzip();
                     signature.parameters.push(name.unwrap_or(part));
@@ -190,6 +189,7 @@ impl Signature {
             return Ok(Arguments {
                 values: Cow::Borrowed(arguments),
                 parameter_count,
+                named: Vec::new(),
             });
         }
         let mut values = vec![Value::Unbound; parameter_count];
@@ -199,6 +199,7 @@ impl Signature {
         } else {
             values[..positional].clone_from_slice(by_position);
         }
+        let mut named = Vec::new();
         for (name, value) in keywords.iter().zip(by_name) {
             let index = self
                 .parameters
@@ -214,6 +215,7 @@ impl Signature {
                         self.name
                     ));
                 }
+                None if self.takes_any_name => named.push((name.clone(), value.clone())),
                 None => return self.unexpected(name),
             }
         }
@@ -225,6 +227,7 @@ impl Signature {
         Ok(Arguments {
             values: Cow::Owned(values),
             parameter_count,
+            named,
         })
     }
 }

@@ -1,17 +1,15 @@
 //! The modules `threading` and `time`, and the methods of locks and threads.
 
-use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::Ordering;
 
 use super::signature::Arguments;
 use super::{Call, Native, integer};
-use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::exception::{Kind, Result, raise, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::request::{Clock, Patience, Request};
 use crate::machine::text;
 use crate::machine::value::{Lock, Thread, Value};
 use crate::program::library::{Builtin, Method};
-use crate::sync::Completion;
 
 /// In seconds: as many nanoseconds do not fit in 64 bits.
 const LONGEST_DURATION: f64 = 9_223_372_036.854_776;
@@ -21,17 +19,27 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
     Ok(match builtin {
         Builtin::Lock => Lock::create(world, call.line).into(),
         Builtin::Thread => thread(call, arguments)?.into(),
-        Builtin::CurrentThread => Value::Thread(call.thread.clone()).into(),
-        Builtin::MainThread => Value::Thread(world.main.clone()).into(),
-        Builtin::ActiveCount => Value::Int(world.alive_count() as i64).into(),
-        Builtin::EnumerateThreads => {
+        Builtin::ThreadCurrent => Value::Thread(call.thread.clone()).into(),
+        Builtin::ThreadAlive => {
             Value::list(world.alive().into_iter().map(Value::Thread).collect()).into()
         }
-        Builtin::GetIdent => Value::Int(text::ident(call.thread.number())).into(),
-        Builtin::Monotonic | Builtin::PerfCounter => Request::Clock(Clock::Monotonic).into(),
+        Builtin::Monotonic | Builtin::PerfCounter | Builtin::ProcessTime | Builtin::ThreadTime => {
+            Request::Clock(Clock::Monotonic).into()
+        }
+        Builtin::MonotonicNs | Builtin::PerfCounterNs => Request::Clock(Clock::MonotonicNs).into(),
         Builtin::Time => Request::Clock(Clock::Time).into(),
+        Builtin::TimeNs => Request::Clock(Clock::TimeNs).into(),
+        Builtin::AtExit => {
+            world.at_exit(arguments.required(0).clone());
+            Value::None.into()
+        }
         Builtin::Sleep => sleep(arguments.required(0))?.into(),
-        _ => unreachable!("the row belongs to another module"),
+        _ => {
+            return raise(
+                Kind::RuntimeError,
+                format!("Lockstep does not have '{}' yet", builtin.entry().name),
+            );
+        }
     })
 }
 
@@ -62,70 +70,60 @@ fn sleep(seconds: &Value) -> Result<Request> {
 }
 
 fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
-    if arguments.given(0).is_some() {
-        return raise(Kind::AssertionError, "group argument must be None for now");
-    }
-    if arguments.given(4).is_some() {
-        return raise(
-            Kind::RuntimeError,
-            "Lockstep does not run Thread(kwargs=…) yet",
-        );
-    }
-    let target = arguments.get(1).cloned().unwrap_or(Value::None);
-    let name: Arc<str> = match arguments.given(2) {
-        Some(name) => text::to_str(name)?.into(),
-        None => default_name(call, &target),
-    };
-    let daemon = match arguments.given(5) {
-        Some(daemon) => daemon.is_true(),
-        None => call.thread.daemon.load(Ordering::Relaxed),
-    };
-    Ok(Value::Thread(Ref::new(Thread {
-        identity: call.world.identify("Thread", call.line),
-        name: Mutex::new(name),
-        target,
-        arguments: arguments
-            .get(3)
-            .map_or_else(|| Value::tuple(Vec::new()), Value::clone),
-        daemon: AtomicBool::new(daemon),
-        started: AtomicBool::new(false),
-        number: AtomicU16::new(0),
-        completion: Completion::new(),
-    })))
+    let name = text::to_str(arguments.required(0))?;
+    let daemon = arguments.required(1).is_true();
+    let identity = call.world.identify("Thread", call.line);
+    Ok(Value::Thread(Ref::new(Thread::new(
+        identity,
+        name.into(),
+        daemon,
+    ))))
 }
 
-/// `Thread-1 (target)`
-fn default_name(call: &Call<'_>, target: &Value) -> Arc<str> {
-    let number = call.world.thread_name_number();
-    match target {
-        Value::Function(function) => format!("Thread-{number} ({})", function.name).into(),
-        Value::Builtin(builtin) => format!("Thread-{number} ({})", builtin.entry().name).into(),
-        Value::BoundMethod(bound) => {
-            format!("Thread-{number} ({})", bound.method.entry().name).into()
-        }
-        _ => format!("Thread-{number}").into(),
-    }
-}
-
-pub(super) fn method(
-    call: &Call<'_>,
-    object: &Value,
-    method: Method,
-    arguments: &Arguments<'_>,
-) -> Result<Native> {
+pub(super) fn method(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
     Ok(match (object, method) {
         (Value::Lock(lock), Method::LockAcquire) => Request::Acquire {
             lock: lock.clone(),
             patience: acquire_patience(arguments)?,
         }
         .into(),
-        (Value::Lock(lock), Method::LockRelease) => Request::Release { lock: lock.clone() }.into(),
-        (Value::Lock(lock), Method::LockLocked) => Value::Bool(lock.primitive.is_held()).into(),
-        (Value::Thread(thread), Method::ThreadStart) => start(thread)?.into(),
-        (Value::Thread(thread), Method::ThreadJoin) => {
-            join(call, thread, arguments.given(0))?.into()
+        (Value::Lock(lock), Method::LockEnter) => Request::Acquire {
+            lock: lock.clone(),
+            patience: Patience::Endless,
         }
+        .into(),
+        (Value::Lock(lock), Method::LockRelease | Method::LockExit) => {
+            Request::Release { lock: lock.clone() }.into()
+        }
+        (Value::Lock(lock), Method::LockLocked) => Value::Bool(lock.primitive.is_held()).into(),
+        (Value::Thread(thread), Method::ThreadStart) => {
+            start(thread, arguments.required(0))?.into()
+        }
+        (Value::Thread(thread), Method::ThreadJoin) => join(thread, arguments.required(0))?.into(),
         (Value::Thread(thread), Method::ThreadIsAlive) => Value::Bool(thread.is_alive()).into(),
+        (Value::Thread(thread), Method::ThreadNumber) => {
+            Value::Int(i64::from(thread.number())).into()
+        }
+        (Value::Thread(thread), Method::ThreadIdent) => {
+            if thread.started.load(Ordering::Relaxed) {
+                Value::Int(text::ident(thread.number())).into()
+            } else {
+                Value::None.into()
+            }
+        }
+        (Value::Thread(thread), Method::ThreadName) => Value::string(&*thread.name()).into(),
+        (Value::Thread(thread), Method::ThreadSetName) => {
+            thread.rename(text::to_str(arguments.required(0))?.into());
+            Value::None.into()
+        }
+        (Value::Thread(thread), Method::ThreadDaemon) => {
+            Value::Bool(thread.daemon.load(Ordering::Relaxed)).into()
+        }
+        (Value::Thread(thread), Method::ThreadSetDaemon) => {
+            let daemon = arguments.required(0).is_true();
+            thread.daemon.store(daemon, Ordering::Relaxed);
+            Value::None.into()
+        }
         _ => unreachable!("the row belongs to another type"),
     })
 }
@@ -149,37 +147,20 @@ fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
     }
 }
 
-fn start(thread: &Ref<Thread>) -> Result<Request> {
+fn start(thread: &Ref<Thread>, function: &Value) -> Result<Request> {
     if thread.started.swap(true, Ordering::Relaxed) {
         return raise(Kind::RuntimeError, "threads can only be started once");
     }
     Ok(Request::Start {
         thread: thread.clone(),
+        function: function.clone(),
     })
 }
 
-fn join(call: &Call<'_>, thread: &Ref<Thread>, timeout: Option<&Value>) -> Result<Request> {
-    if !thread.started.load(Ordering::Relaxed) {
-        return raise(
-            Kind::RuntimeError,
-            "cannot join thread before it is started",
-        );
-    }
-    if thread.is(call.thread) {
-        return raise(Kind::RuntimeError, "cannot join current thread");
-    }
+fn join(thread: &Ref<Thread>, timeout: &Value) -> Result<Request> {
     let patience = match timeout {
-        None | Some(Value::None) => Patience::Endless,
-        // `max(timeout, 0)`
-        Some(timeout @ (Value::Int(_) | Value::Bool(_) | Value::Float(_))) => {
-            Patience::Seconds(duration(timeout)?.max(0.0))
-        }
-        Some(other) => {
-            return type_error(format!(
-                "'>' not supported between instances of 'int' and '{}'",
-                other.type_name()
-            ));
-        }
+        Value::None => Patience::Endless,
+        timeout => Patience::Seconds(duration(timeout)?.max(0.0)),
     };
     Ok(Request::Join {
         thread: thread.clone(),

@@ -1,7 +1,8 @@
 //! A set whose order is CPython's (`Objects/setobject.c`): programs print small sets of numbers,
 //! and expect what they have seen.
 
-use super::{Probe, Value, keys_match};
+use super::{Probe, Value, hash, keys_match};
+use crate::machine::exception::{Result, detour};
 
 /// How many neighbours are looked at before a jump.
 const NEIGHBOURS: usize = 9;
@@ -211,6 +212,73 @@ impl HashSet {
     /// The items in order.
     pub(crate) fn items(&self) -> Vec<Value> {
         self.iter().map(|(_, key)| key.clone()).collect()
+    }
+
+    /// The items of an iterable.
+    pub(crate) fn of(items: Vec<Value>) -> Result<Self> {
+        let mut set = Self::default();
+        for item in items {
+            let hash = hash(&item)?;
+            set.insert(item, hash)?;
+        }
+        Ok(set)
+    }
+
+    /// Adds an item unless it is there; says whether it was not.
+    pub(crate) fn insert(&mut self, item: Value, hash: i64) -> Result<bool> {
+        match self.find(&item, hash, None) {
+            Probe::Found(_) => Ok(false),
+            Probe::Absent => {
+                self.add(item, hash);
+                Ok(true)
+            }
+            Probe::Ask(_) => detour(),
+        }
+    }
+
+    fn contains(&self, item: &Value, hash: i64) -> Result<bool> {
+        match self.find(item, hash, None) {
+            Probe::Found(_) => Ok(true),
+            Probe::Absent => Ok(false),
+            Probe::Ask(_) => detour(),
+        }
+    }
+
+    /// Items of both, in the order of the smaller one.
+    pub(crate) fn intersection(&self, other: &Self) -> Result<Self> {
+        let (small, large) = if other.length > self.length {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let mut set = Self::default();
+        for (hash, item) in small.iter() {
+            if large.contains(item, hash)? {
+                set.insert(item.clone(), hash)?;
+            }
+        }
+        Ok(set)
+    }
+
+    /// Items of this one that the other has not.
+    pub(crate) fn difference(&self, other: &Self) -> Result<Self> {
+        let mut set = Self::default();
+        for (hash, item) in self.iter() {
+            if !other.contains(item, hash)? {
+                set.insert(item.clone(), hash)?;
+            }
+        }
+        Ok(set)
+    }
+
+    /// Items of either.
+    pub(crate) fn union(&self, other: &Self) -> Result<Self> {
+        let mut set = self.clone();
+        set.reserve_for(other.length);
+        for (hash, item) in other.iter() {
+            set.insert(item.clone(), hash)?;
+        }
+        Ok(set)
     }
 
     /// Takes everything out.

@@ -174,7 +174,7 @@ impl FunctionCompiler<'_> {
     /// space and closing parentheses, and takes one character, or two if the next one is no
     /// white space. (`Lib/traceback.py`, `_extract_caret_anchors_from_line_segment`.)
     fn operator_span(&self, left: &Expression, right: &Expression) -> Span {
-        let source = &self.context.source.as_bytes()[..right.span.start as usize];
+        let source = &self.context.module.source.as_bytes()[..right.span.start as usize];
         let mut at = left.span.end as usize;
         while source
             .get(at)

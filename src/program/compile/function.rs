@@ -34,7 +34,8 @@ impl FunctionCompiler<'_> {
     }
 
     fn decorate(&mut self, first: Register, decorators: &[Expression], to: Register) {
-        for (decorator, register) in decorators.iter().zip(first..).rev() {
+        for (index, decorator) in decorators.iter().enumerate().rev() {
+            let register = first + index as u16;
             self.scoped(|compiler| {
                 let callee = compiler.temporaries(2);
                 compiler.emit(Op::Move {
@@ -113,12 +114,14 @@ impl FunctionCompiler<'_> {
     ) -> u16 {
         let qualified = self.qualified(name);
         let is_hidden = self.context.module.names.is_library();
+        let module_name = self.context.module.names.module_name();
         let index = self.context.functions.len();
         self.context.functions.push(Code::default());
         let mut inner = FunctionCompiler::new(self.context, key, parameter_count);
         inner.code.name = name.into();
         inner.code.qualified_name = qualified;
         inner.code.is_hidden = is_hidden;
+        inner.code.module_name = module_name;
         inner.span = span;
         body(&mut inner);
         let code = inner.finish();
@@ -134,7 +137,7 @@ impl FunctionCompiler<'_> {
         let parameters = &function.parameters;
         self.inner(
             key,
-            &function.name,
+            &function.written_name,
             parameters.len(),
             function.name_span,
             |inner| {
@@ -154,7 +157,7 @@ impl FunctionCompiler<'_> {
         // __build_class__(name, bases, namespace, attribute count, keywords)
         let callee = self.temporaries(6);
         self.load_constant(callee, Constant::Builtin(Builtin::BuildClass));
-        self.load_constant(callee + 1, Constant::Str((&*class.name).into()));
+        self.load_constant(callee + 1, Constant::Str((&*class.written_name).into()));
         self.spread_tuple(&class.bases, callee + 2);
         let keywords: Vec<_> = class
             .keywords
@@ -166,7 +169,7 @@ impl FunctionCompiler<'_> {
             let key = ScopeKey::class(class);
             let free = compiler.free_names(key);
             let defaults = compiler.capture(&free);
-            let function = compiler.inner(key, &class.name, 0, class.name_span, |inner| {
+            let function = compiler.inner(key, &class.written_name, 0, class.name_span, |inner| {
                 inner.code.docstring = class.docstring.as_deref().map(Arc::from);
                 inner.class_header(class);
                 inner.statements(&class.body);

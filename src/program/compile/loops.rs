@@ -193,10 +193,7 @@ impl FunctionCompiler<'_> {
     }
 
     /// The arguments, if this is a plain call of the builtin `range`.
-    fn range_arguments<'tree>(
-        &mut self,
-        iterable: &'tree Expression,
-    ) -> Option<&'tree [Element]> {
+    fn range_arguments<'tree>(&mut self, iterable: &'tree Expression) -> Option<&'tree [Element]> {
         let ExpressionKind::Call {
             callee,
             arguments,

@@ -99,6 +99,7 @@ impl Context {
         code.name = "<module>".into();
         code.qualified_name = "<module>".into();
         code.is_hidden = module.is_some();
+        code.module_name = module.map_or("__main__", Module::name);
         self.functions[function] = code;
         self.modules.push(ModuleCode {
             module,

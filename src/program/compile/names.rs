@@ -65,6 +65,11 @@ impl ModuleNames {
         self.module.is_some()
     }
 
+    /// `__name__`
+    pub(super) fn module_name(&self) -> &'static str {
+        self.module.map_or("__main__", Module::name)
+    }
+
     /// The slots by name.
     pub(super) fn slots(&self) -> BTreeMap<Arc<str>, u32> {
         self.slots.clone()

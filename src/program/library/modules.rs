@@ -31,12 +31,39 @@ macro_rules! modules {
 modules! {
     Builtins "builtins" "builtins.py";
     Hidden "";
+    Abc "abc" "abc.py";
+    Bisect "bisect" "bisect.py";
+    Collections "collections" "collections.py";
+    CollectionsAbc "collections.abc" "collections.abc.py";
+    Concurrent "concurrent" "concurrent.py";
+    ConcurrentFutures "concurrent.futures" "concurrent.futures.py";
+    ConcurrentFuturesThread "concurrent.futures.thread" "concurrent.futures.thread.py";
+    Contextlib "contextlib" "contextlib.py";
+    Copy "copy" "copy.py";
+    Dataclasses "dataclasses" "dataclasses.py";
+    Datetime "datetime" "datetime.py";
+    Enum "enum" "enum.py";
+    Functools "functools" "functools.py";
+    Heapq "heapq" "heapq.py";
+    Itertools "itertools" "itertools.py";
+    Lockstep "lockstep" "lockstep.py";
+    Logging "logging" "logging.py";
     Math "math";
-    Os "os";
+    Multiprocessing "multiprocessing" "multiprocessing.py";
+    MultiprocessingDummy "multiprocessing.dummy" "multiprocessing.dummy.py";
+    MultiprocessingPool "multiprocessing.pool" "multiprocessing.pool.py";
+    Operator "operator" "operator.py";
+    Os "os" "os.py";
+    Queue "queue" "queue.py";
     Random "random";
-    Sys "sys";
+    Statistics "statistics" "statistics.py";
+    String "string" "string.py";
+    Sys "sys" "sys.py";
     Threading "threading" "threading.py";
-    Time "time";
+    Time "time" "time.py";
+    Traceback "traceback" "traceback.py";
+    Typing "typing" "typing.py";
+    Uuid "uuid" "uuid.py";
 }
 
 impl Module {

@@ -391,9 +391,9 @@ fn parts(kind: &ExpressionKind) -> Box<dyn Iterator<Item = &Expression> + '_> {
     match kind {
         ExpressionKind::Binary { left, right, .. } => Box::new([&**left, &**right].into_iter()),
         ExpressionKind::Unary { operand, .. } => Box::new(std::iter::once(&**operand)),
-        ExpressionKind::Compare { first, rest } => Box::new(
-            std::iter::once(&**first).chain(rest.iter().map(|(_, operand)| operand)),
-        ),
+        ExpressionKind::Compare { first, rest } => {
+            Box::new(std::iter::once(&**first).chain(rest.iter().map(|(_, operand)| operand)))
+        }
         ExpressionKind::Boolean { operands, .. } => Box::new(operands.iter()),
         ExpressionKind::Conditional {
             test,
@@ -403,9 +403,7 @@ fn parts(kind: &ExpressionKind) -> Box<dyn Iterator<Item = &Expression> + '_> {
         ExpressionKind::Attribute { value, .. } | ExpressionKind::YieldFrom(value) => {
             Box::new(std::iter::once(&**value))
         }
-        ExpressionKind::Subscript { value, index } => {
-            Box::new([&**value, &**index].into_iter())
-        }
+        ExpressionKind::Subscript { value, index } => Box::new([&**value, &**index].into_iter()),
         ExpressionKind::Dict(items) => Box::new(
             items
                 .iter()

@@ -338,13 +338,13 @@ impl ParallelRun {
         let number = runnable.control.number;
         let machine = &mut runnable.machine;
         match answer {
-            Answer::Value(value) => machine.answer(value),
+            Answer::Value(value) => machine.answer(&self.state.world, value),
             Answer::ValueAndWake(value, word, how_many) => {
-                machine.answer(value);
+                machine.answer(&self.state.world, value);
                 self.wake(word, how_many, number, line, recorder);
             }
             Answer::ValueAndThread(value, thread) => {
-                machine.answer(value);
+                machine.answer(&self.state.world, value);
                 self.start(*thread);
             }
             Answer::Raise(exception) => machine.fail(exception),

@@ -34,7 +34,7 @@ impl Signature {
             Style::Python { is_method } => {
                 let own = usize::from(is_method);
                 let defaults = most - self.required;
-                calls::too_many(&self.name, most + own, defaults, given + own)
+                calls::too_many_for(&self.name, most + own, defaults, given + own)
             }
             Style::Parsed if most == 0 => {
                 type_error(format!("{name}() takes no positional arguments"))
@@ -70,7 +70,9 @@ impl Signature {
         let (name, least) = (self.short_name(), self.required);
         let plural = if least == 1 { "" } else { "s" };
         match self.style {
-            Style::Python { .. } => calls::too_few(&self.name, &self.parameters[given..least]),
+            Style::Python { .. } => {
+                calls::too_few(&self.name, &self.parameters[given..least], "positional")
+            }
             Style::Parsed if self.positional_only > 0 => {
                 let by_position = if self.positional_only < self.parameters.len() {
                     "positional "

@@ -1,0 +1,244 @@
+//! Attributes that are no methods and that no program has set: `__class__`, `args`, `__name__` …
+
+use std::sync::Arc;
+
+use crate::machine::class::Class;
+use crate::machine::exception::{ExceptionState, Kind, Result, type_error};
+use crate::machine::heap::Guarded;
+use crate::machine::heap::Ref;
+use crate::machine::instance::Instance;
+use crate::machine::text;
+use crate::machine::value::{Function, Value};
+use crate::machine::world::World;
+
+/// The attribute, if the object has such a one.
+pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<Value>> {
+    if name == "__class__" {
+        return Ok(Some(Value::Class(object.class(world))));
+    }
+    Ok(match object {
+        Value::Instance(instance) => of_instance(world, instance, name),
+        Value::Class(class) => of_class(world, class, name),
+        Value::Function(function) => of_function(world, function, name),
+        Value::Method(method) => match name {
+            "__self__" => Some(method.receiver.clone()),
+            "__func__" => Some(method.function.clone()),
+            _ => load(world, &method.function, name)?,
+        },
+        Value::Builtin(builtin) => match name {
+            "__name__" | "__qualname__" => Some(Value::string(builtin.entry().name)),
+            "__module__" => Some(Value::string(builtin.entry().owner.name())),
+            _ => None,
+        },
+        Value::BoundMethod(bound) => match name {
+            "__name__" => Some(Value::string(bound.method.entry().name)),
+            "__self__" if !matches!(bound.receiver, Value::Unbound) => Some(bound.receiver.clone()),
+            _ => None,
+        },
+        Value::Range(range) => match name {
+            "start" => Some(Value::Int(range.start)),
+            "stop" => Some(Value::Int(range.stop)),
+            "step" => Some(Value::Int(range.step)),
+            _ => None,
+        },
+        Value::Slice(parts) => {
+            let names = ["start", "stop", "step"];
+            let index = names.iter().position(|other| *other == name);
+            index.map(|index| parts[index].clone())
+        }
+        Value::Property(property) => match name {
+            "fget" => Some(property.getter.clone()),
+            "fset" => Some(property.setter.clone()),
+            "fdel" => Some(property.deleter.clone()),
+            "__doc__" => load(world, &property.getter, name)?,
+            _ => None,
+        },
+        Value::Wrapper(wrapper) => match name {
+            "__func__" | "__wrapped__" => Some(wrapper.function.clone()),
+            _ => load(world, &wrapper.function, name)?,
+        },
+        Value::Deque(deque) if name == "maxlen" => Some(
+            deque
+                .most
+                .map_or(Value::None, |most| Value::Int(most as i64)),
+        ),
+        Value::Thread(thread) if name == "object" => Some(thread.object.get()),
+        Value::Generator(generator) if name == "__name__" || name == "__qualname__" => {
+            let code = &world.program.functions[generator.code as usize];
+            Some(Value::string(&*code.name))
+        }
+        Value::Int(value) => match name {
+            "real" | "numerator" => Some(Value::Int(*value)),
+            "imag" => Some(Value::Int(0)),
+            "denominator" => Some(Value::Int(1)),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Value> {
+    let class = &instance.class;
+    match name {
+        "__dict__" => {
+            let attributes = instance.attributes().into_iter();
+            return Some(Value::dict_of(
+                attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
+            ));
+        }
+        "__module__" => return Some(Value::string(&*class.module)),
+        "__doc__" => return Some(Value::None),
+        _ => {}
+    }
+    let state = instance.exception()?;
+    let first = |state: &Guarded<ExceptionState>, index: usize| {
+        state.with(|state| state.arguments.get(index).cloned())
+    };
+    let kind = class.nearest_kind();
+    match name {
+        "args" => Some(Value::tuple(state.with(|state| state.arguments.clone()))),
+        "__cause__" => Some(
+            state
+                .with(|state| state.cause.clone())
+                .unwrap_or(Value::None),
+        ),
+        "__context__" => Some(
+            state
+                .with(|state| state.context.clone())
+                .unwrap_or(Value::None),
+        ),
+        "__suppress_context__" => Some(Value::Bool(state.with(|state| state.suppresses_context))),
+        "__traceback__" => {
+            let is_empty = state.with(|state| state.traceback.is_empty());
+            Some(if is_empty {
+                Value::None
+            } else {
+                // Opaque: what it holds is printed through the exception.
+                Value::Instance(instance.clone())
+            })
+        }
+        "__notes__" => {
+            let notes = state.with(|state| state.notes.clone());
+            (!notes.is_empty()).then(|| Value::list(notes))
+        }
+        "value" if kind.is_a(Kind::StopIteration) => Some(first(state, 0).unwrap_or(Value::None)),
+        "code" if kind.is_a(Kind::SystemExit) => Some(first(state, 0).unwrap_or(Value::None)),
+        "errno" if kind.is_a(Kind::OSError) => {
+            let has_two = state.with(|state| state.arguments.len() > 1);
+            Some(first(state, 0).filter(|_| has_two).unwrap_or(Value::None))
+        }
+        "strerror" if kind.is_a(Kind::OSError) => Some(first(state, 1).unwrap_or(Value::None)),
+        "name" if kind.is_a(Kind::NameError) || kind.is_a(Kind::AttributeError) => {
+            Some(Value::None)
+        }
+        _ => None,
+    }
+}
+
+fn of_class(world: &World, class: &Ref<Class>, name: &str) -> Option<Value> {
+    Some(match name {
+        "__name__" => Value::string(&*class.name),
+        "__qualname__" => Value::string(&*class.qualified_name),
+        "__module__" => Value::string(&*class.module),
+        "__doc__" => Value::None,
+        "__bases__" => Value::tuple(class.bases.iter().cloned().map(Value::Class).collect()),
+        "__base__" => class
+            .bases
+            .first()
+            .map_or(Value::None, |base| Value::Class(base.clone())),
+        "__mro__" => {
+            let order = std::iter::once(class).chain(&*class.ancestors);
+            Value::tuple(order.cloned().map(Value::Class).collect())
+        }
+        "__dict__" => {
+            let members = class.members().into_iter();
+            Value::dict_of(members.map(|(name, value)| (Value::string(&*world.name(name)), value)))
+        }
+        _ => return None,
+    })
+}
+
+fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> {
+    let number = world.name_number(name);
+    let set = function.attributes.with(|attributes| {
+        let found = attributes.iter().find(|(other, _)| *other == number);
+        found.map(|(_, value)| value.clone())
+    });
+    if set.is_some() {
+        return set;
+    }
+    let code = &world.program.functions[function.code as usize];
+    Some(match name {
+        "__name__" => Value::string(&*code.name),
+        "__qualname__" => Value::string(&*code.qualified_name),
+        "__module__" => Value::string(code.module_name),
+        "__doc__" => code.docstring.as_deref().map_or(Value::None, Value::string),
+        "__defaults__" => match &*function.defaults {
+            [] => Value::None,
+            defaults => Value::tuple(defaults.to_vec()),
+        },
+        "__dict__" => {
+            let attributes = function.attributes.with(|attributes| attributes.clone());
+            let attributes = attributes.into_iter();
+            Value::dict_of(
+                attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
+            )
+        }
+        "__annotations__" => Value::dict_of([]),
+        _ => return None,
+    })
+}
+
+/// Sets such an attribute; `false`: there is none of this name that can be set.
+pub(super) fn store(object: &Value, name: &str, value: &Value) -> Result<bool> {
+    match (object, name) {
+        (Value::Thread(thread), "object") => {
+            drop(thread.object.replace(value.clone()));
+            Ok(true)
+        }
+        (Value::Instance(instance), _) => match instance.exception() {
+            Some(state) => store_exception(state, name, value),
+            None => Ok(false),
+        },
+        _ => Ok(false),
+    }
+}
+
+fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -> Result<bool> {
+    let given = (!matches!(value, Value::None)).then(|| value.clone());
+    match name {
+        "args" => {
+            let arguments = crate::machine::iterator::collect(value)?;
+            state.with(|state| state.arguments = arguments);
+        }
+        "__cause__" => {
+            if !matches!(value, Value::None | Value::Instance(_)) {
+                return type_error("exception cause must be None or derive from BaseException");
+            }
+            state.with(|state| {
+                state.cause = given;
+                state.suppresses_context = true;
+            });
+        }
+        "__context__" => state.with(|state| state.context = given),
+        "__suppress_context__" => {
+            let suppresses = value.is_true();
+            state.with(|state| state.suppresses_context = suppresses);
+        }
+        "__traceback__" => {
+            if given.is_none() {
+                state.with(|state| state.traceback.clear());
+            }
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// A name that a person reads, of a function or class.
+pub(in crate::machine) fn name_of(world: &World, value: &Value) -> Result<Arc<str>> {
+    match load(world, value, "__name__")? {
+        Some(name) => Ok(text::to_str(&name)?.into()),
+        None => Ok(value.type_name()),
+    }
+}

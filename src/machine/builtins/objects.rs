@@ -1,0 +1,586 @@
+//! Classes, instances and their attributes.
+
+use super::signature::Arguments;
+use super::{Call, Native};
+use crate::machine::attributes::{self, Access};
+use crate::machine::class::{Class, Parts, Special, linearize};
+use crate::machine::exception::{Exception, Kind, Result, detour, new_object, raise, type_error};
+use crate::machine::generators::Resume;
+use crate::machine::heap::Ref;
+use crate::machine::instance::{Instance, Payload};
+use crate::machine::iterator;
+use crate::machine::table;
+use crate::machine::text;
+use crate::machine::value::{Property, Super, Value, Wrapper};
+use crate::machine::world::World;
+use crate::program::library::{Builtin, Method};
+
+/// `getattr`, `setattr`, `delattr` and `hasattr`.
+pub(super) fn attribute(
+    call: &Call<'_>,
+    builtin: Builtin,
+    arguments: &Arguments<'_>,
+) -> Result<Native> {
+    let object = arguments.required(0);
+    let Value::Str(name) = arguments.required(1).plain() else {
+        return type_error(format!(
+            "attribute name must be string, not '{}'",
+            arguments.required(1).type_name()
+        ));
+    };
+    let number = call.world.name_number(&name.string);
+    let effect = match builtin {
+        Builtin::Setattr => attributes::store(call.world, object, number, arguments.required(2))?,
+        Builtin::Delattr => attributes::delete(call.world, object, number)?,
+        _ => {
+            let access = attributes::load(call.world, object, number);
+            return read(builtin, access, arguments.get(2));
+        }
+    };
+    Ok(match effect {
+        None => Value::None.into(),
+        Some((function, arguments)) => Native::Call {
+            function,
+            arguments,
+        },
+    })
+}
+
+fn read(builtin: Builtin, access: Result<Access>, default: Option<&Value>) -> Result<Native> {
+    let asks = builtin == Builtin::Hasattr;
+    match access {
+        Ok(Access::Value(_)) if asks => Ok(Value::Bool(true).into()),
+        Ok(Access::Value(value)) => Ok(value.into()),
+        // An AttributeError of the call has to be caught.
+        Ok(Access::Call(..)) if asks || default.is_some() => detour(),
+        Ok(Access::Call(function, arguments)) => Ok(Native::Call {
+            function,
+            arguments,
+        }),
+        Err(exception) if exception.is_detour || exception.kind != Kind::AttributeError => {
+            Err(exception)
+        }
+        Err(_) if asks => Ok(Value::Bool(false).into()),
+        Err(exception) => default.map_or(Err(exception), |default| Ok(default.clone().into())),
+    }
+}
+
+/// `_lookup(cls, name)`: a member of a class, unbound, or `...`.
+pub(super) fn lookup(world: &World, class: &Value, name: &Value) -> Value {
+    match (class, name) {
+        (Value::Class(class), Value::Str(name)) => class
+            .member(world.name_number(&name.string))
+            .unwrap_or(Value::Ellipsis),
+        _ => Value::Ellipsis,
+    }
+}
+
+/// `id(object)`: numbers that look like addresses, the same in every run.
+pub(super) fn id(value: &Value) -> Value {
+    Value::Int(match value.identity() {
+        Some(identity) => 0x7f00_0000_0000 + i64::from(identity) * 16,
+        // Small values are one object wherever they are.
+        None => 0x5500_0000_0000 + (table::hash(value).unwrap_or_default() & 0xfff_ffff) * 32,
+    })
+}
+
+/// `isinstance(value, classes)`
+pub(in crate::machine) fn is_instance(
+    world: &World,
+    value: &Value,
+    classes: &Value,
+) -> Result<bool> {
+    let what = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+    let own = value.class(world);
+    any_class(classes, what, Special::InstanceCheck, &|class| {
+        own.derives_from(class)
+    })
+}
+
+/// `issubclass(cls, classes)`
+pub(super) fn is_subclass(_world: &World, class: &Value, classes: &Value) -> Result<bool> {
+    let Value::Class(own) = class else {
+        return type_error("issubclass() arg 1 must be a class");
+    };
+    let what = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+    any_class(classes, what, Special::SubclassCheck, &|class| {
+        own.derives_from(class)
+    })
+}
+
+fn any_class(
+    classes: &Value,
+    what: &str,
+    check: Special,
+    test: &dyn Fn(&Class) -> bool,
+) -> Result<bool> {
+    match classes {
+        Value::Class(class) => {
+            if test(class) {
+                return Ok(true);
+            }
+            let metaclass = class.metaclass.as_ref();
+            if metaclass.is_some_and(|metaclass| metaclass.has(check)) {
+                return detour();
+            }
+            Ok(false)
+        }
+        Value::Tuple(classes) => {
+            for class in classes.iter() {
+                if any_class(class, what, check, test)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        _ => type_error(what),
+    }
+}
+
+/// `__build_class__(name, bases, namespace, attributes, keywords)`
+pub(super) fn build_class(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
+    let bases = class_list(arguments.required(1))?;
+    let has_hook = |base: &Ref<Class>| base.metaclass.is_some() || base.has(Special::InitSubclass);
+    let names_itself = |value: &Value| matches!(value, Value::Instance(instance) if instance.class.has(Special::SetName));
+    let namespace = namespace(arguments.required(2));
+    if !matches!(arguments.required(4), Value::None)
+        || bases.iter().any(has_hook)
+        || namespace.iter().any(|(_, value)| names_itself(value))
+    {
+        return detour();
+    }
+    let attributes = match arguments.required(3) {
+        Value::Int(count) => u32::try_from(*count).unwrap_or(0),
+        _ => 0,
+    };
+    let name = text::to_str(arguments.required(0))?;
+    make_class(call.world, &name, bases, namespace, attributes, None).map(Value::Class)
+}
+
+fn class_list(bases: &Value) -> Result<Vec<Ref<Class>>> {
+    let mut classes = Vec::new();
+    for base in iterator::collect(bases)? {
+        match base {
+            Value::Class(class) => classes.push(class),
+            Value::Instance(_) => return detour(),
+            other => {
+                return type_error(format!("bases must be types, not '{}'", other.type_name()));
+            }
+        }
+    }
+    Ok(classes)
+}
+
+fn namespace(namespace: &Value) -> Vec<(Value, Value)> {
+    match namespace.plain() {
+        Value::Dict(dict) => dict.with(|table| {
+            let entries = table.iter();
+            entries
+                .map(|entry| (entry.key.clone(), entry.value.clone()))
+                .collect()
+        }),
+        _ => Vec::new(),
+    }
+}
+
+/// A new class.
+fn make_class(
+    world: &World,
+    name: &str,
+    mut bases: Vec<Ref<Class>>,
+    namespace: Vec<(Value, Value)>,
+    attributes: u32,
+    metaclass: Option<Ref<Class>>,
+) -> Result<Ref<Class>> {
+    if bases.is_empty() {
+        bases.push(world.class(Builtin::Object));
+    }
+    let sealed = [
+        Builtin::Bool,
+        Builtin::FunctionType,
+        Builtin::NoneType,
+        Builtin::Range,
+        Builtin::Slice,
+        Builtin::GeneratorType,
+    ];
+    for (index, base) in bases.iter().enumerate() {
+        if base
+            .builtin
+            .is_some_and(|builtin| sealed.contains(&builtin))
+        {
+            return type_error(format!(
+                "type '{}' is not an acceptable base type",
+                base.name
+            ));
+        }
+        if bases[..index].iter().any(|other| other.is(base)) {
+            return type_error(format!("duplicate base class {}", base.name));
+        }
+    }
+    let Some(ancestors) = linearize(&bases) else {
+        let names: Vec<&str> = bases.iter().map(|base| &*base.name).collect();
+        return type_error(format!(
+            "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+            names.join(", ")
+        ));
+    };
+    let inherited = ancestors.iter().find_map(|class| class.metaclass.clone());
+    let text_of = |key: &str| {
+        let mut items = namespace.iter();
+        let found =
+            items.find(|(name, _)| matches!(name, Value::Str(name) if *name.string == *key));
+        found.and_then(|(_, value)| text::to_str(value).ok())
+    };
+    let class = Ref::new(Class::new(Parts {
+        name: name.into(),
+        qualified_name: text_of("__qualname__")
+            .unwrap_or_else(|| name.to_owned())
+            .into(),
+        module: text_of("__module__")
+            .unwrap_or_else(|| "__main__".to_owned())
+            .into(),
+        builtin: None,
+        kind: None,
+        bases,
+        ancestors,
+        metaclass: metaclass.or(inherited),
+        number: world.class_number(),
+        attributes,
+    }));
+    for (key, value) in namespace {
+        let Value::Str(key) = &key else { continue };
+        let value = match (&*key.string, &value) {
+            ("__classcell__", Value::Cell(cell)) => {
+                drop(cell.replace(Value::Class(class.clone())));
+                continue;
+            }
+            ("__qualname__", _) => continue,
+            ("__new__", Value::Function(_)) => wrapper(&value, false),
+            ("__init_subclass__" | "__class_getitem__", Value::Function(_)) => {
+                wrapper(&value, true)
+            }
+            _ => value,
+        };
+        attributes::store_member(world, &class, world.name_number(&key.string), value);
+    }
+    Ok(class)
+}
+
+/// `type(object)`, or `type(name, bases, namespace)`
+pub(super) fn type_of(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
+    match arguments.rest() {
+        [object] => Ok(Value::Class(object.class(call.world))),
+        [name, bases, members] => {
+            let bases = class_list(bases)?;
+            if bases.iter().any(|base| base.metaclass.is_some()) {
+                return detour();
+            }
+            let name = text::to_str(name)?;
+            make_class(call.world, &name, bases, namespace(members), 0, None).map(Value::Class)
+        }
+        _ => type_error("type() takes 1 or 3 arguments"),
+    }
+}
+
+/// `staticmethod(function)`, `classmethod(function)`
+pub(super) fn wrapper(function: &Value, is_class_method: bool) -> Value {
+    Value::Wrapper(Ref::new(Wrapper {
+        is_class_method,
+        function: function.clone(),
+    }))
+}
+
+/// `property(fget, fset, fdel, doc)`
+pub(super) fn property(arguments: &Arguments<'_>) -> Value {
+    let part = |index| arguments.get(index).cloned().unwrap_or(Value::None);
+    Value::Property(Ref::new(Property {
+        getter: part(0),
+        setter: part(1),
+        deleter: part(2),
+    }))
+}
+
+/// `super(type, object)`
+pub(super) fn super_proxy(class: &Value, object: Option<&Value>) -> Result<Value> {
+    let Value::Class(class) = class else {
+        return type_error(format!(
+            "super() argument 1 must be a type, not {}",
+            class.type_name()
+        ));
+    };
+    Ok(Value::Super(Ref::new(Super {
+        class: class.clone(),
+        object: object.cloned().unwrap_or(Value::None),
+    })))
+}
+
+/// `slice(stop)`, `slice(start, stop, step)`
+pub(super) fn slice(arguments: &[Value]) -> Result<Value> {
+    let none = Value::None;
+    let parts = match arguments {
+        [] => return type_error("slice expected at least 1 argument, got 0"),
+        [stop] => [&none, stop, &none],
+        [start, stop] => [start, stop, &none],
+        [start, stop, step] => [start, stop, step],
+        more => {
+            let got = more.len();
+            return type_error(format!("slice expected at most 3 arguments, got {got}"));
+        }
+    };
+    Ok(Value::Slice(Ref::new(parts.map(Clone::clone))))
+}
+
+/// `object()`
+pub(super) fn object(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
+    if !arguments.rest().is_empty() || !arguments.named.is_empty() {
+        return type_error("object() takes no arguments");
+    }
+    let class = call.world.class(Builtin::Object);
+    Ok(Value::Instance(Ref::new(Instance::new(
+        class,
+        Payload::None,
+    ))))
+}
+
+/// `vars(object)`
+pub(super) fn vars(world: &World, object: &Value) -> Result<Value> {
+    if !matches!(object, Value::Instance(_) | Value::Class(_)) {
+        return type_error("vars() argument must have __dict__ attribute");
+    }
+    match attributes::load(world, object, world.name_number("__dict__"))? {
+        Access::Value(value) => Ok(value),
+        Access::Call(..) => detour(),
+    }
+}
+
+/// Methods of `object`, exceptions, generators and properties.
+pub(super) fn method(
+    call: &Call<'_>,
+    object: &Value,
+    method: Method,
+    arguments: &Arguments<'_>,
+) -> Result<Native> {
+    let world = call.world;
+    match method {
+        Method::ObjectInit => init(object, arguments).map(Native::Value),
+        Method::ObjectNew => new(call, object, arguments),
+        Method::TypeNew => type_new(world, object, arguments).map(Native::Value),
+        Method::ObjectInitSubclass => Ok(Value::None.into()),
+        Method::ObjectRepr => Ok(Value::string(text::plain_repr(object)?).into()),
+        Method::ObjectStr => Ok(match object {
+            Value::Instance(instance) if instance.exception().is_some() => {
+                Value::string(crate::machine::exception::message_of(instance)?)
+            }
+            _ => Value::string(text::to_str(object)?),
+        }
+        .into()),
+        Method::ObjectEq => {
+            let is_same = crate::machine::comparison::identical(object, arguments.required(0));
+            Ok(if is_same {
+                Value::Bool(true)
+            } else {
+                Value::NotImplemented
+            }
+            .into())
+        }
+        Method::ObjectNe => {
+            let is_same = crate::machine::comparison::identical(object, arguments.required(0));
+            Ok(if is_same {
+                Value::Bool(false)
+            } else {
+                Value::NotImplemented
+            }
+            .into())
+        }
+        Method::ObjectHash => match object.identity() {
+            Some(identity) => Ok(Value::Int(i64::from(identity) * 16).into()),
+            None => Ok(Value::Int(table::hash(object)?).into()),
+        },
+        Method::ObjectFormat => Ok(Value::string(text::to_str(object)?).into()),
+        Method::ObjectGetattribute | Method::ObjectSetattr | Method::ObjectDelattr => {
+            plain_attribute(world, object, method, arguments)
+        }
+        Method::ExceptionInit => {
+            if let Value::Instance(instance) = object
+                && let Some(state) = instance.exception()
+            {
+                state.with(|state| state.arguments = arguments.rest().to_vec());
+            }
+            Ok(Value::None.into())
+        }
+        Method::ExceptionWithTraceback => Ok(object.clone().into()),
+        Method::ExceptionAddNote => {
+            if let Value::Instance(instance) = object
+                && let Some(state) = instance.exception()
+            {
+                state.with(|state| state.notes.push(arguments.required(0).clone()));
+            }
+            Ok(Value::None.into())
+        }
+        Method::PropertyGetter | Method::PropertySetter | Method::PropertyDeleter => {
+            let Value::Property(property) = object else {
+                return type_error("this is no property");
+            };
+            let mut property: Property = (**property).clone();
+            let function = arguments.required(0).clone();
+            match method {
+                Method::PropertyGetter => property.getter = function,
+                Method::PropertySetter => property.setter = function,
+                _ => property.deleter = function,
+            }
+            Ok(Value::Property(Ref::new(property)).into())
+        }
+        _ => generator_method(world, object, method, arguments),
+    }
+}
+
+fn plain_attribute(
+    world: &World,
+    object: &Value,
+    method: Method,
+    arguments: &Arguments<'_>,
+) -> Result<Native> {
+    let Value::Str(name) = arguments.required(0) else {
+        return type_error("attribute name must be string");
+    };
+    let name = world.name_number(&name.string);
+    let Value::Instance(instance) = object else {
+        return type_error("can't apply this __setattr__ to this object");
+    };
+    let effect = match method {
+        Method::ObjectGetattribute => {
+            return read(
+                Builtin::Getattr,
+                attributes::plain_attribute(world, object, instance, name),
+                None,
+            );
+        }
+        Method::ObjectSetattr => {
+            attributes::store_plain(world, object, instance, name, arguments.required(1))?
+        }
+        _ => attributes::delete_plain(world, object, instance, name)?,
+    };
+    Ok(match effect {
+        None => Value::None.into(),
+        Some((function, arguments)) => Native::Call {
+            function,
+            arguments,
+        },
+    })
+}
+
+/// `object.__init__`, and that of a builtin type that the object's class derives from.
+fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
+    match object.plain() {
+        Value::List(list) => {
+            let items = arguments
+                .rest()
+                .first()
+                .map_or(Ok(Vec::new()), iterator::collect)?;
+            drop(list.with(|old| std::mem::replace(old, items)));
+        }
+        Value::Dict(_) => {
+            super::containers::dict_method(object.plain(), Method::DictUpdate, arguments)?;
+        }
+        Value::Set(_) => {
+            super::containers::set_method(object.plain(), Method::SetUpdate, arguments)?;
+        }
+        Value::Instance(instance)
+            if !arguments.rest().is_empty() && instance.payload.value().is_none() =>
+        {
+            let name = &instance.class.name;
+            return type_error(if instance.class.has(Special::Init) {
+                "object.__init__() takes exactly one argument (the instance to initialize)"
+                    .to_owned()
+            } else {
+                format!("{name}.__init__() takes exactly one argument (the instance to initialize)")
+            });
+        }
+        _ => {}
+    }
+    Ok(Value::None)
+}
+
+/// `object.__new__(cls)`, and that of a builtin type that `cls` derives from.
+fn new(call: &Call<'_>, class: &Value, arguments: &Arguments<'_>) -> Result<Native> {
+    let Value::Class(class) = class else {
+        return type_error("object.__new__(X): X is not a type object");
+    };
+    if class.is_exception {
+        let object = new_object(class.clone(), arguments.rest().to_vec());
+        return Ok(Value::Instance(object).into());
+    }
+    let payload = match class.payload {
+        Some(builtin) => {
+            let is_mutable = matches!(builtin, Builtin::List | Builtin::Dict | Builtin::Set);
+            let given = if is_mutable { &[] } else { arguments.rest() };
+            match call.value(&Value::Builtin(builtin), given, &[])? {
+                Native::Value(value) => Payload::Value(value),
+                _ => return raise(Kind::SystemError, "a builtin type wants to wait"),
+            }
+        }
+        None => Payload::None,
+    };
+    let object = Ref::new(Instance::new(class.clone(), payload));
+    Ok(Value::Instance(object).into())
+}
+
+/// `type.__new__(metaclass, name, bases, namespace)`
+fn type_new(world: &World, metaclass: &Value, arguments: &Arguments<'_>) -> Result<Value> {
+    let Value::Class(metaclass) = metaclass else {
+        return type_error("type.__new__(X): X is not a type object");
+    };
+    let [name, bases, members, ..] = arguments.rest() else {
+        return type_error("type.__new__() takes exactly 3 arguments");
+    };
+    let metaclass = Some(metaclass.clone()).filter(|class| class.builtin.is_none());
+    let name = text::to_str(name)?;
+    let bases = class_list(bases)?;
+    make_class(world, &name, bases, namespace(members), 8, metaclass).map(Value::Class)
+}
+
+fn generator_method(
+    world: &World,
+    object: &Value,
+    method: Method,
+    arguments: &Arguments<'_>,
+) -> Result<Native> {
+    let Value::Generator(generator) = object else {
+        return raise(Kind::SystemError, "the row belongs to another type");
+    };
+    let resume = match method {
+        Method::GeneratorIter => return Ok(object.clone().into()),
+        Method::GeneratorNext => Resume::Send(Value::None),
+        Method::GeneratorSend => Resume::Send(arguments.required(0).clone()),
+        Method::GeneratorClose => Resume::Close,
+        _ => {
+            let value = arguments.given(1).unwrap_or_else(|| arguments.required(0));
+            let object = match value {
+                Value::Instance(object) if object.class.is_exception => object.clone(),
+                Value::Class(class) if class.is_exception => {
+                    if class.has(Special::Init) {
+                        return detour();
+                    }
+                    new_object(class.clone(), Vec::new())
+                }
+                _ => {
+                    return type_error(format!(
+                        "exceptions must be classes or instances deriving from BaseException, \
+                         not {}",
+                        value.type_name()
+                    ));
+                }
+            };
+            debug_assert!(
+                object
+                    .class
+                    .derives_from(&world.exception_class(Kind::BaseException))
+            );
+            Resume::Throw(Box::new(Exception::of_object(object)))
+        }
+    };
+    Ok(Native::Resume {
+        generator: generator.clone(),
+        resume,
+    })
+}

@@ -1,0 +1,260 @@
+//! `object[index]`
+
+mod slices;
+
+use super::class::Special;
+use super::exception::{Kind, Result, detour, raise, raise_with, type_error};
+use super::table::{self, Probe};
+use super::value::Value;
+
+/// The position that a Python index means in `length` items.
+pub(super) fn position(index: i64, length: usize) -> Option<usize> {
+    let length_signed = length as i64;
+    let index = if index < 0 {
+        index + length_signed
+    } else {
+        index
+    };
+    (0..length_signed)
+        .contains(&index)
+        .then_some(index as usize)
+}
+
+fn index_of(index: &Value, kind: &str) -> Result<i64> {
+    match index {
+        Value::Int(index) => Ok(*index),
+        Value::Bool(index) => Ok(i64::from(*index)),
+        _ => type_error(format!(
+            "{kind} indices must be integers or slices, not {}",
+            index.type_name()
+        )),
+    }
+}
+
+/// `object[index]`
+pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
+    if let Value::Slice(parts) = index
+        && let Some(items) = slices::load(object, parts)?
+    {
+        return Ok(items);
+    }
+    let (item, kind) = match object {
+        Value::List(list) => {
+            let at = index_of(index, "list")?;
+            let item = list
+                .with(|items| position(at, items.len()).map(|position| items[position].clone()));
+            (item, "list")
+        }
+        Value::Tuple(items) => {
+            let at = index_of(index, "tuple")?;
+            (
+                position(at, items.len()).map(|position| items[position].clone()),
+                "tuple",
+            )
+        }
+        Value::Range(range) => {
+            let at = index_of(index, "range")?;
+            let position = position(at, range.len() as usize);
+            (
+                position.map(|position| Value::Int(range.at(position as u64))),
+                "range object",
+            )
+        }
+        Value::Str(string) => {
+            let at = match index {
+                Value::Int(_) | Value::Bool(_) => index_of(index, "string")?,
+                _ => {
+                    return type_error(format!(
+                        "string indices must be integers, not '{}'",
+                        index.type_name()
+                    ));
+                }
+            };
+            let character = position(at, string.length).and_then(|position| {
+                if string.is_ascii() {
+                    Some(char::from(string.string.as_bytes()[position]))
+                } else {
+                    string.string.chars().nth(position)
+                }
+            });
+            (
+                character.map(|character| Value::string(character.to_string())),
+                "string",
+            )
+        }
+        Value::Dict(table) => {
+            let hash = table::hash(index)?;
+            let found = table.with(|table| match table.find(index, hash, None) {
+                Probe::Found(at) => Ok(table.at(at).map(|entry| entry.value.clone())),
+                Probe::Absent => Ok(None),
+                Probe::Ask(_) => detour(),
+            })?;
+            return match found {
+                Some(value) => Ok(value),
+                None => raise_with(Kind::KeyError, index.clone()),
+            };
+        }
+        Value::Bytes(bytes) => {
+            let at = index_of(index, "byte")?;
+            let byte = position(at, bytes.len()).map(|at| Value::Int(i64::from(bytes[at])));
+            return byte.map_or_else(|| raise(Kind::IndexError, "index out of range"), Ok);
+        }
+        Value::Deque(deque) => {
+            let Value::Int(at) = index else {
+                return type_error("sequence index must be integer, not 'str'");
+            };
+            let item = deque
+                .items
+                .with(|items| position(*at, items.len()).map(|position| items[position].clone()));
+            return item.map_or_else(|| raise(Kind::IndexError, "deque index out of range"), Ok);
+        }
+        Value::Instance(instance) => {
+            let class = &instance.class;
+            return match instance.payload.value() {
+                Some(payload) if !class.has(Special::Getitem) && !class.has(Special::Missing) => {
+                    load(payload, index)
+                }
+                None if !class.has(Special::Getitem) => not_subscriptable(object),
+                _ => detour(),
+            };
+        }
+        Value::Class(class) => {
+            if class.has(Special::ClassGetitem) || class.metaclass.is_some() {
+                return detour();
+            }
+            if class.builtin.is_some() {
+                // `list[int]`: an annotation.
+                return Ok(object.clone());
+            }
+            return type_error(format!("type '{}' is not subscriptable", class.name));
+        }
+        _ => return not_subscriptable(object),
+    };
+    item.map_or_else(
+        || raise(Kind::IndexError, format!("{kind} index out of range")),
+        Ok,
+    )
+}
+
+fn not_subscriptable<T>(object: &Value) -> Result<T> {
+    type_error(format!(
+        "'{}' object is not subscriptable",
+        object.type_name()
+    ))
+}
+
+/// `object[index] = value`
+pub(super) fn store(object: &Value, index: &Value, value: &Value) -> Result<()> {
+    match object {
+        Value::List(list) => {
+            if let Value::Slice(parts) = index {
+                return slices::store(list, parts, value);
+            }
+            let at = index_of(index, "list")?;
+            let value = value.clone();
+            let old = list.with(|items| {
+                let position = position(at, items.len())?;
+                Some(std::mem::replace(&mut items[position], value))
+            });
+            match old {
+                Some(old) => {
+                    drop(old);
+                    Ok(())
+                }
+                None => raise(Kind::IndexError, "list assignment index out of range"),
+            }
+        }
+        Value::Dict(table) => {
+            let hash = table::hash(index)?;
+            let (key, value) = (index.clone(), value.clone());
+            let old = table.with(|table| match table.find(&key, hash, None) {
+                Probe::Found(at) => Ok(table.replace(at, value)),
+                Probe::Absent => {
+                    table.add(key, hash, value);
+                    Ok(None)
+                }
+                Probe::Ask(_) => detour(),
+            })?;
+            drop(old);
+            Ok(())
+        }
+        Value::Deque(deque) => {
+            let at = index_of(index, "deque")?;
+            let value = value.clone();
+            let old = deque.items.with(|items| {
+                let position = position(at, items.len())?;
+                Some(std::mem::replace(&mut items[position], value))
+            });
+            match old {
+                Some(_) => Ok(()),
+                None => raise(Kind::IndexError, "deque index out of range"),
+            }
+        }
+        Value::Instance(instance) => match instance.payload.value() {
+            _ if instance.class.has(Special::Setitem) => detour(),
+            Some(payload) => store(payload, index, value),
+            None => not_assignable(object),
+        },
+        _ => not_assignable(object),
+    }
+}
+
+fn not_assignable<T>(object: &Value) -> Result<T> {
+    type_error(format!(
+        "'{}' object does not support item assignment",
+        object.type_name()
+    ))
+}
+
+/// `del object[index]`
+pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
+    match object {
+        Value::List(list) => {
+            if let Value::Slice(parts) = index {
+                return slices::delete(list, parts);
+            }
+            let at = index_of(index, "list")?;
+            let old =
+                list.with(|items| position(at, items.len()).map(|position| items.remove(position)));
+            match old {
+                Some(_) => Ok(()),
+                None => raise(Kind::IndexError, "list assignment index out of range"),
+            }
+        }
+        Value::Dict(table) => {
+            let hash = table::hash(index)?;
+            let old = table.with(|table| match table.find(index, hash, None) {
+                Probe::Found(at) => Ok(table.remove(at)),
+                Probe::Absent => Ok(None),
+                Probe::Ask(_) => detour(),
+            })?;
+            match old {
+                Some(_) => Ok(()),
+                None => raise_with(Kind::KeyError, index.clone()),
+            }
+        }
+        Value::Deque(deque) => {
+            let at = index_of(index, "deque")?;
+            let old = deque.items.with(|items| {
+                position(at, items.len()).and_then(|position| items.remove(position))
+            });
+            match old {
+                Some(_) => Ok(()),
+                None => raise(Kind::IndexError, "deque index out of range"),
+            }
+        }
+        Value::Instance(instance) => match instance.payload.value() {
+            _ if instance.class.has(Special::Delitem) => detour(),
+            Some(payload) => delete(payload, index),
+            None => not_deletable(object),
+        },
+        _ => not_deletable(object),
+    }
+}
+
+fn not_deletable<T>(object: &Value) -> Result<T> {
+    type_error(format!(
+        "'{}' object doesn't support item deletion",
+        object.type_name()
+    ))
+}

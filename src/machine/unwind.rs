@@ -1,0 +1,162 @@
+//! Exceptions on their way to a handler.
+
+use super::class::Special;
+use super::exception::{Entry, Exception, Kind};
+use super::step::Invoke;
+use super::suggestion;
+use super::value::{GeneratorState, Value};
+use super::world::World;
+use super::{Machine, Then};
+
+/// Where an exception has got to.
+pub(super) enum Unwound {
+    /// Execution goes on in the top frame.
+    Handled,
+    /// Nobody has caught it; what it says is computed first.
+    LastWords(Invoke),
+    /// Nobody has caught it.
+    Uncaught(Box<Exception>),
+}
+
+impl Machine {
+    /// Lets an exception go up to its handler. `is_again`: it is on its way already and has this
+    /// frame in its traceback.
+    pub(super) fn unwind(
+        &mut self,
+        world: &World,
+        mut exception: Box<Exception>,
+        mut is_again: bool,
+    ) -> Unwound {
+        if exception.object.is_none() && !is_again {
+            exception.context = self.handled(world);
+        } else if !is_again {
+            self.note_context(world, &exception);
+        }
+        while let Some(frame) = self.frames.last_mut() {
+            let code = &world.program.functions[frame.function as usize];
+            let at = frame.pc.saturating_sub(1);
+            if !std::mem::take(&mut is_again) {
+                if exception.kind == Kind::NameError
+                    && exception.object.is_none()
+                    && exception.traceback.is_empty()
+                {
+                    exception.suggestion = suggestion::for_name(world, code, at);
+                }
+                exception.traceback.push(Entry {
+                    function: frame.function,
+                    at,
+                    blame: exception.blame.take(),
+                });
+            }
+            let handler = code
+                .handlers
+                .iter()
+                .find(|handler| handler.start <= at && at < handler.end);
+            if let Some(handler) = handler {
+                frame.pc = handler.target;
+                let slot = frame.base as usize + usize::from(handler.exception);
+                let object = exception.into_object(world);
+                self.registers[slot].put(Value::Instance(object));
+                return Unwound::Handled;
+            }
+            match self.leave_frame(world, exception) {
+                Some(passing) => exception = passing,
+                None => return Unwound::Handled,
+            }
+        }
+        self.uncaught(world, exception)
+    }
+
+    /// An object that is raised while another one is handled remembers that one.
+    fn note_context(&self, world: &World, exception: &Exception) {
+        let Some(object) = &exception.object else {
+            return;
+        };
+        let Some(handled) = self.handled(world) else {
+            return;
+        };
+        let is_itself = matches!(&handled, Value::Instance(other) if other.is(object));
+        if let (false, Some(state)) = (is_itself, object.exception()) {
+            state.with(|state| state.context = Some(handled));
+        }
+    }
+
+    /// Removes the top frame; some exceptions end there, as the end of a loop's items.
+    fn leave_frame(
+        &mut self,
+        world: &World,
+        mut exception: Box<Exception>,
+    ) -> Option<Box<Exception>> {
+        let frame = self.pop_frame(world)?;
+        let depth = self.frames.len();
+        if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
+            generator.state.with(|state| *state = GeneratorState::Ended);
+            if frame.then == Then::Close && exception.kind == Kind::GeneratorExit {
+                self.registers[frame.to as usize].put(Value::None);
+                return None;
+            }
+            if exception.kind.is_a(Kind::StopIteration) {
+                exception = generator_raised(world, exception);
+            }
+            return Some(exception);
+        }
+        match frame.then {
+            Then::Next | Then::Send if exception.kind.is_a(Kind::StopIteration) => {
+                let returned = exception.stop_value();
+                let to = frame.to as usize;
+                self.end_of_items(world, returned, to, frame.then).err()
+            }
+            Then::LastWords => {
+                let object = self.dying.take()?;
+                Some(Box::new(Exception::of_object(object)))
+            }
+            _ => Some(exception),
+        }
+    }
+
+    fn uncaught(&mut self, world: &World, exception: Box<Exception>) -> Unwound {
+        let Some(object) = &exception.object else {
+            return Unwound::Uncaught(exception);
+        };
+        let class = &object.class;
+        if self.dying.is_some() || !(class.has(Special::Str) || class.has(Special::Repr)) {
+            return Unwound::Uncaught(exception);
+        }
+        let object = exception.into_object(world);
+        self.dying = Some(object.clone());
+        let function = world.prelude("slow_str");
+        let arguments = vec![Value::Instance(object)];
+        Unwound::LastWords(Invoke::new(function, arguments, 0, Then::LastWords))
+    }
+}
+
+impl Exception {
+    /// What a `StopIteration` brings.
+    pub(super) fn stop_value(&self) -> Value {
+        if let Some(argument) = &self.argument {
+            return argument.clone();
+        }
+        let state = self.object.as_ref().and_then(|object| object.exception());
+        let first = state.and_then(|state| state.with(|state| state.arguments.first().cloned()));
+        first.unwrap_or(Value::None)
+    }
+}
+
+/// A `StopIteration` must not look like the end of the generator (PEP 479).
+fn generator_raised(world: &World, exception: Box<Exception>) -> Box<Exception> {
+    let cause = Value::Instance(exception.into_object(world));
+    let message = "generator raised StopIteration";
+    let raised = super::exception::raise::<()>(Kind::RuntimeError, message);
+    let Err(outer) = raised else {
+        unreachable!("`raise` fails");
+    };
+    let object = outer.into_object(world);
+    if let Some(state) = object.exception() {
+        state.with(|state| {
+            state.cause = Some(cause.clone());
+            state.context = Some(cause);
+            state.suppresses_context = true;
+        });
+    }
+    Box::new(Exception::of_object(object))
+}

@@ -1,0 +1,962 @@
+"""What the machine does in bytecode, because it has to call methods of the program."""
+# `slow_NAME` stands in for the builtin NAME, `slow_TYPE_NAME` for a method, when one of the values
+# has methods of the program. `_lookup(cls, name)` gives a class's member unbound, or `...`;
+# `_payload(value)` the builtin value that an instance of a derived class stands for, or None.
+
+_BINARY = (
+    ('__add__', '__radd__', '__iadd__', '+'),
+    ('__sub__', '__rsub__', '__isub__', '-'),
+    ('__mul__', '__rmul__', '__imul__', '*'),
+    ('__truediv__', '__rtruediv__', '__itruediv__', '/'),
+    ('__floordiv__', '__rfloordiv__', '__ifloordiv__', '//'),
+    ('__mod__', '__rmod__', '__imod__', '%'),
+    ('__pow__', '__rpow__', '__ipow__', '** or pow()'),
+    ('__lshift__', '__rlshift__', '__ilshift__', '<<'),
+    ('__rshift__', '__rrshift__', '__irshift__', '>>'),
+    ('__and__', '__rand__', '__iand__', '&'),
+    ('__or__', '__ror__', '__ior__', '|'),
+    ('__xor__', '__rxor__', '__ixor__', '^'),
+    ('__matmul__', '__rmatmul__', '__imatmul__', '@'),
+)
+_COMPARE = (
+    ('__eq__', '__eq__', '=='),
+    ('__ne__', '__ne__', '!='),
+    ('__lt__', '__gt__', '<'),
+    ('__le__', '__ge__', '<='),
+    ('__gt__', '__lt__', '>'),
+    ('__ge__', '__le__', '>='),
+)
+_UNARY = (('__neg__', '-'), ('__pos__', '+'), ('__invert__', '~'))
+
+
+def _apply(a, b, op):
+    """The operator on builtin values."""
+    if op == 0:
+        return a + b
+    if op == 1:
+        return a - b
+    if op == 2:
+        return a * b
+    if op == 3:
+        return a / b
+    if op == 4:
+        return a // b
+    if op == 5:
+        return a % b
+    if op == 6:
+        return a ** b
+    if op == 7:
+        return a << b
+    if op == 8:
+        return a >> b
+    if op == 9:
+        return a & b
+    if op == 10:
+        return a | b
+    return a ^ b
+
+
+def _binary(a, b, op):
+    name, reflected, _, symbol = _BINARY[op]
+    first, second = type(a), type(b)
+    left, right = _lookup(first, name), _lookup(second, reflected)
+    if right is not ... and first is not second and issubclass(second, first):
+        result = right(b, a)
+        if result is not NotImplemented:
+            return result
+        right = ...
+    if left is not ...:
+        result = left(a, b)
+        if result is not NotImplemented:
+            return result
+    if right is not ... and first is not second:
+        result = right(b, a)
+        if result is not NotImplemented:
+            return result
+    plain_a, plain_b = _payload(a), _payload(b)
+    if (plain_a is None and a is not None or plain_b is None and b is not None
+            or plain_a is a and plain_b is b):
+        return NotImplemented
+    return _apply(plain_a, plain_b, op)
+
+
+def slow_binary(a, b, op):
+    result = _binary(a, b, op)
+    if result is NotImplemented:
+        _unsupported(a, b, _BINARY[op][3])
+    return result
+
+
+def slow_in_place(a, b, op):
+    method = _lookup(type(a), _BINARY[op][2])
+    if method is not ...:
+        result = method(a, b)
+        if result is not NotImplemented:
+            return result
+    if op == 0 and _native_type(a) == 'list':
+        a.extend(b)
+        return a
+    result = _binary(a, b, op)
+    if result is NotImplemented:
+        symbol = _BINARY[op][3]
+        _unsupported(a, b, '**=' if op == 6 else symbol + '=')
+    return result
+
+
+def _unsupported(a, b, symbol):
+    raise TypeError(f"unsupported operand type(s) for {symbol}: "
+                    f"'{type(a).__name__}' and '{type(b).__name__}'")
+
+
+def slow_unary(a, op):
+    name, symbol = _UNARY[op]
+    method = _lookup(type(a), name)
+    if method is not ...:
+        return method(a)
+    plain = _payload(a)
+    if plain is None:
+        raise TypeError(f"bad operand type for unary {symbol}: '{type(a).__name__}'")
+    return -plain if op == 0 else +plain if op == 1 else ~plain
+
+
+def slow_truth(value):
+    cls = type(value)
+    method = _lookup(cls, '__bool__')
+    if method is not ...:
+        result = method(value)
+        if result is True or result is False:
+            return result
+        raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
+    method = _lookup(cls, '__len__')
+    if method is not ...:
+        return method(value) != 0
+    return True
+
+
+def slow_bool(value=False):
+    return True if value else False
+
+
+def slow_compare(a, b, op):
+    if op > 7:
+        return slow_contains(b, a)
+    name, reflected, symbol = _COMPARE[op]
+    first, second = type(a), type(b)
+    left, right = _lookup(first, name), _lookup(second, reflected)
+    if right is not ... and first is not second and issubclass(second, first):
+        result = right(b, a)
+        if result is not NotImplemented:
+            return result
+        right = ...
+    if left is not ...:
+        result = left(a, b)
+        if result is not NotImplemented:
+            return result
+    if right is not ...:
+        result = right(b, a)
+        if result is not NotImplemented:
+            return result
+    if op == 1 and (left is ... or right is ...):
+        # `!=` is the opposite of `==` where nobody says otherwise.
+        if _lookup(first, '__eq__') is not ... or _lookup(second, '__eq__') is not ...:
+            return not a == b
+    kind = _native_type(a)
+    if kind == _native_type(b):
+        if kind == 'list' or kind == 'tuple' or kind == 'deque':
+            return _compare_items(list(a), list(b), op)
+        if kind == 'dict' and op < 2:
+            return _dicts_equal(a, b) == (op == 0)
+        if (kind == 'set' or kind == 'frozenset') and op < 2:
+            same = len(a) == len(b) and all(item in b for item in a)
+            return same == (op == 0)
+    if op == 0:
+        return a is b or _payloads_equal(a, b)
+    if op == 1:
+        return not (a is b or _payloads_equal(a, b))
+    plain_a, plain_b = _payload(a), _payload(b)
+    if plain_a is not None and plain_b is not None and not (plain_a is a and plain_b is b):
+        return (plain_a < plain_b if op == 2 else plain_a <= plain_b if op == 3 else
+                plain_a > plain_b if op == 4 else plain_a >= plain_b)
+    raise TypeError(f"'{symbol}' not supported between instances of "
+                    f"'{first.__name__}' and '{second.__name__}'")
+
+
+def _payloads_equal(a, b):
+    plain_a, plain_b = _payload(a), _payload(b)
+    if plain_a is None or plain_b is None or plain_a is a and plain_b is b:
+        return False
+    return plain_a == plain_b
+
+
+def _compare_items(a, b, op):
+    for index in range(min(len(a), len(b))):
+        x, y = a[index], b[index]
+        if x is not y and not x == y:
+            return (False if op == 0 else True if op == 1 else x < y if op == 2 else
+                    x <= y if op == 3 else x > y if op == 4 else x >= y)
+    x, y = len(a), len(b)
+    return (x == y if op == 0 else x != y if op == 1 else x < y if op == 2 else
+            x <= y if op == 3 else x > y if op == 4 else x >= y)
+
+
+def _dicts_equal(a, b):
+    if len(a) != len(b):
+        return False
+    for key, value in a.items():
+        if key not in b:
+            return False
+        other = b[key]
+        if other is not value and not other == value:
+            return False
+    return True
+
+
+def slow_contains(container, item):
+    method = _lookup(type(container), '__contains__')
+    if method is not ...:
+        return True if method(container, item) else False
+    kind = _native_type(container)
+    plain = _payload(container)
+    if kind == 'dict' or kind == 'set' or kind == 'frozenset':
+        return _find(container, item, slow_hash(item))[0] >= 0
+    if plain is not None and plain is not container:
+        return item in plain
+    for other in container:
+        if other is item or other == item:
+            return True
+    return False
+
+
+def slow_hash(value):
+    method = _lookup(type(value), '__hash__')
+    if method is not ...:
+        if method is None:
+            raise TypeError(f"unhashable type: '{type(value).__name__}'")
+        result = method(value)
+        if _native_type(result) != 'int':
+            raise TypeError("__hash__ method should return an integer")
+        return result
+    if _native_type(value) == 'tuple':
+        return hash(tuple([hash(item) for item in value]))
+    return hash(value)
+
+
+def _find(table, key, code):
+    """The position of a key in a dict or set, and the key that is there; -1 if there is none."""
+    at = -1
+    while True:
+        found = _dict_find(table, key, code, at)
+        if found is None:
+            return -1, None
+        at, other = found
+        if other is key or other == key:
+            return at, other
+
+
+def slow_getitem(container, key):
+    cls = type(container)
+    if _native_type(container) == 'type':
+        method = _lookup(container, '__class_getitem__')
+        if method is not ...:
+            return container.__class_getitem__(key)
+        method = _lookup(cls, '__getitem__')
+        if method is ...:
+            raise TypeError(f"type '{container.__name__}' is not subscriptable")
+        return method(container, key)
+    method = _lookup(cls, '__getitem__')
+    if method is not ...:
+        return method(container, key)
+    return slow_dict_getitem(container, key)
+
+
+def slow_dict_getitem(container, key):
+    plain = _payload(container)
+    if _native_type(plain) == 'dict':
+        at, other = _find(plain, key, hash(key))
+        if at >= 0:
+            return plain.get(other)
+        method = _lookup(type(container), '__missing__')
+        if method is not ...:
+            return method(container, key)
+        raise KeyError(key)
+    index = _index(key)
+    if index is not key:
+        return container[index]
+    return plain[key]
+
+
+def _index(key):
+    if _native_type(key) == 'slice':
+        return slice(_index(key.start), _index(key.stop), _index(key.step))
+    method = _lookup(type(key), '__index__')
+    return key if method is ... else method(key)
+
+
+def slow_setitem(container, key, value):
+    method = _lookup(type(container), '__setitem__')
+    if method is not ...:
+        method(container, key, value)
+        return
+    plain = _payload(container)
+    if _native_type(plain) == 'dict':
+        code = hash(key)
+        _dict_put(plain, _find(plain, key, code)[0], key, code, value)
+        return
+    plain[_index(key)] = value if _native_type(value) != 'object' else list(value)
+
+
+def slow_delitem(container, key):
+    method = _lookup(type(container), '__delitem__')
+    if method is not ...:
+        method(container, key)
+        return
+    plain = _payload(container)
+    if _native_type(plain) == 'dict':
+        code = hash(key)
+        at = _find(plain, key, code)[0]
+        if at < 0:
+            raise KeyError(key)
+        _dict_put(plain, at, key, code, ...)
+        return
+    del plain[_index(key)]
+
+
+def slow_dict_get(table, key, default=None):
+    at, other = _find(table, key, hash(key))
+    return default if at < 0 else table.get(other)
+
+
+def slow_dict_pop(table, key, *default):
+    code = hash(key)
+    at, other = _find(table, key, code)
+    if at < 0:
+        if default:
+            return default[0]
+        raise KeyError(key)
+    value = table.get(other)
+    _dict_put(table, at, key, code, ...)
+    return value
+
+
+def slow_dict_setdefault(table, key, default=None):
+    if key not in table:
+        table[key] = default
+    return table[key]
+
+
+def slow_dict_update(table, *args, **kwargs):
+    for source in args:
+        slow_merge(table, source, False)
+    for key in kwargs:
+        table[key] = kwargs[key]
+
+
+def slow_dict(*args, **kwargs):
+    table = {}
+    slow_dict_update(table, *args, **kwargs)
+    return table
+
+
+def slow_dict_of(items):
+    table = {}
+    for at in range(0, len(items), 2):
+        table[items[at]] = items[at + 1]
+    return table
+
+
+def slow_merge(table, source, is_call):
+    """Puts the items of a mapping, or pairs, into a dict."""
+    if _native_type(_payload(source)) == 'dict' and _lookup(type(source), 'keys') is ...:
+        for key, value in _payload(source).items():
+            table[key] = value
+    elif hasattr(source, 'keys'):
+        for key in source.keys():
+            table[key] = source[key]
+    else:
+        for key, value in source:
+            table[key] = value
+
+
+def slow_set(items=()):
+    result = set()
+    for item in items:
+        slow_set_add(result, item)
+    return result
+
+
+def slow_frozenset(items=()):
+    return frozenset(slow_set(items))
+
+
+def slow_set_add(items, item):
+    code = hash(item)
+    if _find(items, item, code)[0] < 0:
+        _dict_put(items, -1, item, code, None)
+
+
+def slow_set_discard(items, item):
+    code = hash(item)
+    at = _find(items, item, code)[0]
+    if at >= 0:
+        _dict_put(items, at, item, code, ...)
+
+
+def slow_set_remove(items, item):
+    if item not in items:
+        raise KeyError(item)
+    slow_set_discard(items, item)
+
+
+def slow_set_update(items, *others):
+    for other in others:
+        for item in other:
+            items.add(item)
+
+
+def slow_len(value):
+    method = _lookup(type(value), '__len__')
+    if method is ...:
+        raise TypeError(f"object of type '{type(value).__name__}' has no len()")
+    result = method(value)
+    if result < 0:
+        raise ValueError("__len__() should return >= 0")
+    return result
+
+
+def slow_iter(value, *sentinel):
+    if sentinel:
+        return _until(value, sentinel[0])
+    cls = type(value)
+    method = _lookup(cls, '__iter__')
+    if method is not ...:
+        if method is None:
+            raise TypeError(f"'{cls.__name__}' object is not iterable")
+        result = method(value)
+        kind = _native_type(result)
+        if kind == 'object' and _lookup(type(result), '__next__') is ...:
+            raise TypeError(
+                f"iter() returned non-iterator of type '{type(result).__name__}'")
+        return result
+    if _lookup(cls, '__getitem__') is not ...:
+        return _by_index(value)
+    raise TypeError(f"'{cls.__name__}' object is not iterable")
+
+
+def _until(function, sentinel):
+    while True:
+        value = function()
+        if value == sentinel:
+            return
+        yield value
+
+
+def _by_index(value):
+    at = 0
+    while True:
+        try:
+            item = value[at]
+        except IndexError:
+            return
+        yield item
+        at += 1
+
+
+def slow_next(iterator, *default):
+    method = _lookup(type(iterator), '__next__')
+    if method is ...:
+        if _native_type(iterator) == 'generator':
+            method = type(iterator).__next__
+        else:
+            raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
+    if not default:
+        return method(iterator)
+    try:
+        return method(iterator)
+    except StopIteration:
+        return default[0]
+
+
+def slow_send(iterator, value):
+    if value is None:
+        return next(iterator)
+    return iterator.send(value)
+
+
+def slow_list(items=()):
+    return [item for item in items]
+
+
+def slow_tuple(items=()):
+    return tuple([item for item in items])
+
+
+def slow_extend(target, items):
+    for item in items:
+        target.append(item)
+
+
+def slow_list_extend(target, items):
+    for item in items:
+        target.append(item)
+
+
+def slow_list_index(items, wanted, start=0, stop=9223372036854775807):
+    for at in range(*slice(start, stop).indices(len(items))):
+        if items[at] is wanted or items[at] == wanted:
+            return at
+    raise ValueError(f"{wanted!r} is not in list")
+
+
+slow_tuple_index = slow_list_index
+
+
+def slow_list_count(items, wanted):
+    return sum([1 for item in items if item is wanted or item == wanted])
+
+
+slow_tuple_count = slow_list_count
+
+
+def slow_list_remove(items, wanted):
+    for at in range(len(items)):
+        if items[at] is wanted or items[at] == wanted:
+            del items[at]
+            return
+    raise ValueError("list.remove(x): x not in list")
+
+
+def slow_list_sort(items, *, key=None, reverse=False):
+    items[:] = slow_sorted(items, key=key, reverse=reverse)
+
+
+def slow_sorted(iterable, /, *, key=None, reverse=False):
+    items = list(iterable)
+    keys = items if key is None else [key(item) for item in items]
+    if any([_native_type(one) == 'object' or _native_type(one) == 'tuple'
+            or _native_type(one) == 'list' for one in keys]):
+        order = _merge_sort(keys, list(range(len(items))), reverse)
+        return [items[at] for at in order]
+    return _sort_keyed(items, keys, reverse)
+
+
+def _merge_sort(keys, order, reverse):
+    if len(order) < 2:
+        return order
+    middle = len(order) // 2
+    left = _merge_sort(keys, order[:middle], reverse)
+    right = _merge_sort(keys, order[middle:], reverse)
+    merged = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if reverse:
+            takes_right = keys[left[i]] < keys[right[j]]
+        else:
+            takes_right = keys[right[j]] < keys[left[i]]
+        if takes_right:
+            merged.append(right[j])
+            j += 1
+        else:
+            merged.append(left[i])
+            i += 1
+    return merged + left[i:] + right[j:]
+
+
+def _extreme(name, args, key, options, is_better):
+    if len(args) == 1:
+        items = args[0]
+    else:
+        items = args
+        if options:
+            raise TypeError(f"Cannot specify a default for {name}() "
+                            "with multiple positional arguments")
+    found = False
+    best = best_key = None
+    for item in items:
+        value = item if key is None else key(item)
+        if not found or is_better(value, best_key):
+            found, best, best_key = True, item, value
+    if found:
+        return best
+    if options:
+        return options['default']
+    raise ValueError(f"{name}() arg is an empty sequence")
+
+
+def slow_max(*args, key=None, **options):
+    return _extreme('max', args, key, options, lambda a, b: a > b)
+
+
+def slow_min(*args, key=None, **options):
+    return _extreme('min', args, key, options, lambda a, b: a < b)
+
+
+def slow_sum(iterable, /, start=0):
+    for item in iterable:
+        start = start + item
+    return start
+
+
+def slow_any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def slow_all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def slow_enumerate(iterable, start=0):
+    return _enumerate(iter(iterable), start)
+
+
+def _enumerate(iterator, at):
+    for item in iterator:
+        yield at, item
+        at += 1
+
+
+def slow_zip(*iterables, strict=False):
+    return _zip([iter(one) for one in iterables], strict)
+
+
+def _zip(iterators, strict):
+    if not iterators:
+        return
+    while True:
+        items = []
+        for at, iterator in enumerate(iterators):
+            try:
+                items.append(next(iterator))
+            except StopIteration:
+                if strict:
+                    _check_ends(iterators, at)
+                return
+        yield tuple(items)
+
+
+def _check_ends(iterators, at):
+    def before(count):
+        return 'argument 1' if count == 1 else f'arguments 1-{count}'
+    if at:
+        raise ValueError(f"zip() argument {at + 1} is shorter than {before(at)}")
+    for other in range(1, len(iterators)):
+        for _ in iterators[other]:
+            raise ValueError(f"zip() argument {other + 1} is longer than {before(other)}")
+
+
+def map(function, *iterables):
+    if not iterables:
+        raise TypeError("map() must have at least two arguments.")
+    if len(iterables) == 1:
+        return _map(function, iter(iterables[0]))
+    return _map_many(function, zip(*iterables))
+
+
+def _map(function, iterator):
+    for item in iterator:
+        yield function(item)
+
+
+def _map_many(function, iterator):
+    for items in iterator:
+        yield function(*items)
+
+
+def filter(function, iterable):
+    return _filter(function, iter(iterable))
+
+
+def _filter(function, iterator):
+    for item in iterator:
+        if item if function is None else function(item):
+            yield item
+
+
+def slow_reversed(value):
+    method = _lookup(type(value), '__reversed__')
+    if method is not ...:
+        return method(value)
+    return _backwards(value, len(value))
+
+
+def _backwards(value, at):
+    while at > 0:
+        at -= 1
+        yield value[at]
+
+
+def slow_str_join(separator, items):
+    return separator.join([item for item in items])
+
+
+def slow_str(value=''):
+    method = _lookup(type(value), '__str__')
+    if method is not ...:
+        result = method(value)
+        if _native_type(_payload(result)) != 'str':
+            raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
+        return result
+    if isinstance(value, BaseException) and _lookup(type(value), '__repr__') is ...:
+        args = value.args
+        if len(args) == 1:
+            return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
+        return repr(args) if args else ''
+    return slow_repr(value)
+
+
+slow_object_str = slow_str
+
+
+def slow_repr(value, seen=()):
+    kind = _native_type(value)
+    if kind == 'object' or kind == 'type':
+        method = _lookup(type(value), '__repr__')
+        if method is not ...:
+            result = method(value)
+            if _native_type(_payload(result)) != 'str':
+                raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
+            return result
+        if isinstance(value, BaseException):
+            return type(value).__name__ + '(' + ', '.join([repr(one) for one in value.args]) + ')'
+        plain = _payload(value)
+        if plain is None:
+            return object.__repr__(value)
+        return slow_repr(plain, seen)
+    for one in seen:
+        if one is value:
+            return {'list': '[...]', 'dict': '{...}', 'tuple': '(...)'}.get(kind, '...')
+    seen = seen + (value,)
+    if kind == 'list':
+        return '[' + _reprs(value, seen) + ']'
+    if kind == 'tuple':
+        return '(' + _reprs(value, seen) + (',)' if len(value) == 1 else ')')
+    if kind == 'dict':
+        return '{' + ', '.join([slow_repr(key, seen) + ': ' + slow_repr(item, seen)
+                                for key, item in value.items()]) + '}'
+    if kind == 'set':
+        return '{' + _reprs(value, seen) + '}' if value else 'set()'
+    if kind == 'frozenset':
+        return 'frozenset({' + _reprs(value, seen) + '})' if value else 'frozenset()'
+    if kind == 'deque':
+        end = '' if value.maxlen is None else f', maxlen={value.maxlen}'
+        return 'deque([' + _reprs(value, seen) + ']' + end + ')'
+    if kind == 'dict_keys' or kind == 'dict_values' or kind == 'dict_items':
+        return kind + '([' + _reprs(value, seen) + '])'
+    return repr(value)
+
+
+slow_object_repr = slow_repr
+
+
+def _reprs(items, seen):
+    return ', '.join([slow_repr(item, seen) for item in items])
+
+
+def slow_ascii(value):
+    return ascii(_Text(repr(value)))
+
+
+class _Text(str):
+    def __repr__(self):
+        return self
+
+
+def slow_format_value(value, conversion, spec):
+    if conversion == 's':
+        value = str(value)
+    elif conversion == 'r':
+        value = repr(value)
+    elif conversion == 'a':
+        value = ascii(value)
+    return format(value, spec)
+
+
+def slow_format(value, spec=''):
+    method = _lookup(type(value), '__format__')
+    if method is not ...:
+        return method(value, spec)
+    if not spec:
+        return str(value)
+    plain = _payload(value)
+    if plain is None or plain is value:
+        raise TypeError("unsupported format string passed to "
+                        f"{type(value).__name__}.__format__")
+    return format(plain, spec)
+
+
+slow_object_format = slow_format
+
+
+def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
+    if sep is None:
+        sep = ' '
+    if end is None:
+        end = '\n'
+    text = sep.join([str(one) for one in args]) + end
+    if file is None:
+        _write(text, False)
+    else:
+        file.write(text)
+        if flush:
+            file.flush()
+
+
+def slow_isinstance(value, classes):
+    if _native_type(classes) == 'tuple':
+        for one in classes:
+            if isinstance(value, one):
+                return True
+        return False
+    return True if _lookup(type(classes), '__instancecheck__')(classes, value) else False
+
+
+def slow_issubclass(cls, classes):
+    if _native_type(classes) == 'tuple':
+        for one in classes:
+            if issubclass(cls, one):
+                return True
+        return False
+    return True if _lookup(type(classes), '__subclasscheck__')(classes, cls) else False
+
+
+def slow_getattr(value, name, *default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        if default:
+            return default[0]
+        raise
+
+
+def slow_hasattr(value, name):
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def slow_call_of_call(function, access, args):
+    return function(*access)(*args)
+
+
+def slow_raise(cls, cause):
+    if cause is ...:
+        raise cls()
+    raise cls() from cause
+
+
+def slow_new(cls, *args, **kwargs):
+    value = cls.__new__(cls, *args, **kwargs)
+    if isinstance(value, cls) and _lookup(cls, '__init__') is not ...:
+        if cls.__init__(value, *args, **kwargs) is not None:
+            raise TypeError("__init__() should return None")
+    return value
+
+
+def slow_instantiate(cls, *args):
+    return cls(*args)
+
+
+def slow_generator_throw(generator, cls, *args):
+    return generator.throw(cls(*args[:1]))
+
+
+def slow___build_class__(name, bases, namespace, attributes, keywords):
+    keywords = {} if keywords is None else keywords
+    replaced = []
+    for base in bases:
+        entries = getattr(base, '__mro_entries__', None)
+        if entries is None or _native_type(base) == 'type':
+            replaced.append(base)
+        else:
+            replaced.extend(entries(bases))
+    bases = tuple(replaced)
+    metaclass = keywords.pop('metaclass', type)
+    for base in bases:
+        if type(base) is not metaclass and issubclass(type(base), metaclass):
+            metaclass = type(base)
+    prepare = _lookup(metaclass, '__prepare__')
+    if prepare is not ...:
+        prepared = metaclass.__prepare__(name, bases, **keywords)
+        for key in namespace:
+            prepared[key] = namespace[key]
+        namespace = prepared
+    if metaclass is type or _lookup(metaclass, '__new__') is ...:
+        cls = type.__new__(metaclass, name, bases, namespace)
+        init = _lookup(metaclass, '__init__')
+        if init is not ...:
+            init(cls, name, bases, namespace, **keywords)
+            keywords = {}
+    else:
+        cls = metaclass(name, bases, namespace, **keywords)
+        keywords = {}
+    for key in list(namespace):
+        value = namespace[key]
+        if _native_type(value) == 'object':
+            method = _lookup(type(value), '__set_name__')
+            if method is not ...:
+                method(value, cls, key)
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def slow_type(name, bases, namespace):
+    return slow___build_class__(name, bases, namespace, 0, None)
+
+
+def slow_match_sequence(value, least, has_star):
+    kind = _native_type(_payload(value))
+    if kind != 'list' and kind != 'tuple' and kind != 'deque' and kind != 'range':
+        return None
+    items = list(value)
+    if len(items) < least or len(items) > least and not has_star:
+        return None
+    return items
+
+
+def slow_match_mapping(value, keys):
+    if _native_type(_payload(value)) != 'dict':
+        return None
+    rest = dict(value)
+    found = []
+    for key in keys:
+        if key not in rest:
+            return None
+        found.append(rest.pop(key))
+    found.append(rest)
+    return found
+
+
+def slow_match_class(value, cls, count, names):
+    if not isinstance(value, cls):
+        return None
+    if count:
+        own = getattr(cls, '__match_args__', None)
+        if own is None:
+            if count == 1 and cls in (bool, bytes, dict, float, frozenset, int, list, set,
+                                      str, tuple):
+                return [value] + [getattr(value, name) for name in names]
+            own = ()
+        if count > len(own):
+            raise TypeError(f"{cls.__name__}() accepts {len(own)} positional sub-pattern"
+                            f"{'' if len(own) == 1 else 's'} ({count} given)")
+        names = tuple(own[:count]) + names
+    found = []
+    for name in names:
+        if not hasattr(value, name):
+            return None
+        found.append(getattr(value, name))
+    return found
+
+
+def exit(code=None):
+    raise SystemExit(code)
+
+
+quit = exit
