@@ -52,7 +52,7 @@ def _copied(x, memo):
         y = deque([], x.maxlen)
     elif isinstance(x, BaseException):
         y = cls(*x.args)
-    elif isinstance(x, (list, dict, set, bytearray)) or hasattr(x, '__dict__'):
+    elif isinstance(x, (list, dict, set)) or hasattr(x, '__dict__'):
         y = cls.__new__(cls)
     else:
         raise TypeError("cannot pickle '%s' object" % _kind(cls))
@@ -60,11 +60,11 @@ def _copied(x, memo):
         memo[id(x)] = y, x
     if isinstance(x, dict):
         for key, value in x.items():
-            dict.__setitem__(y, deep(key), deep(value))
+            y[deep(key)] = deep(value)
     elif isinstance(x, set):
         for item in x:
             y.add(deep(item))
-    elif isinstance(x, (list, deque, bytearray)):
+    elif isinstance(x, (list, deque)):
         for item in x:
             y.append(deep(item))
     for name, value in getattr(x, '__dict__', {}).items():

@@ -1,5 +1,5 @@
 """What the interpreter says of itself; the streams and exc_info are native."""
-maxsize = (1 << 63) - 1
+maxsize = 9223372036854775807
 maxunicode = 0x10ffff
 byteorder = 'little'
 platform = 'linux'

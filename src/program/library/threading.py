@@ -24,8 +24,13 @@
 #                       (None before the start) name() set_name() daemon()
 #                       set_daemon() and `object`, None until it is set
 #   _current() _alive() the calling thread's handle; the handles of all threads
-#                       alive, in the order of their start
-#   _print_exception(prefix, exception) _warn(message) _at_exit(function)
+#                       alive, in the order of their start; the main thread's
+#                       stays there after its end, is_alive() or not
+#   _print_exception(prefix, exception)
+#                       writes the prefix as it is, then the traceback, to stderr
+#   _warn(message)      a DeprecationWarning at the program's own line
+#   _at_exit(function)  to be called when the main program has ended, the last
+#                       first, before the other threads are waited for
 # next() of one shared range iterator gives each caller a number of its own.
 
 from time import monotonic as _monotonic
@@ -526,7 +531,7 @@ class local:
     __qualname__ = '_local'
 
     def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
+        if (args or kwargs) and not _has_init(cls):
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
         object.__setattr__(self, '_local__key', next(_local_numbers))
@@ -554,7 +559,8 @@ class local:
         if name == '__dict__':
             raise AttributeError("%r object attribute '__dict__' is read-only"
                                  % type(self).__name__)
-        if hasattr(getattr(type(self), name, None), '__set__'):
+        kind = getattr(type(self), name, None)
+        if isinstance(kind, property) or hasattr(kind, '__set__'):
             object.__setattr__(self, name, value)
         else:
             _attributes(self)[name] = value
@@ -567,6 +573,13 @@ class local:
         del mine[name]
 
 
+def _has_init(cls):
+    for base in cls.__mro__:
+        if base is not object and '__init__' in base.__dict__:
+            return True
+    return False
+
+
 def _attributes(self):
     """The calling thread's attributes of a local; __init__ runs for new ones."""
     mine = current_thread()._Thread__locals
@@ -574,7 +587,7 @@ def _attributes(self):
     if key not in mine:
         mine[key] = {}
         cls = type(self)
-        if cls.__init__ is not object.__init__:
+        if _has_init(cls):
             args, kwargs = object.__getattribute__(self, '_local__arguments')
             cls.__init__(self, *args, **kwargs)
     return mine[key]
