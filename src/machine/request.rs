@@ -2,23 +2,14 @@
 
 use super::exception::Exception;
 use super::heap::Ref;
-use super::value::{Lock, Thread, Value};
+use super::primitive::Operation;
+use super::value::{Thread, Value};
 
 /// A request to the runner.
 #[derive(Clone)]
 pub(crate) enum Request {
-    /// Take a lock. Answered by a `bool`: whether it was taken.
-    Acquire {
-        /// Which.
-        lock: Ref<Lock>,
-        /// For how long to wait.
-        patience: Patience,
-    },
-    /// Free a lock. Answered by `None`, or `RuntimeError`.
-    Release {
-        /// Which.
-        lock: Ref<Lock>,
-    },
+    /// Do something with a primitive. Answered as its action says.
+    Operate(Operation),
     /// Start a thread. Answered by `None`, or `RuntimeError`.
     Start {
         /// Which; it has been marked as started.

@@ -325,6 +325,9 @@ fn push_object(value: &Value, text: &mut String) {
             let at = address(lock.identity.object);
             write!(text, "<{state} _thread.lock object at {at}>")
         }
+        Value::Primitive(primitive) => {
+            write!(text, "{}", primitive.repr(&address(primitive.object())))
+        }
         _ => write!(text, "<{} object at {}>", value.type_name(), address(0)),
     };
 }

@@ -15,6 +15,8 @@ use super::instance::Instance;
 use super::instructions::Control;
 use super::iterator::{self, Iterator};
 use super::operators;
+
+use super::primitive::Operation;
 use super::quick;
 use super::request::{Patience, Request};
 use super::step::{Invoke, name_error};
@@ -787,10 +789,7 @@ impl Window<'_> {
         let object = self.get(manager);
         let then = Then::Put;
         if let Value::Lock(lock) = object {
-            let request = Request::Acquire {
-                lock: lock.clone(),
-                patience: Patience::Endless,
-            };
+            let request = Request::Operate(Operation::acquire(lock, Patience::Endless));
             return Ok(Control::Request { request, to, then });
         }
         let missing = |what: &str| {
@@ -856,7 +855,7 @@ impl Window<'_> {
         };
         if let Value::Lock(lock) = &object {
             // The answer to a release is `None`: the exception passes.
-            let request = Request::Release { lock: lock.clone() };
+            let request = Request::Operate(Operation::release(lock));
             return Ok(Control::Request { request, to, then });
         }
         let Some((function, mut arguments)) = self.special_method(&object, Special::Exit)? else {

@@ -10,6 +10,7 @@ mod lists;
 mod numbers;
 mod objects;
 mod ordering;
+mod primitives;
 mod random;
 mod signature;
 mod strings;
@@ -120,6 +121,9 @@ impl Call<'_> {
                 containers::set_method(object, method, &arguments).map(Native::Value)
             }
             Type::Lock | Type::Thread => threads::method(object, method, &arguments),
+            Type::RLock | Type::Waiters | Type::Event | Type::Semaphore | Type::Barrier => {
+                primitives::method(self, object, method, &arguments)
+            }
             _ => objects::method(self, object, method, &arguments),
         }
     }
