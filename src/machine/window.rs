@@ -25,7 +25,7 @@ use super::text;
 use super::value::{self, Range, Value};
 use super::world::World;
 use crate::program::Function;
-use crate::program::library;
+use crate::program::library::{self, Method};
 use crate::program::opcode::{BinaryOperator, Conversion, NO_REGISTER, Register};
 
 /// A frame while it is executed.
@@ -582,6 +582,24 @@ impl Window<'_> {
         head[at].put(Value::Unbound);
         self.put(to, result);
         true
+    }
+
+    /// Whether a method call acquires a lock (`true`) or releases one, and does nothing else.
+    #[inline]
+    pub(super) fn locks(&self, object: Register, count: u8, site: u16) -> Option<bool> {
+        let owner = match self.get(object) {
+            Value::Lock(_) => library::Type::Lock,
+            Value::Primitive(_) => library::Type::RLock,
+            _ => return None,
+        };
+        let name = u32::from(self.code.sites[usize::from(site)]);
+        match (self.world.method(owner, name)?, count) {
+            (Method::LockAcquire | Method::RLockAcquire, 0) => Some(true),
+            (Method::LockEnter | Method::RLockEnter, 0) => Some(true),
+            (Method::LockRelease | Method::RLockRelease, 0) => Some(false),
+            (Method::LockExit | Method::RLockExit, _) => Some(false),
+            _ => None,
+        }
     }
 
     /// Finds what `r[object].name` means, to be called.
