@@ -108,6 +108,7 @@ pub(super) fn execute(
         frames,
         generators,
         caches,
+        scratch,
         deepest,
         thread,
         ..
@@ -118,7 +119,7 @@ pub(super) fn execute(
             *fuel_slot = fuel;
             return Control::Ended;
         };
-        let mut window = Window::new(registers, caches, *frame, world, thread);
+        let mut window = Window::new(registers, (caches, scratch), *frame, world, thread);
         let window = &mut window;
         let ops = &window.code.ops[..];
         let mut pc = frame.pc as usize;

@@ -122,6 +122,8 @@ pub(crate) struct Machine {
     /// Generators whose frames are among `frames`, with the number of frames below.
     generators: Vec<(usize, Ref<Generator>)>,
     caches: Caches,
+    /// Where strings are put together.
+    scratch: String,
     /// Modules that the main thread has begun to run.
     modules_begun: usize,
     /// What the thread calls first, if it is not the main one.
@@ -164,6 +166,7 @@ impl Machine {
             frames: Vec::new(),
             generators: Vec::new(),
             caches: Caches::default(),
+            scratch: String::new(),
             modules_begun: 0,
             entry: None,
             awaiting: (0, Then::Discard),
