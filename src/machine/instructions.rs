@@ -128,7 +128,7 @@ pub(super) fn execute(
         // The window's registers. They stay in a variable of their own, so that the compiler
         // keeps them at hand; what is done elsewhere gets a `Window`.
         let window = &mut registers[base..base + usize::from(code.register_count)];
-        let caches = caches.of(frame.function, code);
+        let function_number = frame.function;
         /// What is in a register.
         macro_rules! get {
             ($register:expr) => {
@@ -150,7 +150,7 @@ pub(super) fn execute(
                     registers: &mut *window,
                     code,
                     constants,
-                    caches: &mut *caches,
+                    caches: caches.of(function_number, code),
                     scratch: &mut *scratch,
                     world,
                     thread,
@@ -256,6 +256,33 @@ pub(super) fn execute(
                 let first = base + usize::from($callee) + 1;
                 let callee = window[usize::from($callee)].take();
                 let count = usize::from($count);
+                if let (Value::Function(function), Keywords::None) = (&callee, &$keywords) {
+                    let target = &world.program.functions[function.code as usize];
+                    let count_of_target = usize::from(target.register_count);
+                    if target.is_simple
+                        && count == usize::from(target.parameter_count)
+                        && frames.len() < *deepest
+                    {
+                        // As `enter` does, for functions with nothing special.
+                        let function = function.code;
+                        callee.discard();
+                        save!();
+                        for stale in &mut window[first - base + count..] {
+                            stale.put(Value::Unbound);
+                        }
+                        if registers.len() < first + count_of_target {
+                            registers.resize(first + count_of_target, Value::Unbound);
+                        }
+                        frames.push(super::Frame {
+                            function,
+                            pc: 0,
+                            base: first as u32,
+                            to: to as u32,
+                            then: Then::Put,
+                        });
+                        continue 'frames;
+                    }
+                }
                 if let Value::Function(function) = &callee {
                     let names: &[Arc<str>] = match $keywords {
                         Keywords::None => &[],
@@ -561,7 +588,7 @@ pub(super) fn execute(
                             continue;
                         }
                     }
-                    if let Some(Value::Function(function)) = cached_method(world, caches, get!(object), site) {
+                    if let Some(Value::Function(function)) = cached_method(world, caches.of(function_number, code), get!(object), site) {
                         let function = function.clone();
                         enter!(&function, first, arguments + 1, &[], to);
                     }
@@ -635,14 +662,14 @@ pub(super) fn execute(
                     attempt!(attributes::check(world, get!(object), name));
                 }
                 Op::LoadAttribute { to, object, site } => {
-                    if let Some(value) = cached_attribute(world, caches, get!(object), site) {
+                    if let Some(value) = cached_attribute(world, caches.of(function_number, code), get!(object), site) {
                         put!(to, value);
                     } else {
                         invoke_if!(window!().find_attribute(to, object, site));
                     }
                 }
                 Op::StoreAttribute { object, site, from } => {
-                    if !store_cached(world, caches, get!(object), site, get!(from)) {
+                    if !store_cached(world, caches.of(function_number, code), get!(object), site, get!(from)) {
                         invoke_if!(window!().store_attribute(object, site, from));
                     }
                 }
