@@ -115,10 +115,10 @@ pub(super) fn execute(
         thread,
         ..
     } = machine;
-    let mut fuel = *fuel_slot;
+
     'frames: loop {
         let Some(frame) = frames.last() else {
-            *fuel_slot = fuel;
+
             return Control::Ended;
         };
         let base = frame.base as usize;
@@ -162,7 +162,7 @@ pub(super) fn execute(
         macro_rules! save {
             () => {
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
-                *fuel_slot = fuel;
+
             };
         }
         macro_rules! leave {
@@ -300,10 +300,10 @@ pub(super) fn execute(
             }};
         }
         loop {
-            if fuel == 0 {
+            if *fuel_slot == 0 {
                 leave!(Control::Spent);
             }
-            fuel -= 1;
+            *fuel_slot -= 1;
             let op = ops[pc];
             pc += 1;
             match op {
@@ -581,7 +581,7 @@ pub(super) fn execute(
                         && let Some(acquires) = window!().locks(object, count, site)
                     {
                         let line = lock_line!();
-                        if host.try_now(get!(object), acquires, line, fuel) {
+                        if host.try_now(get!(object), acquires, line, *fuel_slot) {
                             put!(object, Value::Unbound);
                             let answer = if acquires { Value::Bool(true) } else { Value::None };
                             put!(result, answer);
@@ -708,7 +708,7 @@ pub(super) fn execute(
                 Op::Enter { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, true, line, fuel) {
+                        if host.try_now(object, true, line, *fuel_slot) {
                             put!(manager + 1, Value::Bool(true));
                             continue;
                         }
@@ -718,7 +718,7 @@ pub(super) fn execute(
                 Op::Exit { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, false, line, fuel) {
+                        if host.try_now(object, false, line, *fuel_slot) {
                             continue;
                         }
                     }
