@@ -11,6 +11,7 @@ def work(a, b=0):
 ident = _thread.start_new_thread(work, (1,), {"b": 2})
 lock.acquire()
 print(out[0][:2], out[0][2] == ident, _thread.get_ident() != ident)
+# expect: (1, 2) True True
 
 # case: exit
 import _thread
@@ -29,6 +30,8 @@ try:
     _thread.exit()
 except SystemExit as error:
     print(repr(error))
+# expect: True
+# expect: SystemExit()
 
 # case: wrong_arguments
 import _thread
@@ -38,6 +41,10 @@ for args in ((3, ()), (print, []), (print, (), 5)):
     except TypeError as error:
         print(error)
 print(_thread.error is RuntimeError, _thread.TIMEOUT_MAX > 1e6, type(_thread.RLock()).__name__)
+# expect: first arg must be callable
+# expect: 2nd arg must be a tuple
+# expect: optional 3rd arg must be a dictionary
+# expect: True True RLock
 
 # case: known_to_threading
 import _thread, threading
@@ -50,6 +57,7 @@ def work():
 
 _thread.start_new_thread(work, ())
 done.wait()
+# expect: Dummy-1 True True True True _DummyThread
 
 # case: not_waited_for
 import _thread, time
@@ -64,3 +72,4 @@ def work():
 _thread.start_new_thread(work, ())
 started.acquire()
 print("main ends")
+# expect: main ends

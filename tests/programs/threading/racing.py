@@ -64,6 +64,16 @@ from concurrent.futures import ThreadPoolExecutor
 with ThreadPoolExecutor(4) as pool:
     for i in range(10):
         pool.submit(sys.stdout.write, f"task {i}\n")
+# expect: task 0
+# expect: task 1
+# expect: task 2
+# expect: task 3
+# expect: task 4
+# expect: task 5
+# expect: task 6
+# expect: task 7
+# expect: task 8
+# expect: task 9
 
 # case: dummy_pool_of_prints
 # sorted-output
@@ -74,3 +84,13 @@ for i in range(10):
     pool.apply_async(sys.stdout.write, (f"task {i}\n",))
 pool.close()
 pool.join()
+# expect: task 0
+# expect: task 1
+# expect: task 2
+# expect: task 3
+# expect: task 4
+# expect: task 5
+# expect: task 6
+# expect: task 7
+# expect: task 8
+# expect: task 9
