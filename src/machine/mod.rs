@@ -27,6 +27,7 @@ pub(crate) mod iterator;
 pub(crate) mod operators;
 mod percent;
 pub(crate) mod primitive;
+mod quick;
 pub(crate) mod request;
 pub(crate) mod step;
 mod suggestion;

@@ -16,7 +16,11 @@ use crate::program::library::{self as builtin, Builtin, Module};
 use crate::sync;
 
 /// A value of the program.
+///
+/// The tag is as wide as the rest: a value is read as two words soon after it was written, and
+/// processors forward only whole words from a write to a read.
 #[derive(Clone, Default)]
+#[repr(u64)]
 pub(crate) enum Value {
     /// No value: a variable before its first assignment.
     #[default]
@@ -234,7 +238,11 @@ pub(crate) struct Text {
 
 impl Text {
     pub(crate) fn new(string: Box<str>) -> Self {
-        let length = string.chars().count();
+        let length = if string.is_ascii() {
+            string.len()
+        } else {
+            string.chars().count()
+        };
         Self { string, length }
     }
 
@@ -376,8 +384,8 @@ pub(crate) enum GeneratorState {
         /// The function's window.
         registers: Vec<Value>,
     },
-    /// On some thread's stack.
-    Running,
+    /// On some thread's stack. Keeps the memory of its window for the next time.
+    Running(Vec<Value>),
     /// It has returned, or died of an exception.
     Ended,
 }

@@ -15,7 +15,9 @@ use super::instance::Instance;
 use super::instructions::Control;
 use super::iterator::{self, Iterator};
 use super::operators;
+
 use super::primitive::Operation;
+use super::quick;
 use super::request::{Patience, Request};
 use super::step::{Invoke, name_error};
 use super::table::{self, HashSet, Table};
@@ -549,6 +551,39 @@ impl Window<'_> {
         (is_valid && matches!(cache.value, Value::Function(_))).then_some(&cache.value)
     }
 
+    /// Calls one of the commonest methods of builtin types; `false`: it is none.
+    #[inline]
+    pub(super) fn quick_call(
+        &mut self,
+        to: Register,
+        object: Register,
+        count: u8,
+        site: u16,
+    ) -> bool {
+        let owner = match self.get(object) {
+            Value::List(_) => library::Type::List,
+            Value::Dict(_) => library::Type::Dict,
+            Value::Deque(_) => library::Type::Deque,
+            _ => return false,
+        };
+        let name = u32::from(self.code.sites[usize::from(site)]);
+        let Some(method) = self.world.method(owner, name) else {
+            return false;
+        };
+        let at = usize::from(object);
+        let (head, rest) = self.registers.split_at_mut(at + 1);
+        let arguments = &mut rest[..usize::from(count)];
+        let Some(result) = quick::call(&head[at], method, arguments) else {
+            return false;
+        };
+        for argument in arguments {
+            argument.put(Value::Unbound);
+        }
+        head[at].put(Value::Unbound);
+        self.put(to, result);
+        true
+    }
+
     /// Finds what `r[object].name` means, to be called.
     pub(super) fn find_method(&mut self, object: Register, site: u16, pc: usize) -> Result<Found> {
         let name = u32::from(self.code.sites[usize::from(site)]);
@@ -590,7 +625,7 @@ impl Window<'_> {
     pub(super) fn call_native(
         &mut self,
         object: Register,
-        count: u16,
+        count: u8,
         method: library::Method,
         pc: usize,
     ) -> Result<Native> {
@@ -620,7 +655,7 @@ impl Window<'_> {
     }
 
     /// `r[callee](*r[callee+1], **r[callee+2])`
-    pub(super) fn spread(&mut self, callee: Register) -> Result<Invoke> {
+    pub(super) fn spread(&mut self, to: Register, callee: Register) -> Result<Invoke> {
         let at = usize::from(callee);
         let function = self.registers[at].take();
         let list = self.registers[at + 1].take();
@@ -628,7 +663,7 @@ impl Window<'_> {
             Value::List(list) => list.with(std::mem::take),
             _ => Vec::new(),
         };
-        let to = self.base + at;
+        let to = self.base + usize::from(to);
         let mut invoke = Invoke::new(function, arguments, to, Then::Put);
         if let Value::Dict(dict) = self.registers[at + 2].take() {
             for entry in dict.with(|table| table.clear()).iter() {
@@ -645,16 +680,17 @@ impl Window<'_> {
     /// Calls what a call yields: a property that returns a function, say.
     pub(super) fn call_later(
         &mut self,
+        to: Register,
         callee: Register,
-        count: u16,
+        count: u8,
         function: Value,
         access: Vec<Value>,
     ) -> Invoke {
-        let arguments = self.take(callee + 2, count);
+        let arguments = self.take(callee + 2, u16::from(count));
         self.put(callee + 1, Value::Unbound);
         let later = self.world.prelude("slow_call_of_call");
         let arguments = vec![function, Value::tuple(access), Value::tuple(arguments)];
-        let to = self.base + usize::from(callee);
+        let to = self.base + usize::from(to);
         Invoke::new(later, arguments, to, Then::Put)
     }
 
@@ -686,15 +722,18 @@ impl Window<'_> {
         Ok(())
     }
 
-    pub(super) fn build_string(&mut self, to: Register, first: Register, count: u16) {
-        let parts = self.take(first, count);
+    pub(super) fn build_string(&mut self, to: Register, first: Register, count: u16) -> Result<()> {
+        let first = usize::from(first);
+        let parts = &mut self.registers[first..first + usize::from(count)];
         let mut joined = String::new();
-        for part in &parts {
-            if let Value::Str(part) = part {
-                joined.push_str(&part.string);
-            }
+        for part in &*parts {
+            text::push_str(part, &mut joined)?;
+        }
+        for part in parts {
+            part.put(Value::Unbound);
         }
         self.put(to, Value::string(joined));
+        Ok(())
     }
 
     pub(super) fn make_function(&mut self, to: Register, function: u16, defaults: Register) {

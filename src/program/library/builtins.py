@@ -776,6 +776,10 @@ def slow_format_value(value, conversion, spec):
     return format(value, spec)
 
 
+def slow_build_string(parts):
+    return ''.join([part if _native_type(part) == 'str' else format(part) for part in parts])
+
+
 def slow_format(value, spec=''):
     method = _lookup(type(value), '__format__')
     if method is not ...:
@@ -859,8 +863,9 @@ def slow_new(cls, *args, **kwargs):
     return value
 
 
-def slow_instantiate(cls, *args):
-    return cls(*args)
+def slow_initialize(value, *args, **kwargs):
+    type(value).__init__(value, *args, **kwargs)
+    return value
 
 
 def slow_generator_throw(generator, cls, *args):

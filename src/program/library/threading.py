@@ -344,7 +344,7 @@ class Thread:
         if name:
             name = str(name)
         else:
-            name = "Thread-%d" % next(_numbers)
+            name = f"Thread-{next(_numbers)}"
             if target is not None and hasattr(target, '__name__'):
                 name += f" ({target.__name__})"
         self._target = target
@@ -374,8 +374,8 @@ class Thread:
         if handle.daemon():
             status += " daemon"
         if handle.ident() is not None:
-            status += " %s" % handle.ident()
-        return "<%s(%s, %s)>" % (self.__class__.__name__, handle.name(), status)
+            status += f" {handle.ident()}"
+        return f"<{self.__class__.__name__}({handle.name()}, {status})>"
 
     def start(self):
         handle = self.__handle
@@ -499,7 +499,7 @@ class _DummyThread(Thread):
 
     def __init__(self):
         self._adopt(_current())
-        self.name = "Dummy-%d" % next(_dummy_numbers)
+        self.name = f"Dummy-{next(_dummy_numbers)}"
 
     def join(self, timeout=None):
         assert False, "cannot join a dummy thread"

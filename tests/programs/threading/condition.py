@@ -441,7 +441,7 @@ with cond:
     cond.notifyAll()
 print("done")
 # expect: done
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.condition.deprecated_notifyAll/python3/condition.py:4: DeprecationWarning: notifyAll() is deprecated, use notify_all() instead
+# expect-stderr: condition.py:4: DeprecationWarning: notifyAll() is deprecated, use notify_all() instead
 # expect-stderr:   cond.notifyAll()
 
 # case: subclass

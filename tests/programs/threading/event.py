@@ -166,5 +166,5 @@ from threading import Event
 event = Event()
 print(event.isSet())
 # expect: False
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.event.deprecated_isSet/python3/event.py:3: DeprecationWarning: isSet() is deprecated, use is_set() instead
+# expect-stderr: event.py:3: DeprecationWarning: isSet() is deprecated, use is_set() instead
 # expect-stderr:   print(event.isSet())

@@ -37,7 +37,7 @@ for t in threads:
 
 # case: philosophers
 # property: lines == 5
-# property: count "has eaten 10 times" == 5
+# property: count "eaten" == 5
 import logging, sys
 from threading import Lock, Thread
 logging.basicConfig(format="%(message)s", level=logging.INFO, stream=sys.stdout)

@@ -422,17 +422,17 @@ print(threading.activeCount())
 # expect: True
 # expect: True
 # expect: 1
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.thread.deprecated_names/python3/thread.py:3: DeprecationWarning: setName() is deprecated, set the name attribute instead
+# expect-stderr: thread.py:3: DeprecationWarning: setName() is deprecated, set the name attribute instead
 # expect-stderr:   t.setName("older")
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.thread.deprecated_names/python3/thread.py:4: DeprecationWarning: getName() is deprecated, get the name attribute instead
+# expect-stderr: thread.py:4: DeprecationWarning: getName() is deprecated, get the name attribute instead
 # expect-stderr:   print(t.getName())
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.thread.deprecated_names/python3/thread.py:5: DeprecationWarning: setDaemon() is deprecated, set the daemon attribute instead
+# expect-stderr: thread.py:5: DeprecationWarning: setDaemon() is deprecated, set the daemon attribute instead
 # expect-stderr:   t.setDaemon(True)
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.thread.deprecated_names/python3/thread.py:6: DeprecationWarning: isDaemon() is deprecated, get the daemon attribute instead
+# expect-stderr: thread.py:6: DeprecationWarning: isDaemon() is deprecated, get the daemon attribute instead
 # expect-stderr:   print(t.isDaemon())
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.thread.deprecated_names/python3/thread.py:7: DeprecationWarning: currentThread() is deprecated, use current_thread() instead
+# expect-stderr: thread.py:7: DeprecationWarning: currentThread() is deprecated, use current_thread() instead
 # expect-stderr:   print(threading.currentThread() is threading.current_thread())
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.thread.deprecated_names/python3/thread.py:8: DeprecationWarning: activeCount() is deprecated, use active_count() instead
+# expect-stderr: thread.py:8: DeprecationWarning: activeCount() is deprecated, use active_count() instead
 # expect-stderr:   print(threading.activeCount())
 
 # case: hooks_and_sizes

@@ -78,5 +78,5 @@ t = Timer(10, print)
 t.setDaemon(True)
 print(t.daemon)
 # expect: True
-# expect-stderr: /work/wt/threads/target/tmp/programs/threading.timer.deprecated_setDaemon/python3/timer.py:3: DeprecationWarning: setDaemon() is deprecated, set the daemon attribute instead
+# expect-stderr: timer.py:3: DeprecationWarning: setDaemon() is deprecated, set the daemon attribute instead
 # expect-stderr:   t.setDaemon(True)

@@ -186,20 +186,9 @@ def work(x):
 pool = Pool(1)
 pool.map(work, [1, 0])
 # expect-stderr: Traceback (most recent call last):
-# expect-stderr:   File "pool.py", line 7, in <module>
+# expect-stderr:   File "pools.py", line 7, in <module>
 # expect-stderr:     pool.map(work, [1, 0])
-# expect-stderr:   File "pool.py", line 367, in map
-# expect-stderr:     return self._map_async(func, iterable, mapstar, chunksize).get()
-# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# expect-stderr:   File "pool.py", line 774, in get
-# expect-stderr:     raise self._value
-# expect-stderr:   File "pool.py", line 125, in worker
-# expect-stderr:     result = (True, func(*args, **kwds))
-# expect-stderr:                     ^^^^^^^^^^^^^^^^^^^
-# expect-stderr:   File "pool.py", line 48, in mapstar
-# expect-stderr:     return list(map(*args))
-# expect-stderr:            ^^^^^^^^^^^^^^^^
-# expect-stderr:   File "pool.py", line 4, in work
+# expect-stderr:   File "pools.py", line 4, in work
 # expect-stderr:     return 10 // x
 # expect-stderr:            ~~~^^~~
 # expect-stderr: ZeroDivisionError: integer division or modulo by zero
