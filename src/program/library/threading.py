@@ -80,7 +80,7 @@ def stack_size(size=0, /):
     if size < 0:
         raise ValueError("size must be 0 or a positive value")
     if 0 < size < 32768:
-        raise ValueError("size not valid: %d bytes" % size)
+        raise ValueError(f"size not valid: {size} bytes")
     old = _stack_size
     _stack_size = size
     return old
@@ -130,7 +130,7 @@ class Condition:
         return self._lock.__exit__(*args)
 
     def __repr__(self):
-        return "<Condition(%s, %d)>" % (self._lock, self._waiters.count())
+        return f"<Condition({self._lock}, {self._waiters.count()})>"
 
     def _release_save(self):
         self._lock.release()
@@ -564,7 +564,7 @@ class local:
         except AttributeError:
             if type(self) is not local:
                 raise
-        raise AttributeError("'_thread._local' object has no attribute %r" % name)
+        raise AttributeError(f"'_thread._local' object has no attribute {name!r}")
 
     def __setattr__(self, name, value):
         if name == '__dict__':
