@@ -49,8 +49,8 @@ use world::World;
 /// Frames that a main thread may have, as CPython's `sys.getrecursionlimit()`.
 const DEEPEST: usize = 1000;
 
-/// Frames that `threading` itself has below a thread's target, in CPython and here.
-const BOOTSTRAP_FRAMES: usize = 0;
+/// Frames that CPython's `threading` has below a thread's target beyond those of ours.
+const BOOTSTRAP_FRAMES: usize = 1;
 
 /// What ends a stretch of steps.
 pub(crate) enum Step {

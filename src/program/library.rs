@@ -233,7 +233,7 @@ table! {
     ThreadTime Module::Time, "thread_time" "";
     BuiltinFunctionType Module::Hidden, "builtin_function_or_method" "*args";
     CellType Module::Hidden, "cell" "*args";
-    Deque Module::Hidden, "deque" "iterable=(), maxlen=None";
+    Deque Module::UnderscoreCollections, "deque" "iterable=(), maxlen=None";
     EllipsisType Module::Hidden, "ellipsis" "*args";
     FunctionType Module::Hidden, "function" "*args";
     GeneratorType Module::Hidden, "generator" "*args";

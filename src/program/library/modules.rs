@@ -31,6 +31,8 @@ macro_rules! modules {
 modules! {
     Builtins "builtins" "builtins.py";
     Hidden "";
+    UnderscoreCollections "_collections";
+    UnderscoreThread "_thread" "_thread.py";
     Abc "abc" "abc.py";
     Bisect "bisect" "bisect.py";
     Collections "collections" "collections.py";
@@ -45,6 +47,7 @@ modules! {
     Enum "enum" "enum.py";
     Functools "functools" "functools.py";
     Heapq "heapq" "heapq.py";
+    Io "io" "io.py";
     Itertools "itertools" "itertools.py";
     Lockstep "lockstep" "lockstep.py";
     Logging "logging" "logging.py";
@@ -62,6 +65,7 @@ modules! {
     Threading "threading" "threading.py";
     Time "time" "time.py";
     Traceback "traceback" "traceback.py";
+    Types "types" "types.py";
     Typing "typing" "typing.py";
     Uuid "uuid" "uuid.py";
 }
