@@ -2,8 +2,10 @@
 //! (`[[fill]align][sign][z][#][0][width][grouping][.precision][type]`, Library Reference,
 //! "Format Specification Mini-Language").
 
+mod quick;
 mod spec;
 
+pub(crate) use quick::quick;
 use spec::{Spec, parse};
 
 use super::exception::{Kind, Result, raise, type_error, value_error};

@@ -16,7 +16,7 @@ use super::heap::Ref;
 use super::items;
 use super::iterator::Iterator;
 use super::operators;
-use super::request::Request;
+use super::request::{Host, Request};
 use super::step::{Invoke, unbound_local};
 use super::value::{Generator, Value};
 use super::window::{Found, Window};
@@ -97,12 +97,18 @@ impl CallSite {
     clippy::too_many_lines,
     reason = "one arm for each instruction, most of them one line"
 )]
-pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32) -> Control {
+pub(super) fn execute(
+    machine: &mut Machine,
+    world: &World,
+    fuel_slot: &mut u32,
+    host: &mut dyn Host,
+) -> Control {
     let Machine {
         registers,
         frames,
         generators,
         caches,
+        scratch,
         deepest,
         thread,
         ..
@@ -113,7 +119,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
             *fuel_slot = fuel;
             return Control::Ended;
         };
-        let mut window = Window::new(registers, caches, *frame, world, thread);
+        let mut window = Window::new(registers, (caches, scratch), *frame, world, thread);
         let window = &mut window;
         let ops = &window.code.ops[..];
         let mut pc = frame.pc as usize;
@@ -136,6 +142,18 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 match $result {
                     Ok(value) => value,
                     Err(exception) => leave!(Control::Raise(exception)),
+                }
+            };
+        }
+        /// The program's own line that locks something, if anybody wants to know.
+        macro_rules! lock_line {
+            () => {
+                if !host.records() {
+                    0
+                } else if !window.code.is_hidden {
+                    window.code.lines[pc - 1]
+                } else {
+                    super::own_line(frames, world)
                 }
             };
         }
@@ -492,6 +510,15 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     if window.quick_call(result, object, count, site) {
                         continue;
                     }
+                    if let Some(acquires) = window.locks(object, count, site) {
+                        let line = lock_line!();
+                        if host.try_now(window.get(object), acquires, line, fuel) {
+                            window.put(object, Value::Unbound);
+                            let answer = if acquires { Value::Bool(true) } else { Value::None };
+                            window.put(result, answer);
+                            continue;
+                        }
+                    }
                     if let Some(Value::Function(function)) = window.cached_method(object, site) {
                         let function = function.clone();
                         enter!(&function, base, arguments + 1, &[], to);
@@ -603,8 +630,25 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     function,
                     defaults,
                 } => window.make_function(to, function, defaults),
-                Op::Enter { manager } => leave!(attempt!(window.enter(manager))),
-                Op::Exit { manager } => leave!(attempt!(window.exit(manager, None))),
+                Op::Enter { manager } => {
+                    if let object @ Value::Lock(_) = window.get(manager) {
+                        let line = lock_line!();
+                        if host.try_now(object, true, line, fuel) {
+                            window.put(manager + 1, Value::Bool(true));
+                            continue;
+                        }
+                    }
+                    leave!(attempt!(window.enter(manager)));
+                }
+                Op::Exit { manager } => {
+                    if let object @ Value::Lock(_) = window.get(manager) {
+                        let line = lock_line!();
+                        if host.try_now(object, false, line, fuel) {
+                            continue;
+                        }
+                    }
+                    leave!(attempt!(window.exit(manager, None)));
+                }
                 Op::ExitException { manager } => {
                     leave!(attempt!(window.exit(manager, Some(manager + 1))));
                 }

@@ -48,6 +48,15 @@ pub(crate) enum Request {
     },
 }
 
+/// The runner, for what it can do at once while the machine goes on.
+pub(crate) trait Host {
+    /// Whether it records what happens, and so wants to know lines.
+    fn records(&self) -> bool;
+
+    /// Acquires or releases a lock, if that takes no waiting; `fuel`: steps that are left.
+    fn try_now(&mut self, object: &Value, acquires: bool, line: u32, fuel: u32) -> bool;
+}
+
 /// How long an operation waits before it gives up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Patience {

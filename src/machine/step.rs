@@ -10,7 +10,7 @@ use super::generators::Resume;
 use super::heap::{self, Ref};
 use super::instance::{Instance, Payload};
 use super::instructions::{Control, execute};
-use super::request::Request;
+use super::request::{Host, Request};
 use super::unwind::Unwound;
 use super::value::Value;
 use super::world::World;
@@ -41,16 +41,16 @@ impl Invoke {
 
 impl Machine {
     /// Executes at most `budget` instructions.
-    pub(crate) fn run(&mut self, world: &World, budget: u32) -> Step {
+    pub(crate) fn run(&mut self, world: &World, budget: u32, host: &mut dyn Host) -> Step {
         let mut fuel = budget;
         heap::use_identities(&mut self.identities);
-        let step = self.run_frames(world, &mut fuel);
+        let step = self.run_frames(world, &mut fuel, host);
         heap::give_back_identities(&mut self.identities);
         self.steps += u64::from(budget - fuel);
         step
     }
 
-    fn run_frames(&mut self, world: &World, fuel: &mut u32) -> Step {
+    fn run_frames(&mut self, world: &World, fuel: &mut u32, host: &mut dyn Host) -> Step {
         if let Some(function) = self.entry.take() {
             self.registers.push(Value::Unbound);
             let invoke = Invoke::new(function, Vec::new(), 0, Then::Discard);
@@ -79,7 +79,7 @@ impl Machine {
                     }
                 }
             }
-            match self.handle(world, fuel) {
+            match self.handle(world, fuel, host) {
                 Ok(None) => {}
                 Ok(Some(step)) => return step,
                 Err(raised) => failure = Some(raised),
@@ -105,9 +105,10 @@ impl Machine {
         &mut self,
         world: &World,
         fuel: &mut u32,
+        host: &mut dyn Host,
     ) -> std::result::Result<Option<Step>, (Box<Exception>, bool)> {
         let fresh = |exception| (exception, false);
-        let request = match execute(self, world, fuel) {
+        let request = match execute(self, world, fuel, host) {
             Control::Spent => return Ok(Some(Step::Spent)),
             Control::Ended => {
                 return Ok(match self.dying.take() {

@@ -25,7 +25,7 @@ use super::text;
 use super::value::{self, Range, Value};
 use super::world::World;
 use crate::program::Function;
-use crate::program::library;
+use crate::program::library::{self, Method};
 use crate::program::opcode::{BinaryOperator, Conversion, NO_REGISTER, Register};
 
 /// A frame while it is executed.
@@ -36,6 +36,7 @@ pub(super) struct Window<'run> {
     pub(super) code: &'run Function,
     pub(super) constants: &'run [Value],
     pub(super) caches: &'run mut [Cache],
+    pub(super) scratch: &'run mut String,
     pub(super) world: &'run World,
     pub(super) thread: &'run Ref<value::Thread>,
 }
@@ -45,7 +46,7 @@ impl<'run> Window<'run> {
     #[inline]
     pub(super) fn new(
         registers: &'run mut [Value],
-        caches: &'run mut Caches,
+        (caches, scratch): (&'run mut Caches, &'run mut String),
         frame: Frame,
         world: &'run World,
         thread: &'run Ref<value::Thread>,
@@ -58,6 +59,7 @@ impl<'run> Window<'run> {
             code,
             constants: &world.constants[frame.function as usize],
             caches: caches.of(frame.function, code),
+            scratch,
             world,
             thread,
         }
@@ -584,6 +586,24 @@ impl Window<'_> {
         true
     }
 
+    /// Whether a method call acquires a lock (`true`) or releases one, and does nothing else.
+    #[inline]
+    pub(super) fn locks(&self, object: Register, count: u8, site: u16) -> Option<bool> {
+        let owner = match self.get(object) {
+            Value::Lock(_) => library::Type::Lock,
+            Value::Primitive(_) => library::Type::RLock,
+            _ => return None,
+        };
+        let name = u32::from(self.code.sites[usize::from(site)]);
+        match (self.world.method(owner, name)?, count) {
+            (Method::LockAcquire | Method::RLockAcquire, 0) => Some(true),
+            (Method::LockEnter | Method::RLockEnter, 0) => Some(true),
+            (Method::LockRelease | Method::RLockRelease, 0) => Some(false),
+            (Method::LockExit | Method::RLockExit, _) => Some(false),
+            _ => None,
+        }
+    }
+
     /// Finds what `r[object].name` means, to be called.
     pub(super) fn find_method(&mut self, object: Register, site: u16, pc: usize) -> Result<Found> {
         let name = u32::from(self.code.sites[usize::from(site)]);
@@ -701,7 +721,7 @@ impl Window<'_> {
         from: Register,
         spec: Register,
     ) -> Result<()> {
-        let value = self.get(from);
+        let value = &self.registers[usize::from(from)];
         let converted = match conversion {
             Conversion::None => None,
             Conversion::Str => Some(text::to_str(value)?),
@@ -713,8 +733,15 @@ impl Window<'_> {
         let formatted = match (spec, value) {
             (NO_REGISTER, Value::Str(_)) => value.clone(),
             (NO_REGISTER, _) => Value::string(text::to_str(value)?),
-            _ => match self.get(spec) {
-                Value::Str(spec) => Value::string(format::format(value, &spec.string)?),
+            _ => match &self.registers[usize::from(spec)] {
+                Value::Str(spec) => {
+                    self.scratch.clear();
+                    if format::quick(value, &spec.string, self.scratch) {
+                        Value::string(&**self.scratch)
+                    } else {
+                        Value::string(format::format(value, &spec.string)?)
+                    }
+                }
                 _ => unreachable!("the compiler builds a string there"),
             },
         };
@@ -725,14 +752,15 @@ impl Window<'_> {
     pub(super) fn build_string(&mut self, to: Register, first: Register, count: u16) -> Result<()> {
         let first = usize::from(first);
         let parts = &mut self.registers[first..first + usize::from(count)];
-        let mut joined = String::new();
+        self.scratch.clear();
         for part in &*parts {
-            text::push_str(part, &mut joined)?;
+            text::push_str(part, self.scratch)?;
         }
         for part in parts {
             part.put(Value::Unbound);
         }
-        self.put(to, Value::string(joined));
+        let joined = Value::string(&**self.scratch);
+        self.put(to, joined);
         Ok(())
     }
 

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::immediate::Immediate;
 use super::answers::{Answer, Requester};
 use super::operations::Wakes;
 use super::outcome::{Ending, Report};
@@ -14,6 +15,7 @@ use super::queue::{Pending, Queue, Runnable, WordAddress};
 use super::recorder::{Recorder, Time};
 use super::state::State;
 use super::{Options, Pumped, clock};
+use std::sync::atomic::AtomicU32;
 use crate::machine::Step;
 use crate::machine::value::{Value, lock};
 use crate::program::Program;
@@ -150,9 +152,20 @@ impl Slicer<'_> {
                 break;
             }
             let before = runnable.machine.steps;
-            let step = runnable.machine.run(&self.state.world, steps);
+            let Runnable {
+                machine, control, ..
+            } = &mut runnable;
+            let mut host = Immediate {
+                control,
+                recorder,
+                fuel: steps,
+                // Nobody else runs in the moment of a release.
+                wake: |_: &AtomicU32, _, _, _: &mut Recorder<'_>| {},
+            };
+            let step = machine.run(&self.state.world, steps, &mut host);
+            let known = u64::from(steps - host.fuel);
             let used = runnable.machine.steps - before;
-            recorder.advance(used);
+            recorder.advance(used - known);
             steps = steps.saturating_sub(used as u32);
             match step {
                 Step::Spent => steps = 0,

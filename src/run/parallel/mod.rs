@@ -26,7 +26,8 @@ use crate::program::Program;
 use crate::run::answers::{Answer, Requester};
 use crate::run::operations::Wakes;
 use crate::run::outcome::{Ending, Report};
-use crate::run::queue::{Pending, Queue, Runnable};
+use crate::run::immediate::Immediate;
+use crate::run::queue::{Pending, Queue, Runnable, WordAddress};
 use crate::run::recorder::Recorder;
 use crate::run::state::State;
 use crate::run::{Options, Pumped, clock};
@@ -201,8 +202,20 @@ impl ParallelRun {
         let mut steps = slice_steps(&runnable);
         while !self.state.is_over() {
             let before = runnable.machine.steps;
-            let step = runnable.machine.run(world, steps);
-            recorder.advance(runnable.machine.steps - before);
+            let Runnable {
+                machine, control, ..
+            } = &mut *runnable;
+            let mut host = Immediate {
+                control,
+                recorder,
+                fuel: steps,
+                wake: |word: &AtomicU32, wake, line, recorder: &mut Recorder<'_>| {
+                    self.wake(WordAddress::of(word), wake, number, line, recorder);
+                },
+            };
+            let step = machine.run(world, steps, &mut host);
+            let known = u64::from(steps - host.fuel);
+            recorder.advance(runnable.machine.steps - before - known);
             match step {
                 Step::Spent => steps = 0,
                 Step::Request(request) => {
