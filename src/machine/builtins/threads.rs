@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use super::signature::Arguments;
 use super::{Call, Native, integer};
-use crate::machine::exception::{Kind, Result, raise, value_error};
+use crate::machine::exception::{Kind, Result, detour, raise, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::request::{Clock, Patience, Request};
 use crate::machine::text;
@@ -34,6 +34,7 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
             Value::None.into()
         }
         Builtin::Sleep => sleep(arguments.required(0))?.into(),
+        Builtin::PrintException | Builtin::Warn => return detour(),
         _ => {
             return raise(
                 Kind::RuntimeError,

@@ -1,5 +1,5 @@
 """Iterators to build loops from."""
-_MAX = (1 << 63) - 1
+_MAX = 0x7fff_ffff_ffff_ffff
 
 
 class count:
