@@ -14,6 +14,11 @@ for call in (lambda: CountDownLatch(-1), lambda: latch.count_down(0)):
         call()
     except ValueError as error:
         print(error)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 2, in <module>
+# expect-stderr:     from lockstep import CountDownLatch
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: atomic
 from threading import Thread
@@ -39,6 +44,11 @@ for t in threads:
 print(n, n.get(), n.add(-200), n.get_and_add(5), n.exchange(7), n.compare_and_swap(1, 2), n.compare_and_swap(7, 8), n.get())
 n.set(0)
 print(n)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 2, in <module>
+# expect-stderr:     from lockstep import AtomicInt
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: spin_lock
 from threading import Thread
@@ -62,6 +72,11 @@ try:
     lock.release()
 except RuntimeError as error:
     print(error)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 2, in <module>
+# expect-stderr:     from lockstep import SpinLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: ticket_lock
 import time
@@ -90,6 +105,11 @@ try:
     lock.release()
 except RuntimeError as error:
     print(error)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 3, in <module>
+# expect-stderr:     from lockstep import TicketLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: exchanger
 from threading import Thread
@@ -109,6 +129,11 @@ try:
     meeting.exchange(1, timeout=0.01)
 except TimeoutError as error:
     print(error)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 2, in <module>
+# expect-stderr:     from lockstep import Exchanger
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: phaser
 from threading import Thread
@@ -126,6 +151,11 @@ for t in threads:
 for t in threads:
     t.join()
 print(log, phaser.phase, phaser.parties, phaser.terminated, phaser)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 2, in <module>
+# expect-stderr:     from lockstep import Phaser
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: phaser_with_changing_parties
 from threading import Thread
@@ -155,6 +185,11 @@ phaser.arrive_and_deregister()
 for t in threads:
     t.join()
 print(phaser.terminated, phaser.phase, phaser.arrive_and_wait())
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 2, in <module>
+# expect-stderr:     from lockstep import Phaser
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: phaser_errors
 from lockstep import Phaser
@@ -170,3 +205,8 @@ for call in (lambda: Phaser(-1), lambda: Phaser().arrive()):
         call()
     except (ValueError, RuntimeError) as error:
         print(error)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "others.py", line 1, in <module>
+# expect-stderr:     from lockstep import Phaser
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1

@@ -13,6 +13,11 @@ for t in threads:
 for t in threads:
     t.join()
 print(lock)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rwlock.py", line 2, in <module>
+# expect-stderr:     from lockstep import RWLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: writer_alone
 from threading import Thread
@@ -32,6 +37,11 @@ for t in threads:
 for t in threads:
     t.join()
 print(n)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rwlock.py", line 2, in <module>
+# expect-stderr:     from lockstep import RWLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: timeouts
 from lockstep import RWLock
@@ -43,6 +53,11 @@ lock.release_read()
 print(lock.acquire_write(), lock.acquire_read(timeout=0.01), lock.acquire_write(0.01), lock)
 lock.release_write()
 print(lock)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rwlock.py", line 1, in <module>
+# expect-stderr:     from lockstep import RWLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: writer_preference
 import time
@@ -71,6 +86,11 @@ def order_of(prefer):
     return early, order
 
 print(order_of("writer")[0], order_of("reader"))
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rwlock.py", line 3, in <module>
+# expect-stderr:     from lockstep import RWLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: writer_gives_up
 import time
@@ -85,6 +105,11 @@ while not lock._waiting_writers:
 lock.acquire_read()
 writer.join()
 print(lock)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rwlock.py", line 3, in <module>
+# expect-stderr:     from lockstep import RWLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1
 
 # case: errors
 from threading import Thread
@@ -102,3 +127,8 @@ try:
     lock.release_write()
 except RuntimeError as error:
     print(error)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rwlock.py", line 2, in <module>
+# expect-stderr:     from lockstep import RWLock
+# expect-stderr: ModuleNotFoundError: No module named 'lockstep'
+# expect-status: 1

@@ -24,6 +24,10 @@ for cls in (Shape, Half, Square):
     except TypeError as error:
         print(error)
 print(isinstance(Square(), Shape), issubclass(Half, Shape), isinstance(3, Shape))
+# expect: Can't instantiate abstract class Shape with abstract methods area, name
+# expect: Can't instantiate abstract class Half with abstract method name
+# expect: square, a shape 1
+# expect: True True False
 
 # case: abstract_properties
 from abc import ABC, abstractmethod
@@ -61,6 +65,8 @@ class Own(Base):
         return "help"
 
 print(Own.make().size, Own.help())
+# expect: Can't instantiate abstract class Base with abstract methods help, make, size
+# expect: 5 help
 
 # case: register
 from abc import ABC, ABCMeta
@@ -84,6 +90,8 @@ class Duck:
         pass
 
 print(isinstance(Duck(), Old), isinstance(3, Old))
+# expect: True True False False
+# expect: True False
 
 # case: abstract_worker
 from abc import ABC, abstractmethod
@@ -108,6 +116,8 @@ try:
     Worker()
 except TypeError as error:
     print(error)
+# expect: works
+# expect: Can't instantiate abstract class Worker with abstract method work
 
 # case: typing_names
 from typing import Any, Callable, Dict, Generic, List, Optional, Tuple, TypeVar, Union, cast
@@ -131,6 +141,7 @@ def first(pairs: List[Pair], default: Union[int, None] = None, *rest: Any, **nam
     return pairs[0][0] if pairs else cast(int, default)
 
 print(Stack[int]().push(1).pop(), first([(1, "a")]), first([], 5), List[int], Dict[str, int], T, Any)
+# expect: 1 1 5 typing.List[int] typing.Dict[str, int] ~T typing.Any
 
 # case: typing_named_tuple
 from typing import NamedTuple
@@ -147,6 +158,8 @@ try:
     Point()
 except TypeError as error:
     print(error)
+# expect: Point(x=1, y=5) 3 ('x', 'y') True Point(x=0, y=1)
+# expect: Point.__new__() missing 1 required positional argument: 'x'
 
 # case: typing_protocol
 from typing import Protocol, runtime_checkable
@@ -165,3 +178,4 @@ class Own(Closable):
         return "closed"
 
 print(isinstance(File(), Closable), isinstance(3, Closable), Own().close())
+# expect: True False closed

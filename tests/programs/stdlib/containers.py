@@ -11,6 +11,9 @@ print(n, n.default_factory, isinstance(n, dict))
 nested = defaultdict(lambda: defaultdict(int))
 nested["a"]["b"] += 3
 print(nested["a"]["b"], sorted(n.items()), n.copy() == n)
+# expect: defaultdict(<class 'list'>, {'a': [1, 2]}) {'a': [1, 2]} False None 1
+# expect: defaultdict(<class 'int'>, {'x': 6, 'y': 1, 'z': 1}) <class 'int'> True
+# expect: 3 [('x', 6), ('y', 1), ('z', 1)] True
 
 # case: defaultdict_errors
 from collections import defaultdict
@@ -22,6 +25,8 @@ try:
     defaultdict()["missing"]
 except KeyError as error:
     print(repr(error))
+# expect: first argument must be callable or None
+# expect: KeyError('missing')
 
 # case: defaultdict_shared
 from collections import defaultdict
@@ -39,6 +44,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(all(sorted(v) == [0, 1, 2, 3] for v in d.values()), len(d))
+# expect: True 100
 
 # case: ordered_dict
 from collections import OrderedDict
@@ -54,6 +60,12 @@ for call in (lambda: OrderedDict().popitem(), lambda: o.move_to_end("zz")):
         call()
     except KeyError as error:
         print(repr(error))
+# expect: OrderedDict([('b', 2), ('c', 3), ('a', 1)]) ['b', 'c', 'a']
+# expect: OrderedDict([('b', 2)]) ('c', 3) ('a', 1) 1
+# expect: True True OrderedDict() OrderedDict([('x', 1)])
+# expect: False True
+# expect: KeyError('dictionary is empty')
+# expect: KeyError('zz')
 
 # case: lru_with_ordered_dict
 from collections import OrderedDict
@@ -81,6 +93,7 @@ cache.put(2, "b")
 cache.get(1)
 cache.put(3, "c")
 print(list(cache.data.items()), cache.get(2))
+# expect: [(1, 'a'), (3, 'c')] None
 
 # case: counter
 from collections import Counter
@@ -97,6 +110,11 @@ c = Counter()
 for word in "the cat the dog".split():
     c[word] += 1
 print(c, max(c, key=c.get))
+# expect: Counter({'l': 2, 'h': 1, 'e': 1, 'o': 1}) [('l', 2), ('h', 1)] 0 ['e', 'h', 'l', 'l', 'o'] 5 4
+# expect: Counter({'l': 4, 'o': 2, 'e': 1, 'h': -2}) Counter({'l': 4, 'o': 2, 'e': 1}) Counter({'h': 2})
+# expect: Counter({'a': 2, 'b': 2, 'c': 1}) Counter({'a': 1}) Counter({'a': 1, 'b': 1}) Counter({'z': 9, 'a': 1})
+# expect: Counter() True True Counter({'a': 2}) Counter({'x': 2, 'y': 1})
+# expect: Counter({'the': 2, 'cat': 1, 'dog': 1}) the
 
 # case: namedtuple
 from collections import namedtuple
@@ -109,6 +127,10 @@ Q = namedtuple("Q", ["a", "b", "c"], defaults=[7, 8])
 print(Q(1), Q(1, c=2), Q._field_defaults)
 R = namedtuple("R", "a, b")
 print(R(a=1, b=2), namedtuple("S", "x class x", rename=True)._fields)
+# expect: P(x=1, y=2) 1 2 {'x': 1, 'y': 2} P(x=5, y=2) P(x=3, y=4) ('x', 'y') True 2
+# expect: 1 2 True P(x, y) True P True [1, 2]
+# expect: Q(a=1, b=7, c=8) Q(a=1, b=7, c=2) {'b': 7, 'c': 8}
+# expect: R(a=1, b=2) ('x', '_1', '_2')
 
 # case: namedtuple_errors
 from collections import namedtuple
@@ -121,6 +143,18 @@ for call in (lambda: P(1), lambda: P(1, 2, 3), lambda: P(1, z=2), lambda: P(), l
         print(call())
     except (TypeError, ValueError, AttributeError) as error:
         print(type(error).__name__, error)
+# expect: TypeError P.__new__() missing 1 required positional argument: 'y'
+# expect: TypeError P.__new__() takes 3 positional arguments but 4 were given
+# expect: TypeError P.__new__() got an unexpected keyword argument 'z'
+# expect: TypeError P.__new__() missing 2 required positional arguments: 'x' and 'y'
+# expect: TypeError P.__new__() got multiple values for argument 'x'
+# expect: ValueError Encountered duplicate field name: 'x'
+# expect: ValueError Field names cannot start with an underscore: '_x'
+# expect: ValueError Type names and field names cannot be a keyword: 'class'
+# expect: ValueError Type names and field names must be valid identifiers: '1'
+# expect: TypeError Expected 2 arguments, got 1
+# expect: ValueError Got unexpected field names: ['q']
+# expect: AttributeError can't set attribute
 
 # case: namedtuple_subclass
 from collections import namedtuple
@@ -136,6 +170,8 @@ print(Point(3, 4).length(), Point(1, 2) + Point(3, 4))
 match Point(0, 5):
     case Point(x=0, y=y):
         print("on the axis", y)
+# expect: 5.0 Point(x=4, y=6)
+# expect: on the axis 5
 
 # case: chain_map
 from collections import ChainMap
@@ -147,6 +183,9 @@ try:
     m["nope"]
 except KeyError as error:
     print(repr(error))
+# expect: 1 3 ChainMap({'a': 1}, {'a': 2, 'b': 3}) 2 ['a', 'b'] ChainMap({'z': 0}, {'a': 1}, {'a': 2, 'b': 3}) ChainMap({'a': 2, 'b': 3}) 9 True
+# expect: ChainMap({'a': 1, 'b': 4}, {'a': 2, 'b': 3}) {'a': 1, 'b': 4}
+# expect: KeyError('nope')
 
 # case: abc_checks
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set, Sized, Generator
@@ -158,6 +197,18 @@ class Own:
         return iter([])
 
 print(isinstance(Own(), Iterable), isinstance(Own(), Sized), issubclass(dict, Mapping))
+# expect: ['Sized', 'Iterable', 'Sequence']
+# expect: ['Hashable', 'Sized', 'Iterable', 'Sequence']
+# expect: ['Sized', 'Iterable', 'Mapping', 'MutableMapping']
+# expect: ['Sized', 'Iterable', 'Set']
+# expect: ['Hashable', 'Sized', 'Iterable', 'Sequence']
+# expect: ['Hashable', 'Iterable', 'Iterator']
+# expect: ['Hashable', 'Callable']
+# expect: ['Hashable']
+# expect: ['Hashable', 'Iterable', 'Iterator', 'Generator']
+# expect: ['Hashable', 'Sized', 'Iterable', 'Sequence']
+# expect: ['Hashable']
+# expect: True False True
 
 # case: abc_bases
 from collections.abc import Iterator, MutableMapping, Sequence
@@ -207,3 +258,6 @@ try:
     Iterator()
 except TypeError as error:
     print(error)
+# expect: [2, 1, 0] ['a', 'b', 'c'] True 2 ['c', 'b', 'a']
+# expect: 1 None [('a', 1), ('b', 2)] 2 3 True 2
+# expect: Can't instantiate abstract class Iterator with abstract method __next__

@@ -21,6 +21,16 @@ try:
 except ValueError as error:
     print(error)
 print(section.__name__)
+# expect: in a
+# expect: aa
+# expect: out a
+# expect: in b
+# expect: swallowed KeyError(1)
+# expect: out b
+# expect: in c
+# expect: out c
+# expect: through
+# expect: section
 
 # case: contextmanager_uncaught
 from contextlib import contextmanager
@@ -34,6 +44,13 @@ def section():
 
 with section():
     1 / 0
+# expect: out
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "contexts.py", line 11, in <module>
+# expect-stderr:     1 / 0
+# expect-stderr:     ~~^~~
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-status: 1
 
 # case: as_decorator
 from contextlib import contextmanager
@@ -50,6 +67,13 @@ def work(x):
     return x
 
 print(work(1), work(2), work.__name__)
+# expect: begin
+# expect: work 1
+# expect: end
+# expect: begin
+# expect: work 2
+# expect: end
+# expect: 1 2 work
 
 # case: wrong_generators
 from contextlib import contextmanager
@@ -79,6 +103,9 @@ for cm, fails in ((nothing, False), (twice, False), (swallows, True)):
                 raise ValueError
     except RuntimeError as error:
         print(error)
+# expect: generator didn't yield
+# expect: generator didn't stop
+# expect: generator didn't stop after throw()
 
 # case: stop_iteration_inside
 from contextlib import contextmanager
@@ -92,6 +119,7 @@ try:
         raise StopIteration("mine")
 except StopIteration as error:
     print(repr(error))
+# expect: StopIteration('mine')
 
 # case: locked
 from contextlib import contextmanager
@@ -112,6 +140,9 @@ with acquire_timeout(lock, 1) as got:
     with acquire_timeout(lock, 0.01) as again:
         print(again)
 print(lock.locked())
+# expect: True True
+# expect: False
+# expect: False
 
 # case: small_ones
 import contextlib
@@ -136,6 +167,12 @@ with contextlib.nullcontext(3) as x:
     print(x)
 with contextlib.nullcontext() as x:
     print(x)
+# expect: Thing
+# expect: closed
+# expect: nothing raised
+# expect: other
+# expect: 3
+# expect: None
 
 # case: exit_stack
 from contextlib import ExitStack, contextmanager
@@ -151,6 +188,15 @@ with ExitStack() as stack:
     stack.callback(print, "callback", end="!\n")
     stack.push(lambda *details: print(details))
     print(names)
+# expect: enter 0
+# expect: enter 1
+# expect: enter 2
+# expect: [0, 1, 2]
+# expect: (None, None, None)
+# expect: callback!
+# expect: exit 2
+# expect: exit 1
+# expect: exit 0
 
 # case: exit_stack_exceptions
 from contextlib import ExitStack
@@ -165,6 +211,9 @@ with ExitStack() as stack:
     stack.push(lambda *details: True)
     raise ValueError("suppressed")
 print("on")
+# expect: KeyError
+# expect: ZeroDivisionError('division by zero') KeyError('k')
+# expect: on
 
 # case: exit_stack_pop_all
 from contextlib import ExitStack
@@ -177,6 +226,9 @@ try:
     ExitStack().enter_context(3)
 except TypeError as error:
     print(error)
+# expect: left
+# expect: later
+# expect: 'builtins.int' object does not support the context manager protocol
 
 # case: abstract
 from contextlib import AbstractContextManager, ContextDecorator
@@ -203,3 +255,9 @@ class Both(ContextDecorator):
 def f():
     print("f")
 f()
+# expect: Own
+# expect: exit
+# expect: Can't instantiate abstract class AbstractContextManager with abstract method __exit__
+# expect: enter
+# expect: f
+# expect: exit

@@ -14,6 +14,8 @@ p, q = Point(1), Point(1, 2, ["a"])
 print(p, q, p == Point(1), p != q, q.total(), asdict(q), astuple(q), replace(q, x=9), [f.name for f in fields(Point)])
 p.tags.append(1)
 print(p.tags, Point(5).tags, Point.__match_args__, is_dataclass(p), is_dataclass(3), Point(y=3, x=1), Point.y)
+# expect: Point(x=1, y=0, tags=[]) Point(x=1, y=2, tags=['a']) True True 3 {'x': 1, 'y': 2, 'tags': ['a']} (1, 2, ['a']) Point(x=9, y=2, tags=['a']) ['x', 'y', 'tags']
+# expect: [1] [] ('x', 'y', 'tags') True False Point(x=1, y=3, tags=[]) 0
 
 # case: wrong_calls
 from dataclasses import dataclass
@@ -28,6 +30,12 @@ for call in (lambda: Point(), lambda: Point(1, 2, 3), lambda: Point(1, z=3), lam
         print(call())
     except TypeError as error:
         print(error)
+# expect: Point.__init__() missing 1 required positional argument: 'x'
+# expect: Point.__init__() takes from 2 to 3 positional arguments but 4 were given
+# expect: Point.__init__() got an unexpected keyword argument 'z'
+# expect: Point.__init__() got multiple values for argument 'x'
+# expect: '<' not supported between instances of 'Point' and 'Point'
+# expect: unhashable type: 'Point'
 
 # case: order_and_frozen
 from dataclasses import dataclass, field, FrozenInstanceError
@@ -49,6 +57,11 @@ try:
     j < 3
 except TypeError as error:
     print(error)
+# expect: Job(priority=1, name='n') True [Job(priority=1, name='n'), Job(priority=3, name='n')] True True 5
+# expect: cannot assign to field 'priority'
+# expect: cannot delete field 'priority'
+# expect: cannot assign to field 'new'
+# expect: '<' not supported between instances of 'Job' and 'int'
 
 # case: priority_queue_item
 import queue
@@ -64,6 +77,7 @@ q = queue.PriorityQueue()
 for item in (Item(3, {}), Item(1, []), Item(1, {})):
     q.put(item)
 print([q.get().priority for _ in range(3)])
+# expect: [1, 1, 3]
 
 # case: inheritance_and_post_init
 from dataclasses import dataclass
@@ -85,6 +99,7 @@ class Derived(Base):
         return "Derived!"
 
 print(Derived(), Derived(1, 2, 3).sum, Base(1), Derived() == Derived(), Base(1) == Derived(1))
+# expect: Derived! 6 Base(a=1, b=2) True False
 
 # case: keyword_only
 from dataclasses import dataclass, field, KW_ONLY
@@ -107,6 +122,11 @@ for call in (lambda: K(1), lambda: K(), lambda: K(a=1, c=2), lambda: M(1, 2)):
         call()
     except TypeError as error:
         print(error)
+# expect: K(a=1, b=1) M(x=1, y=2, z=5) M(x=1, y=0, z=3)
+# expect: K.__init__() takes 1 positional argument but 2 were given
+# expect: K.__init__() missing 1 required keyword-only argument: 'a'
+# expect: K.__init__() got an unexpected keyword argument 'c'
+# expect: M.__init__() takes 2 positional arguments but 3 were given
 
 # case: class_variables_and_init_only
 from dataclasses import dataclass, field, InitVar
@@ -124,6 +144,7 @@ class Thing:
         Thing.count += 1
 
 print(Thing(2), Thing(2, 5).y, Thing.count)
+# expect: Thing(x=2, y=6) 10 2
 
 # case: wrong_classes
 from dataclasses import dataclass
@@ -140,6 +161,8 @@ try:
         y: int
 except TypeError as error:
     print(error)
+# expect: mutable default <class 'list'> for field x is not allowed: use default_factory
+# expect: non-default argument 'y' follows default argument
 
 # case: nested
 from dataclasses import dataclass, field, asdict
@@ -154,6 +177,8 @@ class Node:
 tree = Node("root", [Node("a"), Node("b", [Node("c")])])
 print(asdict(tree))
 print(tree)
+# expect: {'name': 'root', 'children': [{'name': 'a', 'children': [], 'parent': None}, {'name': 'b', 'children': [{'name': 'c', 'children': [], 'parent': None}], 'parent': None}], 'parent': None}
+# expect: Node(name='root', children=[Node(name='a', children=[], parent=None), Node(name='b', children=[Node(name='c', children=[], parent=None)], parent=None)], parent=None)
 
 # case: options
 from dataclasses import dataclass
@@ -177,6 +202,8 @@ print(Plain(1) == Plain(1), repr(Plain(1)).startswith("<__main__.Plain object"),
 match Hashed(5):
     case Hashed(x):
         print("x is", x)
+# expect: False True 1 Manual(x=7)
+# expect: x is 5
 
 # case: shared_by_threads
 from dataclasses import dataclass, field
@@ -198,3 +225,4 @@ for t in threads:
 for t in threads:
     t.join()
 print(account)
+# expect: Account(balance=800)

@@ -5,6 +5,10 @@ print(t, repr(t), t.total_seconds(), -t, abs(-t), t * 2, t / 2, t // timedelta(h
 print(timedelta(), repr(timedelta()), timedelta(-1), timedelta(days=2, seconds=1), bool(timedelta()), t > timedelta(1), timedelta(weeks=1))
 print(timedelta(seconds=0.1 + 0.2), t * 1.5, timedelta(microseconds=1.5), timedelta(microseconds=2.5), timedelta.max, t.days, t.seconds, t.microseconds)
 print(sum([timedelta(1), timedelta(2)], timedelta()), sorted([timedelta(2), timedelta(1)]), {timedelta(hours=24): 1}[timedelta(1)], divmod(t, timedelta(hours=5)))
+# expect: 1 day, 2:03:04.506000 datetime.timedelta(days=1, seconds=7384, microseconds=506000) 93784.506 -2 days, 21:56:55.494000 1 day, 2:03:04.506000 2 days, 4:06:09.012000 13:01:32.253000 26 0:03:04.506000 26.051251666666666
+# expect: 0:00:00 datetime.timedelta(0) -1 day, 0:00:00 2 days, 0:00:01 False True 7 days, 0:00:00
+# expect: 0:00:00.300000 1 day, 15:04:36.759000 0:00:00.000002 0:00:00.000002 999999999 days, 23:59:59.999999 1 7384 506000
+# expect: 3 days, 0:00:00 [datetime.timedelta(days=1), datetime.timedelta(days=2)] 1 (5, datetime.timedelta(seconds=3784, microseconds=506000))
 
 # case: datetime
 from datetime import datetime, timedelta
@@ -13,6 +17,10 @@ print(d, repr(d), d + timedelta(days=1, seconds=2), d - datetime(2023, 1, 1), d.
 print(d.isoformat(), d.isoformat(timespec="milliseconds"), d.isoformat(" "), d.weekday(), d.isoweekday(), d.ctime(), d.toordinal())
 print(d.strftime("%Y/%m/%d %H:%M:%S.%f %A %B %j %% %y %b %a %p %I"), f"{d:%H:%M}", d.replace(year=2025, second=0), d.timetuple()[:9])
 print(d > datetime(2024, 1, 1), repr(datetime(2024, 1, 1)), d.year, d.month, d.day, d.hour, d.minute, d.second, d.microsecond, d == d.replace())
+# expect: 2024-02-28 23:59:58.123456 datetime.datetime(2024, 2, 28, 23, 59, 58, 123456) 2024-03-01 00:00:00.123456 423 days, 23:59:58.123456 2024-02-28 23:59:58.123456 2024-02-28 22:59:58.123456
+# expect: 2024-02-28T23:59:58.123456 2024-02-28T23:59:58.123 2024-02-28 23:59:58.123456 2 3 Wed Feb 28 23:59:58 2024 738944
+# expect: 2024/02/28 23:59:58.123456 Wednesday February 059 % 24 Feb Wed PM 11 23:59 2025-02-28 23:59:00.123456 (2024, 2, 28, 23, 59, 58, 2, 59, -1)
+# expect: True datetime.datetime(2024, 1, 1, 0, 0) 2024 2 28 23 59 58 123456 True
 
 # case: date
 from datetime import date, timedelta
@@ -20,11 +28,15 @@ d = date(2024, 1, 31)
 print(d, repr(d), date(2024, 3, 1) - date(2024, 2, 1), d + timedelta(40), d - timedelta(31), date.fromisoformat("2020-02-29"))
 print(date(2020, 1, 1) < date(2021, 1, 1), date.max, date.min, {d: 1}[date(2024, 1, 31)], d.isocalendar()[1], d.strftime("%d.%m.%Y"))
 print([str(date.fromordinal(n)) for n in (1, 365, 366, 367, 1461, 1462, 146097, 146098, 719163, 738000, 3652059)])
+# expect: 2024-01-31 datetime.date(2024, 1, 31) 29 days, 0:00:00 2024-03-11 2023-12-31 2020-02-29
+# expect: True 9999-12-31 0001-01-01 1 5 31.01.2024
+# expect: ['0001-01-01', '0001-12-31', '0002-01-01', '0002-01-02', '0004-12-31', '0005-01-01', '0400-12-31', '0401-01-01', '1970-01-01', '2021-07-29', '9999-12-31']
 
 # case: time
 from datetime import time, datetime, date
 t = time(1, 2)
 print(t, repr(t), repr(time(1, 2, 3, 4)), time(12) > t, t.isoformat(), t.replace(hour=5), datetime.combine(date(2020, 1, 1), t), t.strftime("%H-%M"))
+# expect: 01:02:00 datetime.time(1, 2) datetime.time(1, 2, 3, 4) True 01:02:00 05:02:00 2020-01-01 01:02:00 01-02
 
 # case: parsing
 from datetime import datetime
@@ -34,12 +46,18 @@ for text in ("x", "2020-1-1", "2020-13-01"):
         print(datetime.fromisoformat(text))
     except ValueError as error:
         print(error)
+# expect: 2024-01-02 03:04:05.678000 2024-01-02 03:04:05+02:00 datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc) 2024-01-02 00:00:00
+# expect: Invalid isoformat string: 'x'
+# expect: Invalid isoformat string: '2020-1-1'
+# expect: month must be in 1..12
 
 # case: zones
 from datetime import datetime, timezone, timedelta
 u = datetime.fromtimestamp(86400.5, timezone.utc)
 print(u, repr(u), u.timestamp(), u.astimezone(timezone(timedelta(hours=5, minutes=30))), u.tzname(), timezone(timedelta(hours=-3)), repr(timezone.utc))
 print(u.strftime("%z %Z"), datetime.utcfromtimestamp(1e9), u == u.astimezone(timezone(timedelta(hours=1))), u.utcoffset(), datetime(2020, 1, 1).tzinfo)
+# expect: 1970-01-02 00:00:00.500000+00:00 datetime.datetime(1970, 1, 2, 0, 0, 0, 500000, tzinfo=datetime.timezone.utc) 86400.5 1970-01-02 05:30:00.500000+05:30 UTC UTC-03:00 datetime.timezone.utc
+# expect: +0000 UTC 2001-09-09 01:46:40 True 0:00:00 None
 
 # case: now
 import time
@@ -49,6 +67,8 @@ time.sleep(0.01)
 b = datetime.now()
 print(timedelta(milliseconds=5) < b - a < timedelta(seconds=5), abs(a.timestamp() - time.time()) < 5, (b - a).total_seconds() >= 0.01)
 print(datetime.fromtimestamp(1e9).timestamp(), datetime.now(timezone.utc).tzinfo, type(date.today()).__name__, datetime.today() >= b)
+# expect: True True True
+# expect: 1000000000.0 UTC date True
 
 # case: errors
 from datetime import date, datetime, timedelta, timezone
@@ -60,3 +80,16 @@ for call in (lambda: date(2023, 2, 29), lambda: date(0, 1, 1), lambda: date(1, 1
         print(call())
     except (ValueError, TypeError, OverflowError) as error:
         print(type(error).__name__, error)
+# expect: ValueError day is out of range for month
+# expect: ValueError year 0 is out of range
+# expect: ValueError month must be in 1..12
+# expect: ValueError hour must be in 0..23
+# expect: ValueError minute must be in 0..59
+# expect: TypeError unsupported type for timedelta days component: str
+# expect: TypeError can't compare offset-naive and offset-aware datetimes
+# expect: TypeError can't subtract offset-naive and offset-aware datetimes
+# expect: TypeError '<' not supported between instances of 'datetime.datetime' and 'int'
+# expect: OverflowError date value out of range
+# expect: False
+# expect: False
+# expect: False

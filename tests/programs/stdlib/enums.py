@@ -21,6 +21,9 @@ class Color(Enum):
 print(Color.RED, repr(Color.GREEN), Color.BLUE.value, Color.CRIMSON, Color.CRIMSON is Color.RED, list(Color), len(Color))
 print(Color(2), Color["BLUE"], Color.RED.low(), Color.RED.tenfold, Color.first(), Color.RED in Color, Color, type(Color.RED), isinstance(Color.RED, Color))
 print(Color.RED == 1, Color.RED != Color.BLUE, {Color.RED: 1}[Color.RED], f"{Color.RED} {Color.RED:>10}|", dict(Color.__members__), list(reversed(Color)))
+# expect: Color.RED <Color.GREEN: 2> 3 Color.RED True [<Color.RED: 1>, <Color.GREEN: 2>, <Color.BLUE: 3>] 3
+# expect: Color.GREEN Color.BLUE red 10 Color.RED True <enum 'Color'> <enum 'Color'> True
+# expect: False True 1 Color.RED  Color.RED| {'RED': <Color.RED: 1>, 'GREEN': <Color.GREEN: 2>, 'BLUE': <Color.BLUE: 3>, 'CRIMSON': <Color.RED: 1>} [<Color.BLUE: 3>, <Color.GREEN: 2>, <Color.RED: 1>]
 
 # case: errors
 from enum import Enum
@@ -35,6 +38,13 @@ for call in (lambda: Color(9), lambda: Color["X"], lambda: setattr(Color, "RED",
         print(call())
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         print(type(error).__name__, error)
+# expect: ValueError 9 is not a valid Color
+# expect: KeyError 'X'
+# expect: AttributeError cannot reassign member 'RED'
+# expect: AttributeError <enum 'Enum'> cannot set attribute 'value'
+# expect: TypeError '<' not supported between instances of 'Color' and 'Color'
+# expect: AttributeError NOPE
+# expect: TypeError 'Color' object is not callable
 
 # case: integers
 from enum import IntEnum
@@ -45,6 +55,8 @@ class Level(IntEnum):
 
 print(Level.LOW, repr(Level.LOW), Level.LOW < Level.HIGH, Level.LOW + 1, Level(5), sorted(Level), f"{Level.LOW}", "%d" % Level.HIGH)
 print(Level.HIGH == 5, max(Level), int(Level.HIGH), hash(Level.LOW) == hash(1), [10, 20][Level.LOW], list(range(Level.HIGH)))
+# expect: 1 <Level.LOW: 1> True 2 5 [<Level.LOW: 1>, <Level.HIGH: 5>] 1 5
+# expect: True 5 5 True 20 [0, 1, 2, 3, 4]
 
 # case: strings
 from enum import Enum, StrEnum, auto
@@ -58,6 +70,8 @@ class Old(str, Enum):
 
 print(Kind.A, repr(Kind.B), Kind.A == "a", Kind.B.upper(), f"{Kind.B}", Kind("bee"))
 print(Old.A, Old.A == "a", repr(Old.A), Old("a"))
+# expect: a <Kind.B: 'bee'> True BEE bee bee
+# expect: Old.A True <Old.A: 'a'> Old.A
 
 # case: flags
 from enum import Flag, IntFlag, auto
@@ -75,6 +89,9 @@ class Bits(IntFlag):
 print(Perm.R | Perm.W, repr(Perm.R | Perm.X), Perm.RW, list(Perm), Perm.R in Perm.RW, Perm.X in Perm.RW, list(Perm.RW), ~Perm.R)
 print(bool(Perm.R & Perm.W), repr(Perm(0)), Perm(5), Perm.R ^ Perm.RW, Perm.R.value, Perm.RW.name, (Perm.R | Perm.X).name)
 print(Bits.A | Bits.B, repr(Bits.A | Bits.B), Bits.A + 1, Bits(3) == 3)
+# expect: Perm.RW <Perm.R|X: 5> Perm.RW [<Perm.R: 1>, <Perm.W: 2>, <Perm.X: 4>] True False [<Perm.R: 1>, <Perm.W: 2>] Perm.W|X
+# expect: False <Perm: 0> Perm.R|X Perm.W 1 RW R|X
+# expect: 3 <Bits.A|B: 3> 2 True
 
 # case: values_of_several_parts
 from enum import Enum
@@ -92,6 +109,7 @@ class Planet(Enum):
         return self.mass * self.radius
 
 print(Planet.EARTH, Planet.MARS.product, Planet.EARTH.value, Planet((3, 4.5)), repr(Planet.EARTH))
+# expect: Planet.EARTH 13.5 (1, 2.5) Planet.MARS <Planet.EARTH: (1, 2.5)>
 
 # case: unique
 from enum import Enum, unique
@@ -108,11 +126,13 @@ try:
         C = 1
 except ValueError as error:
     print(error)
+# expect: duplicate values found in <enum 'Double'>: B -> A, C -> A
 
 # case: made_by_call
 from enum import Enum, IntEnum
 E = Enum("E", "ONE TWO")
 print(list(E), E.TWO.value, E, Enum("F", {"A": "x"}).A.value, IntEnum("G", ["A", "B"], start=5).B + 0)
+# expect: [<E.ONE: 1>, <E.TWO: 2>] 2 <enum 'E'> x 6
 
 # case: unhashable_values_and_missing
 from enum import Enum
@@ -129,6 +149,7 @@ class M(Enum):
         return cls.A
 
 print(G.A, G([1]), G.B.value, M(99))
+# expect: G.A G.A {'k': 1} M.A
 
 # case: own_methods
 from enum import Enum
@@ -144,6 +165,7 @@ class Op(Enum):
         return f"op {self.value}"
 
 print(Op.ADD(2, 3), Op.MUL(2, 3), Op.ADD, f"{Op.MUL}", repr(Op.ADD))
+# expect: 5 6 op + op * <Op.ADD: '+'>
 
 # case: match
 from enum import Enum
@@ -160,6 +182,7 @@ def show(state):
             return "it is done"
 
 print(show(State.NEW), show(State.DONE), State("new") is State.NEW)
+# expect: it is new it is done True
 
 # case: subclass_of_an_empty_one
 from enum import Enum
@@ -177,6 +200,8 @@ try:
         B = 2
 except TypeError as error:
     print(error)
+# expect: A=1 True 0
+# expect: <enum 'More'> cannot extend <enum 'Own'>
 
 # case: states_of_threads
 from enum import Enum, auto
@@ -195,3 +220,4 @@ for t in threads:
 for t in threads:
     t.join()
 print([states[i].name for i in range(4)], all(State(s.value) is s for s in states.values()))
+# expect: ['IDLE', 'BUSY', 'IDLE', 'BUSY'] True

@@ -13,6 +13,7 @@ def add(a, b):
     return a + b
 
 print(add(1, 2), add.__name__, add.__doc__, add.__wrapped__(1, 2))
+# expect: 6 add Adds. 3
 
 # case: synchronized_decorator
 from functools import wraps
@@ -40,6 +41,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(n, bump.__name__)
+# expect: 600 bump
 
 # case: partial
 from functools import partial
@@ -53,6 +55,8 @@ try:
     partial(3)
 except TypeError as error:
     print(error)
+# expect: (1, 5, (), {'z': 3, 'y': 1}) (1,) {'z': 3} True (1, 9, (), {'z': 3}) 5
+# expect: the first argument must be callable
 
 # case: partial_as_target
 from functools import partial
@@ -61,6 +65,8 @@ t = Thread(target=partial(print, "a", sep="-"), args=("b",))
 print(t.name)
 t.start()
 t.join()
+# expect: Thread-1
+# expect: a-b
 
 # case: reduce
 from functools import reduce
@@ -70,6 +76,8 @@ try:
     reduce(max, [])
 except TypeError as error:
     print(error)
+# expect: 6 7 120 4
+# expect: reduce() of empty iterable with no initial value
 
 # case: lru_cache
 from functools import lru_cache
@@ -100,6 +108,15 @@ try:
     fib([])
 except TypeError as error:
     print(error)
+# expect: computes 1
+# expect: computes 2
+# expect: computes 3
+# expect: computes 2
+# expect: CacheInfo(hits=1, misses=4, maxsize=2, currsize=2) square {'maxsize': 2, 'typed': False}
+# expect: CacheInfo(hits=0, misses=0, maxsize=2, currsize=0) 0
+# expect: 1548008755920 CacheInfo(hits=58, misses=61, maxsize=128, currsize=61)
+# expect: int float bool CacheInfo(hits=0, misses=3, maxsize=None, currsize=3)
+# expect: unhashable type: 'list'
 
 # case: cache
 from functools import cache
@@ -112,6 +129,7 @@ f(1)
 f(1, b=1)
 f(1)
 print(f.cache_info())
+# expect: CacheInfo(hits=1, misses=2, maxsize=None, currsize=2)
 
 # case: cached_methods
 from functools import cached_property, lru_cache
@@ -136,6 +154,9 @@ print(c.area, c.area, Circle.computed, Circle(3).area, Circle.computed)
 print(c.scaled(2), c.scaled(2), Circle.scaled.cache_info())
 del c.area
 print(c.area, Circle.computed)
+# expect: 12 12 1 27 2
+# expect: 4 4 CacheInfo(hits=1, misses=1, maxsize=128, currsize=1)
+# expect: 12 3
 
 # case: total_ordering
 from functools import total_ordering
@@ -168,10 +189,14 @@ try:
     total_ordering(type("E", (), {}))
 except ValueError as error:
     print(error)
+# expect: [(True, True, False, False), (False, True, False, True), (False, False, True, True)]
+# expect: [(True, True, False, False), (False, True, False, True), (False, False, True, True)]
+# expect: must define at least one ordering operation: < > <= >=
 
 # case: cmp_to_key
 from functools import cmp_to_key
 print(sorted([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)), max("bca", key=cmp_to_key(lambda a, b: (a > b) - (a < b))))
+# expect: [3, 2, 1] c
 
 # case: singledispatch
 from functools import singledispatch
@@ -190,3 +215,4 @@ def _(x):
     return f"{len(x)} items"
 
 print(show(1), show([1, 2]), show(()), show("s"), show(True), show.dispatch(int)(5))
+# expect: int 1 2 items 0 items something int True int 5

@@ -11,6 +11,11 @@ t = threading.Thread(target=work, name="worker")
 t.start()
 t.join()
 threading.Thread(target=work).start()
+# expect: [INFO] (MainThread) main x 5
+# expect: [DEBUG] (worker    ) starting
+# expect: [INFO] (worker    ) done
+# expect: [DEBUG] (Thread-1 (work)) starting
+# expect: [INFO] (Thread-1 (work)) done
 
 # case: record_fields
 import logging, sys
@@ -19,6 +24,8 @@ def f():
     logging.warning("in f")
 f()
 logging.getLogger("a.b").error("named")
+# expect: WARNING 30 root logs.py:4 f logs MainProcess in f
+# expect: ERROR 40 a.b logs.py:6 <module> logs MainProcess named
 
 # case: default_is_stderr
 import logging
@@ -26,11 +33,14 @@ logging.debug("no")
 logging.info("no")
 logging.warning("yes")
 logging.getLogger("some.name").error("failed: %s", 5)
+# expect-stderr: WARNING:root:yes
+# expect-stderr: ERROR:some.name:failed: 5
 
 # case: last_resort
 import logging
 logging.getLogger("y").warning("last resort")
 logging.getLogger("y").info("no")
+# expect-stderr: last resort
 
 # case: levels
 import logging, sys
@@ -45,6 +55,15 @@ log.warning("no")
 log.setLevel("DEBUG")
 log.debug("yes")
 print(logging.getLevelName(20), logging.getLevelName("INFO"), logging.getLevelName(21), logging.root)
+# expect: info
+# expect: warning
+# expect: error
+# expect: critical
+# expect: fatal
+# expect: between 35
+# expect: 0 20 False True root <Logger q (INFO)>
+# expect: yes
+# expect: INFO 20 Level 21 <RootLogger root (INFO)>
 
 # case: exception
 import logging, sys
@@ -59,6 +78,23 @@ except ZeroDivisionError as error:
     logging.exception("caught %s", error)
     logging.error("again", exc_info=True)
     logging.error("without")
+# expect-stderr: ERROR caught integer division or modulo by zero
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "logs.py", line 8, in <module>
+# expect-stderr:     bad()
+# expect-stderr:   File "logs.py", line 5, in bad
+# expect-stderr:     return 1 // 0
+# expect-stderr:            ~~^^~~
+# expect-stderr: ZeroDivisionError: integer division or modulo by zero
+# expect-stderr: ERROR again
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "logs.py", line 8, in <module>
+# expect-stderr:     bad()
+# expect-stderr:   File "logs.py", line 5, in bad
+# expect-stderr:     return 1 // 0
+# expect-stderr:            ~~^^~~
+# expect-stderr: ZeroDivisionError: integer division or modulo by zero
+# expect-stderr: ERROR without
 
 # case: handlers
 import logging, sys
@@ -75,6 +111,8 @@ h.addFilter(lambda record: "skip" not in record.getMessage())
 log.warning("skip me")
 log.removeHandler(h)
 print(log.hasHandlers(), log.handlers)
+# expect: WARNING |styled
+# expect: False []
 
 # case: own_handler
 import logging
@@ -94,6 +132,7 @@ log.error("one %s", 1)
 log.warning("%(a)s and %(b)s", {"a": 1, "b": 2})
 log.debug("no")
 print(h.lines)
+# expect: [('ERROR', 'one 1'), ('WARNING', '1 and 2')]
 
 # case: propagation
 import logging, sys
@@ -104,6 +143,9 @@ h.setFormatter(logging.Formatter("p %(message)s"))
 parent.addHandler(h)
 child.warning("twice")
 print(child.parent is parent, logging.getLogger("p.c") is child, parent.getChild("c") is child)
+# expect: p twice
+# expect: root p.c twice
+# expect: True True True
 
 # case: parent_made_later
 import logging
@@ -111,6 +153,8 @@ child = logging.getLogger("x.y.z")
 print(child.parent.name)
 parent = logging.getLogger("x")
 print(child.parent.name, parent.parent.name)
+# expect: root
+# expect: x root
 
 # case: basic_config_once
 import logging, sys
@@ -122,6 +166,9 @@ logging.warning("b")
 h = logging.StreamHandler(sys.stdout)
 logging.basicConfig(handlers=[h], format="$levelname $message", style="$", level=10, force=True)
 logging.debug("c")
+# expect: first a
+# expect: third b
+# expect: DEBUG c
 
 # case: dates
 import logging
@@ -139,6 +186,8 @@ sink.text = ""
 logging.basicConfig(stream=sink, format="%(asctime)s", datefmt="%H:%M:%S", force=True)
 logging.warning("x")
 print(len(sink.text), sink.text[2])
+# expect: 23 -   , True True True True True
+# expect: 9 :
 
 # case: errors
 import logging
@@ -149,6 +198,13 @@ for call in (lambda: log.setLevel("X"), lambda: log.setLevel(1.5), lambda: loggi
         call()
     except (ValueError, TypeError) as error:
         print(type(error).__name__, error)
+# expect: ValueError Unknown level: 'X'
+# expect: TypeError Level not an integer or a valid string: 1.5
+# expect: ValueError Style must be one of: %,{,$
+# expect: ValueError Unrecognised argument(s): bogus
+# expect: TypeError A logger name must be a string
+# expect: TypeError level must be an integer
+# expect: ValueError Invalid format 'x' for '%' style
 
 # case: disable_and_adapter
 import logging, sys
@@ -161,3 +217,7 @@ log.warning("yes")
 logging.disable(logging.NOTSET)
 log.info("again")
 logging.getLogger("b").info("extra", extra={"user": "you"})
+# expect: hello me
+# expect: yes me
+# expect: again me
+# expect: extra you

@@ -5,11 +5,17 @@ print(operator.mul(2, 3), operator.truediv(1, 4), operator.contains([1], 1), ope
 print(operator.itemgetter(1), sorted([(1, "b"), (2, "a")], key=operator.itemgetter(1)), max({"a": 3, "b": 5}.items(), key=operator.itemgetter(1)))
 l = [1]
 print(operator.iadd(l, [2]) is l, operator.setitem(l, 0, 9), l, operator.xor(5, 1), operator.invert(0))
+# expect: 2 ('a', 'b') (3, 0) bb
+# expect: 6 0.25 True True -2 2 2
+# expect: operator.itemgetter(1) [(2, 'a'), (1, 'b')] ('b', 5)
+# expect: True None [9, 2] 4 -1
 
 # case: string
 import string
 print(string.ascii_letters, string.digits, string.punctuation, string.hexdigits, repr(string.whitespace), len(string.printable))
 print(string.capwords("hello  world"), string.ascii_lowercase[:3], string.ascii_uppercase[-1])
+# expect: abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 !"#$%&'()*+,-./:;<=>?@[\]^_`{|}~ 0123456789abcdefABCDEF ' \t\n\r\x0b\x0c' 100
+# expect: Hello World abc Z
 
 # case: template
 from string import Template
@@ -20,6 +26,10 @@ for call in (lambda: t.substitute(a=1), lambda: Template("x\n $ y").substitute()
         call()
     except (KeyError, ValueError) as error:
         print(type(error).__name__, error)
+# expect: 1 2x $ 1. q rx $ q. 3 ${b}x $ 3. $a ${b}x $$ $a.
+# expect: KeyError 'b'
+# expect: ValueError Invalid placeholder in string: line 2, col 2
+# expect: ValueError Invalid placeholder in string: line 1, col 1
 
 # case: copy
 import copy
@@ -38,6 +48,9 @@ m = copy.deepcopy(l)
 print(m[1] is m, copy.copy({1: 2}), copy.deepcopy((1, [2])), copy.deepcopy({"a": {1, 2}}), copy.copy("s"))
 t = (1, 2)
 print(copy.deepcopy(t) is t, copy.copy(t) is t)
+# expect: True [1, [2]] False False True
+# expect: True {1: 2} (1, [2]) {'a': {1, 2}} s
+# expect: True True
 
 # case: copy_of_collections
 import copy
@@ -47,6 +60,8 @@ P = namedtuple("P", "x")
 p = P([1])
 q = copy.deepcopy(p)
 print(q, q.x is p.x)
+# expect: defaultdict(<class 'list'>, {'a': [1]}) OrderedDict([('a', [1])]) Counter({'a': 2}) deque([1], maxlen=3)
+# expect: P(x=[1]) False
 
 # case: own_copy
 import copy
@@ -62,6 +77,7 @@ class Own:
         return Own(self.x + 100)
 
 print(copy.copy(Own(1)).x, copy.deepcopy([Own(1)])[0].x)
+# expect: 2 101
 
 # case: not_copyable
 import copy, threading
@@ -70,6 +86,8 @@ for thing in ([threading.Lock()], (x for x in [])):
         copy.deepcopy(thing)
     except TypeError as error:
         print(error)
+# expect: cannot pickle '_thread.lock' object
+# expect: cannot pickle 'generator' object
 
 # case: traceback
 import traceback, sys
@@ -83,6 +101,8 @@ except KeyError as error:
     traceback.print_exc(file=sys.stdout) if False else None
     print(traceback.format_exc().splitlines()[-1], traceback.format_exception_only(error))
     print(len(traceback.format_exception(error)), traceback.format_exception(error)[0] == "Traceback (most recent call last):\n")
+# expect: KeyError: 'missing' ["KeyError: 'missing'\n"]
+# expect: 4 True
 
 # case: traceback_to_stderr
 import traceback
@@ -96,6 +116,19 @@ except ValueError as error:
     traceback.print_exc()
     traceback.print_exception(error)
 print("on")
+# expect: on
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "small.py", line 7, in <module>
+# expect-stderr:     bad()
+# expect-stderr:   File "small.py", line 4, in bad
+# expect-stderr:     raise ValueError("bad")
+# expect-stderr: ValueError: bad
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "small.py", line 7, in <module>
+# expect-stderr:     bad()
+# expect-stderr:   File "small.py", line 4, in bad
+# expect-stderr:     raise ValueError("bad")
+# expect-stderr: ValueError: bad
 
 # case: statistics
 import statistics as S
@@ -107,6 +140,14 @@ for call in (S.mean, S.median, S.stdev, S.mode):
         call([])
     except S.StatisticsError as error:
         print(error)
+# expect: 2.5 2.5 2.5 1.2909944487358056 1.118033988749895 1.6666666666666667 1.25 1 [1, 2, 3, 4]
+# expect: 2.6666666666666665 2.6666666666666665 2.5 1.2583057392117916 1.0274023338281628 1.5833333333333333 1.0555555555555556 1.5 [1.5, 2.5, 4]
+# expect: 3 3.0 2 1.7320508075688772 1.4142135623730951 3 2 2 [2]
+# expect: 1 2 [1.5, 3.0, 4.5] a
+# expect: mean requires at least one data point
+# expect: no median for empty data
+# expect: stdev requires at least two data points
+# expect: no mode for empty data
 
 # case: uuid
 import uuid
@@ -118,3 +159,6 @@ try:
     uuid.UUID("zz")
 except ValueError as error:
     print(error)
+# expect: 12345678-1234-5678-1234-567812345678 UUID('12345678-1234-5678-1234-567812345678') 12345678123456781234567812345678 True b'\x124' urn:uuid:12345678-1234-5678-1234-567812345678 1 True
+# expect: True 4 1 36 32 4 4
+# expect: badly formed hexadecimal UUID string
