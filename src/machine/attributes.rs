@@ -212,7 +212,7 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
     let owners = [class.method_type(), Some(Type::Object), Some(Type::Type)];
     let mut owners = owners.into_iter().flatten();
     if let Some(method) = owners.find_map(|owner| world.method(owner, name)) {
-        let receiver = if method.is_of_class() || method.entry().owner == Type::Type {
+        let receiver = if method.is_of_class() {
             object.clone()
         } else {
             Value::Unbound

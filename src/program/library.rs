@@ -267,6 +267,7 @@ impl Method {
         matches!(
             self,
             Self::DictFromkeys
+                | Self::TypeMro
                 | Self::IntFromBytes
                 | Self::FloatFromhex
                 | Self::BytesFromhex

@@ -465,7 +465,19 @@ fn plain_attribute(
     };
     let name = world.name_number(&name.string);
     let Value::Instance(instance) = object else {
-        return type_error("can't apply this __setattr__ to this object");
+        let effect = match (method, object) {
+            (Method::ObjectGetattribute, _) => {
+                return read(Builtin::Getattr, attributes::load(world, object, name), None);
+            }
+            (Method::ObjectSetattr, _) => {
+                attributes::store(world, object, name, arguments.required(1))?
+            }
+            _ => attributes::delete(world, object, name)?,
+        };
+        return Ok(effect.map_or(Value::None.into(), |(function, arguments)| Native::Call {
+            function,
+            arguments,
+        }));
     };
     let effect = match method {
         Method::ObjectGetattribute => {

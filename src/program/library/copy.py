@@ -52,7 +52,7 @@ def _copied(x, memo):
         y = deque([], x.maxlen)
     elif isinstance(x, BaseException):
         y = cls(*x.args)
-    elif isinstance(x, (list, dict, set, bytearray)) or hasattr(x, '__dict__'):
+    elif isinstance(x, (list, dict, set)) or hasattr(x, '__dict__'):
         y = cls.__new__(cls)
     else:
         raise TypeError("cannot pickle '%s' object" % _kind(cls))
@@ -64,7 +64,7 @@ def _copied(x, memo):
     elif isinstance(x, set):
         for item in x:
             y.add(deep(item))
-    elif isinstance(x, (list, deque, bytearray)):
+    elif isinstance(x, (list, deque)):
         for item in x:
             y.append(deep(item))
     for name, value in getattr(x, '__dict__', {}).items():

@@ -244,8 +244,17 @@ def _span(microseconds):
 
 
 timedelta._like = timedelta
-timedelta.min = timedelta(-999999999)
-timedelta.max = timedelta(999999999, 86399, 999999)
+
+
+def _extreme(days, seconds, microseconds, all):
+    # So many microseconds are more than 64 bits: they can be shown and compared only.
+    span = object.__new__(timedelta)
+    span.days, span.seconds, span.microseconds, span._us = days, seconds, microseconds, all
+    return span
+
+
+timedelta.min = _extreme(-999999999, 0, 0, -0x7fff_ffff_ffff_ffff)
+timedelta.max = _extreme(999999999, 86399, 999999, 0x7fff_ffff_ffff_ffff)
 timedelta.resolution = timedelta(microseconds=1)
 
 
