@@ -31,10 +31,10 @@ macro_rules! modules {
 modules! {
     Builtins "builtins" "builtins.py";
     Hidden "";
-    UnderscoreCollections "_collections";
     UnderscoreThread "_thread" "_thread.py";
     Abc "abc" "abc.py";
     Bisect "bisect" "bisect.py";
+    NativeCollections "_collections";
     Collections "collections" "collections.py";
     CollectionsAbc "collections.abc" "collections.abc.py";
     Concurrent "concurrent" "concurrent.py";
@@ -51,14 +51,14 @@ modules! {
     Itertools "itertools" "itertools.py";
     Lockstep "lockstep" "lockstep.py";
     Logging "logging" "logging.py";
-    Math "math";
+    Math "math" "math.py";
     Multiprocessing "multiprocessing" "multiprocessing.py";
     MultiprocessingDummy "multiprocessing.dummy" "multiprocessing.dummy.py";
     MultiprocessingPool "multiprocessing.pool" "multiprocessing.pool.py";
     Operator "operator" "operator.py";
     Os "os" "os.py";
     Queue "queue" "queue.py";
-    Random "random";
+    Random "random" "random.py";
     Statistics "statistics" "statistics.py";
     String "string" "string.py";
     Sys "sys" "sys.py";
