@@ -51,9 +51,10 @@ impl Machine {
     }
 
     fn run_frames(&mut self, world: &World, fuel: &mut u32, host: &mut dyn Host) -> Step {
-        if let Some(function) = self.entry.take() {
-            self.registers.push(Value::Unbound);
-            let invoke = Invoke::new(function, Vec::new(), 0, Then::Discard);
+        if let Some(invoke) = self.entry.take() {
+            if self.registers.is_empty() {
+                self.registers.push(Value::Unbound);
+            }
             match self.invoke(world, invoke) {
                 Ok(None) => {}
                 Ok(Some(request)) => return Step::Request(request),
