@@ -46,7 +46,18 @@ fn native_method(world: &World, object: &Value, owner: Option<Type>, name: u32) 
     let own = owner.and_then(|owner| world.method(owner, name));
     let (receiver, method) = match own {
         // The methods of exceptions and of `object` want the object itself.
-        Some(method) if owner == Some(Type::Exception) => (object, method),
+        Some(method)
+            if owner == Some(Type::Exception)
+                || matches!(method.entry().owner, Type::Slot | Type::Object) =>
+        {
+            (object, method)
+        }
+        Some(method) if method.is_of_class() => {
+            return Some(Value::BoundMethod(Ref::new(BoundMethod {
+                receiver: Value::Class(object.class(world)),
+                method,
+            })));
+        }
         Some(method) => (object.plain(), method),
         None => (object, world.method(Type::Object, name)?),
     };
@@ -198,10 +209,14 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
     if let Some(value) = special::load(world, object, &text)? {
         return Ok(Access::Value(value));
     }
-    let owners = [class.method_type(), Some(Type::Object)];
+    let owners = [class.method_type(), Some(Type::Object), Some(Type::Type)];
     let mut owners = owners.into_iter().flatten();
     if let Some(method) = owners.find_map(|owner| world.method(owner, name)) {
-        let receiver = Value::Unbound;
+        let receiver = if method.is_of_class() {
+            object.clone()
+        } else {
+            Value::Unbound
+        };
         return Ok(Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
             receiver,
             method,
@@ -253,7 +268,7 @@ fn of_super(world: &World, proxy: &Super, name: u32) -> Result<Access> {
         let mut methods = methods.into_iter().flatten();
         if let Some(method) = methods.find_map(|owner| world.method(owner, name)) {
             return Ok(Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
-                receiver: if name == world.special(Special::InitSubclass) {
+                receiver: if name == world.special(Special::InitSubclass) || method.is_of_class() {
                     proxy.object.clone()
                 } else {
                     Value::Unbound

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::builtins::sets;
 use super::class::{Class, Special};
 use super::exception::{Kind, Result, detour, raise, type_error};
 use super::iterator;
@@ -86,6 +87,15 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
         (Value::View(a), Value::View(b)) if a.kind == ViewKind::Keys && b.kind == a.kind => {
             dicts_equal(&a.dict, &b.dict, 0)
         }
+        (Value::View(a), Value::View(b)) if a.kind == ViewKind::Items && b.kind == a.kind => {
+            dicts_equal(&a.dict, &b.dict, depth)
+        }
+        (Value::View(view), other) | (other, Value::View(view))
+            if view.kind != ViewKind::Values && is_set_like(other) =>
+        {
+            let (a, b) = (sets::set(Some(left))?, sets::set(Some(right))?);
+            Ok(a.len() == b.len() && is_subset(&a, &b)?)
+        }
         (Value::Instance(a), _) if a.class.has(Special::Eq) => detour(),
         (_, Value::Instance(b)) if b.class.has(Special::Eq) => detour(),
         (Value::Class(a), _) if a.metaclass.is_some() && !identical(left, right) => {
@@ -99,6 +109,15 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             equal_within(a, b, deeper(depth)?)
         }
         _ => Ok(identical(left, right)),
+    }
+}
+
+/// Whether views of dicts can be compared with it.
+fn is_set_like(value: &Value) -> bool {
+    match value {
+        Value::Set(_) | Value::Frozenset(_) => true,
+        Value::View(view) => view.kind != ViewKind::Values,
+        _ => false,
     }
 }
 
@@ -266,6 +285,11 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
         (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
             let (a, b) = (a.with(|set| set.clone()), b.with(|set| set.clone()));
             sets_order(&a, &b)
+        }
+        (Value::View(view), other) | (other, Value::View(view))
+            if view.kind != ViewKind::Values && is_set_like(other) =>
+        {
+            sets_order(&sets::set(Some(left))?, &sets::set(Some(right))?)
         }
         (Value::Instance(_), _) | (_, Value::Instance(_)) => {
             let (a, b) = (left.plain(), right.plain());

@@ -14,8 +14,8 @@ impl Machine {
         let (to, then) = self.awaiting;
         match self.deliver(world, value, to, then) {
             Ok(None) => {}
-            // Answers have no methods of the program.
-            Ok(Some(_)) => unreachable!("answers are plain values"),
+            // What is to be done at the end of the program.
+            Ok(Some(invoke)) => self.entry = Some(invoke),
             Err(exception) => self.failure = Some(exception),
         }
     }

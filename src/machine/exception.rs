@@ -229,13 +229,14 @@ fn report_within(
     text
 }
 
-/// `Traceback (most recent call last):` and the lines of the frames; nothing without frames.
+/// `Traceback (most recent call last):` and the lines of the frames; nothing without frames, of
+/// which those of the library only count.
 pub(crate) fn traceback_text(traceback: &[Entry], program: &Program) -> String {
     let places: Vec<Place> = traceback
         .iter()
         .flat_map(|entry| places(&program.functions[entry.function as usize], *entry))
         .collect();
-    if places.is_empty() {
+    if traceback.is_empty() {
         return String::new();
     }
     let mut text = String::from("Traceback (most recent call last):\n");

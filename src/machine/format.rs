@@ -6,14 +6,24 @@ mod quick;
 mod spec;
 
 pub(crate) use quick::quick;
+pub(super) use spec::WIDEST as MOST_WIDE;
 use spec::{Spec, parse};
 
-use super::exception::{Kind, Result, raise, type_error, value_error};
+use super::class::Special;
+use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::text::{exponent_text, float_repr, special_float, split_exponent, to_str};
 use super::value::Value;
 
 /// `format(value, spec)`
 pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
+    if let Value::Instance(instance) = value {
+        if instance.class.has(Special::Format) {
+            return detour();
+        }
+        if let (Some(payload), false) = (instance.payload.value(), spec.is_empty()) {
+            return format(payload, spec);
+        }
+    }
     if spec.is_empty() {
         return to_str(value);
     }

@@ -2,6 +2,8 @@
 
 mod slices;
 
+pub(super) use slices::Positions;
+
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, raise_with, type_error};
 use super::table::{self, Probe};

@@ -43,14 +43,15 @@ use exception::Exception;
 use heap::Ref;
 use instance::Instance;
 use request::Request;
+use step::Invoke;
 use value::{Generator, Value};
 use world::World;
 
 /// Frames that a main thread may have, as CPython's `sys.getrecursionlimit()`.
 const DEEPEST: usize = 1000;
 
-/// Frames that `threading` itself has below a thread's target, in CPython and here.
-const BOOTSTRAP_FRAMES: usize = 0;
+/// Frames that CPython's `threading` has below a thread's target beyond those of ours.
+const BOOTSTRAP_FRAMES: usize = 1;
 
 /// What ends a stretch of steps.
 pub(crate) enum Step {
@@ -128,8 +129,8 @@ pub(crate) struct Machine {
     scratch: String,
     /// Modules that the main thread has begun to run.
     modules_begun: usize,
-    /// What the thread calls first, if it is not the main one.
-    entry: Option<Value>,
+    /// What the thread calls before anything else: first of all, or at the end of the program.
+    entry: Option<Invoke>,
     /// Where the answer to the last request goes.
     awaiting: (usize, Then),
     /// What the last request failed with.
@@ -158,7 +159,7 @@ impl Machine {
     pub(crate) fn thread(thread: Ref<value::Thread>, function: Value) -> Self {
         let mut machine = Self::new(thread, DEEPEST - BOOTSTRAP_FRAMES);
         machine.identities = 1 << 31 | u32::from(machine.thread.number()) << 16;
-        machine.entry = Some(function);
+        machine.entry = Some(Invoke::new(function, Vec::new(), 0, Then::Discard));
         machine
     }
 

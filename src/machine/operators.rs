@@ -5,6 +5,7 @@ use super::heap;
 use super::iterator;
 use super::table::{Entry, HashSet, Probe, Table};
 use super::value::{Text, Value, ViewKind};
+use crate::program::library::Method;
 use crate::program::opcode::{BinaryOperator, UnaryOperator};
 
 /// A repeated string or list larger than this is refused before it is built, in bytes.
@@ -69,10 +70,10 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             items.extend(b.items.with(|items| items.clone()));
             Ok(Value::deque(items, a.most))
         }
-        (_, Value::Instance(_), _) | (_, _, Value::Instance(_)) => detour(),
         (BinaryOperator::Modulo, Value::Str(template), _) => {
             super::percent::format(&template.string, right).map(Value::string)
         }
+        (_, Value::Instance(_), _) | (_, _, Value::Instance(_)) => detour(),
         (
             BinaryOperator::BitAnd
             | BinaryOperator::BitOr
@@ -80,7 +81,7 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             | BinaryOperator::Subtract,
             _,
             _,
-        ) if is_set(left) && is_set(right) => set_operation(operator, left, right),
+        ) if are_sets(left, right) => set_operation(operator, left, right),
         (BinaryOperator::BitOr, Value::Dict(a), Value::Dict(b)) => {
             let mut table = a.with(|table| table.clone());
             let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
@@ -109,6 +110,12 @@ fn is_set(value: &Value) -> bool {
         Value::View(view) => view.kind != ViewKind::Values,
         _ => false,
     }
+}
+
+/// Whether an operator of sets is meant: a view of a dict takes any iterable beside it.
+fn are_sets(left: &Value, right: &Value) -> bool {
+    let is_view = |value: &Value| matches!(value, Value::View(_));
+    is_set(left) && (is_set(right) || is_view(left)) || is_view(right) && is_set(right)
 }
 
 /// Puts entries into a dict.
@@ -166,11 +173,28 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
         a.with(|table| merge(table, more))?;
         return Ok(left.clone());
     }
-    if let (Value::Set(set), true) = (left, is_set(right))
-        && let Value::Set(new) = set_operation_or_none(operator, left, right)?
+    if let (BinaryOperator::BitOr, Value::Dict(own), Value::List(_) | Value::Tuple(_)) =
+        (operator, left, right)
     {
-        let new = new.with(|new| new.clone());
-        drop(set.with(|old| std::mem::replace(old, new)));
+        super::builtins::update_dict(own, right)?;
+        return Ok(left.clone());
+    }
+    if let (Value::Set(set), Value::Set(other) | Value::Frozenset(other)) = (left, right)
+        && let Some(method) = update_of(operator)
+    {
+        let other = other.with(|other| other.clone());
+        super::builtins::sets::replace(set, &other, method)?;
+        return Ok(left.clone());
+    }
+    if let (BinaryOperator::Add, Value::Deque(deque)) = (operator, left) {
+        deque.push_back(iterator::collect(right)?);
+        return Ok(left.clone());
+    }
+    if let (BinaryOperator::Multiply, Value::List(list)) = (operator, left)
+        && let Value::List(new) = repeat(left, right)?
+    {
+        let new = new.with(std::mem::take);
+        drop(list.with(|items| std::mem::replace(items, new)));
         return Ok(left.clone());
     }
     let result = binary(operator, left, right);
@@ -186,14 +210,15 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     }
 }
 
-fn set_operation_or_none(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
-    match operator {
-        BinaryOperator::BitAnd
-        | BinaryOperator::BitOr
-        | BinaryOperator::BitXor
-        | BinaryOperator::Subtract => set_operation(operator, left, right),
-        _ => Ok(Value::None),
-    }
+/// The method that does what `operator=` does to a set.
+fn update_of(operator: BinaryOperator) -> Option<Method> {
+    Some(match operator {
+        BinaryOperator::BitAnd => Method::SetIntersectionUpdate,
+        BinaryOperator::BitOr => Method::SetUpdate,
+        BinaryOperator::BitXor => Method::SetSymmetricDifferenceUpdate,
+        BinaryOperator::Subtract => Method::SetDifferenceUpdate,
+        _ => return None,
+    })
 }
 
 fn is_sequence(value: &Value) -> bool {

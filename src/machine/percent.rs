@@ -1,12 +1,417 @@
-//! `template % values`
+//! `template % values` (Library Reference, "printf-style String Formatting").
+//!
+//! The template is parsed first; then each conversion takes its value. A value that is an object
+//! of the program with methods of its own makes it a detour: the prelude asks [`fields`] what is
+//! wanted, converts the values, and comes back with [`format_converted`].
 
-use super::exception::{Kind, Result, raise};
+use super::class::Special;
+use super::exception::{Kind, Result, detour, raise, type_error, value_error};
+use super::format::{self, MOST_WIDE};
+use super::items;
+use super::text::{ascii, repr, to_str};
 use super::value::Value;
 
-/// The template with the values in their places.
-pub(super) fn format(_template: &str, _values: &Value) -> Result<String> {
-    raise(
-        Kind::RuntimeError,
-        "Lockstep does not run '%' formatting yet",
+/// A width or a precision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Amount {
+    Unset,
+    Given(usize),
+    /// `*`: the next value.
+    Star,
+}
+
+/// A conversion, and the text before it.
+struct Conversion {
+    literal: String,
+    /// `%(key)s`
+    key: Option<String>,
+    flags: String,
+    width: Amount,
+    precision: Amount,
+    kind: char,
+    /// Where the kind stands, in characters.
+    at: usize,
+}
+
+/// A parsed template: its conversions, and the text behind them.
+struct Template {
+    conversions: Vec<Conversion>,
+    tail: String,
+    /// What is wrong with its end.
+    problem: Option<&'static str>,
+}
+
+fn parse(template: &str) -> Result<Template> {
+    let characters: Vec<char> = template.chars().collect();
+    let mut parsed = Template {
+        conversions: Vec::new(),
+        tail: String::new(),
+        problem: None,
+    };
+    let mut at = 0;
+    let mut literal = String::new();
+    while let Some(&character) = characters.get(at) {
+        at += 1;
+        if character != '%' {
+            literal.push(character);
+            continue;
+        }
+        let (conversion, next) = conversion(&characters, at)?;
+        at = next;
+        match conversion {
+            Ok(conversion) if conversion.kind == '%' && conversion.key.is_none() => {
+                literal.push('%');
+            }
+            Ok(mut conversion) => {
+                conversion.literal = std::mem::take(&mut literal);
+                parsed.conversions.push(conversion);
+            }
+            Err(problem) => {
+                parsed.problem = Some(problem);
+                break;
+            }
+        }
+    }
+    parsed.tail = literal;
+    Ok(parsed)
+}
+
+/// The conversion that begins behind a `%`, and where the template goes on.
+fn conversion(
+    characters: &[char],
+    mut at: usize,
+) -> Result<(std::result::Result<Conversion, &'static str>, usize)> {
+    let peek = |at: usize| characters.get(at).copied();
+    let mut key = None;
+    if peek(at) == Some('(') {
+        let start = at + 1;
+        let mut depth = 1;
+        at = start;
+        while depth > 0 {
+            match peek(at) {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                None => return Ok((Err("incomplete format key"), at)),
+                _ => {}
+            }
+            at += 1;
+        }
+        key = Some(characters[start..at - 1].iter().collect());
+    }
+    let start = at;
+    while matches!(peek(at), Some('-' | '+' | ' ' | '#' | '0')) {
+        at += 1;
+    }
+    let flags = characters[start..at].iter().collect();
+    let width = amount(characters, &mut at)?;
+    let mut precision = Amount::Unset;
+    if peek(at) == Some('.') {
+        at += 1;
+        precision = match amount(characters, &mut at)? {
+            Amount::Unset => Amount::Given(0),
+            given => given,
+        };
+    }
+    // C's length modifiers mean nothing.
+    while matches!(peek(at), Some('h' | 'l' | 'L')) {
+        at += 1;
+    }
+    let Some(kind) = peek(at) else {
+        return Ok((Err("incomplete format"), at));
+    };
+    let conversion = Conversion {
+        literal: String::new(),
+        key,
+        flags,
+        width,
+        precision,
+        kind,
+        at,
+    };
+    Ok((Ok(conversion), at + 1))
+}
+
+fn amount(characters: &[char], at: &mut usize) -> Result<Amount> {
+    if characters.get(*at) == Some(&'*') {
+        *at += 1;
+        return Ok(Amount::Star);
+    }
+    let start = *at;
+    while characters.get(*at).is_some_and(char::is_ascii_digit) {
+        *at += 1;
+    }
+    if start == *at {
+        return Ok(Amount::Unset);
+    }
+    let digits: String = characters[start..*at].iter().collect();
+    match digits.parse() {
+        Ok(amount) if amount <= MOST_WIDE => Ok(Amount::Given(amount)),
+        _ => value_error("width too big"),
+    }
+}
+
+/// Where values come from.
+enum Source<'values> {
+    /// One after the other.
+    Items(&'values [Value]),
+    /// By their keys.
+    Mapping(&'values Value),
+}
+
+/// The values, as the conversions take them.
+struct Values<'values> {
+    source: Source<'values>,
+    taken: usize,
+    /// Whether texts are ready for `%s`, `%r` and `%a`.
+    is_converted: bool,
+}
+
+impl<'values> Values<'values> {
+    fn next(&mut self) -> Result<Value> {
+        let Source::Items(items) = self.source else {
+            return type_error("not enough arguments for format string");
+        };
+        self.taken += 1;
+        match items.get(self.taken - 1) {
+            Some(value) => Ok(value.clone()),
+            None => type_error("not enough arguments for format string"),
+        }
+    }
+
+    fn of(&mut self, conversion: &Conversion, whole: &'values Value) -> Result<Value> {
+        if self.is_converted || conversion.key.is_none() {
+            return self.next();
+        }
+        let Some(key) = &conversion.key else {
+            return self.next();
+        };
+        self.source = Source::Mapping(whole);
+        match whole {
+            Value::Instance(_) => detour(),
+            Value::Dict(_) => items::load(whole, &Value::string(&**key)),
+            _ => type_error("format requires a mapping"),
+        }
+    }
+
+    fn amount(&mut self, amount: Amount) -> Result<Option<i64>> {
+        match amount {
+            Amount::Unset => Ok(None),
+            Amount::Given(amount) => Ok(Some(amount as i64)),
+            Amount::Star => match self.next()? {
+                Value::Int(amount) if amount.unsigned_abs() <= MOST_WIDE as u64 => Ok(Some(amount)),
+                Value::Int(_) => raise(Kind::OverflowError, "Python int too large to convert to C int"),
+                Value::Bool(amount) => Ok(Some(i64::from(amount))),
+                _ => type_error("* wants int"),
+            },
+        }
+    }
+}
+
+/// `template % values`
+pub(super) fn format(template: &str, values: &Value) -> Result<String> {
+    let plain = values.plain();
+    let whole = match values {
+        Value::Instance(instance) if instance.class.has(Special::Getitem) => values,
+        _ => plain,
+    };
+    let (items, is_mapping) = match plain {
+        Value::Tuple(items) => (&***items, false),
+        Value::Str(_) => (std::slice::from_ref(values), false),
+        Value::Instance(instance) => (
+            std::slice::from_ref(values),
+            instance.class.has(Special::Getitem),
+        ),
+        Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_) => {
+            (std::slice::from_ref(values), true)
+        }
+        _ => (std::slice::from_ref(values), false),
+    };
+    render(template, items, whole, is_mapping, false)
+}
+
+/// As [`format`], with the values in the order of [`fields`] and texts for what wants texts.
+pub(super) fn format_converted(template: &str, items: &[Value], is_mapping: bool) -> Result<String> {
+    render(template, items, &Value::None, is_mapping, true)
+}
+
+/// What the template wants, in order: the key or `None`, and the kind; `*` for an amount.
+pub(super) fn fields(template: &str) -> Result<Vec<Value>> {
+    let mut fields = Vec::new();
+    for conversion in &parse(template)?.conversions {
+        for amount in [conversion.width, conversion.precision] {
+            if amount == Amount::Star {
+                fields.push(Value::tuple(vec![Value::None, Value::string("*")]));
+            }
+        }
+        let key = conversion.key.as_deref().map_or(Value::None, Value::string);
+        let kind = Value::string(conversion.kind.to_string());
+        fields.push(Value::tuple(vec![key, kind]));
+    }
+    Ok(fields)
+}
+
+fn render(
+    template: &str,
+    items: &[Value],
+    whole: &Value,
+    is_mapping: bool,
+    is_converted: bool,
+) -> Result<String> {
+    let parsed = parse(template)?;
+    let mut values = Values {
+        source: Source::Items(items),
+        taken: 0,
+        is_converted,
+    };
+    let mut text = String::new();
+    for conversion in &parsed.conversions {
+        text.push_str(&conversion.literal);
+        push(conversion, &mut values, whole, &mut text)?;
+    }
+    if let Some(problem) = parsed.problem {
+        return value_error(problem);
+    }
+    text.push_str(&parsed.tail);
+    if values.taken < items.len() && !is_mapping && !matches!(values.source, Source::Mapping(_)) {
+        return type_error("not all arguments converted during string formatting");
+    }
+    Ok(text)
+}
+
+fn push<'values>(
+    conversion: &Conversion,
+    values: &mut Values<'values>,
+    whole: &'values Value,
+    text: &mut String,
+) -> Result<()> {
+    let has = |flag: char| conversion.flags.contains(flag);
+    let width = values.amount(conversion.width)?.unwrap_or(0);
+    let precision = values.amount(conversion.precision)?;
+    let precision = precision.map(|precision| precision.max(0) as usize);
+    let kind = conversion.kind;
+    if kind == '%' {
+        text.push('%');
+        return Ok(());
+    }
+    let value = values.of(conversion, whole)?;
+    let is_number = matches!(
+        kind,
+        'd' | 'i' | 'u' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G'
+    );
+    let body = match kind {
+        's' | 'r' | 'a' => {
+            let body = match (kind, &value) {
+                (_, Value::Str(text)) if values.is_converted => text.string.to_string(),
+                ('s', _) => to_str(&value)?,
+                ('r', _) => repr(&value)?,
+                _ => ascii(&value)?,
+            };
+            match precision {
+                Some(precision) => body.chars().take(precision).collect(),
+                None => body,
+            }
+        }
+        'c' => character(&value)?,
+        'd' | 'i' | 'u' | 'o' | 'x' | 'X' => integer(&value, kind, precision, has('#'))?,
+        _ if is_number => float(&value, kind, precision, has('#'))?,
+        _ => {
+            return value_error(format!(
+                "unsupported format character '{kind}' ({:#x}) at index {}",
+                u32::from(kind),
+                conversion.at
+            ));
+        }
+    };
+    let body = match (is_number, body.starts_with('-')) {
+        (true, false) if has('+') => format!("+{body}"),
+        (true, false) if has(' ') => format!(" {body}"),
+        _ => body,
+    };
+    let missing = (width.unsigned_abs() as usize).saturating_sub(body.chars().count());
+    if has('-') || width < 0 {
+        text.push_str(&body);
+        text.extend(std::iter::repeat_n(' ', missing));
+    } else if has('0') && is_number {
+        let sign = usize::from(body.starts_with(['-', '+', ' ']));
+        let prefix = ["0x", "0X", "0o"].iter().any(|one| body[sign..].starts_with(one));
+        let (head, digits) = body.split_at(sign + if prefix && has('#') { 2 } else { 0 });
+        text.push_str(head);
+        text.extend(std::iter::repeat_n('0', missing));
+        text.push_str(digits);
+    } else {
+        text.extend(std::iter::repeat_n(' ', missing));
+        text.push_str(&body);
+    }
+    Ok(())
+}
+
+fn character(value: &Value) -> Result<String> {
+    match value.plain() {
+        Value::Str(text) if text.length == 1 => Ok(text.string.to_string()),
+        Value::Int(code) => {
+            let character = u32::try_from(*code).ok().and_then(char::from_u32);
+            match character {
+                Some(character) => Ok(character.to_string()),
+                None => raise(Kind::OverflowError, "%c arg not in range(0x110000)"),
+            }
+        }
+        Value::Instance(instance) if instance.class.has(Special::Index) => detour(),
+        _ => type_error("%c requires int or char"),
+    }
+}
+
+fn integer(value: &Value, kind: char, precision: Option<usize>, alternate: bool) -> Result<String> {
+    let is_decimal = matches!(kind, 'd' | 'i' | 'u');
+    let number = match value.plain() {
+        Value::Int(number) => *number,
+        Value::Bool(truth) => i64::from(*truth),
+        Value::Float(number) if is_decimal => super::builtins::float_to_int(*number)?,
+        Value::Instance(instance)
+            if instance.class.has(Special::Index) || instance.class.has(Special::Int) =>
+        {
+            return detour();
+        }
+        _ => {
+            let wanted = if is_decimal {
+                "a real number"
+            } else {
+                "an integer"
+            };
+            return type_error(format!(
+                "%{kind} format: {wanted} is required, not {}",
+                value.type_name()
+            ));
+        }
+    };
+    let magnitude = number.unsigned_abs();
+    let (prefix, digits) = match kind {
+        'o' => ("0o", format!("{magnitude:o}")),
+        'x' => ("0x", format!("{magnitude:x}")),
+        'X' => ("0X", format!("{magnitude:X}")),
+        _ => ("", magnitude.to_string()),
+    };
+    let prefix = if alternate { prefix } else { "" };
+    let sign = if number < 0 { "-" } else { "" };
+    let least = precision.unwrap_or(0);
+    Ok(format!("{sign}{prefix}{digits:0>least$}"))
+}
+
+fn float(value: &Value, kind: char, precision: Option<usize>, alternate: bool) -> Result<String> {
+    let number = match value.plain() {
+        Value::Int(number) => *number as f64,
+        Value::Bool(truth) => f64::from(u8::from(*truth)),
+        Value::Float(number) => *number,
+        Value::Instance(instance)
+            if instance.class.has(Special::Float) || instance.class.has(Special::Index) =>
+        {
+            return detour();
+        }
+        _ => return type_error(format!("must be real number, not {}", value.type_name())),
+    };
+    let alternate = if alternate { "#" } else { "" };
+    let precision = precision.unwrap_or(6);
+    format::format(
+        &Value::Float(number),
+        &format!("{alternate}.{precision}{kind}"),
     )
 }

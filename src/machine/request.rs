@@ -116,6 +116,8 @@ pub(crate) enum Random {
     Shuffle(Value),
     /// So many of these, at most all.
     Sample(Vec<Value>, usize),
+    /// An integer of 32 bits that is not of the sequence.
+    Entropy,
     /// Begin the sequence that belongs to this number; `None`: any.
     Seed(Option<u64>),
 }
@@ -128,6 +130,8 @@ pub(crate) trait Draw {
     fn below(&mut self, count: u64) -> u64;
     /// An integer of 1 to 64 bits.
     fn bits(&mut self, count: u32) -> u64;
+    /// Something unpredictable.
+    fn entropy(&mut self) -> u64;
     /// Begins the sequence that belongs to a number, or any.
     fn seed(&mut self, seed: Option<u64>);
 }

@@ -378,7 +378,7 @@ fn push_quoted(string: &str, text: &mut String) {
 
 /// `str.isprintable` of one character beyond ASCII, near enough: no controls, separators,
 /// formats, surrogates or private use.
-fn is_printable(character: char) -> bool {
+pub(crate) fn is_printable(character: char) -> bool {
     !(character.is_control()
         || character.is_whitespace()
         || matches!(character,

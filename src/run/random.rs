@@ -119,6 +119,10 @@ impl Draw for Mersenne {
         low | u64::from(self.next_u32() >> (64 - count)) << 32
     }
 
+    fn entropy(&mut self) -> u64 {
+        clock::entropy()
+    }
+
     fn seed(&mut self, seed: Option<u64>) {
         let seed = seed.unwrap_or_else(clock::entropy);
         let (low, high) = (seed as u32, (seed >> 32) as u32);

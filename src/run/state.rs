@@ -178,7 +178,10 @@ impl State {
 
     /// Notes that a thread is gone; says whether the program is over with it.
     pub(super) fn has_left(&self, thread: &Ref<value::Thread>) -> bool {
-        self.world.thread_ended(thread);
+        // The main thread stays among those that `threading.enumerate` lists, as in CPython.
+        if thread.number() != 0 {
+            self.world.thread_ended(thread);
+        }
         !thread.daemon.load(Ordering::Relaxed)
             && self.foreground.fetch_sub(1, Ordering::SeqCst) == 1
     }

@@ -1,19 +1,25 @@
-//! `dict` and `set`: construction and methods. Each changes its object in one step.
+//! `dict`, and making a `deque`: construction and methods. Each changes its object in one step.
 
 use super::signature::Arguments;
-use crate::machine::exception::{Kind, Result, detour, raise, raise_with, type_error, value_error};
+use crate::machine::exception::{Kind, Result, detour, raise_with, type_error, value_error};
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator;
 use crate::machine::operators::merge;
-use crate::machine::table::{self, Entry, HashSet, Probe, Table};
-use crate::machine::value::{Dict, Set, Value, View, ViewKind};
-use crate::program::library::Method;
+use crate::machine::table::{self, Entry, Probe, Table};
+use crate::machine::value::{Dict, Value, View, ViewKind};
+use crate::program::library::{Builtin, Method};
 
 /// `dict(mapping or pairs, **kwargs)`
 pub(super) fn dict(arguments: &Arguments<'_>) -> Result<Value> {
     let mut table = Table::default();
     merge(&mut table, entries(arguments)?)?;
     Ok(Value::Dict(Ref::new(Guarded::new(table))))
+}
+
+/// Puts pairs into a dict.
+pub(in crate::machine) fn update_dict(dict: &Dict, pairs: &Value) -> Result<()> {
+    let entries = entries_of_pairs(pairs)?;
+    dict.with(|table| merge(table, entries))
 }
 
 /// What `dict` and `dict.update` take.
@@ -81,8 +87,11 @@ pub(super) fn dict_method(
     method: Method,
     arguments: &Arguments<'_>,
 ) -> Result<Value> {
+    if method == Method::DictFromkeys {
+        return from_keys(object, arguments);
+    }
     let Value::Dict(dict) = object else {
-        unreachable!("the row belongs to another type");
+        return super::slots::wrong_receiver(method.entry().name, object);
     };
     let view = |kind| {
         let dict = dict.clone();
@@ -135,8 +144,29 @@ pub(super) fn dict_method(
             dict.with(|table| merge(table, entries))?;
             Ok(Value::None)
         }
-        _ => unreachable!("the row belongs to another type"),
+        _ => super::slots::wrong_receiver(method.entry().name, object),
     }
+}
+
+/// `dict.fromkeys(iterable, value)`, a method of the class.
+fn from_keys(class: &Value, arguments: &Arguments<'_>) -> Result<Value> {
+    if let Value::Class(class) = class
+        && class.builtin != Some(Builtin::Dict)
+    {
+        return detour();
+    }
+    let value = arguments.get(1).cloned().unwrap_or(Value::None);
+    let entries = iterator::collect(arguments.required(0))?.into_iter();
+    let entries = entries.map(|key| {
+        Ok(Entry {
+            hash: table::hash(&key)?,
+            key,
+            value: value.clone(),
+        })
+    });
+    let mut table = Table::default();
+    merge(&mut table, entries.collect::<Result<Vec<_>>>()?)?;
+    Ok(Value::Dict(Ref::new(Guarded::new(table))))
 }
 
 fn dict_pop(dict: &Dict, arguments: &Arguments<'_>) -> Result<Value> {
@@ -208,71 +238,6 @@ fn int(arguments: &Arguments<'_>, index: usize) -> i64 {
         Some(Value::Int(value)) => *value,
         _ => -1,
     }
-}
-
-/// The items of a new set.
-pub(super) fn set(iterable: Option<&Value>) -> Result<HashSet> {
-    match iterable {
-        None => Ok(HashSet::default()),
-        Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(|set| set.clone())),
-        Some(other) => HashSet::of(iterator::collect(other)?),
-    }
-}
-
-/// Methods of `set` and `frozenset`.
-pub(super) fn set_method(
-    object: &Value,
-    method: Method,
-    arguments: &Arguments<'_>,
-) -> Result<Value> {
-    let (Value::Set(items) | Value::Frozenset(items)) = object else {
-        unreachable!("the row belongs to another type");
-    };
-    match method {
-        Method::SetAdd => {
-            let item = arguments.required(0).clone();
-            let hash = table::hash(&item)?;
-            items.with(|items| items.insert(item, hash))?;
-        }
-        Method::SetClear => drop(items.with(|items| items.clear())),
-        Method::SetDiscard => {
-            remove(items, arguments.required(0))?;
-        }
-        Method::SetRemove => {
-            let item = arguments.required(0);
-            if remove(items, item)?.is_none() {
-                return raise_with(Kind::KeyError, item.clone());
-            }
-        }
-        Method::SetPop => {
-            let popped = items.with(|items| {
-                let first = items.next_from(0)?;
-                items.remove(first)
-            });
-            return match popped {
-                Some(item) => Ok(item),
-                None => raise_with(Kind::KeyError, Value::string("pop from an empty set")),
-            };
-        }
-        Method::SetUpdate => {
-            for more in arguments.rest() {
-                let more = set(Some(more))?;
-                let union = items.with(|items| items.union(&more))?;
-                drop(items.with(|items| std::mem::replace(items, union)));
-            }
-        }
-        _ => return raise(Kind::SystemError, "this method of set is not there yet"),
-    }
-    Ok(Value::None)
-}
-
-fn remove(items: &Set, item: &Value) -> Result<Option<Value>> {
-    let hash = table::hash(item)?;
-    items.with(|items| match items.find(item, hash, None) {
-        Probe::Found(at) => Ok(items.remove(at)),
-        Probe::Absent => Ok(None),
-        Probe::Ask(_) => detour(),
-    })
 }
 
 /// `deque(iterable, maxlen)`

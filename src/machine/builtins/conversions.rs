@@ -90,7 +90,7 @@ fn number_to_int(value: &Value) -> Result<i64> {
 }
 
 /// Towards 0.
-pub(super) fn float_to_int(value: f64) -> Result<i64> {
+pub(in crate::machine) fn float_to_int(value: f64) -> Result<i64> {
     const TWO_63: f64 = 9_223_372_036_854_775_808.0;
     if value.is_nan() {
         return value_error("cannot convert float NaN to integer");
@@ -167,7 +167,7 @@ pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
     Ok(match arguments.get(0) {
         None => Value::bytes(Vec::new()),
         Some(Value::Str(text)) if arguments.get(1).is_some() => {
-            Value::bytes(text.string.as_bytes().to_vec())
+            super::bytes::encode(text, arguments.get(1), arguments.get(2))?
         }
         Some(Value::Str(_)) => return type_error("string argument without an encoding"),
         Some(Value::Bytes(bytes)) => Value::Bytes(bytes.clone()),
@@ -194,17 +194,7 @@ pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
 /// `str(bytes, encoding)`
 pub(super) fn decode(arguments: &Arguments<'_>) -> Result<Value> {
     match arguments.required(0) {
-        Value::Bytes(bytes) => match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Value::string(text)),
-            Err(error) => raise(
-                Kind::UnicodeDecodeError,
-                format!(
-                    "'utf-8' codec can't decode byte {:#04x} in position {}: invalid start byte",
-                    bytes[error.valid_up_to()],
-                    error.valid_up_to()
-                ),
-            ),
-        },
+        Value::Bytes(bytes) => super::bytes::decode(bytes, arguments.get(1), arguments.get(2)),
         other => type_error(format!(
             "decoding to str: need a bytes-like object, {} found",
             other.type_name()

@@ -2,7 +2,7 @@
 
 use super::conversions::{self, to_float, to_int};
 use super::signature::Arguments;
-use super::{Call, Native, containers, integer, numbers, objects, ordering};
+use super::{Call, Native, containers, integer, numbers, objects, ordering, sets, strings, system};
 use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::format;
@@ -10,7 +10,8 @@ use crate::machine::generators::Resume;
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator::{self, Iterator};
 use crate::machine::operators;
-use crate::machine::request::Request;
+use crate::machine::percent;
+use crate::machine::request::{Random, Request};
 use crate::machine::table;
 use crate::machine::text;
 use crate::machine::value::{Method, Range, Value};
@@ -22,13 +23,14 @@ const LONGEST_LIST: u64 = 1 << 24;
 
 pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
     match builtin {
-        Builtin::Print => print(arguments),
+        Builtin::Print => print(call, arguments),
         Builtin::RawWrite => Ok(Request::Write {
             text: text::to_str(arguments.required(0))?,
             is_error: arguments.required(1).is_true(),
         }
         .into()),
         Builtin::Next => next(arguments.required(0), arguments.get(1)),
+        Builtin::Entropy => Ok(Request::Random(Random::Entropy).into()),
         Builtin::Getattr | Builtin::Setattr | Builtin::Delattr | Builtin::Hasattr => {
             objects::attribute(call, builtin, arguments)
         }
@@ -61,7 +63,25 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Divmod => numbers::divmod(one(), arguments.required(1))?,
         Builtin::Enumerate => Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?,
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,
-        Builtin::Frozenset => Value::Frozenset(Ref::new(Guarded::new(containers::set(first)?))),
+        Builtin::Frozenset => match first {
+            Some(frozen @ Value::Frozenset(_)) => frozen.clone(),
+            _ => Value::Frozenset(Ref::new(Guarded::new(sets::set(first)?))),
+        },
+        Builtin::Dir if arguments.rest().len() == 1 => {
+            system::dir(call.world, &arguments.rest()[0])?
+        }
+        Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
+        Builtin::PercentFields => Value::list(percent::fields(&text::to_str(one())?)?),
+        Builtin::Percent => {
+            let items = iterator::collect(arguments.required(1))?;
+            let is_mapping = arguments.required(2).is_true();
+            let template = text::to_str(one())?;
+            Value::string(percent::format_converted(&template, &items, is_mapping)?)
+        }
+        Builtin::Globals => system::globals(call.world),
+        Builtin::SourceLine => system::source_line(call.world, one()),
+        Builtin::Stdout => system::stdout(call.world),
+        Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Hash => Value::Int(table::hash(one())?),
         Builtin::Id => objects::id(one()),
         Builtin::Issubclass => Value::Bool(objects::is_subclass(
@@ -98,7 +118,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Range => Value::Range(Ref::new(Range::from_arguments(arguments.rest())?)),
         Builtin::Repr => Value::string(text::repr(one())?),
         Builtin::Reversed => Iterator::reversed(one())?,
-        Builtin::Set => Value::set(containers::set(first)?),
+        Builtin::Set => Value::set(sets::set(first)?),
         Builtin::Slice => objects::slice(arguments.rest())?,
         Builtin::Sorted => ordering::sorted(arguments)?,
         Builtin::SortKeyed => ordering::sort_keyed(arguments)?,
@@ -145,7 +165,7 @@ fn has_item(items: &Value, truth: bool) -> Result<bool> {
 }
 
 /// `next(iterator)`, `next(iterator, default)`
-fn next(iterator: &Value, default: Option<&Value>) -> Result<Native> {
+pub(super) fn next(iterator: &Value, default: Option<&Value>) -> Result<Native> {
     match (iterator, default) {
         (Value::Iterator(items), _) => match items.next()?.or_else(|| default.cloned()) {
             Some(item) => Ok(item.into()),
@@ -185,7 +205,7 @@ fn collect(value: &Value) -> Result<Vec<Value>> {
     iterator::collect(value)
 }
 
-fn print(arguments: &Arguments<'_>) -> Result<Native> {
+fn print(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Native> {
     let option = |index: usize, name: &str, default: &str| match arguments.given(index) {
         None => Ok(default.to_owned()),
         Some(Value::Str(text)) => Ok(text.string.to_string()),
@@ -196,7 +216,7 @@ fn print(arguments: &Arguments<'_>) -> Result<Native> {
     };
     let separator = option(0, "sep", " ")?;
     let end = option(1, "end", "\n")?;
-    if arguments.given(2).is_some() {
+    if arguments.given(2).is_some() || system::has_other_stdout(call.world) {
         return detour();
     }
     let mut text = String::new();
@@ -217,7 +237,7 @@ fn print(arguments: &Arguments<'_>) -> Result<Native> {
     .into())
 }
 
-fn length(value: &Value) -> Result<i64> {
+pub(super) fn length(value: &Value) -> Result<i64> {
     Ok(match value {
         Value::Str(text) => text.length as i64,
         Value::List(list) => list.with(|items| items.len()) as i64,

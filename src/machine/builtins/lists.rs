@@ -75,7 +75,7 @@ pub(super) fn clamp(index: i64, length: usize) -> usize {
 }
 
 /// `items.index(wanted, start, stop)`
-fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<Value>> {
+pub(super) fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<Value>> {
     let bound = |index: usize, default: i64| -> Result<usize> {
         match arguments.get(index) {
             None => Ok(clamp(default, items.len())),

@@ -3,20 +3,31 @@
 //! [`signature`] turns arguments into the order of the parameters; then one function for each
 //! row is called.
 
+mod bytes;
 mod containers;
 mod conversions;
+mod deques;
 mod functions;
 mod lists;
+mod math;
+mod number_methods;
 mod numbers;
 mod objects;
 mod ordering;
 mod primitives;
 mod random;
+pub(super) mod sets;
 mod signature;
+mod slots;
 mod strings;
+mod system;
 mod threads;
 
 use std::sync::Arc;
+
+pub(super) use containers::update_dict;
+pub(super) use conversions::float_to_int;
+pub(super) use system::globals;
 
 use super::exception::{Result, type_error};
 use super::generators::Resume;
@@ -99,6 +110,7 @@ impl Call<'_> {
     fn builtin(&self, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native> {
         match builtin.entry().owner {
             Module::Random => random::call(builtin, arguments),
+            Module::Math => math::call(builtin, arguments).map(Native::Value),
             Module::Threading | Module::Time => threads::call(self, builtin, arguments),
             _ => functions::call(self, builtin, arguments),
         }
@@ -114,12 +126,18 @@ impl Call<'_> {
     ) -> Result<Native> {
         let arguments = signature::of_method(method).bind(arguments, keywords)?;
         match method.entry().owner {
-            Type::Str => strings::call(object, method, &arguments),
+            Type::Str => strings::call(object, method, &arguments).map(Native::Value),
+            Type::Bytes => bytes::call(object, method, &arguments).map(Native::Value),
             Type::List | Type::Tuple => lists::call(object, method, &arguments),
             Type::Dict => containers::dict_method(object, method, &arguments).map(Native::Value),
-            Type::Set | Type::Frozenset => {
-                containers::set_method(object, method, &arguments).map(Native::Value)
+            Type::Set | Type::Frozenset | Type::View => {
+                sets::call(object, method, &arguments).map(Native::Value)
             }
+            Type::Deque => deques::call(object, method, &arguments).map(Native::Value),
+            Type::Int | Type::Float | Type::Range | Type::Slice => {
+                number_methods::call(object, method, &arguments).map(Native::Value)
+            }
+            Type::Slot => slots::call(object, method, &arguments).map(Native::Value),
             Type::Lock | Type::Thread => threads::method(object, method, &arguments),
             Type::RLock | Type::Waiters | Type::Event | Type::Semaphore | Type::Barrier => {
                 primitives::method(self, object, method, &arguments)
@@ -144,10 +162,15 @@ impl Call<'_> {
             return type_error(format!("unbound method {owner}.{name}() needs an argument"));
         };
         let object = match entry.owner {
-            Type::Object | Type::Exception => object,
+            Type::Object | Type::Exception | Type::Slot | Type::Type => object,
             _ => object.plain(),
         };
-        if entry.owner != Type::Object && object.method_type() != Some(entry.owner) {
+        let is_own = match (entry.owner, object.method_type()) {
+            (Type::Object | Type::Slot | Type::Type, _) => true,
+            (Type::Str, Some(Type::Bytes)) | (Type::Set, Some(Type::Frozenset)) => true,
+            (owner, own) => own == Some(owner),
+        };
+        if !is_own {
             return type_error(format!(
                 "descriptor '{name}' for '{owner}' objects doesn't apply to a '{}' object",
                 object.type_name()

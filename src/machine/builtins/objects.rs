@@ -1,7 +1,7 @@
 //! Classes, instances and their attributes.
 
 use super::signature::Arguments;
-use super::{Call, Native};
+use super::{Call, Native, slots};
 use crate::machine::attributes::{self, Access};
 use crate::machine::class::{Class, Parts, Special, linearize};
 use crate::machine::exception::{Exception, Kind, Result, detour, new_object, raise, type_error};
@@ -11,7 +11,7 @@ use crate::machine::instance::{Instance, Payload};
 use crate::machine::iterator;
 use crate::machine::table;
 use crate::machine::text;
-use crate::machine::value::{Property, Super, Value, Wrapper};
+use crate::machine::value::{self, Property, Super, Value, Wrapper};
 use crate::machine::world::World;
 use crate::program::library::{Builtin, Method};
 
@@ -374,29 +374,49 @@ pub(super) fn method(
             _ => Value::string(text::to_str(object)?),
         }
         .into()),
-        Method::ObjectEq => {
-            let is_same = crate::machine::comparison::identical(object, arguments.required(0));
-            Ok(if is_same {
-                Value::Bool(true)
-            } else {
-                Value::NotImplemented
-            }
-            .into())
+        Method::ObjectEq
+        | Method::ObjectNe
+        | Method::ObjectLt
+        | Method::ObjectLe
+        | Method::ObjectGt
+        | Method::ObjectGe => {
+            slots::compare(object, method, arguments.required(0)).map(Native::Value)
         }
-        Method::ObjectNe => {
-            let is_same = crate::machine::comparison::identical(object, arguments.required(0));
-            Ok(if is_same {
-                Value::Bool(false)
-            } else {
-                Value::NotImplemented
-            }
-            .into())
-        }
-        Method::ObjectHash => match object.identity() {
-            Some(identity) => Ok(Value::Int(i64::from(identity) * 16).into()),
-            None => Ok(Value::Int(table::hash(object)?).into()),
+        Method::ObjectHash => match (object.plain(), object.identity()) {
+            (Value::Instance(_), Some(identity)) => Ok(Value::Int(i64::from(identity) * 16).into()),
+            (plain, _) => Ok(Value::Int(table::hash(plain)?).into()),
         },
-        Method::ObjectFormat => Ok(Value::string(text::to_str(object)?).into()),
+        Method::ObjectFormat => {
+            let spec = text::to_str(arguments.required(0))?;
+            Ok(Value::string(crate::machine::format::format(object.plain(), &spec)?).into())
+        }
+        Method::ObjectDir => super::system::dir(world, object).map(Native::Value),
+        Method::TypeMro => match object {
+            Value::Class(class) => {
+                let order = std::iter::once(class).chain(&*class.ancestors);
+                Ok(Value::list(order.cloned().map(Value::Class).collect()).into())
+            }
+            _ => slots::wrong_receiver("mro", object),
+        },
+        Method::IteratorIter => Ok(object.clone().into()),
+        Method::IteratorNext => super::functions::next(object, None),
+        Method::FunctionCall => {
+            if !arguments.named.is_empty() {
+                return detour();
+            }
+            Ok(Native::Call {
+                function: object.clone(),
+                arguments: arguments.rest().to_vec(),
+            })
+        }
+        Method::FunctionGet => Ok(match arguments.required(0) {
+            Value::None => object.clone(),
+            receiver => Value::Method(Ref::new(value::Method {
+                receiver: receiver.clone(),
+                function: object.clone(),
+            })),
+        }
+        .into()),
         Method::ObjectGetattribute | Method::ObjectSetattr | Method::ObjectDelattr => {
             plain_attribute(world, object, method, arguments)
         }
@@ -445,7 +465,19 @@ fn plain_attribute(
     };
     let name = world.name_number(&name.string);
     let Value::Instance(instance) = object else {
-        return type_error("can't apply this __setattr__ to this object");
+        let effect = match (method, object) {
+            (Method::ObjectGetattribute, _) => {
+                return read(Builtin::Getattr, attributes::load(world, object, name), None);
+            }
+            (Method::ObjectSetattr, _) => {
+                attributes::store(world, object, name, arguments.required(1))?
+            }
+            _ => attributes::delete(world, object, name)?,
+        };
+        return Ok(effect.map_or(Value::None.into(), |(function, arguments)| Native::Call {
+            function,
+            arguments,
+        }));
     };
     let effect = match method {
         Method::ObjectGetattribute => {
@@ -483,7 +515,15 @@ fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
             super::containers::dict_method(object.plain(), Method::DictUpdate, arguments)?;
         }
         Value::Set(_) => {
-            super::containers::set_method(object.plain(), Method::SetUpdate, arguments)?;
+            super::sets::call(object.plain(), Method::SetUpdate, arguments)?;
+        }
+        Value::Deque(deque) => {
+            let items = arguments
+                .rest()
+                .first()
+                .map_or(Ok(Vec::new()), iterator::collect)?;
+            drop(deque.items.with(std::mem::take));
+            deque.push_back(items);
         }
         Value::Instance(instance)
             if !arguments.rest().is_empty() && instance.payload.value().is_none() =>
@@ -512,9 +552,13 @@ fn new(call: &Call<'_>, class: &Value, arguments: &Arguments<'_>) -> Result<Nati
     }
     let payload = match class.payload {
         Some(builtin) => {
-            let is_mutable = matches!(builtin, Builtin::List | Builtin::Dict | Builtin::Set);
+            let is_mutable = matches!(
+                builtin,
+                Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque
+            ) && class.builtin.is_none();
             let given = if is_mutable { &[] } else { arguments.rest() };
             match call.value(&Value::Builtin(builtin), given, &[])? {
+                Native::Value(value) if class.builtin.is_some() => return Ok(value.into()),
                 Native::Value(value) => Payload::Value(value),
                 _ => return raise(Kind::SystemError, "a builtin type wants to wait"),
             }

@@ -70,10 +70,16 @@ fn permits(value: &Value) -> Result<u32> {
 fn patience(timeout: &Value) -> Result<Patience> {
     Ok(match timeout {
         Value::None => Patience::Endless,
-        timeout => match duration(timeout)? {
+        Value::Float(_) | Value::Int(_) | Value::Bool(_) => match duration(timeout)? {
             seconds if seconds > 0.0 => Patience::Seconds(seconds),
             _ => Patience::None,
         },
+        other => {
+            let name = other.type_name();
+            return type_error(format!(
+                "'>' not supported between instances of '{name}' and 'int'"
+            ));
+        }
     })
 }
 

@@ -213,6 +213,7 @@ impl Random {
                 Value::None
             }
             Self::Sample(items, count) => Value::list(sample(items, count, draw)),
+            Self::Entropy => Value::Int((draw.entropy() >> 32) as i64),
             Self::Seed(seed) => {
                 draw.seed(seed);
                 Value::None

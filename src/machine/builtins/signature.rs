@@ -69,6 +69,20 @@ impl Arguments<'_> {
             .filter(|value| !matches!(value, Value::None))
     }
 
+    /// The value at a place, unbound ones too.
+    pub(super) fn at(&self, index: usize) -> Option<&Value> {
+        self.values.get(index)
+    }
+
+    /// As these, with other values.
+    pub(super) fn with_values(&self, values: Vec<Value>) -> Arguments<'static> {
+        Arguments {
+            values: Cow::Owned(values),
+            parameter_count: self.parameter_count,
+            named: self.named.clone(),
+        }
+    }
+
     /// What `*args` took.
     pub(super) fn rest(&self) -> &[Value] {
         self.values.get(self.parameter_count..).unwrap_or_default()
@@ -85,6 +99,7 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
                 _ => match row.owner {
                     Module::Random => format!("Random.{}", row.name),
                     Module::Time => format!("time.{}", row.name),
+                    Module::Math => format!("math.{}", row.name),
                     _ => row.name.to_owned(),
                 },
             };
@@ -95,6 +110,7 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
                 (Module::Random, _) => Style::Python { is_method: true },
                 (Module::Threading, _) => Style::Python { is_method: false },
                 (_, Builtin::Int | Builtin::Sum | Builtin::Str) => Style::Parsed,
+                (Module::Math, _) => Style::Counted,
                 _ => Style::of_c(row.signature),
             };
             let mut signature = Signature::parse(name, style, row.signature);

@@ -1,24 +1,62 @@
 //! Methods of strings.
 
 mod case;
+pub(in crate::machine) mod format;
+mod more;
 mod split;
 
 use super::lists::clamp;
 use super::signature::Arguments;
-use super::{Native, integer};
-use crate::machine::exception::{Result, type_error, value_error};
+use super::{bytes, integer};
+use crate::machine::exception::{Result, detour, type_error, value_error};
+use crate::machine::items;
 use crate::machine::iterator::{self, Iterator};
 use crate::machine::operators;
 use crate::machine::value::{Text, Value};
 use crate::program::library::Method;
 
-pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
-    let Value::Str(text) = object else {
-        unreachable!("the row belongs to another type");
+/// Methods of `str`; most are methods of `bytes` too.
+pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+    match object {
+        _ if method == Method::StrMaketrans => more::make_translation(arguments),
+        Value::Str(text) => of_text(text, method, arguments),
+        Value::Bytes(own) => bytes::as_text(own, method, arguments),
+        _ => super::slots::wrong_receiver(method.entry().name, object),
+    }
+}
+
+/// The same, of what surely is a text.
+pub(super) fn of_text(text: &Text, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+    case::call(text, method).map_or_else(|| with_arguments(text, method, arguments), Ok)
+}
+
+/// `template.format(*args, **kwargs)`
+fn formatted(template: &str, arguments: &Arguments<'_>) -> Result<Value> {
+    let named = |name: &str| {
+        let mut found = arguments.named.iter();
+        let found = found.find(|(other, _)| **other == *name);
+        Ok(found.map(|(_, value)| value.clone()))
     };
-    let value =
-        case::call(text, method).map_or_else(|| with_arguments(text, method, arguments), Ok)?;
-    Ok(value.into())
+    let values = format::Values {
+        positional: arguments.rest(),
+        named: &named,
+        has_positional: true,
+    };
+    format::format(template, &values).map(Value::string)
+}
+
+/// `template.format_map(mapping)`
+fn formatted_by(template: &str, mapping: &Value) -> Result<Value> {
+    let named = |name: &str| match mapping {
+        Value::Instance(_) => detour(),
+        _ => items::load(mapping, &Value::string(name)).map(Some),
+    };
+    let values = format::Values {
+        positional: &[],
+        named: &named,
+        has_positional: false,
+    };
+    format::format(template, &values).map(Value::string)
 }
 
 fn with_arguments(text: &Text, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
@@ -51,6 +89,14 @@ fn with_arguments(text: &Text, method: Method, arguments: &Arguments<'_>) -> Res
         Method::StrReplace => replace(own, arguments)?,
         Method::StrSplit => split::split(own, arguments, false)?,
         Method::StrRsplit => split::split(own, arguments, true)?,
+        Method::StrEncode => bytes::encode(text, arguments.get(0), arguments.get(1))?,
+        Method::StrExpandtabs => more::expand_tabs(text, arguments)?,
+        Method::StrFormat => formatted(own, arguments)?,
+        Method::StrFormatMap => formatted_by(own, arguments.required(0))?,
+        Method::StrIsidentifier => Value::Bool(more::is_identifier(own)),
+        Method::StrIsprintable => Value::Bool(more::is_printable(own)),
+        Method::StrIstitle => Value::Bool(more::is_title(own)),
+        Method::StrTranslate => more::translate(own, arguments.required(0))?,
         Method::StrSplitlines => split::lines(own, arguments.get(0).is_some_and(Value::is_true)),
         _ => unreachable!("the row belongs to another type"),
     })

@@ -3,7 +3,7 @@
 use crate::machine::exception::{Kind, Result, raise, value_error};
 
 /// Wider results than this are refused rather than built.
-const WIDEST: usize = 1 << 24;
+pub(in crate::machine) const WIDEST: usize = 1 << 24;
 
 /// A parsed specification.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -310,7 +310,8 @@ impl FunctionCompiler<'_> {
         match module {
             Some(module) => self.context.require(module),
             None => {
-                let known: Vec<_> = Module::importable().map(Module::name).collect();
+                let known = Module::importable().map(Module::name);
+                let known: Vec<_> = known.filter(|name| !name.starts_with('_')).collect();
                 let known = known.join(", ");
                 self.context.refuse(
                     span,

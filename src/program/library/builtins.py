@@ -1,4 +1,5 @@
 """What the machine does in bytecode, because it has to call methods of the program."""
+from _collections import deque as _deque
 # `slow_NAME` stands in for the builtin NAME, `slow_TYPE_NAME` for a method, when one of the values
 # has methods of the program. `_lookup(cls, name)` gives a class's member unbound, or `...`;
 # `_payload(value)` the builtin value that an instance of a derived class stands for, or None.
@@ -74,6 +75,15 @@ def _binary(a, b, op):
         if result is not NotImplemented:
             return result
     plain_a, plain_b = _payload(a), _payload(b)
+    kind_a, kind_b = _native_type(plain_a), _native_type(plain_b)
+    if op == 5 and kind_a == 'str':
+        return slow_str_mod(plain_a, b)
+    if (op == 1 or op > 8) and kind_a in _SETS and kind_b in _SETS:
+        return _set_operation(plain_a, plain_b, op)
+    if op == 10 and kind_a == 'dict' and kind_b == 'dict':
+        merged = dict(plain_a)
+        slow_merge(merged, plain_b, False)
+        return merged
     if (plain_a is None and a is not None or plain_b is None and b is not None
             or plain_a is a and plain_b is b):
         return NotImplemented
@@ -93,14 +103,47 @@ def slow_in_place(a, b, op):
         result = method(a, b)
         if result is not NotImplemented:
             return result
-    if op == 0 and _native_type(a) == 'list':
-        a.extend(b)
+    plain = _payload(a)
+    kind = _native_type(plain)
+    if op == 0 and (kind == 'list' or kind == 'deque'):
+        plain.extend(b)
         return a
+    if op == 10 and kind == 'dict':
+        plain.update(b)
+        return a
+    if kind == 'set' and _native_type(_payload(b)) in _SETS:
+        if op == 10:
+            plain.update(b)
+            return a
+        if op == 9:
+            plain.intersection_update(b)
+            return a
+        if op == 1:
+            plain.difference_update(b)
+            return a
+        if op == 11:
+            plain.symmetric_difference_update(b)
+            return a
     result = _binary(a, b, op)
     if result is NotImplemented:
         symbol = _BINARY[op][3]
         _unsupported(a, b, '**=' if op == 6 else symbol + '=')
     return result
+
+
+_SETS = ('set', 'frozenset', 'dict_keys', 'dict_items')
+
+
+def _set_operation(a, b, op):
+    if op == 9:
+        result = [item for item in a if item in b]
+    elif op == 10:
+        result = [item for item in a] + [item for item in b]
+    else:
+        result = [item for item in a if item not in b]
+        if op == 11:
+            result += [item for item in b if item not in a]
+    return frozenset(result) if _native_type(a) == 'frozenset' else set(result)
 
 
 def _unsupported(a, b, symbol):
@@ -166,9 +209,13 @@ def slow_compare(a, b, op):
             return _compare_items(list(a), list(b), op)
         if kind == 'dict' and op < 2:
             return _dicts_equal(a, b) == (op == 0)
-        if (kind == 'set' or kind == 'frozenset') and op < 2:
+    if kind in _SETS and _native_type(b) in _SETS:
+        if op < 2:
             same = len(a) == len(b) and all(item in b for item in a)
             return same == (op == 0)
+        if op < 4:
+            return len(a) <= len(b) - (op == 2) and all(item in b for item in a)
+        return len(b) <= len(a) - (op == 4) and all(item in a for item in b)
     if op == 0:
         return a is b or _payloads_equal(a, b)
     if op == 1:
@@ -215,10 +262,16 @@ def slow_contains(container, item):
     method = _lookup(type(container), '__contains__')
     if method is not ...:
         return True if method(container, item) else False
-    kind = _native_type(container)
+    return slow_slot_contains(container, item)
+
+
+def slow_slot_contains(container, item):
     plain = _payload(container)
+    kind = _native_type(plain)
+    if kind == 'dict_keys':
+        return item in [key for key in plain]
     if kind == 'dict' or kind == 'set' or kind == 'frozenset':
-        return _find(container, item, slow_hash(item))[0] >= 0
+        return _find(plain, item, slow_hash(item))[0] >= 0
     if plain is not None and plain is not container:
         return item in plain
     for other in container:
@@ -285,6 +338,9 @@ def slow_dict_getitem(container, key):
     return plain[key]
 
 
+slow_slot_getitem = slow_dict_getitem
+
+
 def _index(key):
     if _native_type(key) == 'slice':
         return slice(_index(key.start), _index(key.stop), _index(key.step))
@@ -297,6 +353,10 @@ def slow_setitem(container, key, value):
     if method is not ...:
         method(container, key, value)
         return
+    slow_slot_setitem(container, key, value)
+
+
+def slow_slot_setitem(container, key, value):
     plain = _payload(container)
     if _native_type(plain) == 'dict':
         code = hash(key)
@@ -310,6 +370,10 @@ def slow_delitem(container, key):
     if method is not ...:
         method(container, key)
         return
+    slow_slot_delitem(container, key)
+
+
+def slow_slot_delitem(container, key):
     plain = _payload(container)
     if _native_type(plain) == 'dict':
         code = hash(key)
@@ -411,6 +475,160 @@ def slow_set_update(items, *others):
     for other in others:
         for item in other:
             items.add(item)
+
+
+def slow_set_union(items, *others):
+    result = [item for item in items]
+    for other in others:
+        result += [item for item in other]
+    return frozenset(result) if _native_type(items) == 'frozenset' else set(result)
+
+
+def _kept(items, others, wanted):
+    result = items
+    for other in others:
+        other = set(other)
+        result = [item for item in result if (item in other) == wanted]
+    return result
+
+
+def slow_set_intersection(items, *others):
+    result = _kept(items, others, True)
+    return frozenset(result) if _native_type(items) == 'frozenset' else set(result)
+
+
+def slow_set_difference(items, *others):
+    result = _kept(items, others, False)
+    return frozenset(result) if _native_type(items) == 'frozenset' else set(result)
+
+
+def slow_set_symmetric_difference(items, other):
+    other = set(other)
+    result = _kept(items, (other,), False) + _kept(other, (items,), False)
+    return frozenset(result) if _native_type(items) == 'frozenset' else set(result)
+
+
+def _keep(items, kept):
+    """Leaves only these in a set."""
+    kept = set(kept)
+    for item in list(items):
+        if item not in kept:
+            items.discard(item)
+
+
+def slow_set_intersection_update(items, *others):
+    _keep(items, _kept(items, others, True))
+
+
+def slow_set_difference_update(items, *others):
+    for other in others:
+        for item in list(other):
+            items.discard(item)
+
+
+def slow_set_symmetric_difference_update(items, other):
+    for item in set(other):
+        if item in items:
+            items.discard(item)
+        else:
+            items.add(item)
+
+
+def slow_set_isdisjoint(items, other):
+    for item in other:
+        if item in items:
+            return False
+    return True
+
+
+slow_dict_keys_isdisjoint = slow_set_isdisjoint
+
+
+def slow_set_issubset(items, other):
+    other = set(other)
+    for item in items:
+        if item not in other:
+            return False
+    return True
+
+
+def slow_set_issuperset(items, other):
+    for item in other:
+        if item not in items:
+            return False
+    return True
+
+
+def slow_dict_fromkeys(cls, keys, value=None):
+    table = cls() if _native_type(cls) == 'type' else {}
+    for key in keys:
+        table[key] = value
+    return table
+
+
+def slow_deque(items=(), maxlen=None):
+    result = _deque((), maxlen)
+    result.extend([item for item in items])
+    return result
+
+
+def slow_deque_extend(target, items):
+    target.extend([item for item in items])
+
+
+def slow_deque_extendleft(target, items):
+    target.extendleft([item for item in items])
+
+
+def slow_deque_index(items, wanted, start=0, stop=9223372036854775807):
+    plain = list(items)
+    for at in range(*slice(start, stop).indices(len(plain))):
+        if plain[at] is wanted or plain[at] == wanted:
+            return at
+    raise ValueError(f"{wanted!r} is not in deque")
+
+
+def slow_deque_count(items, wanted):
+    return sum([1 for item in items if item is wanted or item == wanted])
+
+
+def slow_deque_remove(items, wanted):
+    plain = list(items)
+    for at in range(len(plain)):
+        if plain[at] is wanted or plain[at] == wanted:
+            del items[at]
+            return
+    raise ValueError("deque.remove(x): x not in deque")
+
+
+def slow_range_index(numbers, wanted):
+    for at, number in enumerate(numbers):
+        if number == wanted:
+            return at
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def slow_range_count(numbers, wanted):
+    return sum([1 for number in numbers if number == wanted])
+
+
+def slow_slice_indices(part, length):
+    return slice(_index(part.start), _index(part.stop), _index(part.step)).indices(length)
+
+
+def slow_bytes(source=b'', encoding=None, errors=None):
+    method = _lookup(type(source), '__bytes__')
+    if method is not ...:
+        return method(source)
+    return bytes([item for item in source])
+
+
+def slow_bytes_join(separator, items):
+    return separator.join([item for item in items])
+
+
+def slow_function_call(function, *args, **kwargs):
+    return function(*args, **kwargs)
 
 
 def slow_len(value):
@@ -709,7 +927,8 @@ def slow_str(value=''):
     return slow_repr(value)
 
 
-slow_object_str = slow_str
+def slow_object_str(value):
+    return str(value) if _lookup(type(value), '__repr__') is ... else repr(value)
 
 
 def slow_repr(value, seen=()):
@@ -750,7 +969,21 @@ def slow_repr(value, seen=()):
     return repr(value)
 
 
-slow_object_repr = slow_repr
+def slow_object_repr(value):
+    plain = _payload(value)
+    return object.__repr__(value) if plain is None else slow_repr(plain)
+
+
+def slow_object_eq(a, b):
+    return slow_compare(_payload(a), _payload(b), 0)
+
+
+def slow_object_ne(a, b):
+    return slow_compare(_payload(a), _payload(b), 1)
+
+
+def slow_object_hash(value):
+    return slow_hash(_payload(value))
 
 
 def _reprs(items, seen):
@@ -793,7 +1026,173 @@ def slow_format(value, spec=''):
     return format(plain, spec)
 
 
-slow_object_format = slow_format
+def slow_object_format(value, spec):
+    if spec:
+        raise TypeError("unsupported format string passed to "
+                        f"{type(value).__name__}.__format__")
+    return str(value)
+
+
+def _percent_value(value, kind):
+    if kind == 's':
+        return str(value)
+    if kind == 'r':
+        return repr(value)
+    if kind == 'a':
+        return ascii(value)
+    if _native_type(value) == 'object':
+        if kind in 'diu':
+            for name in ('__int__', '__index__'):
+                method = _lookup(type(value), name)
+                if method is not ...:
+                    return method(value)
+        elif kind in 'xXoc':
+            return _index(value)
+        elif kind in 'eEfFgG':
+            return float(value)
+    return value
+
+
+def slow_str_mod(template, values):
+    fields = _percent_fields(template)
+    plain = _payload(values)
+    if any([key is not None for key, _ in fields]):
+        if _lookup(type(values), '__getitem__') is ... and _native_type(plain) != 'dict':
+            raise TypeError('format requires a mapping')
+        return _percent(template, [_percent_value(values[key], kind) for key, kind in fields],
+                        True)
+    items = [item for item in plain] if _native_type(plain) == 'tuple' else [values]
+    is_mapping = (_native_type(plain) != 'tuple'
+                  and _lookup(type(values), '__getitem__') is not ...)
+    kinds = [kind for _, kind in fields]
+    converted = [_percent_value(item, kind) for item, kind in zip(items, kinds)]
+    return _percent(template, converted + items[len(kinds):], is_mapping)
+
+
+def slow_slot_mod(template, values):
+    return slow_str_mod(template, values)
+
+
+def slow_str_format(template, /, *args, **kwargs):
+    return _formatted(template, args, kwargs, [-1], 2)
+
+
+def slow_str_format_map(template, mapping):
+    return _formatted(template, None, mapping, [-1], 2)
+
+
+def _formatted(template, args, names, state, depth):
+    """`state`: how many fields have been numbered; -1: none, -2: they have numbers."""
+    if not depth:
+        raise ValueError('Max string recursion exceeded')
+    out = []
+    for literal, first, steps, conversion, spec in _format_pieces(template):
+        out.append(literal)
+        if first is None:
+            continue
+        value = _field(first, args, names, state)
+        for is_attribute, key in steps:
+            value = getattr(value, key) if is_attribute else value[key]
+        if conversion == 's':
+            value = str(value)
+        elif conversion == 'r':
+            value = repr(value)
+        elif conversion == 'a':
+            value = ascii(value)
+        elif conversion is not None:
+            raise ValueError(f"Unknown conversion specifier '{conversion}'")
+        if '{' in spec:
+            spec = _formatted(spec, args, names, state, depth - 1)
+        out.append(format(value, spec))
+    return ''.join(out)
+
+
+def _field(first, args, names, state):
+    if first == '':
+        if state[0] == -2:
+            raise ValueError('cannot switch from manual field specification '
+                             'to automatic field numbering')
+        state[0] = first = 0 if state[0] == -1 else state[0] + 1
+    elif _native_type(first) == 'int':
+        if state[0] >= 0:
+            raise ValueError('cannot switch from automatic field numbering '
+                             'to manual field specification')
+        state[0] = -2
+    else:
+        return names[first]
+    if args is None:
+        raise ValueError('Format string contains positional fields')
+    if first >= len(args):
+        raise IndexError(f'Replacement index {first} out of range for positional args tuple')
+    return args[first]
+
+
+def slow_str_translate(text, table):
+    out = []
+    for letter in text:
+        try:
+            other = table[ord(letter)]
+        except LookupError:
+            other = letter
+        if other is not None:
+            out.append(chr(other) if _native_type(other) == 'int' else other)
+    return ''.join(out)
+
+
+_CAUSED = '\nThe above exception was the direct cause of the following exception:\n\n'
+_DURING = '\nDuring handling of the above exception, another exception occurred:\n\n'
+
+
+def _name_of(cls):
+    if cls.__module__ == 'builtins' or cls.__module__ == '__main__':
+        return cls.__qualname__
+    return cls.__module__ + '.' + cls.__qualname__
+
+
+def _summary(exception):
+    name = _name_of(type(exception))
+    try:
+        text = str(exception)
+    except Exception:
+        text = '<exception str() failed>'
+    return name + ': ' + text + '\n' if text else name + '\n'
+
+
+def _format_exception(exception, seen=()):
+    """What is printed about an exception that nobody caught."""
+    seen = seen + (exception,)
+    out = ''
+    cause, context = exception.__cause__, exception.__context__
+    if cause is not None:
+        if not any([one is cause for one in seen]):
+            out = _format_exception(cause, seen) + _CAUSED
+    elif context is not None and not exception.__suppress_context__:
+        if not any([one is context for one in seen]):
+            out = _format_exception(context, seen) + _DURING
+    out += _traceback_text(exception) + _summary(exception)
+    for note in getattr(exception, '__notes__', ()):
+        out += str(note) + '\n'
+    return out
+
+
+def slow__print_exception(prefix, exception):
+    _write_error(prefix + _format_exception(exception))
+
+
+def _write_error(text):
+    _write(text, True)
+
+
+_warned = set()
+
+
+def slow__warn(message):
+    """A DeprecationWarning, which is shown once for each place in the program itself."""
+    file, line, _ = _caller()
+    if (message, line) not in _warned:
+        _warned.add((message, line))
+        _write_error(f'{file}:{line}: DeprecationWarning: {message}\n'
+                     f'  {_source_line(line)}\n')
 
 
 def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
@@ -802,6 +1201,8 @@ def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
     if end is None:
         end = '\n'
     text = sep.join([str(one) for one in args]) + end
+    if file is None:
+        file = _stdout()
     if file is None:
         _write(text, False)
     else:

@@ -383,7 +383,7 @@ class ThreadPoolExecutor(Executor):
         self._shutdown = False
         self._shutdown_lock = Lock()
         self._thread_name_prefix = (thread_name_prefix or
-                                    "ThreadPoolExecutor-%d" % next(_executor_numbers))
+                                    f"ThreadPoolExecutor-{next(_executor_numbers)}")
         self._initializer = initializer
         self._initargs = initargs
 
@@ -406,7 +406,7 @@ class ThreadPoolExecutor(Executor):
             return
         count = len(self._threads)
         if count < self._max_workers:
-            thread = Thread(name='%s_%d' % (self._thread_name_prefix, count),
+            thread = Thread(name=f'{self._thread_name_prefix}_{count}',
                             target=_work,
                             args=(self, self._work_queue, self._initializer,
                                   self._initargs))

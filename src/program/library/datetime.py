@@ -145,7 +145,6 @@ def _kind(value):
 
 
 class timedelta(_Ordered):
-    # A sum of microseconds: 292 thousand years in 64 bits, so no min and max.
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0,
                  minutes=0, hours=0, weeks=0):
         total, rest = 0, 0.0
@@ -169,6 +168,8 @@ class timedelta(_Ordered):
         self._us = microseconds
         self.days, rest = divmod(microseconds, _DAY)
         self.seconds, self.microseconds = divmod(rest, 1000000)
+        if not -999999999 <= self.days <= 999999999:
+            raise OverflowError('days=%d; must have magnitude <= 999999999' % self.days)
 
     def _key(self):
         return self._us
@@ -243,6 +244,17 @@ def _span(microseconds):
 
 
 timedelta._like = timedelta
+
+
+def _extreme(days, seconds, microseconds, all):
+    # So many microseconds are more than 64 bits: they can be shown and compared only.
+    span = object.__new__(timedelta)
+    span.days, span.seconds, span.microseconds, span._us = days, seconds, microseconds, all
+    return span
+
+
+timedelta.min = _extreme(-999999999, 0, 0, -0x7fff_ffff_ffff_ffff)
+timedelta.max = _extreme(999999999, 86399, 999999, 0x7fff_ffff_ffff_ffff)
 timedelta.resolution = timedelta(microseconds=1)
 
 

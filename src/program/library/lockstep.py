@@ -45,10 +45,10 @@ class RWLock:
         if self._writer is not None:
             state = 'write-locked'
         elif self._readers:
-            state = 'readers=%d' % self._readers
+            state = f'readers={self._readers}'
         else:
             state = 'unlocked'
-        return '<lockstep.RWLock %s>' % state
+        return f'<lockstep.RWLock {state}>'
 
     def _may_read(self):
         return self._writer is None and not (
@@ -110,7 +110,7 @@ class CountDownLatch:
         self._opened = Condition(Lock())
 
     def __repr__(self):
-        return '<lockstep.CountDownLatch count=%d>' % self._count
+        return f'<lockstep.CountDownLatch count={self._count}>'
 
     @property
     def count(self):
@@ -138,7 +138,7 @@ class AtomicInt:
         self._lock = Lock()
 
     def __repr__(self):
-        return 'AtomicInt(%d)' % self._value
+        return f'AtomicInt({self._value})'
 
     def get(self):
         return self._value

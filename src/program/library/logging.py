@@ -1,5 +1,5 @@
 """Log records from loggers through handlers to a stream."""
-# Native row: _caller() -> (file, line, function) of the program's own frame
+# _caller() gives file, line and function of the program's own frame.
 import sys
 from os import getpid
 from string import Template

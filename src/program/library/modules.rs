@@ -31,8 +31,10 @@ macro_rules! modules {
 modules! {
     Builtins "builtins" "builtins.py";
     Hidden "";
+    UnderscoreThread "_thread" "_thread.py";
     Abc "abc" "abc.py";
     Bisect "bisect" "bisect.py";
+    NativeCollections "_collections";
     Collections "collections" "collections.py";
     CollectionsAbc "collections.abc" "collections.abc.py";
     Concurrent "concurrent" "concurrent.py";
@@ -45,23 +47,25 @@ modules! {
     Enum "enum" "enum.py";
     Functools "functools" "functools.py";
     Heapq "heapq" "heapq.py";
+    Io "io" "io.py";
     Itertools "itertools" "itertools.py";
     Lockstep "lockstep" "lockstep.py";
     Logging "logging" "logging.py";
-    Math "math";
+    Math "math" "math.py";
     Multiprocessing "multiprocessing" "multiprocessing.py";
     MultiprocessingDummy "multiprocessing.dummy" "multiprocessing.dummy.py";
     MultiprocessingPool "multiprocessing.pool" "multiprocessing.pool.py";
     Operator "operator" "operator.py";
     Os "os" "os.py";
     Queue "queue" "queue.py";
-    Random "random";
+    Random "random" "random.py";
     Statistics "statistics" "statistics.py";
     String "string" "string.py";
     Sys "sys" "sys.py";
     Threading "threading" "threading.py";
     Time "time" "time.py";
     Traceback "traceback" "traceback.py";
+    Types "types" "types.py";
     Typing "typing" "typing.py";
     Uuid "uuid" "uuid.py";
 }

@@ -155,7 +155,7 @@ class ThreadPool:
             self._pool.append(thread)
         next(_numbers)
         next(_numbers)
-        self._results_name = "Thread-%d (_handle_results)" % next(_numbers)
+        self._results_name = f"Thread-{next(_numbers)} (_handle_results)"
 
     def __repr__(self):
         return (f'<multiprocessing.pool.ThreadPool state={self._state} '

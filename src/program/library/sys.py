@@ -1,5 +1,5 @@
-"""What the interpreter says of itself; the streams and exc_info are native."""
-maxsize = 9223372036854775807
+"""What the interpreter says of itself, and its streams."""
+maxsize = 0x7fff_ffff_ffff_ffff
 maxunicode = 0x10ffff
 byteorder = 'little'
 platform = 'linux'
@@ -45,6 +45,86 @@ version_info = version_info((3, 11, 2, 'final', 0))
 thread_info = thread_info(('pthread', 'semaphore', None))
 float_info = float_info((1.7976931348623157e+308, 2.2250738585072014e-308,
                          2.220446049250313e-16, 15))
+
+
+class TextIOWrapper:
+    """A stream of the console; there is no input."""
+    encoding = 'utf-8'
+    errors = 'strict'
+    mode = 'w'
+    closed = False
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return "<_io.TextIOWrapper name=%r mode='w' encoding='utf-8'>" % self.name
+
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError('write() argument must be str, not %s' % type(text).__name__)
+        _write(text, self.name == '<stderr>')
+        return len(text)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def fileno(self):
+        return 2 if self.name == '<stderr>' else 1
+
+
+TextIOWrapper.__module__ = '_io'
+stdout = __stdout__ = TextIOWrapper('<stdout>')
+stderr = __stderr__ = TextIOWrapper('<stderr>')
+
+
+def exit(status=None, /):
+    raise SystemExit(status)
+
+
+def exception():
+    return _handled()
+
+
+def exc_info():
+    exception = _handled()
+    if exception is None:
+        return None, None, None
+    return type(exception), exception, exception.__traceback__
+
+
+def __excepthook__(exctype, value, traceback, /):
+    stderr.write(_format_exception(value))
+
+
+excepthook = __excepthook__
+
+
+def getrecursionlimit():
+    return _recursion_limit()
+
+
+def setrecursionlimit(limit, /):
+    if limit < 1:
+        raise ValueError('recursion limit must be greater or equal than 1')
+    _recursion_limit(limit)
+
+
+def getsizeof(object, default=None, /):
+    raise NotImplementedError('Lockstep does not tell how much memory an object takes')
 
 
 def getswitchinterval():

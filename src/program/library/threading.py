@@ -27,9 +27,8 @@
 #   _current() _alive() the calling thread's handle; the handles of all threads
 #                       alive, in the order of their start; the main thread's
 #                       stays there after its end, is_alive() or not
-#   _write_exception(prefix, exception, words)
-#                       writes the prefix as it is, then the traceback, to stderr;
-#                       words: what str(exception) gives
+#   _print_exception(prefix, exception)
+#                       writes the prefix as it is, then the traceback, to stderr
 #   _warn(message)      a DeprecationWarning at the program's own line
 #   _at_exit(function)  to be called when the main program has ended, the last
 #                       first, before the other threads are waited for
@@ -80,7 +79,7 @@ def stack_size(size=0, /):
     if size < 0:
         raise ValueError("size must be 0 or a positive value")
     if 0 < size < 32768:
-        raise ValueError("size not valid: %d bytes" % size)
+        raise ValueError(f"size not valid: {size} bytes")
     old = _stack_size
     _stack_size = size
     return old
@@ -92,14 +91,6 @@ def get_ident():
 
 def get_native_id():
     return _current().ident()
-
-
-def _print_exception(prefix, exception):
-    try:
-        words = str(exception)
-    except BaseException:
-        words = '<exception str() failed>'
-    _write_exception(prefix, exception, words)
 
 
 def _where(thing):
@@ -130,7 +121,7 @@ class Condition:
         return self._lock.__exit__(*args)
 
     def __repr__(self):
-        return "<Condition(%s, %d)>" % (self._lock, self._waiters.count())
+        return f"<Condition({self._lock}, {self._waiters.count()})>"
 
     def _release_save(self):
         self._lock.release()
@@ -344,7 +335,7 @@ class Thread:
         if name:
             name = str(name)
         else:
-            name = "Thread-%d" % next(_numbers)
+            name = f"Thread-{next(_numbers)}"
             if target is not None and hasattr(target, '__name__'):
                 name += f" ({target.__name__})"
         self._target = target
@@ -374,8 +365,8 @@ class Thread:
         if handle.daemon():
             status += " daemon"
         if handle.ident() is not None:
-            status += " %s" % handle.ident()
-        return "<%s(%s, %s)>" % (self.__class__.__name__, handle.name(), status)
+            status += f" {handle.ident()}"
+        return f"<{self.__class__.__name__}({handle.name()}, {status})>"
 
     def start(self):
         handle = self.__handle
@@ -499,7 +490,7 @@ class _DummyThread(Thread):
 
     def __init__(self):
         self._adopt(_current())
-        self.name = "Dummy-%d" % next(_dummy_numbers)
+        self.name = f"Dummy-{next(_dummy_numbers)}"
 
     def join(self, timeout=None):
         assert False, "cannot join a dummy thread"
@@ -564,7 +555,7 @@ class local:
         except AttributeError:
             if type(self) is not local:
                 raise
-        raise AttributeError("'_thread._local' object has no attribute %r" % name)
+        raise AttributeError(f"'_thread._local' object has no attribute {name!r}")
 
     def __setattr__(self, name, value):
         if name == '__dict__':

@@ -1,9 +1,16 @@
 """The calendar beside the clocks, which are native."""
-# Native row: _offset(seconds) -> how many seconds local time is ahead of UTC then.
+# There is no system that knows where the clock hangs: local time is UTC.
+timezone = altzone = daylight = 0
+tzname = ('UTC', 'UTC')
 _MONTHS = 'January February March April May June July August September October November December'.split()
 _DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split()
 _FIELDS = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday',
            'tm_yday', 'tm_isdst')
+
+
+def _offset(seconds):
+    """How many seconds local time is ahead of UTC then."""
+    return 0
 
 
 class struct_time(tuple):

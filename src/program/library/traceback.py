@@ -1,5 +1,5 @@
 """Tracebacks as text; the text itself is the machine's."""
-# Native row: _format_exception(exception) -> str
+# _format_exception(exception) is the prelude's.
 import sys
 
 

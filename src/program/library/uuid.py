@@ -1,5 +1,5 @@
 """Universally unique identifiers, kept as text: they have 128 bits."""
-# Native row: _random32() -> an int of 32 bits, not from the program's own sequence
+# _entropy() gives 32 bits that are not from the program's own sequence.
 from time import time_ns
 
 _HEX = '0123456789abcdef'
@@ -55,7 +55,7 @@ class UUID:
 
 
 def _random(digits):
-    return ''.join(['%08x' % _random32() for _ in range((digits + 7) // 8)])[:digits]
+    return ''.join(['%08x' % _entropy() for _ in range((digits + 7) // 8)])[:digits]
 
 
 def _made(hex, version):

@@ -35,8 +35,12 @@ use crate::sync::{Wake, futex};
 use crate::trace::EventKind;
 use waiting::{spin_until_possible, until};
 
-/// Instructions between two looks at whether the run is over: well below a millisecond.
+/// Instructions between two looks at whether the run is over, at most: well below a millisecond.
 const SLICE_STEPS: u32 = 20_000;
+
+/// By how much slices differ. Were they all the same, those of a loop that takes a lock and frees
+/// it could all end where it holds the lock, and nobody else would ever get it.
+const SLICE_SPREAD: u64 = 1009;
 
 /// Instructions that a request counts for, so that a thread that makes many is sliced as well.
 const REQUEST_STEPS: u32 = 20;
@@ -81,6 +85,11 @@ enum Next {
     Same(Box<Runnable>),
     /// It is parked, ready or gone.
     Another,
+}
+
+/// Instructions in a thread's next slice.
+fn slice_steps(runnable: &Runnable) -> u32 {
+    SLICE_STEPS - (runnable.machine.steps % SLICE_SPREAD) as u32
 }
 
 impl ParallelRun {
@@ -190,7 +199,7 @@ impl ParallelRun {
         } else {
             recorder.record(EventKind::Resume, number, 0, 0, carrier as u32);
         }
-        let mut steps = SLICE_STEPS;
+        let mut steps = slice_steps(&runnable);
         while !self.state.is_over() {
             let before = runnable.machine.steps;
             let Runnable {
@@ -224,7 +233,7 @@ impl ParallelRun {
                 }
             }
             if steps == 0 {
-                steps = SLICE_STEPS;
+                steps = slice_steps(&runnable);
                 runnable = match self.end_of_slice(runnable, recorder) {
                     Next::Same(same) => same,
                     Next::Another => return Next::Another,

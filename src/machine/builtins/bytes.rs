@@ -1,0 +1,378 @@
+//! Methods of `bytes`. Most are those of `str`, on a text that has one character for each byte.
+
+use super::integer;
+use super::signature::Arguments;
+use super::strings;
+use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::value::{Text, Value};
+use crate::program::library::Method;
+
+/// Bytes that are no ASCII, or that only `str` counts as white space, become characters of the
+/// private use area: they have no case and are neither letters nor digits nor white space.
+const PRIVATE: u32 = 0xf700;
+
+fn to_character(byte: u8) -> char {
+    match byte {
+        0x1c..=0x1f | 0x80.. => char::from_u32(PRIVATE + u32::from(byte)).unwrap_or('\u{fffd}'),
+        _ => char::from(byte),
+    }
+}
+
+fn to_byte(character: char) -> u8 {
+    (u32::from(character) & 0xff) as u8
+}
+
+fn to_text(bytes: &[u8]) -> Value {
+    Value::string(bytes.iter().copied().map(to_character).collect::<String>())
+}
+
+/// The other way, for whatever a method of `str` returns.
+fn back(value: Value) -> Value {
+    match value {
+        Value::Str(text) => Value::bytes(text.string.chars().map(to_byte).collect()),
+        Value::List(list) => {
+            let items = list.with(std::mem::take);
+            Value::list(items.into_iter().map(back).collect())
+        }
+        Value::Tuple(items) => Value::tuple(items.iter().cloned().map(back).collect()),
+        other => other,
+    }
+}
+
+/// An argument of a method of `bytes` as one of `str` takes it.
+fn argument(value: &Value, method: Method) -> Result<Value> {
+    let seeks = matches!(
+        method,
+        Method::StrFind
+            | Method::StrRfind
+            | Method::StrIndex
+            | Method::StrRindex
+            | Method::StrCount
+    );
+    Ok(match value {
+        Value::Bytes(bytes) => to_text(bytes),
+        Value::Int(byte @ 0..=255) if seeks => to_text(&[*byte as u8]),
+        Value::Int(_) if seeks => return value_error("byte must be in range(0, 256)"),
+        Value::Str(_) if matches!(method, Method::StrStartswith | Method::StrEndswith) => {
+            return type_error(format!(
+                "{} first arg must be bytes or a tuple of bytes, not str",
+                method.entry().name
+            ));
+        }
+        Value::Str(_) if method == Method::StrJoin => {
+            return type_error("sequence item 0: expected a bytes-like object, str found");
+        }
+        Value::Str(_) if seeks => {
+            return type_error(
+                "argument should be integer or bytes-like object, not 'str'",
+            );
+        }
+        Value::Str(_) => return type_error("a bytes-like object is required, not 'str'"),
+        Value::List(_) | Value::Tuple(_) => {
+            let items = crate::machine::iterator::collect(value)?;
+            let items = items.iter().map(|item| argument(item, method));
+            let items = items.collect::<Result<Vec<_>>>()?;
+            match value {
+                Value::Tuple(_) => Value::tuple(items),
+                _ => Value::list(items),
+            }
+        }
+        other if method == Method::StrJoin => {
+            let items = crate::machine::iterator::collect(other)?;
+            let items = items.iter().map(|item| argument(item, method));
+            Value::list(items.collect::<Result<Vec<_>>>()?)
+        }
+        other => other.clone(),
+    })
+}
+
+/// A method that `bytes` shares with `str`. What only counts (`center(10)`) keeps its numbers.
+pub(super) fn as_text(bytes: &[u8], method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+    let mut mapped = Vec::new();
+    let mut index = 0;
+    while let Some(value) = arguments.at(index) {
+        mapped.push(match value {
+            Value::Unbound => Value::Unbound,
+            // Only the first argument is one to look for; the others are places.
+            value if index > 0 && matches!(value, Value::Int(_)) => value.clone(),
+            value => argument(value, method)?,
+        });
+        index += 1;
+    }
+    let arguments = arguments.with_values(mapped);
+    let Value::Str(text) = to_text(bytes) else {
+        return Ok(Value::None);
+    };
+    let result = strings::of_text(&text, method, &arguments);
+    match result {
+        Err(mut error) if error.kind == Kind::ValueError => {
+            error.message = error.message.replace("substring", "subsection");
+            Err(error)
+        }
+        result => result.map(back),
+    }
+}
+
+/// The methods that only `bytes` has.
+pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+    match (object, method) {
+        (_, Method::BytesFromhex) => from_hex(arguments.required(0)),
+        (_, Method::BytesMaketrans) => maketrans(arguments),
+        (Value::Bytes(bytes), Method::BytesDecode) => {
+            decode(bytes, arguments.get(0), arguments.get(1))
+        }
+        (Value::Bytes(bytes), Method::BytesHex) => hex(bytes, arguments),
+        (Value::Bytes(bytes), _) => translate(bytes, arguments),
+        _ => super::slots::wrong_receiver(method.entry().name, object),
+    }
+}
+
+fn maketrans(arguments: &Arguments<'_>) -> Result<Value> {
+    let (Value::Bytes(from), Value::Bytes(to)) = (arguments.required(0), arguments.required(1))
+    else {
+        return type_error("a bytes-like object is required");
+    };
+    if from.len() != to.len() {
+        return value_error("maketrans arguments must have same length");
+    }
+    let mut table: Vec<u8> = (0..=255).collect();
+    for (from, to) in from.iter().zip(to.iter()) {
+        table[usize::from(*from)] = *to;
+    }
+    Ok(Value::bytes(table))
+}
+
+fn translate(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
+    let deleted = match arguments.get(1) {
+        Some(Value::Bytes(deleted)) => deleted.to_vec(),
+        _ => Vec::new(),
+    };
+    let kept = bytes.iter().filter(|byte| !deleted.contains(byte));
+    match arguments.required(0) {
+        Value::None => Ok(Value::bytes(kept.copied().collect())),
+        Value::Bytes(table) if table.len() == 256 => Ok(Value::bytes(
+            kept.map(|byte| table[usize::from(*byte)]).collect(),
+        )),
+        Value::Bytes(_) => value_error("translation table must be 256 characters long"),
+        other => type_error(format!(
+            "a bytes-like object is required, not '{}'",
+            other.type_name()
+        )),
+    }
+}
+
+fn hex(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
+    let digits = |part: &[u8]| part.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let separator = match arguments.get(0) {
+        None => return Ok(Value::string(digits(bytes))),
+        Some(Value::Str(text)) if text.length == 1 => text.string.to_string(),
+        Some(Value::Bytes(one)) if one.len() == 1 => char::from(one[0]).to_string(),
+        Some(_) => return value_error("sep must be length 1."),
+    };
+    let group = arguments.get(1).map_or(Ok(1), integer)?;
+    let size = group.unsigned_abs() as usize;
+    if size == 0 {
+        return Ok(Value::string(digits(bytes)));
+    }
+    // Positive groups are counted from the right.
+    let first = if group > 0 { bytes.len() % size } else { 0 };
+    let (head, rest) = bytes.split_at(first);
+    let mut parts: Vec<String> = rest.chunks(size).map(digits).collect();
+    if !head.is_empty() {
+        parts.insert(0, digits(head));
+    }
+    Ok(Value::string(parts.join(&separator)))
+}
+
+fn from_hex(value: &Value) -> Result<Value> {
+    let Value::Str(text) = value else {
+        return type_error(format!(
+            "fromhex() argument must be str, not {}",
+            value.type_name()
+        ));
+    };
+    let invalid = |at: usize| {
+        value_error(format!(
+            "non-hexadecimal number found in fromhex() arg at position {at}"
+        ))
+    };
+    let mut bytes = Vec::new();
+    let mut characters = text.string.chars().enumerate();
+    while let Some((at, high)) = characters.next() {
+        if high.is_ascii_whitespace() {
+            continue;
+        }
+        let Some(high) = high.to_digit(16) else {
+            return invalid(at);
+        };
+        match characters.next().map(|(_, low)| low.to_digit(16)) {
+            Some(Some(low)) => bytes.push((high * 16 + low) as u8),
+            _ => return invalid(at + 1),
+        }
+    }
+    Ok(Value::bytes(bytes))
+}
+
+/// The encodings that Lockstep knows, by what CPython calls them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Utf8,
+    Ascii,
+    Latin1,
+}
+
+impl Encoding {
+    fn of(value: Option<&Value>) -> Result<Self> {
+        let name = match value {
+            None => return Ok(Self::Utf8),
+            Some(Value::Str(name)) => &*name.string,
+            Some(other) => {
+                return type_error(format!(
+                    "argument 'encoding' must be str, not {}",
+                    other.type_name()
+                ));
+            }
+        };
+        let folded = name.to_ascii_lowercase().replace(['-', ' '], "_");
+        match &*folded {
+            "utf_8" | "utf8" | "u8" | "utf" => Ok(Self::Utf8),
+            "ascii" | "us_ascii" | "646" => Ok(Self::Ascii),
+            "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" => Ok(Self::Latin1),
+            "utf_16" | "utf_32" | "cp1252" | "utf_16_le" | "utf_16_be" => raise(
+                Kind::RuntimeError,
+                format!("Lockstep does not have the encoding '{name}' yet"),
+            ),
+            _ => raise(Kind::LookupError, format!("unknown encoding: {name}")),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Ascii => "ascii",
+            Self::Latin1 => "latin-1",
+        }
+    }
+}
+
+fn handler(errors: Option<&Value>) -> &str {
+    match errors {
+        Some(Value::Str(name)) => &name.string,
+        _ => "strict",
+    }
+}
+
+/// `text.encode(encoding, errors)`
+pub(super) fn encode(text: &Text, encoding: Option<&Value>, errors: Option<&Value>) -> Result<Value> {
+    let encoding = Encoding::of(encoding)?;
+    let most = match encoding {
+        Encoding::Utf8 => return Ok(Value::bytes(text.string.as_bytes().to_vec())),
+        Encoding::Ascii => 0x80,
+        Encoding::Latin1 => 0x100,
+    };
+    let mut bytes = Vec::new();
+    for (at, character) in text.string.chars().enumerate() {
+        let code = u32::from(character);
+        if code < most {
+            bytes.push(code as u8);
+            continue;
+        }
+        match handler(errors) {
+            "ignore" => {}
+            "replace" => bytes.push(b'?'),
+            "xmlcharrefreplace" => bytes.extend(format!("&#{code};").bytes()),
+            "backslashreplace" => bytes.extend(escaped(code).bytes()),
+            _ => {
+                let codec = encoding.name();
+                let shown = escaped(code);
+                return raise(
+                    Kind::UnicodeEncodeError,
+                    format!(
+                        "'{codec}' codec can't encode character '{shown}' in position {at}: \
+                         ordinal not in range({most})"
+                    ),
+                );
+            }
+        }
+    }
+    Ok(Value::bytes(bytes))
+}
+
+fn escaped(code: u32) -> String {
+    match code {
+        0..=0xff => format!("\\x{code:02x}"),
+        0x100..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    }
+}
+
+/// `bytes.decode(encoding, errors)`
+pub(super) fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>) -> Result<Value> {
+    let encoding = Encoding::of(encoding)?;
+    let mut text = String::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (valid, wrong, reason) = match encoding {
+            Encoding::Latin1 => {
+                text.extend(bytes.iter().map(|byte| char::from(*byte)));
+                break;
+            }
+            Encoding::Ascii => {
+                let rest = &bytes[at..];
+                let valid = rest.iter().take_while(|byte| byte.is_ascii()).count();
+                (valid, 1, "ordinal not in range(128)")
+            }
+            Encoding::Utf8 => match std::str::from_utf8(&bytes[at..]) {
+                Ok(rest) => {
+                    text.push_str(rest);
+                    break;
+                }
+                Err(error) => utf8_problem(&bytes[at..], error),
+            },
+        };
+        text.push_str(std::str::from_utf8(&bytes[at..at + valid]).unwrap_or_default());
+        at += valid;
+        if at >= bytes.len() {
+            break;
+        }
+        match handler(errors) {
+            "ignore" => {}
+            "replace" => text.push('\u{fffd}'),
+            "backslashreplace" => {
+                for byte in &bytes[at..at + wrong] {
+                    text.push_str(&format!("\\x{byte:02x}"));
+                }
+            }
+            _ => {
+                let codec = encoding.name();
+                let what = match wrong {
+                    1 => format!("byte {:#04x} in position {at}", bytes[at]),
+                    more => format!("bytes in position {at}-{}", at + more - 1),
+                };
+                return raise(
+                    Kind::UnicodeDecodeError,
+                    format!("'{codec}' codec can't decode {what}: {reason}"),
+                );
+            }
+        }
+        at += wrong;
+    }
+    Ok(Value::string(text))
+}
+
+/// How many bytes are fine, how many are wrong, and what is wrong with them.
+fn utf8_problem(bytes: &[u8], error: std::str::Utf8Error) -> (usize, usize, &'static str) {
+    let valid = error.valid_up_to();
+    match error.error_len() {
+        None => (valid, bytes.len() - valid, "unexpected end of data"),
+        Some(length) => {
+            let is_start = matches!(bytes[valid], 0xc2..=0xf4);
+            let reason = if is_start {
+                "invalid continuation byte"
+            } else {
+                "invalid start byte"
+            };
+            (valid, length, reason)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What a program can ask about itself: its names, its source, its output.
+
+use crate::machine::exception;
+use crate::machine::exception::Result;
+use crate::machine::suggestion;
+use crate::machine::value::Value;
+use crate::machine::world::World;
+use crate::program::cpython;
+use crate::program::library::Module;
+
+/// `dir(object)`
+pub(super) fn dir(world: &World, object: &Value) -> Result<Value> {
+    let mut names: Vec<String> = suggestion::attributes_of(world, object)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let more = match object {
+        Value::Module(module) => {
+            let mut names = cpython::module_names(*module);
+            names.retain(|name| world.program.slot_of(*module, name).is_some());
+            names
+        }
+        Value::Class(class) => {
+            let mut order = std::iter::once(class).chain(&*class.ancestors);
+            let builtin = order.find_map(|one| one.builtin);
+            builtin.map(cpython::attribute_names).unwrap_or_default()
+        }
+        _ => cpython::attribute_names(object.plain().builtin_class()),
+    };
+    names.extend(more.into_iter().map(str::to_owned));
+    if let Value::Instance(_) = object {
+        names.extend(["__dict__", "__module__", "__weakref__"].map(str::to_owned));
+    }
+    names.sort_unstable();
+    names.dedup();
+    Ok(Value::list(names.into_iter().map(Value::string).collect()))
+}
+
+/// `globals()` of the program: a copy.
+pub(in crate::machine) fn globals(world: &World) -> Value {
+    let Some(module) = world.program.modules.last() else {
+        return Value::dict_of([]);
+    };
+    let mut slots: Vec<_> = module.slots.iter().collect();
+    slots.sort_by_key(|(_, slot)| **slot);
+    let values = slots.into_iter().map(|(name, slot)| {
+        let value = world.globals[*slot as usize].get();
+        (Value::string(&**name), value)
+    });
+    Value::dict_of(values.filter(|(_, value)| !matches!(value, Value::Unbound)))
+}
+
+/// A line of the program, 1-based.
+pub(super) fn source_line(world: &World, line: &Value) -> Value {
+    let Value::Int(line) = line else {
+        return Value::string("");
+    };
+    let line = u32::try_from(*line).unwrap_or(0);
+    if line == 0 {
+        return Value::string("");
+    }
+    let program = &world.program;
+    Value::string(program.lines.line_text(&program.source, line).trim())
+}
+
+/// `sys.stdout`, or `None` where nobody imports `sys`.
+pub(super) fn stdout(world: &World) -> Value {
+    match world.program.slot_of(Module::Sys, "stdout") {
+        Some(slot) => match world.globals[slot as usize].get() {
+            Value::Unbound => Value::None,
+            stream => stream,
+        },
+        None => Value::None,
+    }
+}
+
+/// Whether the program has put something else in the place of `sys.stdout`.
+pub(super) fn has_other_stdout(world: &World) -> bool {
+    match stdout(world) {
+        Value::None => false,
+        Value::Instance(stream) => !stream.class.is_of_library() || &*stream.class.name != "TextIOWrapper",
+        _ => true,
+    }
+}
+
+/// `Traceback (most recent call last):` and the frames of an exception.
+pub(super) fn traceback_text(world: &World, exception: &Value) -> Value {
+    let Value::Instance(object) = exception else {
+        return Value::string("");
+    };
+    let Some(state) = object.exception() else {
+        return Value::string("");
+    };
+    let traceback = state.with(|state| state.traceback.clone());
+    Value::string(exception::traceback_text(&traceback, &world.program))
+}
