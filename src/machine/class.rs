@@ -102,6 +102,8 @@ pub(crate) struct Class {
     /// Which [`Special`] methods it defines or inherits from classes of the program.
     specials: AtomicU64,
     members: Guarded<Members>,
+    /// The classes that name it among their bases.
+    pub(crate) children: Guarded<Vec<Ref<Self>>>,
     /// Attribute names of its instances by slot.
     layout: Guarded<Vec<u32>>,
     /// How many slots a new instance has.
@@ -157,6 +159,7 @@ impl Class {
             number: parts.number,
             specials: AtomicU64::new(specials),
             members: Guarded::default(),
+            children: Guarded::default(),
             layout: Guarded::new(layout),
             slots: AtomicU32::new(slots),
         }

@@ -111,7 +111,9 @@ table! {
     NativeType Module::Builtins, "_native_type" "obj, /";
     Lookup Module::Builtins, "_lookup" "cls, name, /";
     DictFind Module::Builtins, "_dict_find" "table, key, hash, start, /";
-    DictPut Module::Builtins, "_dict_put" "table, index, key, hash, value, /";
+    DictAt Module::Builtins, "_dict_at" "table, index, key, /";
+    DictChanges Module::Builtins, "_dict_changes" "table, /";
+    DictPut Module::Builtins, "_dict_put" "table, index, key, hash, value, changes, /";
     Payload Module::Builtins, "_payload" "obj, /";
     RawWrite Module::Builtins, "_write" "text, is_error, /";
     SortKeyed Module::Builtins, "_sort_keyed" "items, keys, reverse, /";

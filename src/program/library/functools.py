@@ -163,10 +163,10 @@ class cached_property:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        attributes = instance.__dict__
-        if self.attrname not in attributes:
-            attributes[self.attrname] = self.func(instance)
-        return attributes[self.attrname]
+        # From now on the object's own attribute comes before this one.
+        value = self.func(instance)
+        object.__setattr__(instance, self.attrname, value)
+        return value
 
 
 def _without(name):
