@@ -1,64 +1,20 @@
-// The benches in Chromium: locks on Web Workers; the machine on the built page beside python3 on
+// The benches in Chromium: the primitives on Web Workers; the machine on the built page beside python3 on
 // the same files; what recording an event costs; how long from the click on Run to the first
 // output. Prints tables with ratios; samples of peers alternate.
 //
-// scripts/bench.sh builds what this needs: dist/ and .build/bench/.
+// With the argument `primitives`, these alone; with a second, only the
+// tables with that word in their title. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Playground } from "../tests/browser/playground.mjs";
 import { serve } from "../tests/browser/site.mjs";
+import { primitives } from "./browser/primitives.mjs";
+import { median, table } from "./table.mjs";
 
 const PYTHON = process.env.LOCKSTEP_PYTHON ?? "/usr/bin/python3";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-const median = (samples) => samples.toSorted((a, b) => a - b)[samples.length >> 1];
-
-function table(title, head, rows) {
-  console.log(`\n${title}\n`);
-  console.log(`| ${head.join(" | ")} |`);
-  console.log(`|${" --- |".repeat(head.length)}`);
-  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
-}
-
-async function locks(browser) {
-  const SAMPLES = 9;
-  const PAIRS = 2_000_000;
-  const site = await serve({ root: here("../.build/bench/") });
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => console.error(String(error)));
-  await page.goto(`${site.origin}/locks.html`);
-  await page.getByText("ready").waitFor();
-  const kinds = [0, 1, 2, "atomics"];
-  const rows = [];
-  for (const threads of [1, 2, 4]) {
-    const samples = kinds.map(() => []);
-    for (let sample = 0; sample < SAMPLES; sample++) {
-      for (const [index, kind] of kinds.entries()) {
-        const measured = page.evaluate(
-          ([what, threads, pairs]) => globalThis.measure(what, threads, pairs),
-          [kind, threads, PAIRS],
-        );
-        samples[index].push(await measured);
-      }
-    }
-    const [std, parkingLot, lockstep, atomics] = samples.map(median);
-    rows.push([
-      threads,
-      ...[std, parkingLot, lockstep, atomics].map((ns) => ns.toFixed(1)),
-      ...[std, parkingLot, atomics].map((ns) => (ns / lockstep).toFixed(2)),
-    ]);
-  }
-  table(
-    `acquire + release, Chromium's workers, median of ${SAMPLES} (ns)`,
-    ["threads", "std::sync::Mutex", "parking_lot::Mutex", "sync::Lock", "JS Atomics lock",
-      "std / Lockstep", "parking_lot / Lockstep", "JS / Lockstep"],
-    rows,
-  );
-  await page.close();
-  await site.close();
-}
 
 function program(name, knobs) {
   let source = readFileSync(here(`programs/${name}.py`), "utf8");
@@ -172,8 +128,8 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
 });
-try {
-  await locks(browser);
+
+async function pages() {
   const site = await serve();
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const playground = new Playground(await context.newPage(), site.origin);
@@ -183,6 +139,11 @@ try {
   await context.close();
   await firstEvent(browser, site.origin);
   await site.close();
+}
+
+try {
+  await primitives(browser, process.argv[3]);
+  if (process.argv[2] !== "primitives") await pages();
 } finally {
   await browser.close();
 }

@@ -133,11 +133,12 @@ impl Monitor for Ours {
             blocking::wait(&self.condition, &self.lock, mine, None);
         }
         self.turn.store(u32::from(next), Ordering::Relaxed);
-        if UNDER {
-            blocking::notify_one(&self.condition);
-        }
+        // Who is notified under the lock is woken after it, as a runner does.
+        let notified = UNDER.then(|| self.condition.notify_one()).flatten();
         blocking::release(&self.lock).expect("it is held");
-        if !UNDER {
+        if UNDER {
+            blocking::wake_notified(notified);
+        } else {
             blocking::notify_one(&self.condition);
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct Site<'call> {
     /// The register that the result goes to.
     pub(super) to: usize,
     pub(super) then: Then,
+    /// The end of the caller's window: what stands behind the arguments up to here is stale.
+    pub(super) stale_until: usize,
 }
 
 /// What entering a function has made.
@@ -48,11 +50,10 @@ pub(super) fn enter(
     if registers.len() < site.base + needed {
         registers.resize(site.base + needed, Value::Unbound);
     }
-    let window = &mut registers[site.base..site.base + needed];
-    // What the caller's temporaries have left behind.
-    for register in &mut window[site.count..] {
+    for register in &mut registers[site.base + site.count..site.stale_until.max(site.base + site.count)] {
         register.put(Value::Unbound);
     }
+    let window = &mut registers[site.base..site.base + needed];
     let is_plain = site.keywords.is_empty() && !code.has_star && !code.has_double_star;
     if !(is_plain
         && site.count == usize::from(code.parameter_count)

@@ -232,6 +232,10 @@ impl Machine {
                 let arguments = vec![get(from), Value::string(conversion), spec];
                 slow("slow_format_value", arguments, place(to), Then::Put)
             }
+            Op::BuildString { to, first, count } => {
+                let parts = (first..first + count).map(get).collect();
+                slow("slow_build_string", vec![Value::list(parts)], place(to), Then::Put)
+            }
             Op::MatchException {
                 exception, kind, ..
             } => {

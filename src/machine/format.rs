@@ -2,9 +2,11 @@
 //! (`[[fill]align][sign][z][#][0][width][grouping][.precision][type]`, Library Reference,
 //! "Format Specification Mini-Language").
 
+mod quick;
 mod spec;
 
 pub(super) use spec::WIDEST as MOST_WIDE;
+pub(crate) use quick::quick;
 use spec::{Spec, parse};
 
 use super::class::Special;

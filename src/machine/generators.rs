@@ -43,10 +43,13 @@ impl Machine {
         }
         let state = generator
             .state
-            .with(|state| std::mem::replace(state, GeneratorState::Running));
+            .with(|state| std::mem::replace(state, GeneratorState::Running(Vec::new())));
         let (pc, mut registers) = match state {
             GeneratorState::Suspended { pc, registers } => (pc, registers),
-            GeneratorState::Running => {
+            GeneratorState::Running(spare) => {
+                generator
+                    .state
+                    .with(|state| *state = GeneratorState::Running(spare));
                 return raise(Kind::ValueError, "generator already executing");
             }
             GeneratorState::Ended => {
@@ -147,4 +150,86 @@ impl Machine {
         generator.state.with(|state| *state = GeneratorState::Ended);
         self.end_of_items(world, value, frame.to as usize, frame.then)
     }
+}
+
+/// Lets a generator run on in a new frame for its next item, in the commonest case; `false`: the
+/// general way has to be taken.
+#[inline]
+pub(super) fn resume_next(
+    world: &World,
+    registers: &mut Vec<Value>,
+    frames: &mut Vec<Frame>,
+    generators: &mut Vec<(usize, Ref<Generator>)>,
+    generator: &Ref<Generator>,
+    (top, to): (usize, usize),
+) -> bool {
+    let code = &world.program.functions[generator.code as usize];
+    let count = usize::from(code.register_count);
+    if registers.len() < top + count {
+        registers.resize(top + count, Value::Unbound);
+    }
+    let pc = generator.state.with(|state| {
+        let GeneratorState::Suspended {
+            pc,
+            registers: window,
+        } = state
+        else {
+            return None;
+        };
+        let pc = *pc;
+        for (register, value) in registers[top..].iter_mut().zip(window.drain(..)) {
+            register.put(value);
+        }
+        let spare = std::mem::take(window);
+        *state = GeneratorState::Running(spare);
+        Some(pc)
+    });
+    let Some(pc) = pc else { return false };
+    if let Some(at) = pc.checked_sub(1)
+        && let Op::Yield { to, .. } = code.ops[at as usize]
+    {
+        registers[top + usize::from(to)].put(Value::None);
+    }
+    generators.push((frames.len(), generator.clone()));
+    frames.push(Frame {
+        function: generator.code,
+        pc,
+        base: top as u32,
+        to: to as u32,
+        then: Then::Next,
+    });
+    true
+}
+
+/// The top frame yields to a loop, in the commonest case; `None`: the general way has to be taken.
+#[inline]
+pub(super) fn suspend_next(
+    registers: &mut [Value],
+    frames: &mut Vec<Frame>,
+    generators: &mut Vec<(usize, Ref<Generator>)>,
+    (base, count): (usize, usize),
+    from: usize,
+) -> bool {
+    let Some(frame) = frames.last().filter(|frame| frame.then == Then::Next) else {
+        return false;
+    };
+    let (pc, to) = (frame.pc, frame.to as usize);
+    let Some((_, generator)) = generators.pop() else {
+        return false;
+    };
+    let value = registers[base + from].clone();
+    generator.state.with(|state| {
+        let mut window = match state {
+            GeneratorState::Running(spare) => std::mem::take(spare),
+            _ => Vec::new(),
+        };
+        window.extend(registers[base..base + count].iter_mut().map(Value::take));
+        *state = GeneratorState::Suspended {
+            pc,
+            registers: window,
+        };
+    });
+    frames.pop();
+    registers[to].put(value);
+    true
 }

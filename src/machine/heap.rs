@@ -21,6 +21,8 @@ use std::sync::atomic::{AtomicU32, Ordering, fence};
 mod allocator;
 mod dead;
 mod identities;
+#[cfg(any(target_family = "wasm", test))]
+mod small;
 #[cfg(test)]
 mod tests;
 

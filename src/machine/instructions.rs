@@ -11,12 +11,12 @@ use super::builtins::Native;
 use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::exception::{Exception, Result};
-use super::generators::Resume;
+use super::generators::{Resume, resume_next, suspend_next};
 use super::heap::Ref;
 use super::items;
 use super::iterator::Iterator;
 use super::operators;
-use super::request::Request;
+use super::request::{Host, Request};
 use super::step::{Invoke, unbound_local};
 use super::value::{Generator, Value};
 use super::window::{Found, Window};
@@ -76,7 +76,7 @@ pub(super) enum Keywords {
 
 impl CallSite {
     /// As what calls take.
-    pub(super) fn of<'run>(&self, world: &'run World) -> Site<'run> {
+    pub(super) fn of<'run>(&self, world: &'run World, stale_until: usize) -> Site<'run> {
         let keywords: &[Arc<str>] = match self.keywords {
             Keywords::None => &[],
             Keywords::Listed(list) => &world.program.keywords[usize::from(list)],
@@ -87,6 +87,7 @@ impl CallSite {
             keywords,
             to: self.to,
             then: Then::Put,
+            stale_until,
         }
     }
 }
@@ -96,11 +97,18 @@ impl CallSite {
     clippy::too_many_lines,
     reason = "one arm for each instruction, most of them one line"
 )]
-pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32) -> Control {
+pub(super) fn execute(
+    machine: &mut Machine,
+    world: &World,
+    fuel_slot: &mut u32,
+    host: &mut dyn Host,
+) -> Control {
     let Machine {
         registers,
         frames,
+        generators,
         caches,
+        scratch,
         deepest,
         thread,
         ..
@@ -111,7 +119,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
             *fuel_slot = fuel;
             return Control::Ended;
         };
-        let mut window = Window::new(registers, caches, *frame, world, thread);
+        let mut window = Window::new(registers, (caches, scratch), *frame, world, thread);
         let window = &mut window;
         let ops = &window.code.ops[..];
         let mut pc = frame.pc as usize;
@@ -137,6 +145,18 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 }
             };
         }
+        /// The program's own line that locks something, if anybody wants to know.
+        macro_rules! lock_line {
+            () => {
+                if !host.records() {
+                    0
+                } else if !window.code.is_hidden {
+                    window.code.lines[pc - 1]
+                } else {
+                    super::own_line(frames, world)
+                }
+            };
+        }
         /// Goes on, unless a call has to be made first.
         macro_rules! invoke_if {
             ($result:expr) => {
@@ -150,13 +170,25 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
             ($value:expr) => {{
                 let value = $value;
                 let frame = frames.last().expect("a frame is being executed");
-                if frame.then != Then::Put || window.code.is_generator {
+                let to = frame.to as usize;
+                if window.code.is_generator {
                     leave!(Control::Return(value));
                 }
-                let to = frame.to as usize;
-                window.empty();
-                frames.pop();
-                registers[to].put(value);
+                match frame.then {
+                    Then::Put => {
+                        window.empty();
+                        frames.pop();
+                        registers[to].put(value);
+                    }
+                    Then::Init if matches!(value, Value::None) => {
+                        let object = window.base - 1;
+                        window.empty();
+                        frames.pop();
+                        let object = registers[object].take();
+                        registers[to].put(object);
+                    }
+                    _ => leave!(Control::Return(value)),
+                }
                 continue 'frames;
             }};
         }
@@ -169,6 +201,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     keywords: $keywords,
                     to: $to,
                     then: Then::Put,
+                    stale_until: window.base + window.registers.len(),
                 };
                 save!();
                 match enter(world, registers, frames, *deepest, $function, site) {
@@ -183,8 +216,9 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
         }
         /// Calls what is in a register: a function of the program goes on here.
         macro_rules! call {
-            ($callee:expr, $count:expr, $keywords:expr) => {{
-                let to = window.base + usize::from($callee);
+            ($to:expr, $callee:expr, $count:expr, $keywords:expr) => {{
+                let to = window.base + usize::from($to);
+                let base = window.base + usize::from($callee) + 1;
                 let callee = window.registers[usize::from($callee)].take();
                 let count = usize::from($count);
                 if let Value::Function(function) = &callee {
@@ -192,10 +226,10 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                         Keywords::None => &[],
                         Keywords::Listed(list) => &world.program.keywords[usize::from(list)],
                     };
-                    enter!(function, to + 1, count, names, to);
+                    enter!(function, base, count, names, to);
                 }
                 let site = CallSite {
-                    base: to + 1,
+                    base,
                     count,
                     keywords: $keywords,
                     to,
@@ -416,10 +450,22 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                         Value::Iterator(iterator) => attempt!(iterator.next()),
                         Value::Generator(generator) => {
                             let generator = generator.clone();
+                            let place = (
+                                window.base + window.registers.len(),
+                                window.base + usize::from(to),
+                            );
+                            save!();
+                            if frames.len() < *deepest
+                                && resume_next(
+                                    world, registers, frames, generators, &generator, place,
+                                )
+                            {
+                                continue 'frames;
+                            }
                             leave!(Control::Resume {
                                 generator,
                                 resume: Resume::Send(Value::None),
-                                to: window.base + usize::from(to),
+                                to: place.1,
                                 then: Then::Next,
                             });
                         }
@@ -440,35 +486,50 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                         pc = jump(pc, i32::from(distance));
                     }
                 }
-                Op::Call { callee, count } => call!(callee, count, Keywords::None),
+                Op::Call { to, callee, count } => call!(to, callee, count, Keywords::None),
                 Op::CallKeywords {
+                    to,
                     callee,
                     count,
                     keywords,
-                } => call!(callee, count, Keywords::Listed(keywords)),
-                Op::CallSpread { callee } => {
-                    let invoke = attempt!(window.spread(callee));
+                } => call!(to, callee, count, Keywords::Listed(keywords)),
+                Op::CallSpread { to, callee } => {
+                    let invoke = attempt!(window.spread(to, callee));
                     leave!(Control::Invoke(invoke));
                 }
                 Op::CallMethod {
+                    to: result,
                     callee,
                     count,
                     site,
                 } => {
                     let object = callee + 1;
-                    let to = window.base + usize::from(callee);
+                    let base = window.base + usize::from(object);
+                    let to = window.base + usize::from(result);
                     let arguments = usize::from(count);
+                    if window.quick_call(result, object, count, site) {
+                        continue;
+                    }
+                    if let Some(acquires) = window.locks(object, count, site) {
+                        let line = lock_line!();
+                        if host.try_now(window.get(object), acquires, line, fuel) {
+                            window.put(object, Value::Unbound);
+                            let answer = if acquires { Value::Bool(true) } else { Value::None };
+                            window.put(result, answer);
+                            continue;
+                        }
+                    }
                     if let Some(Value::Function(function)) = window.cached_method(object, site) {
                         let function = function.clone();
-                        enter!(&function, to + 1, arguments + 1, &[], to);
+                        enter!(&function, base, arguments + 1, &[], to);
                     }
                     match attempt!(window.find_method(object, site, pc - 1)) {
                         Found::Method(Value::Function(function)) => {
-                            enter!(&function, to + 1, arguments + 1, &[], to);
+                            enter!(&function, base, arguments + 1, &[], to);
                         }
                         Found::Native(method) => {
                             match window.call_native(object, count, method, pc - 1) {
-                                Ok(Native::Value(value)) => window.put(callee, value),
+                                Ok(Native::Value(value)) => window.put(result, value),
                                 Ok(Native::Request(request)) => leave!(Control::Request {
                                     request,
                                     to,
@@ -498,7 +559,7 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                                 Err(exception) if exception.is_detour => {
                                     let callee = window.bound(object, method);
                                     let site = CallSite {
-                                        base: to + 2,
+                                        base: base + 1,
                                         count: arguments,
                                         keywords: Keywords::None,
                                         to,
@@ -511,18 +572,18 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                         Found::Method(callee) | Found::Value(callee) => {
                             window.put(object, Value::Unbound);
                             let site = CallSite {
-                                base: to + 2,
+                                base: base + 1,
                                 count: arguments,
                                 keywords: Keywords::None,
                                 to,
                             };
                             if let Value::Function(function) = &callee {
-                                enter!(function, to + 2, arguments, &[], to);
+                                enter!(function, base + 1, arguments, &[], to);
                             }
                             leave!(Control::Call { callee, site });
                         }
                         Found::Call(function, access) => {
-                            let invoke = window.call_later(callee, count, function, access);
+                            let invoke = window.call_later(result, callee, count, function, access);
                             leave!(Control::Invoke(invoke));
                         }
                     }
@@ -561,14 +622,33 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                     from,
                     spec,
                 } => attempt!(window.format(conversion, to, from, spec)),
-                Op::BuildString { to, first, count } => window.build_string(to, first, count),
+                Op::BuildString { to, first, count } => {
+                    attempt!(window.build_string(to, first, count));
+                }
                 Op::MakeFunction {
                     to,
                     function,
                     defaults,
                 } => window.make_function(to, function, defaults),
-                Op::Enter { manager } => leave!(attempt!(window.enter(manager))),
-                Op::Exit { manager } => leave!(attempt!(window.exit(manager, None))),
+                Op::Enter { manager } => {
+                    if let object @ Value::Lock(_) = window.get(manager) {
+                        let line = lock_line!();
+                        if host.try_now(object, true, line, fuel) {
+                            window.put(manager + 1, Value::Bool(true));
+                            continue;
+                        }
+                    }
+                    leave!(attempt!(window.enter(manager)));
+                }
+                Op::Exit { manager } => {
+                    if let object @ Value::Lock(_) = window.get(manager) {
+                        let line = lock_line!();
+                        if host.try_now(object, false, line, fuel) {
+                            continue;
+                        }
+                    }
+                    leave!(attempt!(window.exit(manager, None)));
+                }
                 Op::ExitException { manager } => {
                     leave!(attempt!(window.exit(manager, Some(manager + 1))));
                 }
@@ -594,7 +674,12 @@ pub(super) fn execute(machine: &mut Machine, world: &World, fuel_slot: &mut u32)
                 }
                 Op::Yield { from, .. } => {
                     let value = window.get(from).clone();
-                    leave!(Control::Yield(value));
+                    let place = (window.base, window.registers.len());
+                    save!();
+                    if suspend_next(registers, frames, generators, place, usize::from(from)) {
+                        continue 'frames;
+                    }
+                    return Control::Yield(value);
                 }
                 Op::Send {
                     to,

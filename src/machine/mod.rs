@@ -27,6 +27,7 @@ pub(crate) mod iterator;
 pub(crate) mod operators;
 mod percent;
 pub(crate) mod primitive;
+mod quick;
 pub(crate) mod request;
 pub(crate) mod step;
 mod suggestion;
@@ -102,6 +103,17 @@ struct Frame {
     then: Then,
 }
 
+/// The line of the innermost frame that is no library's.
+fn own_line(frames: &[Frame], world: &World) -> u32 {
+    let functions = &world.program.functions;
+    let mut frames = frames.iter().rev();
+    let own = frames.find(|frame| !functions[frame.function as usize].is_hidden);
+    own.map_or(0, |frame| {
+        let lines = &functions[frame.function as usize].lines;
+        lines[(frame.pc as usize).saturating_sub(1)]
+    })
+}
+
 /// One thread.
 pub(crate) struct Machine {
     /// The windows of all frames, one above the other. Those above the top window have no value.
@@ -110,6 +122,8 @@ pub(crate) struct Machine {
     /// Generators whose frames are among `frames`, with the number of frames below.
     generators: Vec<(usize, Ref<Generator>)>,
     caches: Caches,
+    /// Where strings are put together.
+    scratch: String,
     /// Modules that the main thread has begun to run.
     modules_begun: usize,
     /// What the thread calls first, if it is not the main one.
@@ -152,6 +166,7 @@ impl Machine {
             frames: Vec::new(),
             generators: Vec::new(),
             caches: Caches::default(),
+            scratch: String::new(),
             modules_begun: 0,
             entry: None,
             awaiting: (0, Then::Discard),
@@ -171,13 +186,7 @@ impl Machine {
 
     /// The 1-based line of the program's own instruction executed last; 0 outside the program.
     pub(crate) fn line(&self, world: &World) -> u32 {
-        let functions = &world.program.functions;
-        let mut frames = self.frames.iter().rev();
-        let own = frames.find(|frame| !functions[frame.function as usize].is_hidden);
-        own.map_or(0, |frame| {
-            let lines = &functions[frame.function as usize].lines;
-            lines[(frame.pc as usize).saturating_sub(1)]
-        })
+        own_line(&self.frames, world)
     }
 
     /// Pushes the frame of the next module; `false`: there is none.

@@ -2,23 +2,14 @@
 
 use super::exception::Exception;
 use super::heap::Ref;
-use super::value::{Lock, Thread, Value};
+use super::primitive::Operation;
+use super::value::{Thread, Value};
 
 /// A request to the runner.
 #[derive(Clone)]
 pub(crate) enum Request {
-    /// Take a lock. Answered by a `bool`: whether it was taken.
-    Acquire {
-        /// Which.
-        lock: Ref<Lock>,
-        /// For how long to wait.
-        patience: Patience,
-    },
-    /// Free a lock. Answered by `None`, or `RuntimeError`.
-    Release {
-        /// Which.
-        lock: Ref<Lock>,
-    },
+    /// Do something with a primitive. Answered as its action says.
+    Operate(Operation),
     /// Start a thread. Answered by `None`, or `RuntimeError`.
     Start {
         /// Which; it has been marked as started.
@@ -55,6 +46,15 @@ pub(crate) enum Request {
         /// What nobody has caught.
         exception: Box<Exception>,
     },
+}
+
+/// The runner, for what it can do at once while the machine goes on.
+pub(crate) trait Host {
+    /// Whether it records what happens, and so wants to know lines.
+    fn records(&self) -> bool;
+
+    /// Acquires or releases a lock, if that takes no waiting; `fuel`: steps that are left.
+    fn try_now(&mut self, object: &Value, acquires: bool, line: u32, fuel: u32) -> bool;
 }
 
 /// How long an operation waits before it gives up.

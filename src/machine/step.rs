@@ -10,7 +10,7 @@ use super::generators::Resume;
 use super::heap::{self, Ref};
 use super::instance::{Instance, Payload};
 use super::instructions::{Control, execute};
-use super::request::Request;
+use super::request::{Host, Request};
 use super::unwind::Unwound;
 use super::value::Value;
 use super::world::World;
@@ -41,16 +41,16 @@ impl Invoke {
 
 impl Machine {
     /// Executes at most `budget` instructions.
-    pub(crate) fn run(&mut self, world: &World, budget: u32) -> Step {
+    pub(crate) fn run(&mut self, world: &World, budget: u32, host: &mut dyn Host) -> Step {
         let mut fuel = budget;
         heap::use_identities(&mut self.identities);
-        let step = self.run_frames(world, &mut fuel);
+        let step = self.run_frames(world, &mut fuel, host);
         heap::give_back_identities(&mut self.identities);
         self.steps += u64::from(budget - fuel);
         step
     }
 
-    fn run_frames(&mut self, world: &World, fuel: &mut u32) -> Step {
+    fn run_frames(&mut self, world: &World, fuel: &mut u32, host: &mut dyn Host) -> Step {
         if let Some(function) = self.entry.take() {
             self.registers.push(Value::Unbound);
             let invoke = Invoke::new(function, Vec::new(), 0, Then::Discard);
@@ -79,7 +79,7 @@ impl Machine {
                     }
                 }
             }
-            match self.handle(world, fuel) {
+            match self.handle(world, fuel, host) {
                 Ok(None) => {}
                 Ok(Some(step)) => return step,
                 Err(raised) => failure = Some(raised),
@@ -105,9 +105,10 @@ impl Machine {
         &mut self,
         world: &World,
         fuel: &mut u32,
+        host: &mut dyn Host,
     ) -> std::result::Result<Option<Step>, (Box<Exception>, bool)> {
         let fresh = |exception| (exception, false);
-        let request = match execute(self, world, fuel) {
+        let request = match execute(self, world, fuel, host) {
             Control::Spent => return Ok(Some(Step::Spent)),
             Control::Ended => {
                 return Ok(match self.dying.take() {
@@ -120,7 +121,8 @@ impl Machine {
                 Some(request)
             }
             Control::Call { callee, site } => {
-                self.call(world, callee, site.of(world)).map_err(fresh)?
+                let site = site.of(world, self.top(world));
+                self.call(world, callee, site).map_err(fresh)?
             }
             Control::Invoke(invoke) => self.invoke(world, invoke).map_err(fresh)?,
             Control::Resume {
@@ -180,7 +182,15 @@ impl Machine {
             self.end_generator(world, value)?;
             return Ok(None);
         }
+        let mut value = value;
         let frame = self.pop_frame(world).expect("a frame returns");
+        if frame.then == Then::Init {
+            // `__init__` has been called with the object, which waits before the window.
+            self.deliver(world, value, 0, Then::Init)?;
+            value = self.registers[frame.base as usize - 1].take();
+            self.registers[frame.to as usize].put(value);
+            return Ok(None);
+        }
         if let (Then::LastWords, Some(object)) = (frame.then, &self.dying)
             && let (Value::Str(_), Some(state)) = (&value, object.exception())
         {
@@ -192,7 +202,8 @@ impl Machine {
 
     /// Makes a call whose arguments stand nowhere yet.
     pub(super) fn invoke(&mut self, world: &World, invoke: Invoke) -> Result<Option<Request>> {
-        let base = self.top(world);
+        // The register before the arguments is `initialize`'s, as in every call.
+        let base = self.top(world) + 1;
         let count = invoke.arguments.len();
         // One more: `call` may have to put an object before the arguments.
         if self.registers.len() < base + count + 1 {
@@ -207,6 +218,7 @@ impl Machine {
             keywords: &invoke.keywords,
             to: invoke.to,
             then: invoke.then,
+            stale_until: base,
         };
         self.call(world, invoke.function, site)
     }
@@ -392,23 +404,13 @@ impl Machine {
         let init = class.member(world.special(Special::Init));
         let function = init.unwrap_or(Value::None);
         let site = self.insert(object.clone(), site);
-        if site.then == Then::Put {
-            // The register may be the one of an argument: written before the call begins, it
-            // would overwrite it, but results stand below arguments.
-            debug_assert!(site.to < site.base, "results stand below arguments");
-            self.registers[site.to].put(object);
+        if site.then == Then::Put && matches!(function, Value::Function(_)) {
+            self.registers[site.base - 1].put(object);
             let then = Then::Init;
             return self.call(world, function, Site { then, ..site });
         }
-        // Something else becomes of the object than to be put into a register.
-        let mut arguments: Vec<Value> = self.registers[site.base..site.base + site.count]
-            .iter_mut()
-            .map(Value::take)
-            .collect();
-        arguments[0] = Value::Class(class.clone());
-        let function = world.prelude("slow_instantiate");
-        let invoke = Invoke::new(function, arguments, site.to, site.then);
-        self.invoke(world, invoke)
+        let function = world.prelude("slow_initialize");
+        self.call(world, function, site)
     }
 
     /// Calls what is built in.

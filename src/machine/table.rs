@@ -243,7 +243,11 @@ pub(crate) fn hash(value: &Value) -> Result<i64> {
     }
 }
 
+#[inline]
 fn hash_int(value: i64) -> i64 {
+    if (0..MODULUS).contains(&value) {
+        return value;
+    }
     match value % MODULUS {
         -1 => -2,
         hash => hash,

@@ -26,6 +26,36 @@ pub(crate) fn to_str(value: &Value) -> Result<String> {
     }
 }
 
+/// Appends `str(value)`, as a part of an f-string.
+pub(crate) fn push_str(value: &Value, text: &mut String) -> Result<()> {
+    match value {
+        Value::Str(part) => text.push_str(&part.string),
+        Value::Int(value) => push_int(*value, text),
+        Value::Instance(instance) if instance.class.has(Special::Format) => return detour(),
+        _ => text.push_str(&to_str(value)?),
+    }
+    Ok(())
+}
+
+/// Appends the digits of an integer.
+pub(crate) fn push_int(value: i64, text: &mut String) {
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    let mut rest = value.unsigned_abs();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if value < 0 {
+        text.push('-');
+    }
+    text.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+}
+
 /// `repr(value)`
 pub(crate) fn repr(value: &Value) -> Result<String> {
     let mut text = String::new();
@@ -40,9 +70,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
         Value::None => text.push_str("None"),
         Value::Bool(true) => text.push_str("True"),
         Value::Bool(false) => text.push_str("False"),
-        Value::Int(value) => {
-            let _ = write!(text, "{value}");
-        }
+        Value::Int(value) => push_int(*value, text),
         Value::Float(value) => text.push_str(&float_repr(*value)),
         Value::Str(string) => push_quoted(&string.string, text),
         Value::List(list) => {
@@ -296,6 +324,9 @@ fn push_object(value: &Value, text: &mut String) {
             };
             let at = address(lock.identity.object);
             write!(text, "<{state} _thread.lock object at {at}>")
+        }
+        Value::Primitive(primitive) => {
+            write!(text, "{}", primitive.repr(&address(primitive.object())))
         }
         _ => write!(text, "<{} object at {}>", value.type_name(), address(0)),
     };

@@ -3,20 +3,24 @@
 //! Numbers, `None` and references to what is built in are plain: copying one touches no memory.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::class::{Class, Special};
 use super::heap::{Cell, Guarded, Ref};
 use super::instance::Instance;
 use super::iterator::Iterator;
-use super::primitive::Primitive;
+use super::primitive::{Primitive, Waker};
 use super::table::{HashSet, Table};
 use crate::program::library::{self as builtin, Builtin, Module};
 use crate::sync;
 
 /// A value of the program.
+///
+/// The tag is as wide as the rest: a value is read as two words soon after it was written, and
+/// processors forward only whole words from a write to a read.
 #[derive(Clone, Default)]
+#[repr(u64)]
 pub(crate) enum Value {
     /// No value: a variable before its first assignment.
     #[default]
@@ -197,7 +201,6 @@ impl Value {
             Self::Deque(deque) => deque.items.with(|items| !items.is_empty()),
             Self::Range(range) => range.len() != 0,
             Self::View(view) => view.dict.with(|table| table.len() != 0),
-            Self::Primitive(primitive) => primitive.truth(),
             Self::Instance(instance) => {
                 let class = &instance.class;
                 if class.has(Special::Bool) || class.has(Special::Len) {
@@ -235,7 +238,11 @@ pub(crate) struct Text {
 
 impl Text {
     pub(crate) fn new(string: Box<str>) -> Self {
-        let length = string.chars().count();
+        let length = if string.is_ascii() {
+            string.len()
+        } else {
+            string.chars().count()
+        };
         Self { string, length }
     }
 
@@ -377,8 +384,8 @@ pub(crate) enum GeneratorState {
         /// The function's window.
         registers: Vec<Value>,
     },
-    /// On some thread's stack.
-    Running,
+    /// On some thread's stack. Keeps the memory of its window for the next time.
+    Running(Vec<Value>),
     /// It has returned, or died of an exception.
     Ended,
 }
@@ -387,8 +394,8 @@ pub(crate) enum GeneratorState {
 pub(crate) struct Lock {
     pub(crate) primitive: sync::Lock,
     pub(crate) identity: Identity,
-    /// Who released it last while somebody waited, plus one.
-    last_contended_release: AtomicU32,
+    /// Who released it last while somebody waited.
+    pub(crate) waker: Waker,
 }
 
 impl Lock {
@@ -396,20 +403,8 @@ impl Lock {
         Self {
             primitive: sync::Lock::new(),
             identity,
-            last_contended_release: AtomicU32::new(0),
+            waker: Waker::default(),
         }
-    }
-
-    /// Notes who woke a waiter.
-    pub(crate) fn released_by(&self, thread: u16) {
-        self.last_contended_release
-            .store(u32::from(thread) + 1, Ordering::Relaxed);
-    }
-
-    /// Who released it last while somebody waited.
-    pub(crate) fn last_releaser(&self) -> Option<u16> {
-        let releaser = self.last_contended_release.load(Ordering::Relaxed);
-        releaser.checked_sub(1).map(|thread| thread as u16)
     }
 }
 

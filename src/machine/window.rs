@@ -15,6 +15,9 @@ use super::instance::Instance;
 use super::instructions::Control;
 use super::iterator::{self, Iterator};
 use super::operators;
+
+use super::primitive::Operation;
+use super::quick;
 use super::request::{Patience, Request};
 use super::step::{Invoke, name_error};
 use super::table::{self, HashSet, Table};
@@ -22,7 +25,7 @@ use super::text;
 use super::value::{self, Range, Value};
 use super::world::World;
 use crate::program::Function;
-use crate::program::library;
+use crate::program::library::{self, Method};
 use crate::program::opcode::{BinaryOperator, Conversion, NO_REGISTER, Register};
 
 /// A frame while it is executed.
@@ -33,6 +36,7 @@ pub(super) struct Window<'run> {
     pub(super) code: &'run Function,
     pub(super) constants: &'run [Value],
     pub(super) caches: &'run mut [Cache],
+    pub(super) scratch: &'run mut String,
     pub(super) world: &'run World,
     pub(super) thread: &'run Ref<value::Thread>,
 }
@@ -42,7 +46,7 @@ impl<'run> Window<'run> {
     #[inline]
     pub(super) fn new(
         registers: &'run mut [Value],
-        caches: &'run mut Caches,
+        (caches, scratch): (&'run mut Caches, &'run mut String),
         frame: Frame,
         world: &'run World,
         thread: &'run Ref<value::Thread>,
@@ -55,6 +59,7 @@ impl<'run> Window<'run> {
             code,
             constants: &world.constants[frame.function as usize],
             caches: caches.of(frame.function, code),
+            scratch,
             world,
             thread,
         }
@@ -548,6 +553,57 @@ impl Window<'_> {
         (is_valid && matches!(cache.value, Value::Function(_))).then_some(&cache.value)
     }
 
+    /// Calls one of the commonest methods of builtin types; `false`: it is none.
+    #[inline]
+    pub(super) fn quick_call(
+        &mut self,
+        to: Register,
+        object: Register,
+        count: u8,
+        site: u16,
+    ) -> bool {
+        let owner = match self.get(object) {
+            Value::List(_) => library::Type::List,
+            Value::Dict(_) => library::Type::Dict,
+            Value::Deque(_) => library::Type::Deque,
+            _ => return false,
+        };
+        let name = u32::from(self.code.sites[usize::from(site)]);
+        let Some(method) = self.world.method(owner, name) else {
+            return false;
+        };
+        let at = usize::from(object);
+        let (head, rest) = self.registers.split_at_mut(at + 1);
+        let arguments = &mut rest[..usize::from(count)];
+        let Some(result) = quick::call(&head[at], method, arguments) else {
+            return false;
+        };
+        for argument in arguments {
+            argument.put(Value::Unbound);
+        }
+        head[at].put(Value::Unbound);
+        self.put(to, result);
+        true
+    }
+
+    /// Whether a method call acquires a lock (`true`) or releases one, and does nothing else.
+    #[inline]
+    pub(super) fn locks(&self, object: Register, count: u8, site: u16) -> Option<bool> {
+        let owner = match self.get(object) {
+            Value::Lock(_) => library::Type::Lock,
+            Value::Primitive(_) => library::Type::RLock,
+            _ => return None,
+        };
+        let name = u32::from(self.code.sites[usize::from(site)]);
+        match (self.world.method(owner, name)?, count) {
+            (Method::LockAcquire | Method::RLockAcquire, 0) => Some(true),
+            (Method::LockEnter | Method::RLockEnter, 0) => Some(true),
+            (Method::LockRelease | Method::RLockRelease, 0) => Some(false),
+            (Method::LockExit | Method::RLockExit, _) => Some(false),
+            _ => None,
+        }
+    }
+
     /// Finds what `r[object].name` means, to be called.
     pub(super) fn find_method(&mut self, object: Register, site: u16, pc: usize) -> Result<Found> {
         let name = u32::from(self.code.sites[usize::from(site)]);
@@ -589,7 +645,7 @@ impl Window<'_> {
     pub(super) fn call_native(
         &mut self,
         object: Register,
-        count: u16,
+        count: u8,
         method: library::Method,
         pc: usize,
     ) -> Result<Native> {
@@ -619,7 +675,7 @@ impl Window<'_> {
     }
 
     /// `r[callee](*r[callee+1], **r[callee+2])`
-    pub(super) fn spread(&mut self, callee: Register) -> Result<Invoke> {
+    pub(super) fn spread(&mut self, to: Register, callee: Register) -> Result<Invoke> {
         let at = usize::from(callee);
         let function = self.registers[at].take();
         let list = self.registers[at + 1].take();
@@ -627,7 +683,7 @@ impl Window<'_> {
             Value::List(list) => list.with(std::mem::take),
             _ => Vec::new(),
         };
-        let to = self.base + at;
+        let to = self.base + usize::from(to);
         let mut invoke = Invoke::new(function, arguments, to, Then::Put);
         if let Value::Dict(dict) = self.registers[at + 2].take() {
             for entry in dict.with(|table| table.clear()).iter() {
@@ -644,16 +700,17 @@ impl Window<'_> {
     /// Calls what a call yields: a property that returns a function, say.
     pub(super) fn call_later(
         &mut self,
+        to: Register,
         callee: Register,
-        count: u16,
+        count: u8,
         function: Value,
         access: Vec<Value>,
     ) -> Invoke {
-        let arguments = self.take(callee + 2, count);
+        let arguments = self.take(callee + 2, u16::from(count));
         self.put(callee + 1, Value::Unbound);
         let later = self.world.prelude("slow_call_of_call");
         let arguments = vec![function, Value::tuple(access), Value::tuple(arguments)];
-        let to = self.base + usize::from(callee);
+        let to = self.base + usize::from(to);
         Invoke::new(later, arguments, to, Then::Put)
     }
 
@@ -664,7 +721,7 @@ impl Window<'_> {
         from: Register,
         spec: Register,
     ) -> Result<()> {
-        let value = self.get(from);
+        let value = &self.registers[usize::from(from)];
         let converted = match conversion {
             Conversion::None => None,
             Conversion::Str => Some(text::to_str(value)?),
@@ -676,8 +733,15 @@ impl Window<'_> {
         let formatted = match (spec, value) {
             (NO_REGISTER, Value::Str(_)) => value.clone(),
             (NO_REGISTER, _) => Value::string(text::to_str(value)?),
-            _ => match self.get(spec) {
-                Value::Str(spec) => Value::string(format::format(value, &spec.string)?),
+            _ => match &self.registers[usize::from(spec)] {
+                Value::Str(spec) => {
+                    self.scratch.clear();
+                    if format::quick(value, &spec.string, self.scratch) {
+                        Value::string(&**self.scratch)
+                    } else {
+                        Value::string(format::format(value, &spec.string)?)
+                    }
+                }
                 _ => unreachable!("the compiler builds a string there"),
             },
         };
@@ -685,15 +749,19 @@ impl Window<'_> {
         Ok(())
     }
 
-    pub(super) fn build_string(&mut self, to: Register, first: Register, count: u16) {
-        let parts = self.take(first, count);
-        let mut joined = String::new();
-        for part in &parts {
-            if let Value::Str(part) = part {
-                joined.push_str(&part.string);
-            }
+    pub(super) fn build_string(&mut self, to: Register, first: Register, count: u16) -> Result<()> {
+        let first = usize::from(first);
+        let parts = &mut self.registers[first..first + usize::from(count)];
+        self.scratch.clear();
+        for part in &*parts {
+            text::push_str(part, self.scratch)?;
         }
-        self.put(to, Value::string(joined));
+        for part in parts {
+            part.put(Value::Unbound);
+        }
+        let joined = Value::string(&**self.scratch);
+        self.put(to, joined);
+        Ok(())
     }
 
     pub(super) fn make_function(&mut self, to: Register, function: u16, defaults: Register) {
@@ -749,10 +817,7 @@ impl Window<'_> {
         let object = self.get(manager);
         let then = Then::Put;
         if let Value::Lock(lock) = object {
-            let request = Request::Acquire {
-                lock: lock.clone(),
-                patience: Patience::Endless,
-            };
+            let request = Request::Operate(Operation::acquire(lock, Patience::Endless));
             return Ok(Control::Request { request, to, then });
         }
         let missing = |what: &str| {
@@ -818,7 +883,7 @@ impl Window<'_> {
         };
         if let Value::Lock(lock) = &object {
             // The answer to a release is `None`: the exception passes.
-            let request = Request::Release { lock: lock.clone() };
+            let request = Request::Operate(Operation::release(lock));
             return Ok(Control::Request { request, to, then });
         }
         let Some((function, mut arguments)) = self.special_method(&object, Special::Exit)? else {

@@ -7,7 +7,8 @@ use super::{Function, Program};
 
 impl Display for Program {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        for (index, function) in self.functions.iter().enumerate() {
+        let own = self.functions.iter().filter(|function| !function.is_hidden);
+        for (index, function) in own.enumerate() {
             if index > 0 {
                 formatter.write_char('\n')?;
             }

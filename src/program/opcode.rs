@@ -350,33 +350,41 @@ pub enum Op {
         /// In instructions.
         distance: i16,
     },
-    /// `r[callee] = r[callee](r[callee+1], …)`, which empties those registers.
+    /// `r[to] = r[callee](r[callee+1], …)`, which empties those registers.
     Call {
-        /// The function; the arguments follow. Also the result.
+        /// Result.
+        to: Register,
+        /// The function; the arguments follow.
         callee: Register,
         /// Number of arguments.
-        count: u16,
+        count: u8,
     },
     /// As `Call`; the last arguments are keyword arguments.
     CallKeywords {
-        /// The function; the arguments follow. Also the result.
+        /// Result.
+        to: Register,
+        /// The function; the arguments follow.
         callee: Register,
         /// Number of arguments.
-        count: u16,
+        count: u8,
         /// Index into the program's keyword lists.
         keywords: u16,
     },
-    /// `r[callee] = r[callee](*r[callee+1], **r[callee+2])`: a list, and a dict or no value.
+    /// `r[to] = r[callee](*r[callee+1], **r[callee+2])`: a list, and a dict or no value.
     CallSpread {
-        /// The function. Also the result.
+        /// Result.
+        to: Register,
+        /// The function.
         callee: Register,
     },
-    /// `r[callee] = r[callee+1].name(r[callee+2], …)`, which empties those registers.
+    /// `r[to] = r[callee+1].name(r[callee+2], …)`, which empties those registers.
     CallMethod {
-        /// Result; the object and the arguments follow.
+        /// Result.
+        to: Register,
+        /// Room for the function; the object and the arguments follow.
         callee: Register,
         /// Number of arguments without the object.
-        count: u16,
+        count: u8,
         /// Index into the function's attribute sites.
         site: u16,
     },

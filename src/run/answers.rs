@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
 use super::clock;
+use super::operations::{Outcome, Wakes};
 use super::outcome::Stream;
 use super::queue::{Pending, Runnable, WordAddress};
 use super::recorder::Recorder;
@@ -13,19 +14,21 @@ use super::state::{Control, State};
 use crate::machine::exception::{Exception, Kind, raise};
 use crate::machine::heap::Ref;
 use crate::machine::request::{Clock, Patience, Request};
-use crate::machine::value::{Lock, Thread, Value, lock};
-use crate::sync::{self, Attempt, Wake};
+use crate::machine::primitive::{Action, Operation};
+use crate::machine::value::{Thread, Value, lock};
+use crate::sync::Attempt;
 use crate::trace::EventKind;
 use crate::trace::event::NO_THREAD;
 
+/// The usual answer to what only waits.
+const DONE: Answer = Answer::Done(Value::None, Wakes::Nobody);
+
 /// What an attempt at a request ends in.
 pub(super) enum Answer {
-    /// The request is answered.
-    Value(Value),
-    /// It is answered, and some of those who wait for a word are to be woken.
-    ValueAndWake(Value, WordAddress, Wake),
-    /// It is answered, and there is one more thread.
-    ValueAndThread(Value, Box<Runnable>),
+    /// The request is answered, and some of those who wait are to be woken.
+    Done(Value, Wakes),
+    /// It is answered by `None`, and there is one more thread.
+    Started(Box<Runnable>),
     /// It failed.
     Raise(Box<Exception>),
     /// Not yet: attempt it again when the word no longer holds this value.
@@ -42,8 +45,6 @@ pub(super) struct Requester<'run> {
     pub(super) line: u32,
     /// The index of its carrier.
     pub(super) carrier: usize,
-    /// The request itself, if an earlier attempt ended in a wait.
-    pub(super) waited: Option<&'run Pending>,
     /// Whether the time to wait is over.
     pub(super) is_late: bool,
 }
@@ -53,11 +54,15 @@ impl Request {
     pub(super) fn patience_ns(&self) -> Option<u64> {
         let seconds = match self {
             Self::Sleep { seconds } => *seconds,
-            Self::Acquire { patience, .. } | Self::Join { patience, .. } => match patience {
-                Patience::Seconds(seconds) => *seconds,
-                Patience::None => 0.0,
-                Patience::Endless => return None,
-            },
+            // Whoever arrives while a barrier is being left waits for that first.
+            Self::Operate(operation) if operation.action == Action::Arrive => return None,
+            Self::Operate(Operation { patience, .. }) | Self::Join { patience, .. } => {
+                match patience {
+                    Patience::Seconds(seconds) => *seconds,
+                    Patience::None => 0.0,
+                    Patience::Endless => return None,
+                }
+            }
             _ => return None,
         };
         Some((seconds * 1e9) as u64)
@@ -66,7 +71,7 @@ impl Request {
     /// Whether an attempt would be answered now.
     pub(super) fn is_possible(&self) -> bool {
         match self {
-            Self::Acquire { lock, .. } => !lock.primitive.is_held(),
+            Self::Operate(operation) => operation.is_possible(),
             Self::Join { thread, .. } => thread.completion.is_done(),
             _ => true,
         }
@@ -76,7 +81,7 @@ impl Request {
     #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
     pub(super) fn word(&self) -> Option<&AtomicU32> {
         match self {
-            Self::Acquire { lock, .. } => Some(lock.primitive.word()),
+            Self::Operate(operation) => Some(operation.word()),
             Self::Join { thread, .. } => Some(thread.completion.word()),
             _ => None,
         }
@@ -85,7 +90,7 @@ impl Request {
     /// The id of the object it waits for, 0 for none.
     pub(super) fn object(&self) -> u32 {
         match self {
-            Self::Acquire { lock, .. } | Self::Release { lock } => lock.identity.object,
+            Self::Operate(operation) => operation.object.id(),
             Self::Join { thread, .. } | Self::Start { thread, .. } => thread.identity.object,
             _ => 0,
         }
@@ -94,8 +99,15 @@ impl Request {
     /// The thread that holds what it waits for, or is waited for.
     pub(super) fn waits_for(&self) -> Option<u16> {
         match self {
-            Self::Acquire { lock, .. } => lock.primitive.holder(),
             Self::Join { thread, .. } => Some(thread.number()),
+            _ => self.holder(),
+        }
+    }
+
+    /// The thread that holds what it waits for.
+    pub(super) fn holder(&self) -> Option<u16> {
+        match self {
+            Self::Operate(operation) => operation.object.holder(),
             _ => None,
         }
     }
@@ -116,7 +128,7 @@ impl Request {
     /// The thread that has made it possible, as far as that is known.
     fn woken_by(&self) -> u32 {
         match self {
-            Self::Acquire { lock, .. } => lock.last_releaser().map_or(NO_THREAD, u32::from),
+            Self::Operate(operation) => operation.object.waker().map_or(NO_THREAD, u32::from),
             Self::Join { thread, .. } => u32::from(thread.number()),
             _ => NO_THREAD,
         }
@@ -124,6 +136,21 @@ impl Request {
 }
 
 impl Pending {
+    /// Begins the time of what it waits for now, unless it has begun.
+    pub(super) fn begin_wait(&mut self) {
+        self.has_waited = true;
+        self.deadline_ns = match (self.request.patience_ns(), self.deadline_ns) {
+            (None, _) => None,
+            (Some(_), Some(begun)) => Some(begun),
+            (Some(patience_ns), None) => Some(clock::now_ns().saturating_add(patience_ns)),
+        };
+    }
+
+    /// Whether its time is over.
+    pub(super) fn is_late(&self) -> bool {
+        self.deadline_ns.is_some_and(|at| at <= clock::now_ns())
+    }
+
     /// Records that a thread that has waited goes on.
     pub(super) fn record_resume(&self, thread: u16, carrier: usize, recorder: &mut Recorder<'_>) {
         recorder.refresh();
@@ -147,55 +174,83 @@ impl State {
     /// Attempts a request.
     pub(super) fn attempt(
         &self,
-        request: &Request,
+        pending: &mut Pending,
         requester: &Requester<'_>,
         recorder: &mut Recorder<'_>,
         is_parallel: bool,
     ) -> Answer {
-        let answer = match request {
-            Request::Acquire { lock, patience } => acquire(lock, *patience, requester, recorder),
-            Request::Release { lock } => release(lock, requester, recorder),
+        let has_waited = pending.has_waited;
+        let answer = match &mut pending.request {
+            Request::Operate(operation) => {
+                match operation.attempt(requester, has_waited, recorder) {
+                    Outcome::Done {
+                        value,
+                        event,
+                        wakes,
+                    } => {
+                        requester.go_on(pending, recorder);
+                        if let Some((kind, argument)) = event {
+                            requester.record(recorder, kind, pending.request.object(), argument);
+                        }
+                        Answer::Done(value, wakes)
+                    }
+                    Outcome::Wait { expected } => {
+                        Answer::Wait(WordAddress::of(operation.word()), expected)
+                    }
+                    Outcome::Failed(kind, message) => raised(kind, message),
+                }
+            }
             Request::Start { thread, function } => {
                 self.start(thread, function, requester, recorder, is_parallel)
             }
             Request::Join { thread, .. } => match thread.completion.wait() {
                 Attempt::Done => {
-                    requester.go_on(recorder);
-                    requester.record(recorder, EventKind::Join, request.object(), 0);
-                    Answer::Value(Value::None)
+                    requester.go_on(pending, recorder);
+                    requester.record(recorder, EventKind::Join, pending.request.object(), 0);
+                    DONE
                 }
                 Attempt::Wait { .. } if requester.is_late => {
-                    requester.go_on(recorder);
-                    Answer::Value(Value::None)
+                    requester.go_on(pending, recorder);
+                    DONE
                 }
                 Attempt::Wait { expected } => {
                     Answer::Wait(WordAddress::of(thread.completion.word()), expected)
                 }
             },
             Request::Sleep { .. } if requester.is_late => {
-                requester.go_on(recorder);
-                Answer::Value(Value::None)
+                requester.go_on(pending, recorder);
+                DONE
             }
             Request::Sleep { .. } => Answer::Sleep,
-            Request::Clock(Clock::Time) => {
-                return Answer::Value(Value::Float(clock::unix_seconds()));
-            }
-            Request::Clock(Clock::Monotonic) => {
-                return Answer::Value(Value::Float(clock::now_ns() as f64 / 1e9));
-            }
-            Request::Clock(Clock::TimeNs) => {
-                return Answer::Value(Value::Int((clock::unix_seconds() * 1e9) as i64));
-            }
-            Request::Clock(Clock::MonotonicNs) => {
-                return Answer::Value(Value::Int(clock::now_ns() as i64));
-            }
+            other => return self.answer(other, requester, recorder),
+        };
+        if !matches!(answer, Answer::Wait(..) | Answer::Sleep) {
+            let operations = &requester.control.operations;
+            // Written by the one carrier that runs the thread.
+            operations.store(operations.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+        }
+        answer
+    }
+
+    /// Answers what concerns no other thread.
+    fn answer(
+        &self,
+        request: &Request,
+        requester: &Requester<'_>,
+        recorder: &mut Recorder<'_>,
+    ) -> Answer {
+        let value = match request {
+            Request::Clock(Clock::Time) => Value::Float(clock::unix_seconds()),
+            Request::Clock(Clock::Monotonic) => Value::Float(clock::now_ns() as f64 / 1e9),
+            Request::Clock(Clock::TimeNs) => Value::Int((clock::unix_seconds() * 1e9) as i64),
+            Request::Clock(Clock::MonotonicNs) => Value::Int(clock::now_ns() as i64),
             Request::Random(random) => {
                 let mut generator = lock(&self.random);
-                return Answer::Value(random.clone().answer(&mut *generator));
+                random.clone().answer(&mut *generator)
             }
             Request::Report { exception } => {
                 self.report_death(requester.control, exception);
-                return Answer::Value(Value::None);
+                Value::None
             }
             Request::Write { text, is_error } => {
                 requester.record(recorder, EventKind::Write, 0, 1);
@@ -205,15 +260,14 @@ impl State {
                     Stream::Stdout
                 };
                 self.write(stream, requester.control.number, text);
-                return Answer::Value(Value::None);
+                Value::None
             }
+            Request::Operate(_)
+            | Request::Start { .. }
+            | Request::Join { .. }
+            | Request::Sleep { .. } => unreachable!("other threads have to do with it"),
         };
-        if !matches!(answer, Answer::Wait(..) | Answer::Sleep) {
-            let operations = &requester.control.operations;
-            // Written by the one carrier that runs the thread.
-            operations.store(operations.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
-        }
-        answer
+        Answer::Done(value, Wakes::Nobody)
     }
 
     fn start(
@@ -234,7 +288,7 @@ impl State {
                     requester.line,
                     parent,
                 );
-                Answer::ValueAndThread(Value::None, Box::new(runnable))
+                Answer::Started(Box::new(runnable))
             }
             Err(sentence) => {
                 thread.started.store(false, Ordering::Relaxed);
@@ -254,64 +308,19 @@ fn raised(kind: Kind, message: &str) -> Answer {
 
 impl Requester<'_> {
     /// Records that the thread goes on, before what it does then.
-    fn go_on(&self, recorder: &mut Recorder<'_>) {
-        if let Some(pending) = self.waited {
+    fn go_on(&self, pending: &Pending, recorder: &mut Recorder<'_>) {
+        if pending.has_waited {
             pending.record_resume(self.control.number, self.carrier, recorder);
         }
     }
 
-    fn record(&self, recorder: &mut Recorder<'_>, kind: EventKind, object: u32, argument: u32) {
+    pub(super) fn record(
+        &self,
+        recorder: &mut Recorder<'_>,
+        kind: EventKind,
+        object: u32,
+        argument: u32,
+    ) {
         recorder.record(kind, self.control.number, object, self.line, argument);
-    }
-}
-
-fn acquire(
-    lock: &Lock,
-    patience: Patience,
-    requester: &Requester<'_>,
-    recorder: &mut Recorder<'_>,
-) -> Answer {
-    let thread = requester.control.number;
-    let object = lock.identity.object;
-    let has_waited = requester.waited.is_some();
-    let attempt = if !has_waited && lock.primitive.try_acquire(thread) {
-        Attempt::Done
-    } else if patience == Patience::None {
-        Attempt::Wait { expected: 0 }
-    } else {
-        lock.primitive.acquire(thread, has_waited)
-    };
-    match attempt {
-        Attempt::Done => {
-            requester.go_on(recorder);
-            requester.record(recorder, EventKind::Acquire, object, u32::from(has_waited));
-            Answer::Value(Value::Bool(true))
-        }
-        Attempt::Wait { .. } if patience == Patience::None || requester.is_late => {
-            requester.go_on(recorder);
-            requester.record(recorder, EventKind::AcquireFail, object, 0);
-            Answer::Value(Value::Bool(false))
-        }
-        Attempt::Wait { expected } => {
-            Answer::Wait(WordAddress::of(lock.primitive.word()), expected)
-        }
-    }
-}
-
-fn release(lock: &Lock, requester: &Requester<'_>, recorder: &mut Recorder<'_>) -> Answer {
-    if !lock.primitive.is_held() {
-        return raised(Kind::RuntimeError, "release unlocked lock");
-    }
-    // Recorded before anybody else can take the lock, so that holds never overlap.
-    let has_waiters = lock.primitive.has_waiters();
-    let object = lock.identity.object;
-    requester.record(recorder, EventKind::Release, object, u32::from(has_waiters));
-    if has_waiters {
-        lock.released_by(requester.control.number);
-    }
-    match lock.primitive.release() {
-        Ok(Wake::Nobody) => Answer::Value(Value::None),
-        Ok(wake) => Answer::ValueAndWake(Value::None, WordAddress::of(lock.primitive.word()), wake),
-        Err(sync::NotHeld) => raised(Kind::RuntimeError, "release unlocked lock"),
     }
 }

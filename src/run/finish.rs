@@ -132,10 +132,7 @@ fn held_by<'a>(
     requests: impl Iterator<Item = &'a crate::machine::request::Request>,
 ) -> Vec<u32> {
     let mut held: Vec<u32> = requests
-        .filter(|request| {
-            matches!(request, crate::machine::request::Request::Acquire { .. })
-                && request.waits_for() == Some(thread)
-        })
+        .filter(|request| request.holder() == Some(thread))
         .map(crate::machine::request::Request::object)
         .collect();
     held.sort_unstable();

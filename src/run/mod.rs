@@ -9,6 +9,8 @@ mod clock;
 mod console;
 mod finish;
 pub mod limits;
+mod immediate;
+mod operations;
 pub mod outcome;
 #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
 pub mod parallel;

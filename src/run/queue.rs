@@ -25,6 +25,8 @@ pub(super) struct Pending {
     pub(super) request: Request,
     /// When to give up, in nanoseconds of the run's clock.
     pub(super) deadline_ns: Option<u64>,
+    /// Whether an attempt has ended in a wait.
+    pub(super) has_waited: bool,
     /// Whether a wake-up has made it ready, and was recorded.
     pub(super) is_unblocked: bool,
 }
@@ -35,6 +37,7 @@ impl Pending {
         Self {
             request,
             deadline_ns: None,
+            has_waited: false,
             is_unblocked: false,
         }
     }
@@ -96,9 +99,12 @@ impl Queue {
     /// Makes those ready that wait for `word`, in the order in which they came, and names them.
     pub(super) fn wake(&mut self, word: WordAddress, how_many: Wake) -> Vec<Woken> {
         let mut woken = Vec::new();
-        if how_many == Wake::Nobody {
-            return woken;
-        }
+        let most = match how_many {
+            Wake::Nobody => return woken,
+            Wake::One => 1,
+            Wake::AtMost(count) => count as usize,
+            Wake::All => usize::MAX,
+        };
         let Some(tickets) = self.by_word.get_mut(&word) else {
             return woken;
         };
@@ -120,7 +126,7 @@ impl Queue {
                 is_endless: pending.deadline_ns.is_none(),
             });
             self.ready.push_back(runnable);
-            if how_many == Wake::One {
+            if woken.len() >= most {
                 break;
             }
         }

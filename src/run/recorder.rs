@@ -159,6 +159,11 @@ impl<'run> Recorder<'run> {
         self.events_until_clock = 0;
     }
 
+    /// Whether events are kept.
+    pub(super) fn records(&self) -> bool {
+        self.ring.is_some()
+    }
+
     /// Notes how many instructions the carrier has executed since the last call.
     #[inline]
     pub(super) fn advance(&mut self, steps: u64) {

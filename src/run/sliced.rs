@@ -7,14 +7,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::immediate::Immediate;
 use super::answers::{Answer, Requester};
+use super::operations::Wakes;
 use super::outcome::{Ending, Report};
 use super::queue::{Pending, Queue, Runnable, WordAddress};
 use super::recorder::{Recorder, Time};
 use super::state::State;
 use super::{Options, Pumped, clock};
+use std::sync::atomic::AtomicU32;
 use crate::machine::Step;
-use crate::machine::value::lock;
+use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::sync::Wake;
 use crate::trace::EventKind;
@@ -149,9 +152,20 @@ impl Slicer<'_> {
                 break;
             }
             let before = runnable.machine.steps;
-            let step = runnable.machine.run(&self.state.world, steps);
+            let Runnable {
+                machine, control, ..
+            } = &mut runnable;
+            let mut host = Immediate {
+                control,
+                recorder,
+                fuel: steps,
+                // Nobody else runs in the moment of a release.
+                wake: |_: &AtomicU32, _, _, _: &mut Recorder<'_>| {},
+            };
+            let step = machine.run(&self.state.world, steps, &mut host);
+            let known = u64::from(steps - host.fuel);
             let used = runnable.machine.steps - before;
-            recorder.advance(used);
+            recorder.advance(used - known);
             steps = steps.saturating_sub(used as u32);
             match step {
                 Step::Spent => steps = 0,
@@ -178,23 +192,23 @@ impl Slicer<'_> {
     fn perform(
         &mut self,
         mut runnable: Runnable,
-        pending: Pending,
+        mut pending: Pending,
         recorder: &mut Recorder<'_>,
     ) -> Option<Runnable> {
         let control = runnable.control.clone();
         let line = runnable.machine.line(&self.state.world);
-        let has_waited = lock(&control.blocked).take().is_some();
-        let is_late = pending.deadline_ns.is_some_and(|at| at <= clock::now_ns());
+        if pending.has_waited {
+            *lock(&control.blocked) = None;
+        }
         let requester = Requester {
             control: &control,
             line,
             carrier: CARRIER,
-            waited: has_waited.then_some(&pending),
-            is_late,
+            is_late: pending.is_late(),
         };
         let answer = self
             .state
-            .attempt(&pending.request, &requester, recorder, false);
+            .attempt(&mut pending, &requester, recorder, false);
         let word = match answer {
             Answer::Wait(word, _) => Some(word),
             Answer::Sleep => None,
@@ -203,7 +217,7 @@ impl Slicer<'_> {
                 return Some(runnable);
             }
         };
-        self.wait(runnable, pending, word, has_waited, line, recorder);
+        self.wait(runnable, pending, word, line, recorder);
         None
     }
 
@@ -216,13 +230,21 @@ impl Slicer<'_> {
     ) {
         let machine = &mut runnable.machine;
         match answer {
-            Answer::Value(value) => machine.answer(&self.state.world, value),
-            Answer::ValueAndWake(value, word, how_many) => {
+            Answer::Done(value, wakes) => {
                 machine.answer(&self.state.world, value);
-                self.wake(word, how_many, runnable.control.number, line, recorder);
+                let number = runnable.control.number;
+                match wakes {
+                    Wakes::Nobody => {}
+                    Wakes::On(word, how_many) => self.wake(word, how_many, number, line, recorder),
+                    Wakes::Each(words) => {
+                        for word in words {
+                            self.wake(word, Wake::One, number, line, recorder);
+                        }
+                    }
+                }
             }
-            Answer::ValueAndThread(value, thread) => {
-                machine.answer(&self.state.world, value);
+            Answer::Started(thread) => {
+                machine.answer(&self.state.world, Value::None);
                 self.queue.push_ready(*thread);
             }
             Answer::Raise(exception) => machine.fail(exception),
@@ -236,18 +258,14 @@ impl Slicer<'_> {
         mut runnable: Runnable,
         mut pending: Pending,
         word: Option<WordAddress>,
-        has_waited: bool,
         line: u32,
         recorder: &mut Recorder<'_>,
     ) {
         let control = &runnable.control;
         *lock(&control.blocked) = Some((pending.request.clone(), line));
-        if !has_waited {
-            let patience_ns = pending.request.patience_ns();
-            pending.deadline_ns =
-                patience_ns.map(|patience_ns| clock::now_ns().saturating_add(patience_ns));
-        }
-        if !has_waited || std::mem::take(&mut pending.is_unblocked) {
+        let had_waited = pending.has_waited;
+        pending.begin_wait();
+        if !had_waited || std::mem::take(&mut pending.is_unblocked) {
             pending.request.record_wait(control.number, line, recorder);
         }
         runnable.pending = Some(pending);

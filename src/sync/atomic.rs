@@ -3,32 +3,13 @@
 //! The primitives name these through this module alone, so that `tests/interleavings` can compile
 //! the same files over words whose every interleaving it tries.
 //!
-//! Invariant: a [`Tiny`] is held for a few plain operations, never across a wait, a wake-up or
-//! another lock; so a thread that finds it taken spins.
+//! Invariant: a [`Tiny`] is held for a few plain operations, never across a wait or a wake-up, and
+//! two of them always in the same order; so a thread that finds it taken spins.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 pub(super) use std::sync::Arc;
 pub(super) use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-
-/// How often [`super::blocking`] looks for what a partner in another thread does before it waits.
-/// Together with [`YIELDS`] that is longer than a wake-up takes: else two threads that have once
-/// blocked would go on waking each other for ever, each too late for the other's looking.
-pub(super) const LOOKS: u32 = if cfg!(target_family = "wasm") {
-    20_000
-} else {
-    100
-};
-
-/// How often it looks at a lock, which is held for less and suffers from those who look.
-pub(super) const GLANCES: u32 = if cfg!(target_family = "wasm") {
-    200
-} else {
-    10
-};
-
-/// How often it then lets other threads run and looks again.
-pub(super) const YIELDS: u32 = if cfg!(target_family = "wasm") { 0 } else { 100 };
 
 /// How often a thread looks at a tiny lock before it lets the platform put it to sleep: its holder
 /// has then lost its core. Each time it stays away for twice as long, up to [`LONGEST_PAUSE`],
@@ -70,4 +51,24 @@ impl<T> Tiny<T> {
         }
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// How long [`super::blocking`] looks before it waits.
+#[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
+pub(super) mod patience {
+    /// How often to look for what a partner in another thread does: one that is awake answers
+    /// within that.
+    pub(in crate::sync) const LOOKS: u32 = if IS_WASM { 4000 } else { 40 };
+
+    /// How often now and then, which must take longer than a wake-up.
+    pub(in crate::sync) const LONGEST_LOOK: u32 = if IS_WASM { 100_000 } else { 200 };
+
+    /// How often before it lets other threads run between two looks. There is no way to do that on
+    /// a Web Worker.
+    pub(in crate::sync) const LOOKS_AWAKE: u32 = if IS_WASM { u32::MAX } else { 20 };
+
+    /// How often to look at a lock, which is held for less and suffers from those who look.
+    pub(in crate::sync) const GLANCES: u32 = if IS_WASM { 200 } else { 10 };
+
+    const IS_WASM: bool = cfg!(target_family = "wasm");
 }

@@ -8,12 +8,14 @@
 
 #![cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
 
+use std::cell::Cell;
 use std::time::Duration;
 
-use super::atomic::{AtomicU32, GLANCES, LOOKS, YIELDS};
+use super::atomic::AtomicU32;
+use super::atomic::patience::{GLANCES, LONGEST_LOOK, LOOKS, LOOKS_AWAKE};
 use super::{
-    Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, OverRelease,
-    Queue, RLock, RwLock, Semaphore, Wakes, futex,
+    Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, Notified,
+    OverRelease, Queue, RLock, RwLock, Semaphore, Wakes, futex,
 };
 
 /// How long to wait. There is no clock here, so whoever wants an end brings one.
@@ -51,21 +53,45 @@ pub fn until_done(
     true
 }
 
+/// After so many looks in vain a thread stops looking: its partner sleeps, or waits for this core.
+const HOPE: u32 = 8;
+
+/// After so many comes a look that is longer than a wake-up takes. Without it two threads that
+/// have once blocked go on waking each other for ever, each too late for the other's looking.
+const PROBE: u32 = 1024;
+const LAST: u32 = PROBE - 1;
+
+thread_local! {
+    /// How many looks were in vain since the last one that was not.
+    static IN_VAIN: Cell<u32> = const { Cell::new(LAST) };
+}
+
 /// Looks for a while whether something is so.
 #[inline]
 pub fn look_for(condition: impl Fn() -> bool) -> bool {
-    for _ in 0..LOOKS {
+    condition() || keep_looking_for(condition)
+}
+
+#[cold]
+fn keep_looking_for(condition: impl Fn() -> bool) -> bool {
+    let in_vain = IN_VAIN.get();
+    let times = match in_vain {
+        0..HOPE => LOOKS,
+        LAST => LONGEST_LOOK,
+        _ => 0,
+    };
+    for look in 0..times {
+        if look < LOOKS_AWAKE {
+            std::hint::spin_loop();
+        } else {
+            std::thread::yield_now();
+        }
         if condition() {
+            IN_VAIN.set(0);
             return true;
         }
-        std::hint::spin_loop();
     }
-    for _ in 0..YIELDS {
-        if condition() {
-            return true;
-        }
-        std::thread::yield_now();
-    }
+    IN_VAIN.set((in_vain + 1) % PROBE);
     false
 }
 
@@ -139,20 +165,25 @@ pub fn wait(
     is_notified
 }
 
+/// Wakes those who have been notified. Who notified them under their lock does this best after
+/// releasing it: before, they would wake up only to wait for the lock.
+#[inline]
+pub fn wake_notified(notified: impl IntoIterator<Item = Notified>) {
+    for notified in notified {
+        futex::wake(notified.waiter.word(), notified.wake);
+    }
+}
+
 /// Notifies the one that has waited longest.
 #[inline]
 pub fn notify_one(condition: &Condition) {
-    if let Some(notified) = condition.notify_one() {
-        futex::wake(notified.waiter.word(), notified.wake);
-    }
+    wake_notified(condition.notify_one());
 }
 
 /// Notifies the `count` that have waited longest.
 #[inline]
 pub fn notify(condition: &Condition, count: usize) {
-    for notified in condition.notify(count) {
-        futex::wake(notified.waiter.word(), notified.wake);
-    }
+    wake_notified(condition.notify(count));
 }
 
 /// Sets an event.

@@ -52,11 +52,40 @@ pub enum EventKind {
     Write = 12,
     /// `object` (a thread) has ended and this thread's `join` returned.
     Join = 13,
+    /// The thread took `object`, which it holds already, once more.
+    AcquireAgain = 14,
+    /// The thread took back one such acquisition; it holds `object` still.
+    ReleaseOnce = 15,
+    /// The thread took a permit of `object`. `argument`: 0 at once, 1 after waiting.
+    Take = 16,
+    /// The thread gave permits to `object`. `argument`: how many.
+    Give = 17,
+    /// The thread set `object`. `argument`: 1 if somebody may have been waiting for it.
+    Set = 18,
+    /// The thread cleared `object`.
+    Clear = 19,
+    /// The thread joined those who wait for a notification of `object`.
+    Enqueue = 20,
+    /// The thread notified those who wait in `object`. `argument`: how many of them.
+    Notify = 21,
+    /// The thread went on behind `object`: it was set, notified or opened. `argument`: 0 at
+    /// once, 1 after waiting.
+    Pass = 22,
+    /// The thread gave up waiting for `object`, which was not set, notified or opened in time.
+    TimeOut = 23,
+    /// The thread arrived at `object`. `argument`: as which one, from 0. The last one goes on.
+    Arrive = 24,
+    /// The thread broke `object`: all who wait there fail.
+    Break = 25,
+    /// The thread made `object` new: all who wait there fail.
+    Reset = 26,
+    /// The thread found `object` broken.
+    Fail = 27,
 }
 
 impl EventKind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 27] = [
         Self::Start,
         Self::End,
         Self::Resume,
@@ -70,6 +99,20 @@ impl EventKind {
         Self::Release,
         Self::Write,
         Self::Join,
+        Self::AcquireAgain,
+        Self::ReleaseOnce,
+        Self::Take,
+        Self::Give,
+        Self::Set,
+        Self::Clear,
+        Self::Enqueue,
+        Self::Notify,
+        Self::Pass,
+        Self::TimeOut,
+        Self::Arrive,
+        Self::Break,
+        Self::Reset,
+        Self::Fail,
     ];
 
     /// The kind with this number, if there is one.
@@ -93,6 +136,20 @@ impl EventKind {
             Self::Release => "release",
             Self::Write => "write",
             Self::Join => "join",
+            Self::AcquireAgain => "acquire again",
+            Self::ReleaseOnce => "release once",
+            Self::Take => "take",
+            Self::Give => "give",
+            Self::Set => "set",
+            Self::Clear => "clear",
+            Self::Enqueue => "enqueue",
+            Self::Notify => "notify",
+            Self::Pass => "pass",
+            Self::TimeOut => "time out",
+            Self::Arrive => "arrive",
+            Self::Break => "break",
+            Self::Reset => "reset",
+            Self::Fail => "fail",
         }
     }
 }
@@ -161,6 +218,6 @@ mod tests {
             assert_eq!(Event::from_words(event.to_words()), Some(event));
         }
         assert_eq!(Event::from_words([0; 4]), None);
-        assert_eq!(EventKind::from_number(14), None);
+        assert_eq!(EventKind::from_number(28), None);
     }
 }

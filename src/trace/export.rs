@@ -102,9 +102,17 @@ pub fn chrome_trace(events: &[Event], names: Names<'_>) -> String {
 
 /// Kinds that are a moment within a span.
 fn is_instant(kind: EventKind) -> bool {
-    matches!(
+    !matches!(
         kind,
-        EventKind::Acquire | EventKind::AcquireFail | EventKind::Release | EventKind::Write
+        EventKind::Start
+            | EventKind::End
+            | EventKind::Resume
+            | EventKind::Yield
+            | EventKind::Block
+            | EventKind::Unblock
+            | EventKind::Sleep
+            | EventKind::Awake
+            | EventKind::Join
     )
 }
 

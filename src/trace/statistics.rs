@@ -105,7 +105,8 @@ impl Statistics {
             .map(|(object, open)| open.finish(object, end_ns.max(timeline.end_ns)))
             .collect();
         let mut threads = thread_times(timeline);
-        for event in events.iter().filter(|it| it.kind == EventKind::Acquire) {
+        let is_acquire = |kind| matches!(kind, EventKind::Acquire | EventKind::Take);
+        for event in events.iter().filter(|it| is_acquire(it.kind)) {
             let index = threads.binary_search_by_key(&event.thread, |it| it.thread);
             let thread = &mut threads[index.expect("an event's thread has a lane")];
             thread.acquires += 1;
@@ -123,6 +124,11 @@ fn concerns_object(kind: EventKind) -> bool {
             | EventKind::Release
             | EventKind::Block
             | EventKind::Join
+            | EventKind::Take
+            | EventKind::Pass
+            | EventKind::Arrive
+            | EventKind::TimeOut
+            | EventKind::Fail
     )
 }
 
@@ -179,7 +185,12 @@ impl OpenObject {
                     .extend(since.map(|it| time_ns.saturating_sub(it)));
                 return;
             }
-            EventKind::AcquireFail => self.failed += 1,
+            EventKind::Take => {
+                *self.acquires.entry(event.thread).or_default() += 1;
+                self.contended += u64::from(event.argument != 0);
+            }
+            EventKind::AcquireFail | EventKind::TimeOut | EventKind::Fail => self.failed += 1,
+            EventKind::Pass | EventKind::Arrive => {}
             EventKind::Join => self.joins += 1,
             _ => return,
         }

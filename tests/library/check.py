@@ -30,7 +30,7 @@ def run(path):
     """Runs one program over our library, in this process."""
     import importlib.abc
     import importlib.util
-    import ast, random, datetime, tokenize, linecache, threading  # loaded with CPython's own
+    import ast, random, datetime, io, tokenize, linecache, threading  # loaded with CPython's own
 
     sys.path[0] = HERE
     import natives

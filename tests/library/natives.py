@@ -3,6 +3,7 @@
 Only for tests/library/check.py: it lets the library run under CPython.
 """
 import _thread
+import io
 import random
 import sys
 import threading as real
@@ -254,4 +255,6 @@ ROWS = {
     "traceback": {"_format_exception": _format_exception},
     "uuid": {"_random32": lambda: random.SystemRandom().getrandbits(32)},
     "logging": {"_caller": _caller},
+    # CPython prints tracebacks with the help of its own.
+    "io": {name: getattr(io, name) for name in dir(io) if name[0] != "_"},
 }

@@ -2,8 +2,10 @@
 
 use std::env;
 use std::fmt;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use super::normalise;
 use super::process::{self, Outcome};
@@ -36,7 +38,11 @@ impl Interpreter {
     fn command(self, file: &Path) -> Command {
         if self == Self::Python {
             let mut command = Command::new(python());
-            command.args(["-I", "-X", "utf8"]).arg(file);
+            // Neither the program's folder nor the user's may stand in for the library.
+            command.args(["-s", "-P", "-X", "utf8"]).arg(file);
+            if let Some(folder) = lockstep_module() {
+                command.env("PYTHONPATH", folder);
+            }
             return command;
         }
         let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
@@ -56,6 +62,19 @@ impl fmt::Display for Interpreter {
             Self::Sliced => "sliced",
         })
     }
+}
+
+/// A folder with the one module of ours that runs under `CPython` as it is, and nothing else.
+fn lockstep_module() -> Option<&'static Path> {
+    static FOLDER: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let folder = FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python");
+        fs::create_dir_all(&folder).ok()?;
+        let source = include_str!("../../src/program/library/lockstep.py");
+        fs::write(folder.join("lockstep.py"), source).ok()?;
+        Some(folder)
+    });
+    folder.as_deref()
 }
 
 fn python() -> String {

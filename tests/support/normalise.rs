@@ -16,11 +16,18 @@ pub(crate) fn stderr(text: &str, file_name: &str) -> String {
             }
         } else if !(inside_foreign_frame && line.starts_with("    ")) {
             inside_foreign_frame = false;
-            result.push_str(line);
+            result.push_str(warning(line, file_name).unwrap_or(line));
             result.push('\n');
         }
     }
     result
+}
+
+/// A line `path/file.py:3: DeprecationWarning: …` from the file name on.
+fn warning<'a>(line: &'a str, file_name: &str) -> Option<&'a str> {
+    let (path, _) = line.split_once(".py:")?;
+    let start = path.rfind(['/', '\\'])? + 1;
+    line[start..].starts_with(file_name).then(|| &line[start..])
 }
 
 /// The path and the rest of a line `  File "path", line 3, in f`.

@@ -37,7 +37,10 @@ impl Property {
         let figure = match words.as_slice() {
             ["lines"] => Figure::Lines,
             ["line", index] => Figure::Line(index.parse().ok().filter(|&index| index > 0)?),
-            ["count", quoted] => Figure::Count(quoted.trim_matches('"').to_owned()),
+            ["count", ..] => {
+                let (_, quoted) = text.split_once('"')?;
+                Figure::Count(quoted.rsplit_once('"')?.0.to_owned())
+            }
             _ => return None,
         };
         ["==", "<=", ">=", "<", ">"]

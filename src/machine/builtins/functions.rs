@@ -84,7 +84,6 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             Value::string(percent::format_converted(&template, &items, is_mapping)?)
         }
         Builtin::Globals => system::globals(call.world),
-        Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Stdout => system::stdout(call.world),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Hash => Value::Int(table::hash(one())?),

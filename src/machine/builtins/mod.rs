@@ -14,6 +14,7 @@ mod number_methods;
 mod numbers;
 mod objects;
 mod ordering;
+mod primitives;
 mod random;
 pub(super) mod sets;
 mod signature;
@@ -138,6 +139,9 @@ impl Call<'_> {
             }
             Type::Slot => slots::call(object, method, &arguments).map(Native::Value),
             Type::Lock | Type::Thread => threads::method(object, method, &arguments),
+            Type::RLock | Type::Waiters | Type::Event | Type::Semaphore | Type::Barrier => {
+                primitives::method(self, object, method, &arguments)
+            }
             _ => objects::method(self, object, method, &arguments),
         }
     }

@@ -128,6 +128,7 @@ pub(super) fn of_method(method: Method) -> &'static Signature {
         let parse = |row: &'static Entry<Method, Type>| {
             let name = match row.owner {
                 Type::Lock => format!("lock.{}", row.name),
+                Type::RLock => format!("RLock.{}", row.name),
                 owner => format!("{}.{}", owner.name(), row.name),
             };
             let style = match (row.owner, row.id) {

@@ -3,9 +3,10 @@
 use std::sync::atomic::Ordering;
 
 use super::signature::Arguments;
-use super::{Call, Native, integer};
-use crate::machine::exception::{Kind, Result, detour, raise, value_error};
+use super::{Call, Native, integer, primitives};
+use crate::machine::exception::{self, Kind, Result, raise, type_error, value_error};
 use crate::machine::heap::Ref;
+use crate::machine::primitive::Operation;
 use crate::machine::request::{Clock, Patience, Request};
 use crate::machine::text;
 use crate::machine::value::{Lock, Thread, Value};
@@ -18,6 +19,11 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
     let world = call.world;
     Ok(match builtin {
         Builtin::Lock => Lock::create(world, call.line).into(),
+        Builtin::RLock
+        | Builtin::Waiters
+        | Builtin::Event
+        | Builtin::Semaphore
+        | Builtin::Barrier => primitives::create(call, builtin, arguments)?.into(),
         Builtin::Thread => thread(call, arguments)?.into(),
         Builtin::ThreadCurrent => Value::Thread(call.thread.clone()).into(),
         Builtin::ThreadAlive => {
@@ -34,18 +40,50 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
             Value::None.into()
         }
         Builtin::Sleep => sleep(arguments.required(0))?.into(),
-        Builtin::PrintException | Builtin::Warn => return detour(),
-        _ => {
-            return raise(
-                Kind::RuntimeError,
-                format!("Lockstep does not have '{}' yet", builtin.entry().name),
-            );
+        Builtin::WriteException => write_exception(call, arguments)?.into(),
+        Builtin::Warn => warn(call, arguments.required(0))?,
+        Builtin::LockType | Builtin::RLockType => {
+            let name = builtin.entry().name.trim_end_matches("Type").to_lowercase();
+            let name = if name == "rlock" { "RLock" } else { "lock" };
+            return type_error(format!("cannot create '_thread.{name}' instances"));
         }
+        _ => unreachable!("the row belongs to another module"),
     })
 }
 
+/// A traceback on stderr, behind a prefix; with what `str(exception)` gives.
+fn write_exception(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Request> {
+    let mut text = text::to_str(arguments.required(0))?;
+    let words = match arguments.required(2) {
+        Value::Str(words) => Some(&*words.string),
+        _ => None,
+    };
+    match arguments.required(1) {
+        Value::Instance(object) if object.class.is_exception => {
+            text.push_str(&exception::report_with(object, call.world, words));
+        }
+        other => return type_error(format!("{} is no exception", other.type_name())),
+    }
+    let is_error = true;
+    Ok(Request::Write { text, is_error })
+}
+
+/// A `DeprecationWarning` at the program's own line, once for each.
+fn warn(call: &Call<'_>, message: &Value) -> Result<Native> {
+    let message = text::to_str(message)?;
+    if call.line == 0 || !call.world.is_new_warning(call.line, &message) {
+        return Ok(Value::None.into());
+    }
+    let program = &call.world.program;
+    let source = program.lines.line_text(&program.source, call.line).trim();
+    let (file, line) = (&program.file_name, call.line);
+    let text = format!("{file}:{line}: DeprecationWarning: {message}\n  {source}\n");
+    let is_error = true;
+    Ok(Request::Write { text, is_error }.into())
+}
+
 /// Seconds, as `_PyTime_FromSecondsObject` takes them: their nanoseconds have 64 bits.
-fn duration(seconds: &Value) -> Result<f64> {
+pub(super) fn duration(seconds: &Value) -> Result<f64> {
     let seconds = match seconds {
         Value::Float(seconds) => *seconds,
         other => integer(other)? as f64,
@@ -83,18 +121,15 @@ fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
 
 pub(super) fn method(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
     Ok(match (object, method) {
-        (Value::Lock(lock), Method::LockAcquire) => Request::Acquire {
-            lock: lock.clone(),
-            patience: acquire_patience(arguments)?,
+        (Value::Lock(lock), Method::LockAcquire) => {
+            let patience = acquire_patience(arguments)?;
+            Request::Operate(Operation::acquire(lock, patience)).into()
         }
-        .into(),
-        (Value::Lock(lock), Method::LockEnter) => Request::Acquire {
-            lock: lock.clone(),
-            patience: Patience::Endless,
+        (Value::Lock(lock), Method::LockEnter) => {
+            Request::Operate(Operation::acquire(lock, Patience::Endless)).into()
         }
-        .into(),
         (Value::Lock(lock), Method::LockRelease | Method::LockExit) => {
-            Request::Release { lock: lock.clone() }.into()
+            Request::Operate(Operation::release(lock)).into()
         }
         (Value::Lock(lock), Method::LockLocked) => Value::Bool(lock.primitive.is_held()).into(),
         (Value::Thread(thread), Method::ThreadStart) => {
@@ -132,7 +167,7 @@ pub(super) fn method(object: &Value, method: Method, arguments: &Arguments<'_>) 
 /// The timeout that stands for none.
 const UNSET: f64 = -1.0;
 
-fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
+pub(super) fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
     let blocking = arguments.get(0).map_or(Ok(1), integer)? != 0;
     let timeout = arguments.get(1).map_or(Ok(UNSET), duration)?;
     if !blocking && timeout != UNSET {

@@ -1,8 +1,32 @@
 //! The system's allocator, counting what is in use, so that a program that needs too much ends in
 //! a sentence.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::alloc::{GlobalAlloc, Layout};
 use std::sync::atomic::{AtomicIsize, Ordering};
+
+#[cfg(target_family = "wasm")]
+use super::small as blocks;
+
+/// The system's allocator, natively.
+#[cfg(not(target_family = "wasm"))]
+mod blocks {
+    use std::alloc::{GlobalAlloc, Layout, System};
+
+    pub(super) unsafe fn alloc(layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    pub(super) unsafe fn dealloc(pointer: *mut u8, layout: Layout) {
+        // SAFETY: as above.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    pub(super) unsafe fn realloc(pointer: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        // SAFETY: as above.
+        unsafe { System.realloc(pointer, layout, new_size) }
+    }
+}
 
 /// Bytes in use by this process, but for what each thread has not reported yet.
 static BYTES_IN_USE: AtomicIsize = AtomicIsize::new(0);
@@ -40,29 +64,23 @@ impl CountingAllocator {
     }
 }
 
-// SAFETY: every call goes to the system's allocator unchanged; counting allocates nothing.
+// SAFETY: every call goes on to an allocator unchanged; counting allocates nothing.
 unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         Self::count(layout.size() as isize);
         // SAFETY: the caller's promise is passed on.
-        unsafe { System.alloc(layout) }
+        unsafe { blocks::alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
         Self::count(-(layout.size() as isize));
         // SAFETY: as above.
-        unsafe { System.dealloc(pointer, layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Self::count(layout.size() as isize);
-        // SAFETY: as above.
-        unsafe { System.alloc_zeroed(layout) }
+        unsafe { blocks::dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
         Self::count(new_size as isize - layout.size() as isize);
         // SAFETY: as above.
-        unsafe { System.realloc(pointer, layout, new_size) }
+        unsafe { blocks::realloc(pointer, layout, new_size) }
     }
 }

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::syntax::tree::{Element, Expression, ExpressionKind, Name};
 
 /// More arguments than this are put into a list.
-const MOST_ARGUMENTS: usize = 255;
+const MOST_ARGUMENTS: usize = 250;
 
 type Keywords = [(Option<Name>, Expression)];
 
@@ -22,7 +22,7 @@ impl FunctionCompiler<'_> {
         keywords: &Keywords,
         to: Register,
     ) {
-        let is_spread = arguments.len() > MOST_ARGUMENTS
+        let is_spread = arguments.len() + keywords.len() > MOST_ARGUMENTS
             || arguments.iter().any(|argument| argument.is_starred)
             || keywords.iter().any(|(name, _)| name.is_none());
         if is_spread {
@@ -35,7 +35,7 @@ impl FunctionCompiler<'_> {
         } else if arguments.is_empty() && keywords.is_empty() && self.is_super(callee) {
             return self.call_super(callee.span, to);
         }
-        let count = (arguments.len() + keywords.len()) as u16;
+        let count = (arguments.len() + keywords.len()) as u8;
         let first = self.temporaries(usize::from(count) + 1);
         self.expression_to(callee, first);
         let values = arguments
@@ -47,6 +47,7 @@ impl FunctionCompiler<'_> {
         }
         if keywords.is_empty() {
             self.emit(Op::Call {
+                to,
                 callee: first,
                 count,
             });
@@ -54,12 +55,12 @@ impl FunctionCompiler<'_> {
             let names = keywords.iter().filter_map(|(name, _)| name.as_deref());
             let keywords = self.keyword_list(names.map(Arc::from).collect());
             self.emit(Op::CallKeywords {
+                to,
                 callee: first,
                 count,
                 keywords,
             });
         }
-        self.emit(Op::Move { to, from: first });
     }
 
     /// `callee(*arguments, **keywords)`
@@ -79,8 +80,7 @@ impl FunctionCompiler<'_> {
             from: list,
         });
         self.keyword_dict(keywords, first + 2, Some(span));
-        self.emit(Op::CallSpread { callee: first });
-        self.emit(Op::Move { to, from: first });
+        self.emit(Op::CallSpread { to, callee: first });
     }
 
     fn is_super(&mut self, callee: &Expression) -> bool {
@@ -109,8 +109,8 @@ impl FunctionCompiler<'_> {
             cell,
         });
         self.name(&first_parameter, span, callee + 2);
-        self.emit(Op::Call { callee, count: 2 });
-        self.emit(Op::Move { to, from: callee });
+        let count = 2;
+        self.emit(Op::Call { to, callee, count });
     }
 
     fn call_method(
@@ -136,12 +136,12 @@ impl FunctionCompiler<'_> {
         }
         let site = self.site(name);
         let op = Op::CallMethod {
+            to,
             callee: first,
-            count: arguments.len() as u16,
+            count: arguments.len() as u8,
             site,
         };
         self.emit_anchored(self.span, callee.span, op);
-        self.emit(Op::Move { to, from: first });
     }
 
     fn keyword_list(&mut self, names: Vec<Arc<str>>) -> u16 {

@@ -194,8 +194,8 @@ impl FunctionCompiler<'_> {
             function,
             defaults,
         });
-        self.emit(Op::Call { callee, count: 1 });
-        self.emit(Op::Move { to, from: callee });
+        let count = 1;
+        self.emit(Op::Call { to, callee, count });
     }
 
     fn generator_body(&mut self, element: &Expression, clauses: &[Comprehension]) {

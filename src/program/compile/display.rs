@@ -96,6 +96,7 @@ impl FunctionCompiler<'_> {
             });
             let site = compiler.site("update");
             compiler.emit(Op::CallMethod {
+                to: callee,
                 callee,
                 count: 1,
                 site,

@@ -2,7 +2,7 @@
 
 use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::{Constant, FunctionCompiler};
-use crate::syntax::tree::FormatPart;
+use crate::syntax::tree::{Conversion, FormatPart};
 
 impl FunctionCompiler<'_> {
     /// The parts of an f-string, joined.
@@ -41,6 +41,10 @@ impl FunctionCompiler<'_> {
                 },
             ];
             return self.format(&parts, to);
+        }
+        if conversion == Conversion::None && spec.is_empty() {
+            // Joining the parts formats what is no string yet.
+            return self.expression_to(value, to);
         }
         let from = self.expression(value);
         let spec = match &spec[..] {

@@ -46,8 +46,8 @@ impl FunctionCompiler<'_> {
                     to: callee + 1,
                     from: to,
                 });
-                compiler.emit_at(decorator.span, Op::Call { callee, count: 1 });
-                compiler.emit(Op::Move { to, from: callee });
+                let count = 1;
+                compiler.emit_at(decorator.span, Op::Call { to, callee, count });
             });
         }
     }
@@ -183,18 +183,19 @@ impl FunctionCompiler<'_> {
             compiler.emit_at(
                 span,
                 Op::Call {
+                    to: callee + 3,
                     callee: body,
                     count: 0,
                 },
             );
-            compiler.emit(Op::Move {
-                to: callee + 3,
-                from: body,
-            });
         });
         let attributes = attribute_names(class).len() as i64;
         self.load_constant(callee + 4, Constant::Int(attributes));
-        self.emit(Op::Call { callee, count: 5 });
+        self.emit(Op::Call {
+            to: callee,
+            callee,
+            count: 5,
+        });
         self.decorate(first_decorator, decorators, callee);
         self.store_name(&class.name, callee);
     }

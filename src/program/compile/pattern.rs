@@ -137,8 +137,9 @@ impl FunctionCompiler<'_> {
         });
         arguments(self, callee + 2);
         self.emit(Op::Call {
+            to: callee,
             callee,
-            count: count + 1,
+            count: count as u8 + 1,
         });
         let test = self.temporary();
         let none = self.temporary();

@@ -205,7 +205,11 @@ impl FunctionCompiler<'_> {
         self.load_constant(callee, Constant::Exception(Kind::AssertionError));
         if let Some(message) = message {
             self.expression_to(message, callee + 1);
-            self.emit(Op::Call { callee, count: 1 });
+            self.emit(Op::Call {
+                to: callee,
+                callee,
+                count: 1,
+            });
         }
         self.emit_at(
             span,

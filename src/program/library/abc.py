@@ -36,7 +36,9 @@ class ABCMeta(type):
         return super().__call__(*args, **kwargs)
 
     def register(cls, subclass):
-        cls._abc_registry.append(subclass)
+        for base in cls.__mro__:
+            if isinstance(base, ABCMeta):
+                base._abc_registry.append(subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -54,9 +56,6 @@ class ABCMeta(type):
             if answer is not NotImplemented:
                 return answer
         for other in cls._abc_registry:
-            if issubclass(subclass, other):
-                return True
-        for other in cls.__subclasses__():
             if issubclass(subclass, other):
                 return True
         return False

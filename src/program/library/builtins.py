@@ -1140,6 +1140,10 @@ def slow_format_value(value, conversion, spec):
     return format(value, spec)
 
 
+def slow_build_string(parts):
+    return ''.join([part if _native_type(part) == 'str' else format(part) for part in parts])
+
+
 def slow_format(value, spec=''):
     method = _lookup(type(value), '__format__')
     if method is not ...:
@@ -1302,26 +1306,6 @@ def _format_exception(exception, seen=()):
     return out
 
 
-def slow__print_exception(prefix, exception):
-    _write_error(prefix + _format_exception(exception))
-
-
-def _write_error(text):
-    _write(text, True)
-
-
-_warned = set()
-
-
-def slow__warn(message):
-    """A DeprecationWarning, which is shown once for each place in the program itself."""
-    file, line, _ = _caller()
-    if (message, line) not in _warned:
-        _warned.add((message, line))
-        _write_error(f'{file}:{line}: DeprecationWarning: {message}\n'
-                     f'  {_source_line(line)}\n')
-
-
 def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
     if sep is None:
         sep = ' '
@@ -1391,8 +1375,9 @@ def slow_new(cls, *args, **kwargs):
     return value
 
 
-def slow_instantiate(cls, *args):
-    return cls(*args)
+def slow_initialize(value, *args, **kwargs):
+    type(value).__init__(value, *args, **kwargs)
+    return value
 
 
 def slow_generator_throw(generator, cls, *args):

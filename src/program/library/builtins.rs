@@ -79,9 +79,9 @@ table! {
     Waiters Module::Threading, "_Waiters" "name, /";
     Event Module::Threading, "_Event" "";
     Semaphore Module::Threading, "_Semaphore" "value, bound, /";
-    Barrier Module::Threading, "_Barrier" "parties, /";
+    Barrier Module::Threading, "_Barrier" "parties, has_action, /";
     Thread Module::Threading, "_Thread" "name, daemon, /";
-    PrintException Module::Threading, "_print_exception" "prefix, exception, /";
+    WriteException Module::Threading, "_write_exception" "prefix, exception, words, /";
     Warn Module::Threading, "_warn" "message, /";
     AtExit Module::Threading, "_at_exit" "function, /";
     Monotonic Module::Time, "monotonic" "";
@@ -128,7 +128,6 @@ table! {
     Stdout Module::Builtins, "_stdout" "";
     TracebackText Module::Builtins, "_traceback_text" "exception, /";
     Entropy Module::Builtins, "_entropy" "";
-    SourceLine Module::Builtins, "_source_line" "line, /";
     MathAcos Module::Math, "acos" "x, /";
     MathAcosh Module::Math, "acosh" "x, /";
     MathAsin Module::Math, "asin" "x, /";

@@ -129,7 +129,7 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
-        for key in dict.fromkeys(list(self) + list(other)):
+        for key in {key: None for key in list(self) + list(other)}:
             count = function(self[key], other[key])
             if count > 0:
                 result[key] = count

@@ -96,7 +96,7 @@ class DoneAndNotDoneFutures(tuple):
 def as_completed(fs, timeout=None):
     if timeout is not None:
         end = timeout + monotonic()
-    pending = dict.fromkeys(fs)
+    pending = {future: None for future in fs}
     fs = None
     count = len(pending)
     waiter = _Waiter(1, False)
@@ -124,7 +124,7 @@ def as_completed(fs, timeout=None):
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    fs = list(dict.fromkeys(fs))
+    fs = list({future: None for future in fs})
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         done = [f for f in fs if f._state in (CANCELLED_AND_NOTIFIED, FINISHED)]
         if len(done) < len(fs):

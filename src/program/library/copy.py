@@ -60,7 +60,7 @@ def _copied(x, memo):
         memo[id(x)] = y, x
     if isinstance(x, dict):
         for key, value in x.items():
-            dict.__setitem__(y, deep(key), deep(value))
+            y[deep(key)] = deep(value)
     elif isinstance(x, set):
         for item in x:
             y.add(deep(item))

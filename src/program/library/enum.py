@@ -17,11 +17,14 @@ class member:
         self.value = value
 
 
+_METHODS = (type(lambda: 0), property, classmethod, staticmethod, nonmember)
+
+
 def _is_member(name, value):
     if name[:1] == '_' and (name[-1:] == '_' or name[:2] == '__'):
         return False
     return isinstance(value, member) or not (
-        isinstance(value, nonmember) or hasattr(type(value), '__get__'))
+        isinstance(value, _METHODS) or hasattr(value, '__get__'))
 
 
 def _is_private(cls_name, name):
@@ -90,7 +93,8 @@ class EnumType(type):
         value = new._value_
         new._name_ = name
         new._sort_order_ = len(cls._member_names_)
-        if getattr(cls, '__init__', None) is not object.__init__ and not _builtin(kind):
+        if not _builtin(kind) and any('__init__' in base.__dict__ for base in cls.__mro__
+                                      if base is not object):
             new.__init__(*args)
         value = new._value_
         old = cls._find(value)

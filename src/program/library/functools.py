@@ -1,5 +1,5 @@
 """Functions over functions."""
-from threading import Lock
+from threading import Lock, RLock
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
                        '__annotations__')
@@ -155,7 +155,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
-        self.lock = Lock()
+        self.lock = RLock()
 
     def __set_name__(self, owner, name):
         self.attrname = name
@@ -163,10 +163,11 @@ class cached_property:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        # From now on the object's own attribute comes before this one.
-        value = self.func(instance)
-        object.__setattr__(instance, self.attrname, value)
-        return value
+        if self.attrname not in instance.__dict__:
+            with self.lock:
+                if self.attrname not in instance.__dict__:
+                    object.__setattr__(instance, self.attrname, self.func(instance))
+        return instance.__dict__[self.attrname]
 
 
 def _without(name):
@@ -199,7 +200,7 @@ def _without(name):
 def total_ordering(cls):
     order = ('__lt__', '__le__', '__gt__', '__ge__')
     given = [name for name in order
-             if getattr(cls, name, None) is not getattr(object, name, None)]
+             if any(name in base.__dict__ for base in cls.__mro__ if base is not object)]
     if not given:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(given, key=('__ge__', '__gt__', '__le__', '__lt__').index)

@@ -1,5 +1,6 @@
 """Iterators to build loops from."""
-_MAX = 0x7fff_ffff_ffff_ffff
+# As far as anybody counts; ranges up to it have a length of 64 bits.
+_MAX = 1 << 62
 
 
 class count:
@@ -42,9 +43,10 @@ class cycle:
         return self
 
     def __next__(self):
-        if self._source is not None:
+        source = self._source
+        if source is not None:
             try:
-                value = next(self._source)
+                value = next(source)
                 self._saved.append(value)
                 return value
             except StopIteration:

@@ -18,7 +18,8 @@ def freeze_support():
 
 class Namespace:
     def __init__(self, /, **kwds):
-        self.__dict__.update(kwds)
+        for name, value in kwds.items():
+            setattr(self, name, value)
 
     def __repr__(self):
         shown = sorted('%s=%r' % item for item in self.__dict__.items()

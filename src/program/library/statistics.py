@@ -1,5 +1,5 @@
 """Averages and spreads."""
-from math import exp, fsum, log, sqrt
+from math import fsum, sqrt
 
 
 class StatisticsError(ValueError):
@@ -33,15 +33,6 @@ def fmean(data, weights=None):
         return fsum(data) / len(data)
     weights = list(weights)
     return fsum([x * w for x, w in zip(data, weights)]) / fsum(weights)
-
-
-def geometric_mean(data):
-    return exp(fmean([log(x) for x in data]))
-
-
-def harmonic_mean(data):
-    data = _values(data, 1, 'harmonic_mean requires at least one data point')
-    return len(data) / fsum([1 / x for x in data])
 
 
 def median(data):
@@ -101,20 +92,3 @@ def stdev(data, xbar=None):
 def pstdev(data, mu=None):
     data = _values(data, 1, 'pstdev requires at least one data point')
     return sqrt(_spread(data, mu) / len(data))
-
-
-def quantiles(data, *, n=4, method='exclusive'):
-    if n < 1:
-        raise StatisticsError('n must be at least 1')
-    data = sorted(_values(data, 2, 'must have at least two data points'))
-    inclusive = method == 'inclusive'
-    m = len(data) - 1 if inclusive else len(data) + 1
-    result = []
-    for i in range(1, n):
-        j = i * m // n
-        if not inclusive:
-            j = min(max(j, 1), len(data) - 1)
-        delta = i * m - j * n
-        j -= not inclusive
-        result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-    return result

@@ -3,20 +3,21 @@
 # timeout is None (for ever) or seconds, and one that is not above 0 only looks.
 #   Lock() RLock() LockType RLockType
 #   _Waiters(name)      enqueue() -> ticket, wait(ticket, timeout) -> bool,
-#                       notify(n) -> int, len(); first in, first out; who times
-#                       out has left the queue
+#                       notify(n) -> int, count(); first in, first out; who
+#                       times out has left the queue
 #   _Event()            is_set() set() clear() wait(timeout) -> bool
 #   _Semaphore(value, bound or None)
 #                       acquire(blocking, timeout) -> bool, value()
 #                       release(n): ValueError beyond the bound, nothing changed
-#   _Barrier(parties)   arrive(timeout, holds) -> index 0.., in order of arrival,
-#                       once the round is complete and let go; -1 if the barrier
-#                       is or gets broken, is reset, or the timeout passed (which
-#                       breaks it). Whoever comes while a round (complete or
-#                       reset) is still being left waits for its end first, as
-#                       long as it takes. If `holds`, the last of the round
-#                       returns before the others are let go, and must call
-#                       release(True) (let them go) or release(False) (break).
+#   _Barrier(parties, has_action)
+#                       arrive(timeout) -> index 0.., in order of arrival, once
+#                       the round is complete and let go; -1 if the barrier is or
+#                       gets broken, is reset, or the timeout passed (which breaks
+#                       it). Whoever comes while a round that was reset is still
+#                       being left waits for its end first, as long as it takes.
+#                       With an action the last of the round returns before the
+#                       others are let go, and must call end_action(True) (let
+#                       them go) or end_action(False) (break).
 #                       reset() abort() waiting() (0 while a round is being left)
 #                       broken() parties()
 #   _Thread(name, daemon)
@@ -24,8 +25,14 @@
 #                       (None before the start) name() set_name() daemon()
 #                       set_daemon() and `object`, None until it is set
 #   _current() _alive() the calling thread's handle; the handles of all threads
-#                       alive, in the order of their start
-#   _print_exception(prefix, exception) _warn(message) _at_exit(function)
+#                       alive, in the order of their start; the main thread's
+#                       stays there after its end, is_alive() or not
+#   _write_exception(prefix, exception, words)
+#                       writes the prefix as it is, then the traceback, to stderr;
+#                       words: what str(exception) gives
+#   _warn(message)      a DeprecationWarning at the program's own line
+#   _at_exit(function)  to be called when the main program has ended, the last
+#                       first, before the other threads are waited for
 # next() of one shared range iterator gives each caller a number of its own.
 
 from time import monotonic as _monotonic
@@ -87,6 +94,14 @@ def get_native_id():
     return _current().ident()
 
 
+def _print_exception(prefix, exception):
+    try:
+        words = str(exception)
+    except BaseException:
+        words = '<exception str() failed>'
+    _write_exception(prefix, exception, words)
+
+
 def _where(thing):
     cls = thing.__class__
     return f"{cls.__module__}.{cls.__qualname__} at {id(thing):#x}"
@@ -115,7 +130,7 @@ class Condition:
         return self._lock.__exit__(*args)
 
     def __repr__(self):
-        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
+        return "<Condition(%s, %d)>" % (self._lock, self._waiters.count())
 
     def _release_save(self):
         self._lock.release()
@@ -161,7 +176,7 @@ class Condition:
         self._waiters.notify(n)
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        self.notify(self._waiters.count())
 
     def notifyAll(self):
         _warn('notifyAll() is deprecated, use notify_all() instead')
@@ -199,7 +214,8 @@ class Semaphore:
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
-        Semaphore.__init__(self, value)
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
         self._initial_value = value
         self._native = _Semaphore(value, value)
 
@@ -237,7 +253,7 @@ class BrokenBarrierError(RuntimeError):
 
 class Barrier:
     def __init__(self, parties, action=None, timeout=None):
-        self._native = _Barrier(parties)
+        self._native = _Barrier(parties, action is not None)
         self._action = action
         self._timeout = timeout
 
@@ -251,7 +267,7 @@ class Barrier:
             timeout = self._timeout
         native = self._native
         action = self._action
-        index = native.arrive(timeout, action is not None)
+        index = native.arrive(timeout)
         if index < 0:
             raise BrokenBarrierError
         if action is not None and index == native.parties() - 1:
@@ -260,7 +276,7 @@ class Barrier:
                 action()
                 passed = True
             finally:
-                native.release(passed)
+                native.end_action(passed)
         return index
 
     def reset(self):
@@ -526,7 +542,7 @@ class local:
     __qualname__ = '_local'
 
     def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
+        if (args or kwargs) and not _has_init(cls):
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
         object.__setattr__(self, '_local__key', next(_local_numbers))
@@ -554,7 +570,8 @@ class local:
         if name == '__dict__':
             raise AttributeError("%r object attribute '__dict__' is read-only"
                                  % type(self).__name__)
-        if hasattr(getattr(type(self), name, None), '__set__'):
+        kind = getattr(type(self), name, None)
+        if isinstance(kind, property) or hasattr(kind, '__set__'):
             object.__setattr__(self, name, value)
         else:
             _attributes(self)[name] = value
@@ -567,6 +584,13 @@ class local:
         del mine[name]
 
 
+def _has_init(cls):
+    for base in cls.__mro__:
+        if base is not object and '__init__' in base.__dict__:
+            return True
+    return False
+
+
 def _attributes(self):
     """The calling thread's attributes of a local; __init__ runs for new ones."""
     mine = current_thread()._Thread__locals
@@ -574,7 +598,7 @@ def _attributes(self):
     if key not in mine:
         mine[key] = {}
         cls = type(self)
-        if cls.__init__ is not object.__init__:
+        if _has_init(cls):
             args, kwargs = object.__getattribute__(self, '_local__arguments')
             cls.__init__(self, *args, **kwargs)
     return mine[key]

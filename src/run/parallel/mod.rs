@@ -21,11 +21,13 @@ use std::time::Duration;
 use crate::machine::Step;
 use crate::machine::exception::Exception;
 use crate::machine::request::Request;
-use crate::machine::value::lock;
+use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::run::answers::{Answer, Requester};
+use crate::run::operations::Wakes;
 use crate::run::outcome::{Ending, Report};
-use crate::run::queue::{Pending, Queue, Runnable};
+use crate::run::immediate::Immediate;
+use crate::run::queue::{Pending, Queue, Runnable, WordAddress};
 use crate::run::recorder::Recorder;
 use crate::run::state::State;
 use crate::run::{Options, Pumped, clock};
@@ -181,7 +183,7 @@ impl ParallelRun {
         let world = &self.state.world;
         let number = runnable.control.number;
         if let Some(pending) = runnable.pending.take() {
-            match self.perform(runnable, pending, true, carrier, recorder) {
+            match self.perform(runnable, pending, carrier, recorder) {
                 Next::Same(same) => runnable = same,
                 Next::Another => return Next::Another,
             }
@@ -191,15 +193,27 @@ impl ParallelRun {
         let mut steps = SLICE_STEPS;
         while !self.state.is_over() {
             let before = runnable.machine.steps;
-            let step = runnable.machine.run(world, steps);
-            recorder.advance(runnable.machine.steps - before);
+            let Runnable {
+                machine, control, ..
+            } = &mut *runnable;
+            let mut host = Immediate {
+                control,
+                recorder,
+                fuel: steps,
+                wake: |word: &AtomicU32, wake, line, recorder: &mut Recorder<'_>| {
+                    self.wake(WordAddress::of(word), wake, number, line, recorder);
+                },
+            };
+            let step = machine.run(world, steps, &mut host);
+            let known = u64::from(steps - host.fuel);
+            recorder.advance(runnable.machine.steps - before - known);
             match step {
                 Step::Spent => steps = 0,
                 Step::Request(request) => {
                     let used = (runnable.machine.steps - before) as u32 + REQUEST_STEPS;
                     steps = steps.saturating_sub(used);
                     let pending = Pending::new(request);
-                    match self.perform(runnable, pending, false, carrier, recorder) {
+                    match self.perform(runnable, pending, carrier, recorder) {
                         Next::Same(same) => runnable = same,
                         Next::Another => return Next::Another,
                     }
@@ -261,43 +275,41 @@ impl ParallelRun {
         &self,
         mut runnable: Box<Runnable>,
         mut pending: Pending,
-        mut has_waited: bool,
         carrier: usize,
         recorder: &mut Recorder<'_>,
     ) -> Next {
         let line = runnable.machine.line(&self.state.world);
-        if !has_waited {
+        if !pending.has_waited {
             spin_until_possible(&pending.request);
         }
         loop {
-            if has_waited && self.state.is_over() {
+            if pending.has_waited && self.state.is_over() {
                 return Next::Another;
             }
             let requester = Requester {
                 control: &runnable.control,
                 line,
                 carrier,
-                waited: has_waited.then_some(&pending),
-                is_late: pending.deadline_ns.is_some_and(|at| at <= clock::now_ns()),
+                is_late: pending.is_late(),
             };
-            let (word, expected) =
-                match self
-                    .state
-                    .attempt(&pending.request, &requester, recorder, true)
-                {
-                    Answer::Wait(word, expected) => (Some(word), expected),
-                    Answer::Sleep => (None, 0),
-                    answer => {
-                        if has_waited {
-                            *lock(&runnable.control.blocked) = None;
-                        }
-                        self.complete(&mut runnable, &pending.request, answer, line, recorder);
-                        return Next::Same(runnable);
+            let answer = self
+                .state
+                .attempt(&mut pending, &requester, recorder, true);
+            let (word, expected) = match answer {
+                Answer::Wait(word, expected) => (Some(word), expected),
+                Answer::Sleep => (None, 0),
+                answer => {
+                    if pending.has_waited {
+                        *lock(&runnable.control.blocked) = None;
                     }
-                };
-            if !has_waited {
-                has_waited = true;
-                Self::begin_wait(&runnable, &mut pending, line, recorder);
+                    self.complete(&mut runnable, &pending.request, answer, line, recorder);
+                    return Next::Same(runnable);
+                }
+            };
+            let had_waited = pending.has_waited;
+            pending.begin_wait();
+            if !had_waited {
+                Self::note_wait(&runnable, &pending, line, recorder);
                 if word.is_some() {
                     // Attempted again as one that waits: then a lock keeps the mark for others.
                     continue;
@@ -310,6 +322,7 @@ impl ParallelRun {
             }
             let is_endless = pending.deadline_ns.is_none();
             if is_endless {
+                *lock(&runnable.control.blocked) = Some((pending.request.clone(), line));
                 self.one_less_active();
             }
             if self.is_multiplexed.load(Ordering::SeqCst) {
@@ -338,13 +351,20 @@ impl ParallelRun {
         let number = runnable.control.number;
         let machine = &mut runnable.machine;
         match answer {
-            Answer::Value(value) => machine.answer(&self.state.world, value),
-            Answer::ValueAndWake(value, word, how_many) => {
+            Answer::Done(value, wakes) => {
                 machine.answer(&self.state.world, value);
-                self.wake(word, how_many, number, line, recorder);
+                match wakes {
+                    Wakes::Nobody => {}
+                    Wakes::On(word, how_many) => self.wake(word, how_many, number, line, recorder),
+                    Wakes::Each(words) => {
+                        for word in words {
+                            self.wake(word, Wake::One, number, line, recorder);
+                        }
+                    }
+                }
             }
-            Answer::ValueAndThread(value, thread) => {
-                machine.answer(&self.state.world, value);
+            Answer::Started(thread) => {
+                machine.answer(&self.state.world, Value::None);
                 self.start(*thread);
             }
             Answer::Raise(exception) => machine.fail(exception),
@@ -364,9 +384,9 @@ impl ParallelRun {
     }
 
     /// Notes that a thread can't go on.
-    fn begin_wait(
+    fn note_wait(
         runnable: &Runnable,
-        pending: &mut Pending,
+        pending: &Pending,
         line: u32,
         recorder: &mut Recorder<'_>,
     ) {
@@ -375,12 +395,6 @@ impl ParallelRun {
             .steps
             .store(runnable.machine.steps, Ordering::Relaxed);
         pending.request.record_wait(control.number, line, recorder);
-        match pending.request.patience_ns() {
-            Some(patience_ns) => {
-                pending.deadline_ns = Some(clock::now_ns().saturating_add(patience_ns));
-            }
-            None => *lock(&control.blocked) = Some((pending.request.clone(), line)),
-        }
     }
 
     /// Takes in a new thread.

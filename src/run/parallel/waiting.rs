@@ -107,9 +107,16 @@ impl ParallelRun {
             recorder.record(EventKind::Unblock, thread, object, line, u32::from(by));
             self.wake_idle(Wake::One);
         }
-        if woken.is_empty() || how_many == Wake::All {
-            futex::wake_address(word.0, how_many);
-        }
+        let left = match how_many {
+            Wake::All => Wake::All,
+            Wake::AtMost(count) => match count.saturating_sub(woken.len() as u32) {
+                0 => Wake::Nobody,
+                left => Wake::AtMost(left),
+            },
+            Wake::One if woken.is_empty() => Wake::One,
+            Wake::One | Wake::Nobody => Wake::Nobody,
+        };
+        futex::wake_address(word.0, left);
     }
 }
 

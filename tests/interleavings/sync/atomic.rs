@@ -6,11 +6,6 @@ pub(crate) use loom::sync::Arc;
 pub(crate) use loom::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use loom::sync::{Mutex, MutexGuard};
 
-/// Looking again is an interleaving of its own.
-pub(crate) const LOOKS: u32 = 0;
-pub(crate) const GLANCES: u32 = 0;
-pub(crate) const YIELDS: u32 = 0;
-
 #[derive(Debug, Default)]
 pub(crate) struct Tiny<T>(Mutex<T>);
 
@@ -22,4 +17,12 @@ impl<T> Tiny<T> {
     pub(crate) fn lock(&self) -> MutexGuard<'_, T> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Looking again is an interleaving of its own.
+pub(crate) mod patience {
+    pub(crate) const LOOKS: u32 = 0;
+    pub(crate) const LONGEST_LOOK: u32 = 0;
+    pub(crate) const GLANCES: u32 = 0;
+    pub(crate) const LOOKS_AWAKE: u32 = 1;
 }

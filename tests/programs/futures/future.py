@@ -5,6 +5,9 @@ print(f.running(), f.done(), f.cancelled())
 print(f.set_running_or_notify_cancel(), f.running(), f.done())
 f.set_result(42)
 print(f.running(), f.done(), f.cancelled(), f.result(), f.exception())
+# expect: False False False
+# expect: True True False
+# expect: False True False 42 None
 
 # case: shown
 from concurrent.futures import Future
@@ -22,6 +25,11 @@ show(g)
 h = Future()
 h.cancel()
 show(h)
+# expect: state=pending>
+# expect: state=running>
+# expect: state=finished returned list>
+# expect: state=finished raised KeyError>
+# expect: state=cancelled>
 
 # case: cancel
 from concurrent.futures import Future, CancelledError
@@ -33,6 +41,10 @@ for call in (f.result, f.exception):
     except CancelledError as error:
         print(repr(error))
 print(f.set_running_or_notify_cancel())
+# expect: True True True True
+# expect: CancelledError()
+# expect: CancelledError()
+# expect: False
 
 # case: cancel_too_late
 from concurrent.futures import Future
@@ -41,6 +53,8 @@ f.set_running_or_notify_cancel()
 print(f.cancel(), f.cancelled())
 f.set_result(1)
 print(f.cancel(), f.cancelled())
+# expect: False False
+# expect: False False
 
 # case: cancel_in_the_pool
 from concurrent.futures import ThreadPoolExecutor, CancelledError
@@ -57,6 +71,9 @@ try:
     waiting.result()
 except CancelledError:
     print("cancelled")
+# expect: True False
+# expect: False True
+# expect: cancelled
 
 # case: invalid_states
 from concurrent.futures import Future, InvalidStateError
@@ -67,6 +84,8 @@ for call in (lambda: f.set_result(2), lambda: f.set_exception(ValueError())):
         call()
     except InvalidStateError as error:
         print(str(error).split(":")[0])
+# expect: FINISHED
+# expect: FINISHED
 
 # case: result_timeout
 from concurrent.futures import Future, TimeoutError
@@ -76,16 +95,29 @@ for call in (lambda: f.result(timeout=0.01), lambda: f.result(0), lambda: f.exce
         call()
     except TimeoutError as error:
         print(repr(error))
+# expect: TimeoutError()
+# expect: TimeoutError()
+# expect: TimeoutError()
 
 # case: uncaught_timeout
 from concurrent.futures import Future
 Future().result(timeout=0.01)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "future.py", line 2, in <module>
+# expect-stderr:     Future().result(timeout=0.01)
+# expect-stderr: TimeoutError
+# expect-status: 1
 
 # case: uncaught_cancelled
 from concurrent.futures import Future
 f = Future()
 f.cancel()
 f.result()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "future.py", line 4, in <module>
+# expect-stderr:     f.result()
+# expect-stderr: concurrent.futures._base.CancelledError
+# expect-status: 1
 
 # case: result_waits
 import time
@@ -96,6 +128,7 @@ t = Thread(target=lambda: (time.sleep(0.01), f.set_result("late")))
 t.start()
 print(f.result(5))
 t.join()
+# expect: late
 
 # case: exception_set_by_hand
 from concurrent.futures import Future
@@ -106,6 +139,8 @@ try:
     f.result()
 except OSError as error:
     print(error)
+# expect: OSError('disk')
+# expect: disk
 
 # case: callbacks
 from concurrent.futures import Future
@@ -115,6 +150,10 @@ f.add_done_callback(lambda f: print("second", f.done()))
 print("set")
 f.set_result(5)
 f.add_done_callback(lambda f: print("at once"))
+# expect: set
+# expect: first 5
+# expect: second True
+# expect: at once
 
 # case: callbacks_of_cancelled
 from concurrent.futures import Future
@@ -122,6 +161,7 @@ f = Future()
 f.add_done_callback(lambda f: print(f.cancelled()))
 f.cancel()
 f.cancel()
+# expect: True
 
 # case: callback_raises
 from concurrent.futures import Future
@@ -137,6 +177,9 @@ try:
     f.add_done_callback(print if False else (lambda f: None))
 finally:
     print("goes on")
+# expect: one
+# expect: two
+# expect: goes on
 
 # case: callback_in_the_worker
 from concurrent.futures import ThreadPoolExecutor
@@ -146,6 +189,7 @@ with ThreadPoolExecutor(1, thread_name_prefix="w") as pool:
     f = pool.submit(go.wait)
     f.add_done_callback(lambda f: print(current_thread().name, f.result()))
     go.set()
+# expect: w_0 True
 
 # case: many_wait_for_one
 from concurrent.futures import Future
@@ -159,3 +203,4 @@ f.set_result("all")
 for t in threads:
     t.join()
 print(out)
+# expect: ['all', 'all', 'all', 'all']

@@ -4,6 +4,8 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     future = pool.submit(pow, 2, 5)
     print(future.result(), future.done(), future.exception())
     print(pool.submit(lambda a, *, b=0: a - b, 7, b=2).result(timeout=5))
+# expect: 32 True None
+# expect: 5
 
 # case: exception
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +18,8 @@ with ThreadPoolExecutor() as pool:
         future.result()
     except ValueError as error:
         print(error, error is future.exception())
+# expect: ValueError('bad')
+# expect: bad True
 
 # case: uncaught_exception
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +30,14 @@ def bad(x):
 with ThreadPoolExecutor() as pool:
     future = pool.submit(bad, 0)
     future.result()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "submit.py", line 8, in <module>
+# expect-stderr:     future.result()
+# expect-stderr:   File "submit.py", line 4, in bad
+# expect-stderr:     return 1 // x
+# expect-stderr:            ~~^^~~
+# expect-stderr: ZeroDivisionError: integer division or modulo by zero
+# expect-status: 1
 
 # case: map
 from concurrent.futures import ThreadPoolExecutor
@@ -34,6 +46,10 @@ with ThreadPoolExecutor(3) as pool:
     print(list(pool.map(pow, [1, 2, 3], [2, 2])))
     print(list(pool.map(abs, [-1, -2, -3], chunksize=2)))
     print(type(pool.map(abs, [])).__name__, list(pool.map(abs, [])))
+# expect: ['0', '1', '2', '3', '4']
+# expect: [1, 4]
+# expect: [1, 2, 3]
+# expect: generator []
 
 # case: map_is_in_order
 import time
@@ -43,6 +59,7 @@ def slow(x):
     return x
 with ThreadPoolExecutor(3) as pool:
     print(list(pool.map(slow, range(3))))
+# expect: [0, 1, 2]
 
 # case: map_exception
 from concurrent.futures import ThreadPoolExecutor
@@ -57,6 +74,9 @@ with ThreadPoolExecutor(2) as pool:
         next(results)
     except StopIteration:
         print("over")
+# expect: (1, 0)
+# expect: integer division or modulo by zero
+# expect: over
 
 # case: map_timeout
 import time
@@ -67,6 +87,8 @@ with ThreadPoolExecutor(2) as pool:
             print(x)
     except TimeoutError as error:
         print(repr(error))
+# expect: None
+# expect: TimeoutError()
 
 # case: map_submits_at_once
 from concurrent.futures import ThreadPoolExecutor
@@ -74,6 +96,7 @@ done = []
 with ThreadPoolExecutor(1) as pool:
     pool.map(done.append, range(3))
 print(done)
+# expect: [0, 1, 2]
 
 # case: worker_names
 from concurrent.futures import ThreadPoolExecutor
@@ -85,6 +108,9 @@ with ThreadPoolExecutor(1, thread_name_prefix="mine") as pool:
     print(pool.submit(name).result())
 with ThreadPoolExecutor(1) as pool:
     print(pool.submit(name).result())
+# expect: ThreadPoolExecutor-0_0
+# expect: mine_0
+# expect: ThreadPoolExecutor-1_0
 
 # case: threads_are_started_as_needed
 import threading
@@ -98,6 +124,10 @@ barrier.wait()
 print(sorted(f.result() for f in futures) != [], pool._max_workers)
 pool.shutdown()
 print(threading.active_count())
+# expect: 1 0
+# expect: 4 3
+# expect: True 4
+# expect: 1
 
 # case: idle_threads_are_used_again
 import time
@@ -109,11 +139,13 @@ for _ in range(5):
     time.sleep(0.005)
 print(len(pool._threads))
 pool.shutdown()
+# expect: 1
 
 # case: default_worker_count
 import os
 from concurrent.futures import ThreadPoolExecutor
 print(ThreadPoolExecutor()._max_workers == min(32, os.cpu_count() + 4))
+# expect: True
 
 # case: bad_worker_counts
 from concurrent.futures import ThreadPoolExecutor
@@ -126,6 +158,9 @@ try:
     ThreadPoolExecutor(1, initializer=3)
 except TypeError as error:
     print(error)
+# expect: max_workers must be greater than 0
+# expect: max_workers must be greater than 0
+# expect: initializer must be a callable
 
 # case: submit_after_shutdown
 from concurrent.futures import ThreadPoolExecutor
@@ -141,6 +176,9 @@ except RuntimeError as error:
     print(error)
 pool.shutdown()
 print("twice")
+# expect: cannot schedule new futures after shutdown
+# expect: cannot schedule new futures after shutdown
+# expect: twice
 
 # case: shutdown_waits
 import time
@@ -151,6 +189,7 @@ for i in range(4):
     pool.submit(lambda i=i: (time.sleep(0.005), out.append(i)))
 pool.shutdown(wait=True)
 print(sorted(out))
+# expect: [0, 1, 2, 3]
 
 # case: shutdown_without_waiting
 from concurrent.futures import ThreadPoolExecutor
@@ -163,6 +202,8 @@ pool.shutdown(wait=False)
 print(first.done(), second.done())
 go.set()
 print(second.result())
+# expect: False False
+# expect: ran all the same
 
 # case: shutdown_cancels
 import time
@@ -177,6 +218,8 @@ pool.shutdown(wait=False, cancel_futures=True)
 print([f.cancelled() for f in rest], first.cancelled())
 go.set()
 print(first.result())
+# expect: [True, True, True] False
+# expect: True
 
 # case: with_waits_for_all
 import time
@@ -184,6 +227,7 @@ from concurrent.futures import ThreadPoolExecutor
 with ThreadPoolExecutor(2) as pool:
     futures = [pool.submit(time.sleep, 0.005) for _ in range(4)]
 print([f.done() for f in futures])
+# expect: [True, True, True, True]
 
 # case: program_end_joins_workers
 import time
@@ -194,6 +238,8 @@ def late():
     print("late")
 pool.submit(late)
 print("main ends")
+# expect: main ends
+# expect: late
 
 # case: initializer
 from concurrent.futures import ThreadPoolExecutor
@@ -203,6 +249,7 @@ def begin(value):
     data.value = value
 with ThreadPoolExecutor(2, initializer=begin, initargs=(42,)) as pool:
     print([f.result() for f in [pool.submit(lambda: data.value) for _ in range(4)]])
+# expect: [42, 42, 42, 42]
 
 # case: broken_initializer
 from concurrent.futures import ThreadPoolExecutor, BrokenExecutor
@@ -216,6 +263,13 @@ try:
 except BrokenExecutor as error:
     print(type(error).__name__, error)
 pool.shutdown()
+# expect: BrokenThreadPool('A thread initializer failed, the thread pool is not usable anymore')
+# expect: BrokenThreadPool A thread initializer failed, the thread pool is not usable anymore
+# expect-stderr: Exception in initializer:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "submit.py", line 3, in begin
+# expect-stderr:     raise ValueError("no start")
+# expect-stderr: ValueError: no start
 
 # case: missing_function
 from concurrent.futures import ThreadPoolExecutor
@@ -224,6 +278,7 @@ with ThreadPoolExecutor(1) as pool:
         pool.submit()
     except TypeError as error:
         print(error)
+# expect: ThreadPoolExecutor.submit() missing 1 required positional argument: 'fn'
 
 # case: keyword_fn_and_self
 from concurrent.futures import ThreadPoolExecutor
@@ -231,6 +286,7 @@ def f(**kwargs):
     return kwargs
 with ThreadPoolExecutor(1) as pool:
     print(pool.submit(f, fn=1, self=2).result())
+# expect: {'fn': 1, 'self': 2}
 
 # case: nested_submit
 from concurrent.futures import ThreadPoolExecutor
@@ -238,6 +294,7 @@ with ThreadPoolExecutor(2) as pool:
     def outer():
         return pool.submit(lambda: "inner").result()
     print(pool.submit(outer).result())
+# expect: inner
 
 # case: import_forms
 import concurrent.futures
@@ -246,3 +303,5 @@ from concurrent import futures
 from concurrent.futures.thread import ThreadPoolExecutor
 print(concurrent.futures is cf, futures is cf, cf.ThreadPoolExecutor is ThreadPoolExecutor)
 print(issubclass(ThreadPoolExecutor, cf.Executor), cf.FIRST_COMPLETED, cf.TimeoutError is TimeoutError)
+# expect: True True True
+# expect: True FIRST_COMPLETED True

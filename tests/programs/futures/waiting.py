@@ -6,6 +6,8 @@ with ThreadPoolExecutor(2) as pool:
     print(len(result.done), len(result.not_done), sorted(f.result() for f in result.done))
     done, not_done = wait(set(futures), timeout=1)
     print(len(done), not_done)
+# expect: 4 0 [0, 1, 4, 9]
+# expect: 4 set()
 
 # case: wait_for_first
 from concurrent.futures import ThreadPoolExecutor, wait, FIRST_COMPLETED
@@ -18,6 +20,8 @@ with ThreadPoolExecutor(2) as pool:
     done, not_done = wait([slow, fast], return_when=FIRST_COMPLETED)
     print(len(done), len(not_done))
     go.set()
+# expect: True True
+# expect: 1 1
 
 # case: wait_for_exception
 from concurrent.futures import ThreadPoolExecutor, wait, FIRST_EXCEPTION
@@ -32,12 +36,15 @@ with ThreadPoolExecutor(3) as pool:
     done, not_done = wait([slow, failing], return_when=FIRST_EXCEPTION)
     print(len(done), len(not_done))
     go.set()
+# expect: True True
+# expect: 1 1
 
 # case: exception_condition_without_exception
 from concurrent.futures import ThreadPoolExecutor, wait, FIRST_EXCEPTION
 with ThreadPoolExecutor(3) as pool:
     done, not_done = wait([pool.submit(int) for _ in range(5)], return_when=FIRST_EXCEPTION)
     print(len(done), len(not_done))
+# expect: 5 0
 
 # case: wait_timeout
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -49,10 +56,12 @@ with ThreadPoolExecutor(2) as pool:
     done, not_done = wait([slow, fast], timeout=0.01)
     print(done == {fast}, not_done == {slow})
     go.set()
+# expect: True True
 
 # case: wait_for_nothing
 from concurrent.futures import wait
 print(wait([]))
+# expect: DoneAndNotDoneFutures(done=set(), not_done=set())
 
 # case: bad_condition
 from concurrent.futures import wait, Future
@@ -60,6 +69,7 @@ try:
     wait([Future()], return_when="SOMETIME")
 except ValueError as error:
     print(error)
+# expect: Invalid return condition: 'SOMETIME'
 
 # case: as_completed
 import time
@@ -70,6 +80,7 @@ def work(x):
 with ThreadPoolExecutor(3) as pool:
     futures = {pool.submit(work, x): x for x in (4, 0, 2)}
     print([(f.result(), futures[f]) for f in as_completed(futures)])
+# expect: [(0, 0), (2, 2), (4, 4)]
 
 # case: as_completed_all_done
 from concurrent.futures import ThreadPoolExecutor, as_completed, wait
@@ -78,6 +89,8 @@ with ThreadPoolExecutor(3) as pool:
     wait(futures)
     print(sorted(f.result() for f in as_completed(futures)))
     print(len(list(as_completed(futures + futures))))
+# expect: [0, 1, 4, 9, 16]
+# expect: 5
 
 # case: as_completed_timeout
 from concurrent.futures import ThreadPoolExecutor, as_completed, TimeoutError
@@ -91,10 +104,13 @@ with ThreadPoolExecutor(2) as pool:
     except TimeoutError as error:
         print(error)
     go.set()
+# expect: 0
+# expect: 1 (of 2) futures unfinished
 
 # case: as_completed_of_nothing
 from concurrent.futures import as_completed
 print(list(as_completed([])))
+# expect: []
 
 # case: as_completed_with_exceptions
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -107,6 +123,7 @@ with ThreadPoolExecutor(2) as pool:
     for f in as_completed([pool.submit(work, i) for i in range(4)]):
         out.append(f.result() if f.exception() is None else str(f.exception()) + "!")
 print(sorted(map(str, out)))
+# expect: ['0', '1!', '2', '3!']
 
 # case: cancelled_in_wait
 from concurrent.futures import Future, wait
@@ -115,3 +132,5 @@ f.cancel()
 print(len(wait([f], timeout=0.01).not_done))
 f.set_running_or_notify_cancel()
 print(len(wait([f], timeout=0.01).done))
+# expect: 1
+# expect: 1

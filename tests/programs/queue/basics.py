@@ -5,6 +5,9 @@ for kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
     for item in (111, 333, 222):
         q.put(item)
     print(kind.__name__, [q.get() for _ in range(3)])
+# expect: Queue [111, 333, 222]
+# expect: LifoQueue [222, 333, 111]
+# expect: PriorityQueue [111, 222, 333]
 
 # case: basic
 import queue
@@ -27,6 +30,33 @@ for kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
             call()
         except queue.Empty as error:
             print(repr(error))
+# expect: True False 0 2
+# expect: False False 1
+# expect: False True 2
+# expect: Full()
+# expect: Full()
+# expect: Full()
+# expect: Empty()
+# expect: Empty()
+# expect: Empty()
+# expect: True False 0 2
+# expect: False False 1
+# expect: False True 2
+# expect: Full()
+# expect: Full()
+# expect: Full()
+# expect: Empty()
+# expect: Empty()
+# expect: Empty()
+# expect: True False 0 2
+# expect: False False 1
+# expect: False True 2
+# expect: Full()
+# expect: Full()
+# expect: Full()
+# expect: Empty()
+# expect: Empty()
+# expect: Empty()
 
 # case: blocking_put
 import queue, time
@@ -44,6 +74,7 @@ t.start()
 q.put("second")
 t.join()
 print(out, q.get(), q.empty())
+# expect: ['first'] second True
 
 # case: blocking_get
 import queue, time
@@ -58,6 +89,7 @@ t = Thread(target=produce)
 t.start()
 print(q.get(timeout=5))
 t.join()
+# expect: late
 
 # case: timeout_passes
 import queue, time
@@ -74,6 +106,9 @@ try:
 except queue.Full:
     print("full", time.monotonic() - begin >= 0.02)
 print(q.qsize())
+# expect: empty True
+# expect: full True
+# expect: 1
 
 # case: negative_timeout
 import queue
@@ -83,6 +118,9 @@ for call in (lambda: q.put(1, timeout=-1), lambda: q.get(1, timeout=-1), lambda:
         call()
     except ValueError as error:
         print(error)
+# expect: 'timeout' must be a non-negative number
+# expect: 'timeout' must be a non-negative number
+# expect: 'timeout' must be a non-negative number
 
 # case: task_done_too_often
 import queue
@@ -99,10 +137,21 @@ for kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
         q.task_done()
     except ValueError as error:
         print(error)
+# expect: task_done() called too many times
+# expect: task_done() called too many times
+# expect: task_done() called too many times
+# expect: task_done() called too many times
+# expect: task_done() called too many times
+# expect: task_done() called too many times
 
 # case: task_done_uncaught
 import queue
 queue.Queue().task_done()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "basics.py", line 2, in <module>
+# expect-stderr:     queue.Queue().task_done()
+# expect-stderr: ValueError: task_done() called too many times
+# expect-status: 1
 
 # case: join
 import queue
@@ -134,11 +183,15 @@ for kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
     q.join()
     for t in threads:
         t.join()
+# expect: 4950 0 0
+# expect: 4950 0 0
+# expect: 4950 0 0
 
 # case: join_of_an_empty_queue
 import queue
 q = queue.Queue()
 print(q.join(), q.unfinished_tasks)
+# expect: None 0
 
 # case: nowait
 import queue
@@ -154,6 +207,12 @@ for kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
         q.get_nowait()
     except queue.Empty:
         print("empty")
+# expect: full
+# expect: empty
+# expect: full
+# expect: empty
+# expect: full
+# expect: empty
 
 # case: shrinking
 import queue
@@ -170,6 +229,9 @@ try:
 except queue.Full:
     print("full still")
 print(q.full(), q.qsize())
+# expect: full
+# expect: full still
+# expect: True 10
 
 # case: unbounded
 import queue
@@ -178,22 +240,35 @@ for maxsize in (0, -1):
     for i in range(100):
         q.put_nowait(i)
     print(q.full(), q.qsize(), q.maxsize)
+# expect: False 100 0
+# expect: False 100 -1
 
 # case: none_is_an_item
 import queue
 q = queue.Queue()
 q.put(None)
 print(q.get(), q.empty())
+# expect: None True
 
 # case: uncaught_empty
 import queue
 queue.Queue().get_nowait()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "basics.py", line 2, in <module>
+# expect-stderr:     queue.Queue().get_nowait()
+# expect-stderr: _queue.Empty
+# expect-status: 1
 
 # case: uncaught_full
 import queue
 q = queue.Queue(1)
 q.put(1)
 q.put(2, timeout=0.01)
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "basics.py", line 4, in <module>
+# expect-stderr:     q.put(2, timeout=0.01)
+# expect-stderr: queue.Full
+# expect-status: 1
 
 # case: priorities
 import queue
@@ -202,6 +277,11 @@ for item in [(3, "c"), (1, "z"), (2, "b"), (1, "a"), (0, "first")]:
     q.put(item)
 while not q.empty():
     print(*q.get())
+# expect: 0 first
+# expect: 1 a
+# expect: 1 z
+# expect: 2 b
+# expect: 3 c
 
 # case: priority_of_objects
 import queue
@@ -218,6 +298,7 @@ q = queue.PriorityQueue()
 for job in (Job(5, "low"), Job(1, "high"), Job(3, "middle")):
     q.put(job)
 print([q.get().name for _ in range(3)])
+# expect: ['high', 'middle', 'low']
 
 # case: priority_of_incomparables
 import queue
@@ -240,10 +321,14 @@ print(q.empty())
 s = queue.LifoQueue()
 s.put(1)
 print(s.queue)
+# expect: [1, 2] 2
+# expect: True
+# expect: [1]
 
 # case: errors
 import queue
 print(issubclass(queue.Empty, Exception), issubclass(queue.Full, Exception), queue.Empty.__name__, queue.Full.__module__, queue.Empty.__module__)
+# expect: True True Empty queue _queue
 
 # case: producers_and_consumers
 import queue
@@ -269,6 +354,7 @@ for _ in consumers:
 for t in consumers:
     t.join()
 print(sorted(out.queue) == list(range(150)))
+# expect: True
 
 # case: pass_it_on
 import queue
@@ -290,3 +376,4 @@ for i in range(4):
 first.put(None)
 print(list(iter(second.get, None)))
 t.join()
+# expect: [0, 10, 20, 30]

@@ -17,6 +17,7 @@ q = SetQueue()
 for item in (5, 3, 5, 1):
     q.put(item)
 print(q.qsize(), [q.get() for _ in range(3)], q.unfinished_tasks)
+# expect: 3 [1, 3, 5] 4
 
 # case: failing
 import queue
@@ -56,6 +57,7 @@ try:
     q.put("full", timeout=0.01)
 except queue.Full:
     print("full")
+q.fail_next_put = False
 q.fail_next_get = True
 try:
     q.get()
@@ -66,6 +68,13 @@ t = Thread(target=lambda: q.put("later"))
 t.start()
 print(q.get(timeout=5))
 t.join()
+# expect: You lose 0
+# expect: put 1
+# expect: True
+# expect: full
+# expect: You lose 3
+# expect: fine b last True
+# expect: later
 
 # case: subclass_init
 import queue
@@ -86,6 +95,10 @@ try:
 except queue.Full:
     print("full")
 print(q.get())
+# expect: jobs put 1
+# expect: jobs put 2
+# expect: full
+# expect: 1
 
 # case: closable
 import queue
@@ -121,3 +134,4 @@ q.close()
 q.join()
 t.join()
 print(out)
+# expect: [0, 2, 4, 6, 8]

@@ -13,6 +13,13 @@ for call in (q.get_nowait, lambda: q.get(block=False), lambda: q.get(timeout=0.0
         call()
     except Empty as error:
         print(repr(error))
+# expect: True 0
+# expect: False 4
+# expect: 1 2 3 4
+# expect: Empty()
+# expect: Empty()
+# expect: Empty()
+# expect: Empty()
 
 # case: order
 from queue import SimpleQueue
@@ -20,6 +27,7 @@ q = SimpleQueue()
 for i in range(50):
     q.put(i)
 print([q.get() for _ in range(50)] == list(range(50)))
+# expect: True
 
 # case: negative_timeout
 from queue import SimpleQueue
@@ -31,6 +39,9 @@ for value in (-1, -0.5):
     except ValueError as error:
         print(error)
 print(q.qsize())
+# expect: 'timeout' must be a non-negative number
+# expect: 'timeout' must be a non-negative number
+# expect: 1
 
 # case: many_threads
 from queue import SimpleQueue
@@ -60,6 +71,7 @@ for t in consumers:
     t.join()
 got = [out.get() for _ in range(out.qsize())]
 print(sorted(got) == list(range(300)))
+# expect: True
 
 # case: many_threads_nonblocking
 from queue import SimpleQueue, Empty
@@ -87,12 +99,17 @@ for _ in threads:
 for t in threads:
     t.join()
 print(sorted(out) == list(range(100)))
+# expect: True
 
 # case: has_no_tasks
 from queue import SimpleQueue
 q = SimpleQueue()
 for name in ("task_done", "join", "full", "maxsize"):
     print(name, hasattr(q, name))
+# expect: task_done False
+# expect: join False
+# expect: full False
+# expect: maxsize False
 
 # case: waits
 import time
@@ -105,3 +122,4 @@ time.sleep(0.01)
 q.put("a")
 q.put("b")
 t.join()
+# expect: a b

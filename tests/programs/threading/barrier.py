@@ -19,6 +19,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(first, second)
+# expect: [1, 1, 1, 1, 1] [5, 5, 5, 5, 5]
 
 # case: many_rounds
 from threading import Barrier, Thread
@@ -40,6 +41,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(counts, wrong)
+# expect: [20, 20, 20, 20] []
 
 # case: wait_return
 from threading import Barrier, Thread
@@ -51,6 +53,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(sorted(indices))
+# expect: [0, 1, 2, 3, 4]
 
 # case: action
 from threading import Barrier, Thread, current_thread
@@ -70,6 +73,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(calls, seen)
+# expect: [3] [1, 1, 1]
 
 # case: action_in_the_last_thread
 from threading import Barrier, Thread, current_thread
@@ -87,6 +91,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(where), where[0] == where[1])
+# expect: 2 True
 
 # case: action_raises
 from threading import Barrier, BrokenBarrierError, Thread
@@ -107,6 +112,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(sorted(out), barrier.broken)
+# expect: ['BrokenBarrierError: ', 'BrokenBarrierError: ', 'ValueError: in the action'] True
 
 # case: abort
 from threading import Barrier, BrokenBarrierError, Thread
@@ -133,6 +139,8 @@ try:
     barrier.wait()
 except BrokenBarrierError as error:
     print("still broken", repr(error))
+# expect: ['broken', 'broken', 'passed'] True
+# expect: still broken BrokenBarrierError()
 
 # case: reset
 import time
@@ -162,6 +170,8 @@ for t in threads:
 for t in threads:
     t.join()
 print(out)
+# expect: ['broken', 'broken'] False 0
+# expect: ['broken', 'broken', 'passed', 'passed', 'passed']
 
 # case: abort_and_reset
 from threading import Barrier, BrokenBarrierError, Thread
@@ -177,6 +187,9 @@ for t in threads:
 for t in threads:
     t.join()
 print(sorted(indices))
+# expect: True
+# expect: False
+# expect: [0, 1]
 
 # case: timeout
 from threading import Barrier, BrokenBarrierError
@@ -189,6 +202,8 @@ try:
     barrier.wait()
 except BrokenBarrierError:
     print("for all")
+# expect: broken True 0
+# expect: for all
 
 # case: timeout_breaks_it_for_those_who_wait
 from threading import Barrier, BrokenBarrierError, Thread
@@ -208,6 +223,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(out)
+# expect: ['broken', 'broken']
 
 # case: default_timeout
 from threading import Barrier, BrokenBarrierError
@@ -216,11 +232,15 @@ try:
     barrier.wait()
 except BrokenBarrierError:
     print(barrier.broken)
+# expect: True
 
 # case: single_thread
 from threading import Barrier
 barrier = Barrier(1, action=lambda: print("action"))
 print(barrier.wait(), barrier.wait(), barrier.broken)
+# expect: action
+# expect: action
+# expect: 0 0 False
 
 # case: properties
 import time
@@ -235,6 +255,9 @@ print(barrier.parties, barrier.n_waiting, barrier.broken)
 barrier.wait()
 t.join()
 print(barrier.n_waiting)
+# expect: 2 0 False
+# expect: 2 1 False
+# expect: 0
 
 # case: shows_state
 from threading import Barrier
@@ -242,6 +265,8 @@ barrier = Barrier(3)
 print(repr(barrier).startswith("<threading.Barrier at 0x"), repr(barrier).split(": ")[1])
 barrier.abort()
 print(repr(barrier).split(": ")[1])
+# expect: True waiters=0/3>
+# expect: broken>
 
 # case: error_type
 import threading
@@ -249,3 +274,9 @@ print(threading.BrokenBarrierError.__mro__[1].__name__, issubclass(threading.Bro
 b = threading.Barrier(2)
 b.abort()
 b.wait()
+# expect: RuntimeError True
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "barrier.py", line 5, in <module>
+# expect-stderr:     b.wait()
+# expect-stderr: threading.BrokenBarrierError
+# expect-status: 1

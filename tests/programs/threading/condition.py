@@ -11,6 +11,12 @@ lock.release()
 with cond as got:
     print(got, lock.locked())
 print(lock.locked())
+# expect: True
+# expect: False
+# expect: True
+# expect: False
+# expect: True True
+# expect: False
 
 # case: default_lock_is_reentrant
 from threading import Condition
@@ -20,6 +26,7 @@ cond.notify_all()
 cond.release()
 cond.notify_all()
 cond.release()
+# expect: True True
 
 # case: unacquired_wait
 from threading import Condition
@@ -31,6 +38,8 @@ try:
     Condition().wait(timeout=0.01)
 except RuntimeError as error:
     print(error)
+# expect: cannot wait on un-acquired lock
+# expect: cannot wait on un-acquired lock
 
 # case: unacquired_notify
 from threading import Condition
@@ -44,6 +53,13 @@ cond.acquire()
 cond.notify()
 cond.release()
 cond.notify()
+# expect: cannot notify on un-acquired lock
+# expect: cannot notify on un-acquired lock
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "condition.py", line 11, in <module>
+# expect-stderr:     cond.notify()
+# expect-stderr: RuntimeError: cannot notify on un-acquired lock
+# expect-status: 1
 
 # case: unacquired_plain_lock
 from threading import Condition, Lock
@@ -53,6 +69,9 @@ for call in (cond.wait, cond.notify, cond.notify_all):
         call()
     except RuntimeError as error:
         print(error)
+# expect: cannot wait on un-acquired lock
+# expect: cannot notify on un-acquired lock
+# expect: cannot notify on un-acquired lock
 
 # case: owned_by_another
 from threading import Condition, Thread
@@ -68,6 +87,7 @@ with cond:
     t = Thread(target=work)
     t.start()
     t.join()
+# expect: cannot notify on un-acquired lock
 
 # case: release_unacquired
 from threading import Condition
@@ -75,6 +95,7 @@ try:
     Condition().release()
 except RuntimeError as error:
     print(error)
+# expect: cannot release un-acquired lock
 
 # case: notify
 import time
@@ -119,6 +140,9 @@ with cond:
 for t in threads:
     t.join()
 print(sorted(awake))
+# expect: [(0, True, 1)]
+# expect: [(0, True, 1), (1, True, 2), (2, True, 2)]
+# expect: [(0, True, 1), (1, True, 2), (2, True, 2), (3, True, 3), (4, True, 3), (5, True, 3)]
 
 # case: first_in_first_out
 import time
@@ -147,6 +171,7 @@ for i in range(5):
 for t in threads:
     t.join()
 print(order)
+# expect: [0, 1, 2, 3, 4]
 
 # case: notify_without_waiters_is_lost
 from threading import Condition
@@ -156,6 +181,7 @@ with cond:
     cond.notify(5)
     cond.notify_all()
     print(cond.wait(0.01))
+# expect: False
 
 # case: notify_more_than_waiting
 import time
@@ -180,6 +206,7 @@ with cond:
 for t in threads:
     t.join()
 print(woken)
+# expect: [True, True]
 
 # case: timeout
 import time
@@ -189,6 +216,8 @@ with cond:
     begin = time.monotonic()
     print(cond.wait(0.02), time.monotonic() - begin >= 0.02)
     print(cond.wait(0), cond.wait(-1))
+# expect: False True
+# expect: False False
 
 # case: timeout_leaves_nothing_behind
 import time
@@ -213,6 +242,8 @@ with cond:
     cond.notify()
 t.join()
 print(results)
+# expect: False
+# expect: [True]
 
 # case: wait_restores_recursion
 from threading import Condition, RLock, Thread
@@ -233,6 +264,10 @@ with lock:
     print(lock._is_owned())
 t.join()
 print(lock._is_owned())
+# expect: True
+# expect: True
+# expect: True
+# expect: False
 
 # case: wait_for
 from threading import Condition, Thread
@@ -251,6 +286,7 @@ with cond:
     t.start()
     print(cond.wait_for(lambda: state == 4), state)
 t.join()
+# expect: True 4
 
 # case: wait_for_returns_the_value
 from threading import Condition
@@ -260,6 +296,10 @@ with cond:
     print(cond.wait_for(lambda: [1, 2], timeout=1))
     print(cond.wait_for(lambda: [], timeout=0.01))
     print(cond.wait_for(lambda: 0, 0))
+# expect: truthy
+# expect: [1, 2]
+# expect: []
+# expect: 0
 
 # case: wait_for_timeout
 import time
@@ -275,6 +315,7 @@ def never():
 with cond:
     begin = time.monotonic()
     print(cond.wait_for(never, timeout=0.02), time.monotonic() - begin >= 0.02, calls >= 1)
+# expect: False True True
 
 # case: wait_for_without_the_lock
 from threading import Condition
@@ -284,6 +325,8 @@ try:
     cond.wait_for(lambda: False)
 except RuntimeError as error:
     print(error)
+# expect: 7
+# expect: cannot wait on un-acquired lock
 
 # case: shared_lock
 from threading import Condition, Lock, Thread
@@ -313,6 +356,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(out)
+# expect: [0, 1, 2, 3, 4]
 
 # case: given_rlock
 from threading import Condition, RLock
@@ -322,6 +366,8 @@ with lock:
     cond.notify()
     print(cond.wait(0.01))
 print("done")
+# expect: False
+# expect: done
 
 # case: given_own_class
 from threading import Condition, Lock, Thread
@@ -366,6 +412,8 @@ with cond:
         cond.wait()
 t.join()
 print(ready, lock.acquired >= 3, lock.lock.locked())
+# expect: cannot wait on un-acquired lock
+# expect: [1] True False
 
 # case: exception_in_with
 from threading import Condition
@@ -376,12 +424,15 @@ try:
 except KeyError as error:
     print(repr(error))
 print(cond.acquire(False))
+# expect: KeyError('k')
+# expect: True
 
 # case: shows_waiters
 import time
 from threading import Condition, Lock, Thread
 cond = Condition(Lock())
 print(repr(cond).startswith("<Condition(<unlocked _thread.lock object at 0x"), repr(cond).endswith(">, 0)>"))
+# expect: True True
 
 # case: deprecated_notifyAll
 from threading import Condition
@@ -389,6 +440,9 @@ cond = Condition()
 with cond:
     cond.notifyAll()
 print("done")
+# expect: done
+# expect-stderr: condition.py:4: DeprecationWarning: notifyAll() is deprecated, use notify_all() instead
+# expect-stderr:   cond.notifyAll()
 
 # case: subclass
 from threading import Condition
@@ -401,3 +455,4 @@ class Named(Condition):
 cond = Named("c")
 with cond:
     print(cond.name, cond.wait(0.01))
+# expect: c False

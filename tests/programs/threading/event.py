@@ -8,6 +8,11 @@ print(event.is_set())
 print(event.clear(), event.is_set())
 event.clear()
 print(event.is_set())
+# expect: False
+# expect: None True
+# expect: True
+# expect: None False
+# expect: False
 
 # case: notify
 from threading import Event, Thread
@@ -26,6 +31,8 @@ event.set()
 for t in threads:
     t.join()
 print(results)
+# expect: []
+# expect: [True, True, True, True, True, True, True, True, True, True]
 
 # case: timeout
 import time
@@ -47,6 +54,8 @@ for t in threads:
 print(results)
 event.set()
 print(event.wait(0.0), event.wait(1), event.wait(timeout=None))
+# expect: [False, False, False, False, True, False, True, False, True]
+# expect: True True True
 
 # case: set_and_clear
 import time
@@ -62,11 +71,14 @@ event.clear()
 for t in threads:
     t.join()
 print(results)
+# expect: [True, True, True, True, True]
 
 # case: negative_timeout
 from threading import Event
 print(Event().wait(-1))
 print(Event().wait(timeout=-0.5))
+# expect: False
+# expect: False
 
 # case: bad_timeout
 from threading import Event
@@ -74,12 +86,14 @@ try:
     Event().wait("long")
 except TypeError as error:
     print(error)
+# expect: '>' not supported between instances of 'str' and 'int'
 
 # case: set_before_wait
 from threading import Event
 event = Event()
 event.set()
 print(event.wait(), event.wait())
+# expect: True True
 
 # case: start_gun
 from threading import Event, Thread
@@ -98,6 +112,8 @@ gun.set()
 for t in threads:
     t.join()
 print(sorted(out))
+# expect: 0
+# expect: [0, 1, 2, 3]
 
 # case: ping_pong
 from threading import Event, Thread
@@ -120,6 +136,7 @@ for i in range(3):
     out.append(f"pong {i}")
 t.join()
 print(out)
+# expect: ['ping 0', 'pong 0', 'ping 1', 'pong 1', 'ping 2', 'pong 2']
 
 # case: subclass
 from threading import Event
@@ -132,6 +149,8 @@ class Loud(Event):
 event = Loud()
 event.set()
 print(event.is_set(), isinstance(event, Event))
+# expect: set!
+# expect: True True
 
 # case: shows_state
 from threading import Event
@@ -139,8 +158,13 @@ event = Event()
 print(repr(event).split(": ")[1])
 event.set()
 print(repr(event).split(": ")[1], repr(event).startswith("<threading.Event at 0x"))
+# expect: unset>
+# expect: set> True
 
 # case: deprecated_isSet
 from threading import Event
 event = Event()
 print(event.isSet())
+# expect: False
+# expect-stderr: event.py:3: DeprecationWarning: isSet() is deprecated, use is_set() instead
+# expect-stderr:   print(event.isSet())

@@ -13,6 +13,8 @@ def work():
 t = threading.Thread(target=work)
 t.start()
 t.join()
+# expect: ValueError boom Thread-1 (work) True
+# expect: 4
 
 # case: hook_sees_system_exit
 import sys, threading
@@ -20,6 +22,7 @@ threading.excepthook = lambda args: print(args.exc_type.__name__)
 t = threading.Thread(target=sys.exit)
 t.start()
 t.join()
+# expect: SystemExit
 
 # case: hook_raises
 import threading
@@ -36,6 +39,12 @@ t = threading.Thread(target=work)
 t.start()
 t.join()
 print("on")
+# expect: on
+# expect-stderr: Exception in threading.excepthook:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "excepthook.py", line 4, in hook
+# expect-stderr:     raise KeyError("hook")
+# expect-stderr: KeyError: 'hook'
 
 # case: restored
 import threading
@@ -48,6 +57,11 @@ def work():
 t = threading.Thread(target=work, name="dead")
 t.start()
 t.join()
+# expect-stderr: Exception in thread dead:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "excepthook.py", line 6, in work
+# expect-stderr:     raise ValueError("boom")
+# expect-stderr: ValueError: boom
 
 # case: called_by_hand
 import threading
@@ -59,6 +73,13 @@ try:
     {}["x"]
 except KeyError as error:
     threading.excepthook(threading.ExceptHookArgs((KeyError, error, error.__traceback__, threading.current_thread())))
+# expect: _thread.excepthook argument type must be ExceptHookArgs
+# expect-stderr: Exception in thread MainThread:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "excepthook.py", line 7, in <module>
+# expect-stderr:     {}["x"]
+# expect-stderr:     ~~^^^^^
+# expect-stderr: KeyError: 'x'
 
 # case: chained
 import threading
@@ -72,3 +93,16 @@ def work():
 t = threading.Thread(target=work)
 t.start()
 t.join()
+# expect-stderr: Exception in thread Thread-1 (work):
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "excepthook.py", line 5, in work
+# expect-stderr:     1 / 0
+# expect-stderr:     ~~^~~
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-stderr:
+# expect-stderr: The above exception was the direct cause of the following exception:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "excepthook.py", line 7, in work
+# expect-stderr:     raise RuntimeError("worse") from error
+# expect-stderr: RuntimeError: worse

@@ -17,6 +17,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(out, data.x)
+# expect: [False, False, False, True, True, True] main
 
 # case: missing_attribute
 import threading
@@ -36,6 +37,10 @@ try:
 except AttributeError as error:
     print("cannot delete")
 print(getattr(data, "x", "default"), hasattr(data, "x"))
+# expect: '_thread._local' object has no attribute 'nothing'
+# expect: '_thread._local' object has no attribute 'something'
+# expect: cannot delete
+# expect: default False
 
 # case: dict
 import threading
@@ -48,6 +53,9 @@ t.start()
 t.join()
 data.__dict__.update(c=3)
 print(sorted(data.__dict__))
+# expect: {'a': 1, 'b': 2} 2
+# expect: {}
+# expect: ['a', 'b', 'c']
 
 # case: subclass_init_runs_in_each_thread
 import threading
@@ -68,6 +76,11 @@ t = threading.Thread(target=lambda: print(own.next()))
 t.start()
 t.join()
 print(own.next())
+# expect: init 10 5
+# expect: 15 20
+# expect: init 10 5
+# expect: 15
+# expect: 25
 
 # case: subclass_class_attribute
 import threading
@@ -92,6 +105,10 @@ t = threading.Thread(target=work)
 t.start()
 t.join()
 print(own.number, own.double)
+# expect: 2 4
+# expect: 2 4
+# expect: 100 200
+# expect: 7 14
 
 # case: arguments_refused
 import threading
@@ -107,6 +124,8 @@ try:
     Plain(a=1)
 except TypeError as error:
     print(error)
+# expect: Initialization arguments are not supported
+# expect: Initialization arguments are not supported
 
 # case: two_locals
 import threading
@@ -115,6 +134,8 @@ a.x, b.x = 1, 2
 print(a.x, b.x)
 del a.x
 print(hasattr(a, "x"), b.x)
+# expect: 1 2
+# expect: False 2
 
 # case: many_short_threads
 import threading
@@ -130,3 +151,4 @@ for i in range(20):
     t.start()
     t.join()
 print(total == list(range(20)))
+# expect: True

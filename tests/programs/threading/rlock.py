@@ -2,6 +2,7 @@
 from threading import RLock
 lock = RLock()
 print(lock.acquire(), lock.release())
+# expect: True None
 
 # case: reacquire
 from threading import RLock
@@ -16,6 +17,10 @@ try:
     lock.release()
 except RuntimeError as error:
     print(error)
+# expect: True
+# expect: True
+# expect: True
+# expect: cannot release un-acquired lock
 
 # case: release_unacquired
 from threading import RLock
@@ -25,6 +30,11 @@ lock.acquire()
 lock.release()
 lock.release()
 lock.release()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "rlock.py", line 7, in <module>
+# expect-stderr:     lock.release()
+# expect-stderr: RuntimeError: cannot release un-acquired lock
+# expect-status: 1
 
 # case: release_never_acquired
 from threading import RLock
@@ -32,6 +42,7 @@ try:
     RLock().release()
 except RuntimeError as error:
     print(error)
+# expect: cannot release un-acquired lock
 
 # case: release_save_unacquired
 from threading import RLock
@@ -39,6 +50,7 @@ try:
     RLock()._release_save()
 except RuntimeError as error:
     print(error)
+# expect: cannot release un-acquired lock
 
 # case: different_thread_cannot_release
 from threading import RLock, Thread
@@ -56,6 +68,8 @@ t.start()
 t.join()
 lock.release()
 print("released")
+# expect: cannot release un-acquired lock
+# expect: released
 
 # case: is_owned
 from threading import RLock, Thread
@@ -68,6 +82,10 @@ t.start()
 t.join()
 lock.release()
 print(lock._is_owned())
+# expect: False
+# expect: True
+# expect: False
+# expect: False
 
 # case: try_acquire
 from threading import RLock
@@ -75,6 +93,7 @@ lock = RLock()
 print(lock.acquire(False), lock.acquire(False))
 lock.release()
 lock.release()
+# expect: True True
 
 # case: try_acquire_contended
 from threading import RLock, Thread
@@ -84,6 +103,7 @@ lock.acquire()
 t = Thread(target=lambda: print(lock.acquire(False), lock.acquire(True, 0.01)))
 t.start()
 t.join()
+# expect: False False
 
 # case: needs_as_many_releases
 from threading import RLock, Thread
@@ -106,6 +126,10 @@ for _ in range(3):
     print(others_get())
     lock.release()
 print(others_get())
+# expect: False
+# expect: False
+# expect: False
+# expect: True
 
 # case: acquire_contended
 from threading import RLock, Thread
@@ -125,6 +149,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(n)
+# expect: 2000
 
 # case: with_statement
 from threading import RLock
@@ -132,6 +157,8 @@ lock = RLock()
 with lock as outer, lock as inner:
     print(outer, inner)
 print(lock._is_owned())
+# expect: True True
+# expect: False
 
 # case: timeout
 from threading import RLock, Thread
@@ -140,6 +167,8 @@ print(lock.acquire(timeout=0.01), lock.acquire(timeout=0.01))
 t = Thread(target=lambda: print(lock.acquire(timeout=0.01)))
 t.start()
 t.join()
+# expect: True True
+# expect: False
 
 # case: bad_arguments
 from threading import RLock
@@ -149,6 +178,8 @@ for args in [(False, 1), (True, -7)]:
         lock.acquire(*args)
     except ValueError as error:
         print(error)
+# expect: can't specify a timeout for a non-blocking call
+# expect: timeout value must be positive
 
 # case: recursive_function
 from threading import RLock
@@ -159,6 +190,7 @@ def factorial(n):
         return 1 if n < 2 else n * factorial(n - 1)
 
 print(factorial(10))
+# expect: 3628800
 
 # case: has_no_locked
 from threading import RLock
@@ -166,3 +198,15 @@ try:
     RLock().locked()
 except AttributeError as error:
     print(error)
+# expect: '_thread.RLock' object has no attribute 'locked'
+
+# case: shows_state
+from threading import RLock, get_ident
+lock = RLock()
+print(repr(lock).startswith("<unlocked _thread.RLock object owner=0 count=0 at 0x"))
+with lock, lock:
+    print(repr(lock).startswith(f"<locked _thread.RLock object owner={get_ident()} count=2 at 0x"))
+print(repr(lock)[:9])
+# expect: True
+# expect: True
+# expect: <unlocked

@@ -7,12 +7,20 @@ for kind in (Semaphore, BoundedSemaphore):
         except ValueError as error:
             print(error)
     print(kind(0).acquire(False), kind(3).acquire(False))
+# expect: semaphore initial value must be >= 0
+# expect: semaphore initial value must be >= 0
+# expect: False True
+# expect: semaphore initial value must be >= 0
+# expect: semaphore initial value must be >= 0
+# expect: False True
 
 # case: default_value
 from threading import Semaphore, BoundedSemaphore
 for kind in (Semaphore, BoundedSemaphore):
     sem = kind()
     print(sem.acquire(), sem.acquire(False))
+# expect: True False
+# expect: True False
 
 # case: acquire
 from threading import Semaphore
@@ -23,6 +31,9 @@ sem = Semaphore(2)
 print(sem.acquire(), sem.acquire())
 sem.release()
 sem.release()
+# expect: True
+# expect: None
+# expect: True True
 
 # case: acquire_contended
 import time
@@ -52,6 +63,9 @@ sem.release()
 for t in threads:
     t.join()
 print(len(passed), sem.acquire(False))
+# expect: 6
+# expect: 9
+# expect: 10 False
 
 # case: multirelease
 import time
@@ -68,6 +82,7 @@ sem.release(n=3)
 for t in threads:
     t.join()
 print(passed)
+# expect: [True, True, True, True, True]
 
 # case: release_of_nothing
 from threading import Semaphore, BoundedSemaphore
@@ -77,6 +92,10 @@ for kind in (Semaphore, BoundedSemaphore):
             kind(1).release(n)
         except ValueError as error:
             print(error)
+# expect: n must be one or more
+# expect: n must be one or more
+# expect: n must be one or more
+# expect: n must be one or more
 
 # case: try_acquire
 from threading import Semaphore
@@ -84,6 +103,8 @@ sem = Semaphore(2)
 print(sem.acquire(False), sem.acquire(False), sem.acquire(False))
 sem.release()
 print(sem.acquire(blocking=False))
+# expect: True True False
+# expect: True
 
 # case: try_acquire_contended
 from threading import Semaphore, Thread
@@ -101,6 +122,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(sorted(results).count(True), len(results))
+# expect: 3 10
 
 # case: acquire_timeout
 import time
@@ -112,6 +134,10 @@ print(sem.acquire(timeout=0.005))
 begin = time.monotonic()
 print(sem.acquire(timeout=0.02), time.monotonic() - begin >= 0.02)
 print(sem.acquire(timeout=0), sem.acquire(timeout=-1))
+# expect: True True False
+# expect: True
+# expect: False True
+# expect: False False
 
 # case: timeout_without_blocking
 from threading import Semaphore
@@ -123,6 +149,8 @@ try:
     Semaphore().acquire(blocking=False, timeout=1)
 except ValueError as error:
     print(error)
+# expect: can't specify timeout for non-blocking acquire
+# expect: can't specify timeout for non-blocking acquire
 
 # case: with_statement
 from threading import Semaphore
@@ -147,12 +175,18 @@ try:
         raise ValueError("out")
 except ValueError:
     print(free())
+# expect: 2
+# expect: True 1
+# expect: 0
+# expect: 1
+# expect: 2
 
 # case: release_unacquired
 from threading import Semaphore
 sem = Semaphore(1)
 sem.release()
 print(sem.acquire(), sem.acquire(), sem.acquire(False))
+# expect: True True False
 
 # case: bounded_release_unacquired
 from threading import BoundedSemaphore
@@ -164,6 +198,12 @@ except ValueError as error:
 sem.acquire()
 sem.release()
 sem.release()
+# expect: Semaphore released too many times
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "semaphore.py", line 9, in <module>
+# expect-stderr:     sem.release()
+# expect-stderr: ValueError: Semaphore released too many times
+# expect-status: 1
 
 # case: bounded_multirelease
 from threading import BoundedSemaphore
@@ -177,6 +217,9 @@ except ValueError as error:
 print(sem.acquire(False), sem.acquire(False))
 sem.release(3)
 print(sem._value)
+# expect: Semaphore released too many times
+# expect: True False
+# expect: 3
 
 # case: value
 from threading import Semaphore, BoundedSemaphore
@@ -190,6 +233,11 @@ bounded = BoundedSemaphore(4)
 bounded.acquire()
 print(bounded._value, bounded._initial_value, repr(bounded).endswith(": value=3/4>"))
 print(isinstance(bounded, Semaphore))
+# expect: 3
+# expect: 2 True True
+# expect: 7
+# expect: 3 4 True
+# expect: True
 
 # case: at_most_n_inside
 import time
@@ -213,6 +261,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(most <= 3, inside)
+# expect: True 0
 
 # case: signalling
 from threading import Semaphore, Thread
@@ -232,3 +281,4 @@ for t in threads:
 for t in threads:
     t.join()
 print(*out)
+# expect: tick tock tick tock tick tock

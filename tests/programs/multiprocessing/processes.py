@@ -7,12 +7,19 @@ print(p.exitcode, p.is_alive(), p.daemon, p.name)
 p.start()
 p.join()
 print(p.exitcode, p.is_alive())
+# expect: None False False Thread-1 (work)
+# expect: 1 2 Thread-1 (work)
+# expect: 0 False
 
 # case: process_names
 from multiprocessing.dummy import Process, current_process
 print(current_process().name)
 for p in (Process(), Process(name="own"), Process(target=print)):
     print(p.name)
+# expect: MainThread
+# expect: Thread-1
+# expect: own
+# expect: Thread-2 (print)
 
 # case: process_subclass
 from multiprocessing.dummy import Process
@@ -27,6 +34,9 @@ for w in workers:
     w.start()
     w.join()
 print([w.exitcode for w in workers], type(workers[0]).__mro__[1].__name__)
+# expect: run 0
+# expect: run 1
+# expect: [0, 0] DummyProcess
 
 # case: active_children
 from multiprocessing.dummy import Process, active_children
@@ -41,6 +51,9 @@ go.set()
 for p in processes:
     p.join()
 print(active_children())
+# expect: []
+# expect: 2 True
+# expect: []
 
 # case: started_by_another
 from multiprocessing.dummy import Process
@@ -54,6 +67,7 @@ def work():
 t = Thread(target=work)
 t.start()
 t.join()
+# expect: Parent is <_MainThread(Mai
 
 # case: names_of_threading
 import threading, queue
@@ -62,6 +76,9 @@ from multiprocessing.dummy import Lock, RLock, Event, Condition, Semaphore, Boun
 print(Lock is threading.Lock, RLock is threading.RLock, Event is threading.Event, Condition is threading.Condition)
 print(Semaphore is threading.Semaphore, BoundedSemaphore is threading.BoundedSemaphore, Barrier is threading.Barrier)
 print(Queue is queue.Queue, JoinableQueue is queue.Queue, dummy.freeze_support())
+# expect: True True True True
+# expect: True True True
+# expect: True True None
 
 # case: queue_between_processes
 from multiprocessing.dummy import Process, Queue
@@ -70,6 +87,7 @@ p = Process(target=q.put, args=("hello",))
 p.start()
 print(q.get())
 p.join()
+# expect: hello
 
 # case: manager
 from multiprocessing.dummy import Manager, Process
@@ -93,6 +111,10 @@ print(v, v.value)
 with m.Lock():
     print("locked")
 m.shutdown()
+# expect: [(0, 0), (1, 1), (2, 4)] [0, 1, 2]
+# expect: Namespace(x=1, y='two') 1
+# expect: <Value('i', 6)> 6
+# expect: locked
 
 # case: pipe
 from multiprocessing.dummy import Pipe, Process
@@ -107,10 +129,13 @@ print(a.poll(), a.recv())
 with a:
     pass
 a.close()
+# expect: 42 False False
+# expect: True x
 
 # case: cpu_count
 import multiprocessing, os
 print(multiprocessing.cpu_count() == os.cpu_count())
+# expect: True
 
 # case: import_forms
 import multiprocessing.dummy
@@ -118,3 +143,4 @@ import multiprocessing.dummy as mp
 from multiprocessing import dummy
 from multiprocessing.pool import ThreadPool, AsyncResult
 print(mp is dummy, multiprocessing.dummy is mp, type(mp.Pool(1)) is ThreadPool)
+# expect: True True True

@@ -4,6 +4,7 @@ pool = Pool(3)
 print(pool.map(abs, [-1, -2, 3]), pool.map(abs, []), pool.map(str, range(10), 4))
 pool.close()
 pool.join()
+# expect: [1, 2, 3] [] ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 
 # case: apply
 from multiprocessing.dummy import Pool
@@ -11,6 +12,7 @@ pool = Pool(2)
 print(pool.apply(pow, (2, 3)), pool.apply(int, args=("11",), kwds={"base": 2}), pool.apply(dict, (), {"a": 1}))
 pool.close()
 pool.join()
+# expect: 8 3 {'a': 1}
 
 # case: apply_async
 from multiprocessing.dummy import Pool
@@ -20,6 +22,8 @@ print([r.get() for r in results], [r.ready() for r in results], results[0].succe
 print(pool.apply_async(sorted, ([2, 1],), {"reverse": True}).get(timeout=5))
 pool.close()
 pool.join()
+# expect: [0, 1, 4, 9, 16] [True, True, True, True, True] True
+# expect: [2, 1]
 
 # case: callback
 from multiprocessing.dummy import Pool
@@ -33,6 +37,8 @@ r.wait()
 print(seen)
 pool.close()
 pool.join()
+# expect: [9] 9
+# expect: [9, [1, 2]]
 
 # case: error_callback
 from multiprocessing.dummy import Pool
@@ -52,6 +58,9 @@ r.wait()
 print(seen)
 pool.close()
 pool.join()
+# expect: ["ValueError('bad 1')"] True False
+# expect: bad 1
+# expect: ["ValueError('bad 1')", "ValueError('bad 2')"]
 
 # case: callbacks_one_after_the_other
 from multiprocessing.dummy import Pool
@@ -65,6 +74,7 @@ for i in range(100):
 pool.close()
 pool.join()
 print(total)
+# expect: 4950
 
 # case: starmap
 from multiprocessing.dummy import Pool
@@ -72,6 +82,7 @@ pool = Pool(2)
 print(pool.starmap(pow, [(2, 3), (3, 2)]), pool.starmap_async(max, [(1, 2), (4, 3)]).get())
 pool.close()
 pool.join()
+# expect: [8, 9] [2, 4]
 
 # case: imap
 from multiprocessing.dummy import Pool
@@ -85,6 +96,9 @@ except StopIteration:
 print(list(pool.imap(abs, range(7), chunksize=3)), list(pool.imap(abs, [])))
 pool.close()
 pool.join()
+# expect: 3 2 1
+# expect: over
+# expect: [0, 1, 2, 3, 4, 5, 6] []
 
 # case: imap_of_a_generator
 from multiprocessing.dummy import Pool
@@ -95,6 +109,7 @@ pool = Pool(2)
 print(list(pool.imap(lambda x: x * x, numbers())), sorted(pool.imap_unordered(str, numbers())))
 pool.close()
 pool.join()
+# expect: [0, 1, 4, 9, 16] ['0', '1', '2', '3', '4']
 
 # case: imap_unordered
 import time
@@ -107,6 +122,8 @@ print(list(pool.imap_unordered(work, [4, 0, 2])))
 print(sorted(pool.imap_unordered(abs, range(6), chunksize=2)))
 pool.close()
 pool.join()
+# expect: [0, 2, 4]
+# expect: [0, 1, 2, 3, 4, 5]
 
 # case: imap_errors
 from multiprocessing.dummy import Pool
@@ -137,6 +154,9 @@ except ValueError as error:
     print(error)
 pool.close()
 pool.join()
+# expect: [0, "KeyError('one')", 2]
+# expect: TimeoutError()
+# expect: Chunksize must be 1+, not 0
 
 # case: map_error
 from multiprocessing.dummy import Pool
@@ -154,6 +174,8 @@ r.wait()
 print(r.ready(), r.successful())
 pool.close()
 pool.join()
+# expect: two
+# expect: True False
 
 # case: map_error_uncaught
 from multiprocessing.dummy import Pool
@@ -163,6 +185,14 @@ def work(x):
 
 pool = Pool(1)
 pool.map(work, [1, 0])
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "pools.py", line 7, in <module>
+# expect-stderr:     pool.map(work, [1, 0])
+# expect-stderr:   File "pools.py", line 4, in work
+# expect-stderr:     return 10 // x
+# expect-stderr:            ~~~^^~~
+# expect-stderr: ZeroDivisionError: integer division or modulo by zero
+# expect-status: 1
 
 # case: get_timeout
 import multiprocessing, time
@@ -180,6 +210,9 @@ except ValueError as error:
 print(r.ready(), r.wait(0.001), r.get())
 pool.close()
 pool.join()
+# expect: TimeoutError() multiprocessing.context
+# expect: True
+# expect: False None None
 
 # case: closed
 from multiprocessing.dummy import Pool
@@ -197,6 +230,10 @@ for call in (lambda: pool.apply_async(print), lambda: pool.map(abs, [1]), lambda
 pool.close()
 pool.join()
 pool.join()
+# expect: Pool is still running
+# expect: Pool not running
+# expect: Pool not running
+# expect: Pool not running
 
 # case: close_finishes_what_was_asked
 import time
@@ -208,6 +245,7 @@ for i in range(6):
 pool.close()
 pool.join()
 print(sorted(out))
+# expect: [0, 1, 2, 3, 4, 5]
 
 # case: terminate
 import time
@@ -224,6 +262,7 @@ pool.terminate()
 go.set()
 pool.join()
 print(out)
+# expect: []
 
 # case: context_manager
 from multiprocessing.dummy import Pool
@@ -238,6 +277,9 @@ try:
         pass
 except ValueError as error:
     print(error)
+# expect: [1]
+# expect: Pool not running
+# expect: Pool not running
 
 # case: worker_names
 from multiprocessing.dummy import Pool
@@ -247,6 +289,8 @@ for _ in range(2):
     print(pool.apply(lambda: current_thread().name))
     pool.close()
     pool.join()
+# expect: Thread-1 (worker)
+# expect: Thread-5 (worker)
 
 # case: workers_are_daemons
 from multiprocessing.dummy import Pool
@@ -254,6 +298,8 @@ from threading import current_thread
 pool = Pool(2)
 print(pool.apply(lambda: current_thread().daemon))
 print("main ends without close")
+# expect: True
+# expect: main ends without close
 
 # case: initializer
 import threading
@@ -265,6 +311,7 @@ pool = Pool(2, initializer=begin, initargs=(7,))
 print(pool.map(lambda i: data.x + i, range(4)))
 pool.close()
 pool.join()
+# expect: [7, 8, 9, 10]
 
 # case: bad_arguments
 from multiprocessing.dummy import Pool
@@ -273,6 +320,9 @@ for args in [(0,), (-1,), (1, 3)]:
         Pool(*args)
     except (ValueError, TypeError) as error:
         print(error)
+# expect: Number of processes must be at least 1
+# expect: Number of processes must be at least 1
+# expect: initializer must be a callable
 
 # case: shown
 from multiprocessing.pool import ThreadPool
@@ -282,12 +332,16 @@ pool.close()
 print(pool)
 pool.terminate()
 print(pool)
+# expect: <multiprocessing.pool.ThreadPool state=RUN pool_size=2>
+# expect: <multiprocessing.pool.ThreadPool state=CLOSE pool_size=2>
+# expect: <multiprocessing.pool.ThreadPool state=TERMINATE pool_size=2>
 
 # case: default_size
 import os
 from multiprocessing.dummy import Pool
 pool = Pool()
 print(pool._processes == os.cpu_count(), len(pool._pool) == os.cpu_count())
+# expect: True True
 
 # case: at_the_same_time
 from multiprocessing.dummy import Pool
@@ -297,6 +351,7 @@ pool = Pool(3)
 print(sorted(pool.map(lambda _: barrier.wait(5), range(3), 1)))
 pool.close()
 pool.join()
+# expect: [0, 1, 2]
 
 # case: map_async_of_prints
 from multiprocessing.dummy import Pool
@@ -304,3 +359,6 @@ pool = Pool(1)
 pool.map_async(print, ["a", "b", "c"])
 pool.close()
 pool.join()
+# expect: a
+# expect: b
+# expect: c

@@ -1,0 +1,30 @@
+"""Reads and writes an attribute of an instance."""
+
+import threading
+import time
+
+THREADS = 1  # knob: 1..64
+ROUNDS = 5000000  # knob: 1..100000000
+
+class Counter:
+    def __init__(self):
+        self.value = 0
+
+
+def work(rounds):
+    counter = Counter()
+    for i in range(rounds):
+        counter.value = counter.value + 1
+
+
+def run():
+    threads = [threading.Thread(target=work, args=(ROUNDS,)) for _ in range(THREADS)]
+    start = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return time.perf_counter() - start
+
+
+print(run())

@@ -1,0 +1,26 @@
+"""Sets and gets items of a dict."""
+
+import threading
+import time
+
+THREADS = 1  # knob: 1..64
+ROUNDS = 2500000  # knob: 1..100000000
+
+def work(rounds):
+    table = {}
+    for i in range(rounds):
+        table[i & 1023] = i
+        x = table[i & 1023]
+
+
+def run():
+    threads = [threading.Thread(target=work, args=(ROUNDS,)) for _ in range(THREADS)]
+    start = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return time.perf_counter() - start
+
+
+print(run())

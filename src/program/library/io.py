@@ -1,0 +1,91 @@
+"""Text kept in memory; there are no files."""
+
+
+class StringIO:
+    def __init__(self, initial_value='', newline='\n'):
+        self._parts = [initial_value] if initial_value else []
+        self._place = 0
+        self.closed = False
+
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+
+    def getvalue(self):
+        self._check()
+        return ''.join(self._parts)
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError("string argument expected, got %r" % type(s).__name__)
+        if self._place is None:
+            # Where writing goes on at the end, a part more is enough.
+            self._parts.append(s)
+            return len(s)
+        text = self.getvalue()
+        text += '\0' * (self._place - len(text))
+        end = self._place + len(s)
+        self._parts = [text[:self._place] + s + text[end:]]
+        self._place = None if end >= len(text) else end
+        return len(s)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def tell(self):
+        return len(self.getvalue()) if self._place is None else self._place
+
+    def seek(self, pos, whence=0, /):
+        self._place = pos if whence == 0 else len(self.getvalue())
+        return self._place
+
+    def read(self, size=-1, /):
+        text, start = self.getvalue(), self.tell()
+        end = len(text) if size is None or size < 0 else min(start + size, len(text))
+        self._place = max(start, end)
+        return text[start:end]
+
+    def readline(self, size=-1, /):
+        text, start = self.getvalue(), self.tell()
+        end = text.find('\n', start) + 1 or len(text)
+        return self.read(end - start if size < 0 else min(size, end - start))
+
+    def readlines(self):
+        return list(self)
+
+    def truncate(self, size=None, /):
+        size = self.tell() if size is None else size
+        self._parts = [self.getvalue()[:size]]
+        return size
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def flush(self):
+        self._check()
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    writable = seekable = readable
+
+    def close(self):
+        self.closed = True
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *exc):
+        self.close()

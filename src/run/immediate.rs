@@ -1,0 +1,115 @@
+//! What a runner does for a machine without leaving its loop: taking a lock that is free, and
+//! freeing one that nobody waits for.
+//!
+//! The same operations as in [`operations`](super::operations), by the same primitives and with
+//! the same events; whatever may have to wait or to wake somebody is left to them.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::recorder::Recorder;
+use super::state::Control;
+use crate::machine::primitive::State;
+use crate::machine::request::Host;
+use crate::machine::value::{Lock, Value};
+use crate::sync::{RLock, Wake};
+use crate::trace::EventKind;
+
+/// See the module. `wake` wakes those who began to wait in the very moment of a release.
+pub(super) struct Immediate<'run, 'recorder, 'ring, Wakes> {
+    pub(super) control: &'run Control,
+    pub(super) recorder: &'recorder mut Recorder<'ring>,
+    /// Of the steps of this turn, those that the recorder does not know of.
+    pub(super) fuel: u32,
+    pub(super) wake: Wakes,
+}
+
+impl<Wakes> Host for Immediate<'_, '_, '_, Wakes>
+where
+    Wakes: FnMut(&AtomicU32, Wake, u32, &mut Recorder<'_>),
+{
+    fn records(&self) -> bool {
+        self.recorder.records()
+    }
+
+    #[inline]
+    fn try_now(&mut self, object: &Value, acquires: bool, line: u32, fuel: u32) -> bool {
+        self.recorder.advance(u64::from(self.fuel - fuel));
+        self.fuel = fuel;
+        let is_done = match object {
+            Value::Lock(lock) => self.on_lock(lock, acquires, line),
+            Value::Primitive(primitive) => match &primitive.state {
+                State::RLock(lock) => self.on_rlock(primitive.object(), lock, acquires, line),
+                _ => false,
+            },
+            _ => false,
+        };
+        if is_done {
+            // Written by the one carrier that runs the thread.
+            let operations = &self.control.operations;
+            operations.store(operations.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+        }
+        is_done
+    }
+}
+
+impl<Wakes> Immediate<'_, '_, '_, Wakes>
+where
+    Wakes: FnMut(&AtomicU32, Wake, u32, &mut Recorder<'_>),
+{
+    fn record(&mut self, kind: EventKind, object: u32, line: u32) {
+        let thread = self.control.number;
+        self.recorder.record(kind, thread, object, line, 0);
+    }
+
+    #[inline]
+    fn on_lock(&mut self, lock: &Lock, acquires: bool, line: u32) -> bool {
+        let object = lock.identity.object;
+        let primitive = &lock.primitive;
+        if acquires {
+            let is_taken = primitive.try_acquire(self.control.number);
+            if is_taken {
+                self.record(EventKind::Acquire, object, line);
+            }
+            return is_taken;
+        }
+        if !primitive.is_held() || primitive.has_waiters() {
+            return false;
+        }
+        // Before anybody else can take it, so that holds never overlap.
+        self.record(EventKind::Release, object, line);
+        if let Ok(wake @ (Wake::One | Wake::All)) = primitive.release() {
+            (self.wake)(primitive.word(), wake, line, self.recorder);
+        }
+        true
+    }
+
+    fn on_rlock(&mut self, object: u32, lock: &RLock, acquires: bool, line: u32) -> bool {
+        let thread = self.control.number;
+        let is_owned = lock.is_owned(thread);
+        if acquires {
+            let is_taken = lock.try_acquire(thread);
+            if is_taken {
+                let kind = if is_owned {
+                    EventKind::AcquireAgain
+                } else {
+                    EventKind::Acquire
+                };
+                self.record(kind, object, line);
+            }
+            return is_taken;
+        }
+        if !is_owned || lock.has_waiters() {
+            return false;
+        }
+        let kind = if lock.count() > 1 {
+            EventKind::ReleaseOnce
+        } else {
+            EventKind::Release
+        };
+        self.record(kind, object, line);
+        if let Ok(wake @ (Wake::One | Wake::All)) = lock.release(thread) {
+            (self.wake)(lock.word(), wake, line, self.recorder);
+        }
+        true
+    }
+}
