@@ -185,6 +185,16 @@ impl Class {
             .fetch_or(1 << (special as u8), Ordering::Relaxed);
     }
 
+    /// Whether instances have a hash: not what can change, nor what is equal by a method of its
+    /// own alone.
+    pub(crate) fn is_hashable(&self) -> bool {
+        let can_change = matches!(
+            self.method_type(),
+            Some(Type::List | Type::Dict | Type::Set | Type::Deque | Type::Slice | Type::View)
+        );
+        self.has(Special::Hash) || !can_change && !self.has(Special::Eq)
+    }
+
     /// Whether its instances are ordered by methods of the program.
     pub(crate) fn orders(&self) -> bool {
         let specials = [Special::Lt, Special::Le, Special::Gt, Special::Ge];

@@ -113,19 +113,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
                 .unwrap_or(Value::None),
         ),
         "__suppress_context__" => Some(Value::Bool(state.with(|state| state.suppresses_context))),
-        "__traceback__" => {
-            let traceback = state.with(|state| state.traceback.clone());
-            Some(if traceback.is_empty() {
-                Value::None
-            } else {
-                // Opaque: it is printed through an exception, and can be given to another.
-                let holder = new_object(class.clone(), Vec::new());
-                if let Some(state) = holder.exception() {
-                    state.with(|state| state.traceback = traceback);
-                }
-                Value::Instance(holder)
-            })
-        }
+        "__traceback__" => Some(traceback_of(instance)),
         "__notes__" => {
             let notes = state.with(|state| state.notes.clone());
             (!notes.is_empty()).then(|| Value::list(notes))
@@ -144,12 +132,27 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     }
 }
 
+/// `__traceback__`: opaque; it is printed through an exception, and can be given to another.
+pub(in crate::machine) fn traceback_of(exception: &Ref<Instance>) -> Value {
+    let of = |state: &Guarded<ExceptionState>| state.with(|state| state.traceback.clone());
+    let traceback = exception.exception().map(of).unwrap_or_default();
+    if traceback.is_empty() {
+        return Value::None;
+    }
+    let holder = new_object(exception.class.clone(), Vec::new());
+    if let Some(state) = holder.exception() {
+        state.with(|state| state.traceback = traceback);
+    }
+    Value::Instance(holder)
+}
+
 fn of_class(world: &World, class: &Ref<Class>, name: &str) -> Option<Value> {
     Some(match name {
         "__name__" => Value::string(&*class.name),
         "__qualname__" => Value::string(&*class.qualified_name),
         "__module__" => Value::string(&*class.module),
         "__doc__" => Value::None,
+        "__hash__" if !class.is_hashable() => Value::None,
         "__bases__" => Value::tuple(class.bases.iter().cloned().map(Value::Class).collect()),
         "__base__" => class
             .bases

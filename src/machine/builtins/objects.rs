@@ -494,6 +494,10 @@ fn plain_attribute(
             (Method::ObjectGetattribute, _) => {
                 return read(Builtin::Getattr, attributes::load(world, object, name), None);
             }
+            (Method::ObjectSetattr, Value::Class(class)) if class.builtin.is_none() => {
+                attributes::store_member(world, class, name, arguments.required(1).clone());
+                None
+            }
             (Method::ObjectSetattr, _) => {
                 attributes::store(world, object, name, arguments.required(1))?
             }

@@ -46,6 +46,7 @@ modules! {
     Enum "enum" "enum.py";
     Functools "functools" "functools.py";
     Heapq "heapq" "heapq.py";
+    Io "io" "io.py";
     Itertools "itertools" "itertools.py";
     Lockstep "lockstep" "lockstep.py";
     Logging "logging" "logging.py";
@@ -63,6 +64,7 @@ modules! {
     Threading "threading" "threading.py";
     Time "time" "time.py";
     Traceback "traceback" "traceback.py";
+    Types "types" "types.py";
     Typing "typing" "typing.py";
     Uuid "uuid" "uuid.py";
 }
