@@ -809,8 +809,8 @@ impl Window<'_> {
         match raised {
             Some(Value::Instance(raised)) => {
                 let class = Value::Class(raised.class.clone());
-                let value = Value::Instance(raised);
-                arguments.extend([class, value.clone(), value]);
+                let traceback = attributes::traceback_of(&raised);
+                arguments.extend([class, Value::Instance(raised), traceback]);
             }
             _ => arguments.extend([Value::None, Value::None, Value::None]),
         }
