@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use super::signature::Arguments;
 use super::{Call, Native, integer, primitives};
-use crate::machine::exception::{self, Kind, Result, detour, raise, type_error, value_error};
+use crate::machine::exception::{self, Kind, Result, raise, type_error, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::primitive::Operation;
 use crate::machine::request::{Clock, Patience, Request};
