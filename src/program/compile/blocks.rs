@@ -87,11 +87,11 @@ impl FunctionCompiler<'_> {
         // The manager, and behind it what it yields or the exception that passes.
         let manager = self.temporaries(2);
         self.expression_to(&item.context, manager);
-        self.emit_at(item.context.span, Op::Enter { manager });
+        self.emit_at(span, Op::Enter { manager });
         let guard = Guard::new(self.here());
         self.blocks.push(Block::With {
             manager,
-            span: item.context.span,
+            span,
             guard,
         });
         if let Some(target) = &item.target {
@@ -100,7 +100,7 @@ impl FunctionCompiler<'_> {
         let before = self.bound.clone();
         self.scoped(|compiler| compiler.with(inner, body));
         self.span = span;
-        self.end_with(manager, item.context.span);
+        self.end_with(manager, span);
         // An exception that `__exit__` has dealt with leads here too.
         self.meet(before);
     }
