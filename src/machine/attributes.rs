@@ -2,15 +2,17 @@
 
 mod special;
 
+pub(super) use special::traceback_of;
+
 use super::class::{Class, Special};
 use super::exception::{Kind, Result, raise, type_error};
 use super::heap::Ref;
 use super::instance::Instance;
 use super::suggestion;
-use super::value::{BoundMethod, Function, Method, Super, Value};
+use super::value::{self, BoundMethod, Function, Super, Value};
 use super::world::World;
 use crate::program::cpython;
-use crate::program::library::{self, Module, Type};
+use crate::program::library::{self, Method, Module, Type};
 
 /// What reading an attribute ends in.
 pub(super) enum Access {
@@ -154,7 +156,7 @@ fn data_descriptor(
 /// What a class's member is as an attribute of its instance.
 fn bind(world: &World, member: Value, object: &Value, class: &Ref<Class>) -> Access {
     let method = |receiver: Value, function: Value| {
-        Access::Value(Value::Method(Ref::new(Method { receiver, function })))
+        Access::Value(Value::Method(Ref::new(value::Method { receiver, function })))
     };
     match &member {
         Value::Function(_) => method(object.clone(), member),
@@ -202,25 +204,28 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
             _ => bind(world, member, object, class),
         });
     }
-    if let (Some(member), Some(metaclass)) = (meta_member, &class.metaclass) {
-        return Ok(bind(world, member, object, metaclass));
-    }
     let text = world.name(name);
     if let Some(value) = special::load(world, object, &text)? {
         return Ok(Access::Value(value));
     }
-    let owners = [class.method_type(), Some(Type::Object), Some(Type::Type)];
-    let mut owners = owners.into_iter().flatten();
-    if let Some(method) = owners.find_map(|owner| world.method(owner, name)) {
+    let unbound = |method: Method| {
         let receiver = if method.is_of_class() {
             object.clone()
         } else {
             Value::Unbound
         };
-        return Ok(Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
-            receiver,
-            method,
-        }))));
+        Access::Value(Value::BoundMethod(Ref::new(BoundMethod { receiver, method })))
+    };
+    let owners = [class.method_type(), Some(Type::Object)];
+    let mut owners = owners.into_iter().flatten();
+    if let Some(method) = owners.find_map(|owner| world.method(owner, name)) {
+        return Ok(unbound(method));
+    }
+    if let (Some(member), Some(metaclass)) = (meta_member, &class.metaclass) {
+        return Ok(bind(world, member, object, metaclass));
+    }
+    if let Some(method) = world.method(Type::Type, name) {
+        return Ok(unbound(method));
     }
     if let Some(metaclass) = &class.metaclass
         && metaclass.has(Special::Getattr)
@@ -322,6 +327,17 @@ pub(super) fn store(world: &World, object: &Value, name: u32, value: &Value) -> 
                 return Ok(Some((function, vec![object.clone(), name, value.clone()])));
             }
             store_plain(world, object, instance, name, value)
+        }
+        Value::Class(class)
+            if class
+                .metaclass
+                .as_ref()
+                .is_some_and(|meta| meta.has(Special::Setattr)) =>
+        {
+            let metaclass = class.metaclass.as_ref();
+            let function = metaclass.and_then(|meta| meta.member(world.special(Special::Setattr)));
+            let name = Value::string(&*world.name(name));
+            Ok(function.map(|function| (function, vec![object.clone(), name, value.clone()])))
         }
         Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
             store_member(world, class, name, value.clone());

@@ -102,6 +102,8 @@ pub(crate) struct Class {
     /// Which [`Special`] methods it defines or inherits from classes of the program.
     specials: AtomicU64,
     members: Guarded<Members>,
+    /// The classes that name it among their bases.
+    pub(crate) children: Guarded<Vec<Ref<Self>>>,
     /// Attribute names of its instances by slot.
     layout: Guarded<Vec<u32>>,
     /// How many slots a new instance has.
@@ -157,6 +159,7 @@ impl Class {
             number: parts.number,
             specials: AtomicU64::new(specials),
             members: Guarded::default(),
+            children: Guarded::default(),
             layout: Guarded::new(layout),
             slots: AtomicU32::new(slots),
         }
@@ -180,6 +183,16 @@ impl Class {
     pub(crate) fn note_special(&self, special: Special) {
         self.specials
             .fetch_or(1 << (special as u8), Ordering::Relaxed);
+    }
+
+    /// Whether instances have a hash: not what can change, nor what is equal by a method of its
+    /// own alone.
+    pub(crate) fn is_hashable(&self) -> bool {
+        let can_change = matches!(
+            self.method_type(),
+            Some(Type::List | Type::Dict | Type::Set | Type::Deque | Type::Slice | Type::View)
+        );
+        self.has(Special::Hash) || !can_change && !self.has(Special::Eq)
     }
 
     /// Whether its instances are ordered by methods of the program.

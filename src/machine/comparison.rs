@@ -8,7 +8,7 @@ use super::exception::{Kind, Result, detour, raise, type_error};
 use super::iterator;
 use super::operators::Number;
 use super::table::{self, HashSet, Probe};
-use super::value::{Deque, Dict, Set, Value, ViewKind};
+use super::value::{BoundMethod, Deque, Dict, Set, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
 
 /// `left operator right`, for every comparison.
@@ -214,7 +214,11 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::Slice(a), Value::Slice(b)) => a.is(b),
         (Value::View(a), Value::View(b)) => a.is(b),
         (Value::Function(a), Value::Function(b)) => a.is(b),
-        (Value::BoundMethod(a), Value::BoundMethod(b)) => a.is(b),
+        (Value::BoundMethod(a), Value::BoundMethod(b)) => {
+            // One taken from a type is one object wherever it comes from.
+            let is_unbound = |one: &BoundMethod| matches!(one.receiver, Value::Unbound);
+            a.is(b) || a.method == b.method && is_unbound(a) && is_unbound(b)
+        }
         (Value::Method(a), Value::Method(b)) => a.is(b),
         (Value::Generator(a), Value::Generator(b)) => a.is(b),
         (Value::Class(a), Value::Class(b)) => a.is(b),

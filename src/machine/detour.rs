@@ -12,6 +12,7 @@ use super::step::Invoke;
 use super::value::Value;
 use super::world::World;
 use super::{Machine, Then};
+use crate::program::library::Module;
 use crate::program::opcode::{
     BinaryOperator, CompareOperator, Conversion, NO_REGISTER, Op, Register, UnaryOperator,
 };
@@ -285,6 +286,9 @@ impl Machine {
         site: Site<'_>,
     ) -> Result<Option<Request>> {
         let (name, receiver) = match callee {
+            Value::Builtin(builtin) if builtin.entry().owner == Module::Math => {
+                ("slow_math".to_owned(), Some(callee.clone()))
+            }
             Value::Builtin(builtin) => (format!("slow_{}", builtin.entry().name), None),
             Value::BoundMethod(bound) => {
                 let entry = bound.method.entry();

@@ -55,11 +55,48 @@ fn is_sharing() -> bool {
 /// Set in the count of an object whose count nobody touches.
 const IMMORTAL: u32 = 1 << 31;
 
-struct Allocation<T> {
+/// What every object begins with.
+#[repr(C)]
+struct Header {
     count: AtomicU32,
     /// What `id()` is made of; 0 until somebody asks.
     identity: AtomicU32,
+}
+
+#[repr(C)]
+struct Allocation<T> {
+    header: Header,
     value: T,
+}
+
+impl Header {
+    /// One reference more.
+    #[inline]
+    fn retain(&self) {
+        let old = self.count.load(Ordering::Relaxed);
+        if old & IMMORTAL == 0 {
+            if is_sharing() {
+                self.count.fetch_add(1, Ordering::Relaxed);
+            } else {
+                store_plain(&self.count, old + 1);
+            }
+        }
+    }
+
+    /// One reference less; `true`: that was the last one.
+    #[inline]
+    fn release(&self) -> bool {
+        let old = self.count.load(Ordering::Relaxed);
+        if old & IMMORTAL != 0 {
+            return false;
+        }
+        if is_sharing() {
+            self.count.fetch_sub(1, Ordering::Release) == 1
+        } else {
+            store_plain(&self.count, old - 1);
+            old == 1
+        }
+    }
 }
 
 /// A counted reference to an object of the program.
@@ -76,8 +113,10 @@ impl<T> Ref<T> {
     /// A new object with one reference.
     pub(crate) fn new(value: T) -> Self {
         let allocation = Box::new(Allocation {
-            count: AtomicU32::new(1),
-            identity: AtomicU32::new(0),
+            header: Header {
+                count: AtomicU32::new(1),
+                identity: AtomicU32::new(0),
+            },
             value,
         });
         Self {
@@ -93,7 +132,7 @@ impl<T> Ref<T> {
 
     /// A number that no other object has.
     pub(crate) fn identity(&self) -> u32 {
-        let identity = &self.allocation().identity;
+        let identity = &self.allocation().header.identity;
         let known = identity.load(Ordering::Relaxed);
         if known != 0 {
             return known;
@@ -113,7 +152,7 @@ impl<T> Ref<T> {
 
     #[inline]
     fn is_immortal(&self) -> bool {
-        self.allocation().count.load(Ordering::Relaxed) & IMMORTAL != 0
+        self.allocation().header.count.load(Ordering::Relaxed) & IMMORTAL != 0
     }
 
     /// Lets nobody touch the count from here on. The object lives as long as the process.
@@ -122,6 +161,7 @@ impl<T> Ref<T> {
     /// constants: bounded by the program's text and what its start-up made.
     pub(crate) fn make_immortal(&self) {
         self.allocation()
+            .header
             .count
             .fetch_or(IMMORTAL, Ordering::Relaxed);
     }
@@ -154,15 +194,7 @@ impl<T> Deref for Ref<T> {
 impl<T> Clone for Ref<T> {
     #[inline]
     fn clone(&self) -> Self {
-        let count = &self.allocation().count;
-        let old = count.load(Ordering::Relaxed);
-        if old & IMMORTAL == 0 {
-            if is_sharing() {
-                count.fetch_add(1, Ordering::Relaxed);
-            } else {
-                store_plain(count, old + 1);
-            }
-        }
+        self.allocation().header.retain();
         Self {
             pointer: self.pointer,
         }
@@ -172,18 +204,7 @@ impl<T> Clone for Ref<T> {
 impl<T> Drop for Ref<T> {
     #[inline]
     fn drop(&mut self) {
-        let count = &self.allocation().count;
-        let old = count.load(Ordering::Relaxed);
-        if old & IMMORTAL != 0 {
-            return;
-        }
-        let old = if is_sharing() {
-            count.fetch_sub(1, Ordering::Release)
-        } else {
-            store_plain(count, old - 1);
-            old
-        };
-        if old == 1 {
+        if self.allocation().header.release() {
             self.free();
         }
     }
@@ -418,6 +439,17 @@ impl Cell {
     }
 }
 
+impl Clone for Value {
+    #[inline]
+    fn clone(&self) -> Self {
+        if let Some(header) = self.header() {
+            header.retain();
+        }
+        // SAFETY: the copy's reference has just been counted, and plain values are just bits.
+        unsafe { std::ptr::read(self) }
+    }
+}
+
 /// Does the same with the object of every kind of value that has one.
 macro_rules! with_object {
     ($value:expr, $object:ident => $then:expr, $otherwise:expr) => {
@@ -460,15 +492,47 @@ macro_rules! with_object {
 }
 
 impl Value {
+    /// The header of the object that it refers to, if it does.
+    #[inline]
+    fn header(&self) -> Option<&Header> {
+        if self.is_plain() {
+            return None;
+        }
+        // SAFETY: all other variants hold a `Ref`, which is one pointer to an `Allocation`, which
+        // begins with its `Header`; the tag is a word, and the pointer stands behind it (`repr`
+        // of `Value`). The object is alive while this value is.
+        Some(unsafe {
+            let pointer = std::ptr::from_ref(self).cast::<u64>().add(1);
+            pointer.cast::<NonNull<Header>>().read().as_ref()
+        })
+    }
+
+    /// Drops a value, which is quick unless it is the last reference to an object.
+    #[inline]
+    pub(crate) fn discard(self) {
+        if let Some(header) = self.header() {
+            if header.release() {
+                // As it was: dropping it frees the object.
+                header.count.store(1, Ordering::Relaxed);
+                drop(self);
+                return;
+            }
+        }
+        std::mem::forget(self);
+    }
+
     /// Whether no count of this value is ever touched.
     #[inline]
     pub(super) fn is_immortal(&self) -> bool {
-        with_object!(self, object => object.is_immortal(), true)
+        self.header()
+            .is_none_or(|header| header.count.load(Ordering::Relaxed) & IMMORTAL != 0)
     }
 
     /// See [`Ref::make_immortal`].
     pub(super) fn make_immortal(&self) {
-        with_object!(self, object => object.make_immortal(), ());
+        if let Some(header) = self.header() {
+            header.count.fetch_or(IMMORTAL, Ordering::Relaxed);
+        }
     }
 
     /// A number that no other object of the run has; `None` for values that are no objects.

@@ -19,7 +19,9 @@ use super::operators;
 use super::request::{Host, Request};
 use super::step::{Invoke, unbound_local};
 use super::value::{Generator, Value};
-use super::window::{Found, Window};
+use super::window::{
+    Found, Window, cached_attribute, cached_method, range_next, store_cached,
+};
 use super::world::World;
 use super::{Machine, Then};
 use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
@@ -113,21 +115,54 @@ pub(super) fn execute(
         thread,
         ..
     } = machine;
-    let mut fuel = *fuel_slot;
+
     'frames: loop {
         let Some(frame) = frames.last() else {
-            *fuel_slot = fuel;
+
             return Control::Ended;
         };
-        let mut window = Window::new(registers, (caches, scratch), *frame, world, thread);
-        let window = &mut window;
-        let ops = &window.code.ops[..];
+        let base = frame.base as usize;
+        let code = &world.program.functions[frame.function as usize];
+        let ops = &code.ops[..];
+        let constants = &world.constants[frame.function as usize][..];
+        // The window's registers. They stay in a variable of their own, so that the compiler
+        // keeps them at hand; what is done elsewhere gets a `Window`.
+        let window = &mut registers[base..base + usize::from(code.register_count)];
+        let function_number = frame.function;
+        /// What is in a register.
+        macro_rules! get {
+            ($register:expr) => {
+                &window[usize::from($register)]
+            };
+        }
+        /// Puts a value into a register.
+        macro_rules! put {
+            ($register:expr, $value:expr) => {{
+                let value = $value;
+                window[usize::from($register)].put(value)
+            }};
+        }
+        /// The window for what is done elsewhere.
+        macro_rules! window {
+            () => {
+                Window {
+                    base,
+                    registers: &mut *window,
+                    code,
+                    constants,
+                    caches: caches.of(function_number, code),
+                    scratch: &mut *scratch,
+                    world,
+                    thread,
+                }
+            };
+        }
         let mut pc = frame.pc as usize;
         /// Writes the program counter and the fuel back.
         macro_rules! save {
             () => {
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
-                *fuel_slot = fuel;
+
             };
         }
         macro_rules! leave {
@@ -150,8 +185,8 @@ pub(super) fn execute(
             () => {
                 if !host.records() {
                     0
-                } else if !window.code.is_hidden {
-                    window.code.lines[pc - 1]
+                } else if !code.is_hidden {
+                    code.lines[pc - 1]
                 } else {
                     super::own_line(frames, world)
                 }
@@ -171,18 +206,18 @@ pub(super) fn execute(
                 let value = $value;
                 let frame = frames.last().expect("a frame is being executed");
                 let to = frame.to as usize;
-                if window.code.is_generator {
+                if code.is_generator {
                     leave!(Control::Return(value));
                 }
                 match frame.then {
                     Then::Put => {
-                        window.empty();
+                        empty(window);
                         frames.pop();
                         registers[to].put(value);
                     }
                     Then::Init if matches!(value, Value::None) => {
-                        let object = window.base - 1;
-                        window.empty();
+                        let object = base - 1;
+                        empty(window);
                         frames.pop();
                         let object = registers[object].take();
                         registers[to].put(object);
@@ -201,7 +236,7 @@ pub(super) fn execute(
                     keywords: $keywords,
                     to: $to,
                     then: Then::Put,
-                    stale_until: window.base + window.registers.len(),
+                    stale_until: base + window.len(),
                 };
                 save!();
                 match enter(world, registers, frames, *deepest, $function, site) {
@@ -217,19 +252,46 @@ pub(super) fn execute(
         /// Calls what is in a register: a function of the program goes on here.
         macro_rules! call {
             ($to:expr, $callee:expr, $count:expr, $keywords:expr) => {{
-                let to = window.base + usize::from($to);
-                let base = window.base + usize::from($callee) + 1;
-                let callee = window.registers[usize::from($callee)].take();
+                let to = base + usize::from($to);
+                let first = base + usize::from($callee) + 1;
+                let callee = window[usize::from($callee)].take();
                 let count = usize::from($count);
+                if let (Value::Function(function), Keywords::None) = (&callee, &$keywords) {
+                    let target = &world.program.functions[function.code as usize];
+                    let count_of_target = usize::from(target.register_count);
+                    if target.is_simple
+                        && count == usize::from(target.parameter_count)
+                        && frames.len() < *deepest
+                    {
+                        // As `enter` does, for functions with nothing special.
+                        let function = function.code;
+                        callee.discard();
+                        save!();
+                        for stale in &mut window[first - base + count..] {
+                            stale.put(Value::Unbound);
+                        }
+                        if registers.len() < first + count_of_target {
+                            registers.resize(first + count_of_target, Value::Unbound);
+                        }
+                        frames.push(super::Frame {
+                            function,
+                            pc: 0,
+                            base: first as u32,
+                            to: to as u32,
+                            then: Then::Put,
+                        });
+                        continue 'frames;
+                    }
+                }
                 if let Value::Function(function) = &callee {
                     let names: &[Arc<str>] = match $keywords {
                         Keywords::None => &[],
                         Keywords::Listed(list) => &world.program.keywords[usize::from(list)],
                     };
-                    enter!(function, base, count, names, to);
+                    enter!(function, first, count, names, to);
                 }
                 let site = CallSite {
-                    base,
+                    base: first,
                     count,
                     keywords: $keywords,
                     to,
@@ -238,77 +300,80 @@ pub(super) fn execute(
             }};
         }
         loop {
-            if fuel == 0 {
+            if *fuel_slot == 0 {
                 leave!(Control::Spent);
             }
-            fuel -= 1;
+            *fuel_slot -= 1;
             let op = ops[pc];
             pc += 1;
             match op {
                 Op::LoadConstant { to, constant } => {
-                    let value = window.constants[constant as usize].clone();
-                    window.put(to, value);
+                    let value = constants[constant as usize].clone();
+                    put!(to, value);
                 }
-                Op::LoadInt { to, value } => window.put(to, Value::Int(i64::from(value))),
-                Op::Move { to, from } => window.copy(to, from),
+                Op::LoadInt { to, value } => put!(to, Value::Int(i64::from(value))),
+                Op::Move { to, from } => {
+                    let value = get!(from).clone();
+                    put!(to, value);
+                },
                 Op::LoadGlobal { to, slot } => {
-                    let value = window.world.globals[slot as usize].get();
+                    let value = world.globals[slot as usize].get();
                     if matches!(value, Value::Unbound) {
-                        attempt!(window.load_builtin(to, slot));
+                        attempt!(window!().load_builtin(to, slot));
                     } else {
-                        window.put(to, value);
+                        put!(to, value);
                     }
                 }
                 Op::StoreGlobal { from, slot } => {
-                    let value = window.get(from).clone();
-                    drop(window.world.globals[slot as usize].replace(value));
+                    let value = get!(from).clone();
+                    drop(world.globals[slot as usize].replace(value));
                 }
                 Op::LoadGlobalUnlessBound { to, slot } => {
-                    if matches!(window.get(to), Value::Unbound) {
-                        let value = window.world.globals[slot as usize].get();
+                    if matches!(get!(to), Value::Unbound) {
+                        let value = world.globals[slot as usize].get();
                         if matches!(value, Value::Unbound) {
-                            attempt!(window.load_builtin(to, slot));
+                            attempt!(window!().load_builtin(to, slot));
                         } else {
-                            window.put(to, value);
+                            put!(to, value);
                         }
                     }
                 }
-                Op::DeleteGlobal { slot } => attempt!(window.delete_global(slot)),
-                Op::Unbind { local } => window.put(local, Value::Unbound),
-                Op::MakeCell { local } => window.make_cell(local),
-                Op::LoadCell { to, cell } => attempt!(window.load_cell(to, cell)),
-                Op::StoreCell { cell, from } => window.store_cell(cell, from),
+                Op::DeleteGlobal { slot } => attempt!(window!().delete_global(slot)),
+                Op::Unbind { local } => put!(local, Value::Unbound),
+                Op::MakeCell { local } => window!().make_cell(local),
+                Op::LoadCell { to, cell } => attempt!(window!().load_cell(to, cell)),
+                Op::StoreCell { cell, from } => window!().store_cell(cell, from),
                 Op::CheckBound { local } => {
-                    if matches!(window.get(local), Value::Unbound) {
-                        let name = &window.code.locals[usize::from(local)];
+                    if matches!(get!(local), Value::Unbound) {
+                        let name = &code.locals[usize::from(local)];
                         attempt!(unbound_local::<()>(name));
                     }
                 }
                 Op::Add { to, left, right } => {
-                    if let (Value::Int(a), Value::Int(b)) = (window.get(left), window.get(right))
+                    if let (Value::Int(a), Value::Int(b)) = (get!(left), get!(right))
                         && let Some(sum) = a.checked_add(*b)
                     {
-                        window.put(to, Value::Int(sum));
+                        put!(to, Value::Int(sum));
                     } else {
-                        attempt!(window.binary(BinaryOperator::Add, to, left, right));
+                        attempt!(window!().binary(BinaryOperator::Add, to, left, right));
                     }
                 }
                 Op::Subtract { to, left, right } => {
-                    if let (Value::Int(a), Value::Int(b)) = (window.get(left), window.get(right))
+                    if let (Value::Int(a), Value::Int(b)) = (get!(left), get!(right))
                         && let Some(difference) = a.checked_sub(*b)
                     {
-                        window.put(to, Value::Int(difference));
+                        put!(to, Value::Int(difference));
                     } else {
-                        attempt!(window.binary(BinaryOperator::Subtract, to, left, right));
+                        attempt!(window!().binary(BinaryOperator::Subtract, to, left, right));
                     }
                 }
                 Op::Multiply { to, left, right } => {
-                    if let (Value::Int(a), Value::Int(b)) = (window.get(left), window.get(right))
+                    if let (Value::Int(a), Value::Int(b)) = (get!(left), get!(right))
                         && let Some(product) = a.checked_mul(*b)
                     {
-                        window.put(to, Value::Int(product));
+                        put!(to, Value::Int(product));
                     } else {
-                        attempt!(window.binary(BinaryOperator::Multiply, to, left, right));
+                        attempt!(window!().binary(BinaryOperator::Multiply, to, left, right));
                     }
                 }
                 Op::AddInt {
@@ -317,12 +382,12 @@ pub(super) fn execute(
                     left,
                     value,
                 } => {
-                    if let Value::Int(a) = window.get(left)
+                    if let Value::Int(a) = get!(left)
                         && let Some(sum) = a.checked_add(i64::from(value))
                     {
-                        window.put(to, Value::Int(sum));
+                        put!(to, Value::Int(sum));
                     } else {
-                        attempt!(window.add_int(subtract, to, left, value));
+                        attempt!(window!().add_int(subtract, to, left, value));
                     }
                 }
                 Op::Binary {
@@ -330,15 +395,15 @@ pub(super) fn execute(
                     to,
                     left,
                     right,
-                } => attempt!(window.binary(operator, to, left, right)),
+                } => attempt!(window!().binary(operator, to, left, right)),
                 Op::InPlace {
                     operator,
                     to,
                     right,
-                } => attempt!(window.in_place(operator, to, right)),
+                } => attempt!(window!().in_place(operator, to, right)),
                 Op::Unary { operator, to, from } => {
-                    let value = attempt!(unary(operator, window.get(from)));
-                    window.put(to, value);
+                    let value = attempt!(unary(operator, get!(from)));
+                    put!(to, value);
                 }
                 Op::Compare {
                     operator,
@@ -346,9 +411,9 @@ pub(super) fn execute(
                     left,
                     right,
                 } => {
-                    let (left, right) = (window.get(left), window.get(right));
+                    let (left, right) = (get!(left), get!(right));
                     let truth = attempt!(comparison::compare(operator, left, right));
-                    window.put(to, Value::Bool(truth));
+                    put!(to, Value::Bool(truth));
                 }
                 Op::Jump { distance } => pc = jump(pc, distance),
                 Op::JumpIf {
@@ -356,7 +421,7 @@ pub(super) fn execute(
                     test,
                     distance,
                 } => {
-                    let truth = match window.get(test).truth() {
+                    let truth = match get!(test).truth() {
                         Some(truth) => truth,
                         None => attempt!(super::exception::detour()),
                     };
@@ -365,7 +430,7 @@ pub(super) fn execute(
                     }
                 }
                 Op::JumpIfBound { test, distance } => {
-                    if !matches!(window.get(test), Value::Unbound) {
+                    if !matches!(get!(test), Value::Unbound) {
                         pc = jump(pc, distance);
                     }
                 }
@@ -375,7 +440,7 @@ pub(super) fn execute(
                     right,
                     distance,
                 } => {
-                    let (left, right) = (window.get(left), window.get(right));
+                    let (left, right) = (get!(left), get!(right));
                     let jumps = if let (Value::Int(a), Value::Int(b)) = (left, right) {
                         compare_ints(test, *a, *b)
                     } else {
@@ -391,7 +456,7 @@ pub(super) fn execute(
                     value,
                     distance,
                 } => {
-                    let left = window.get(left);
+                    let left = get!(left);
                     let jumps = if let Value::Int(a) = left {
                         compare_ints(test, *a, i64::from(value))
                     } else {
@@ -402,57 +467,57 @@ pub(super) fn execute(
                     }
                 }
                 Op::BuildList { to, first, count } => {
-                    let items = window.take(first, count);
-                    window.put(to, Value::list(items));
+                    let items = window!().take(first, count);
+                    put!(to, Value::list(items));
                 }
                 Op::BuildTuple { to, first, count } => {
-                    let items = window.take(first, count);
-                    window.put(to, Value::tuple(items));
+                    let items = window!().take(first, count);
+                    put!(to, Value::tuple(items));
                 }
                 Op::Append { list, item } => {
-                    let item = window.get(item).clone();
-                    if let Value::List(list) = window.get(list) {
+                    let item = get!(item).clone();
+                    if let Value::List(list) = get!(list) {
                         list.with(|items| items.push(item));
                     }
                 }
                 Op::BuildSet { to, first, count } => {
-                    attempt!(window.build_set(to, first, count));
+                    attempt!(window!().build_set(to, first, count));
                 }
                 Op::BuildDict { to, first, count } => {
-                    attempt!(window.build_dict(to, first, count));
+                    attempt!(window!().build_dict(to, first, count));
                 }
-                Op::BuildSlice { to, first } => window.build_slice(to, first),
-                Op::AddToSet { set, item } => attempt!(window.add_to_set(set, item)),
-                Op::Extend { list, from } => attempt!(window.extend(list, from)),
+                Op::BuildSlice { to, first } => window!().build_slice(to, first),
+                Op::AddToSet { set, item } => attempt!(window!().add_to_set(set, item)),
+                Op::Extend { list, from } => attempt!(window!().extend(list, from)),
                 Op::Merge {
                     is_call,
                     dict,
                     from,
-                } => attempt!(window.merge(is_call, dict, from)),
-                Op::ListToTuple { to, list } => window.list_to_tuple(to, list),
-                Op::Unpack { first, from, count } => attempt!(window.unpack(first, from, count)),
+                } => attempt!(window!().merge(is_call, dict, from)),
+                Op::ListToTuple { to, list } => window!().list_to_tuple(to, list),
+                Op::Unpack { first, from, count } => attempt!(window!().unpack(first, from, count)),
                 Op::UnpackStar {
                     before,
                     first,
                     from,
                     after,
-                } => attempt!(window.unpack_star(before, first, from, after)),
+                } => attempt!(window!().unpack_star(before, first, from, after)),
                 Op::GetIterator { to, from } => {
-                    let iterator = attempt!(Iterator::over(window.get(from)));
-                    window.put(to, iterator);
+                    let iterator = attempt!(Iterator::over(get!(from)));
+                    put!(to, iterator);
                 }
                 Op::Next {
                     to,
                     iterator,
                     distance,
                 } => {
-                    let next = match window.get(iterator) {
+                    let next = match get!(iterator) {
                         Value::Iterator(iterator) => attempt!(iterator.next()),
                         Value::Generator(generator) => {
                             let generator = generator.clone();
                             let place = (
-                                window.base + window.registers.len(),
-                                window.base + usize::from(to),
+                                base + window.len(),
+                                base + usize::from(to),
                             );
                             save!();
                             if frames.len() < *deepest
@@ -472,17 +537,17 @@ pub(super) fn execute(
                         _ => attempt!(super::exception::detour()),
                     };
                     match next {
-                        Some(item) => window.put(to, item),
+                        Some(item) => put!(to, item),
                         None => pc = jump(pc, i32::from(distance)),
                     }
                 }
-                Op::RangeStart { first, count } => attempt!(window.range_start(first, count)),
+                Op::RangeStart { first, count } => attempt!(window!().range_start(first, count)),
                 Op::RangeNext {
                     to,
                     range,
                     distance,
                 } => {
-                    if !window.range_next(to, range) {
+                    if !range_next(window, to, range) {
                         pc = jump(pc, i32::from(distance));
                     }
                 }
@@ -494,7 +559,7 @@ pub(super) fn execute(
                     keywords,
                 } => call!(to, callee, count, Keywords::Listed(keywords)),
                 Op::CallSpread { to, callee } => {
-                    let invoke = attempt!(window.spread(to, callee));
+                    let invoke = attempt!(window!().spread(to, callee));
                     leave!(Control::Invoke(invoke));
                 }
                 Op::CallMethod {
@@ -504,32 +569,36 @@ pub(super) fn execute(
                     site,
                 } => {
                     let object = callee + 1;
-                    let base = window.base + usize::from(object);
-                    let to = window.base + usize::from(result);
+                    let first = base + usize::from(object);
+                    let to = base + usize::from(result);
                     let arguments = usize::from(count);
-                    if window.quick_call(result, object, count, site) {
+                    if !matches!(get!(object), Value::Instance(_))
+                        && window!().quick_call(result, object, count, site)
+                    {
                         continue;
                     }
-                    if let Some(acquires) = window.locks(object, count, site) {
+                    if let Value::Lock(_) | Value::Primitive(_) = get!(object)
+                        && let Some(acquires) = window!().locks(object, count, site)
+                    {
                         let line = lock_line!();
-                        if host.try_now(window.get(object), acquires, line, fuel) {
-                            window.put(object, Value::Unbound);
+                        if host.try_now(get!(object), acquires, line, *fuel_slot) {
+                            put!(object, Value::Unbound);
                             let answer = if acquires { Value::Bool(true) } else { Value::None };
-                            window.put(result, answer);
+                            put!(result, answer);
                             continue;
                         }
                     }
-                    if let Some(Value::Function(function)) = window.cached_method(object, site) {
+                    if let Some(Value::Function(function)) = cached_method(world, caches.of(function_number, code), get!(object), site) {
                         let function = function.clone();
-                        enter!(&function, base, arguments + 1, &[], to);
+                        enter!(&function, first, arguments + 1, &[], to);
                     }
-                    match attempt!(window.find_method(object, site, pc - 1)) {
+                    match attempt!(window!().find_method(object, site, pc - 1)) {
                         Found::Method(Value::Function(function)) => {
-                            enter!(&function, base, arguments + 1, &[], to);
+                            enter!(&function, first, arguments + 1, &[], to);
                         }
                         Found::Native(method) => {
-                            match window.call_native(object, count, method, pc - 1) {
-                                Ok(Native::Value(value)) => window.put(result, value),
+                            match window!().call_native(object, count, method, pc - 1) {
+                                Ok(Native::Value(value)) => put!(result, value),
                                 Ok(Native::Request(request)) => leave!(Control::Request {
                                     request,
                                     to,
@@ -557,9 +626,9 @@ pub(super) fn execute(
                                     });
                                 }
                                 Err(exception) if exception.is_detour => {
-                                    let callee = window.bound(object, method);
+                                    let callee = window!().bound(object, method);
                                     let site = CallSite {
-                                        base: base + 1,
+                                        base: first + 1,
                                         count: arguments,
                                         keywords: Keywords::None,
                                         to,
@@ -570,90 +639,96 @@ pub(super) fn execute(
                             }
                         }
                         Found::Method(callee) | Found::Value(callee) => {
-                            window.put(object, Value::Unbound);
+                            put!(object, Value::Unbound);
                             let site = CallSite {
-                                base: base + 1,
+                                base: first + 1,
                                 count: arguments,
                                 keywords: Keywords::None,
                                 to,
                             };
                             if let Value::Function(function) = &callee {
-                                enter!(function, base + 1, arguments, &[], to);
+                                enter!(function, first + 1, arguments, &[], to);
                             }
                             leave!(Control::Call { callee, site });
                         }
                         Found::Call(function, access) => {
-                            let invoke = window.call_later(result, callee, count, function, access);
+                            let invoke = window!().call_later(result, callee, count, function, access);
                             leave!(Control::Invoke(invoke));
                         }
                     }
                 }
                 Op::CheckAttribute { object, site } => {
-                    let name = u32::from(window.code.sites[usize::from(site)]);
-                    attempt!(attributes::check(window.world, window.get(object), name));
+                    let name = u32::from(code.sites[usize::from(site)]);
+                    attempt!(attributes::check(world, get!(object), name));
                 }
                 Op::LoadAttribute { to, object, site } => {
-                    invoke_if!(window.load_attribute(to, object, site));
+                    if let Some(value) = cached_attribute(world, caches.of(function_number, code), get!(object), site) {
+                        put!(to, value);
+                    } else {
+                        invoke_if!(window!().find_attribute(to, object, site));
+                    }
                 }
                 Op::StoreAttribute { object, site, from } => {
-                    invoke_if!(window.store_attribute(object, site, from));
+                    if !store_cached(world, caches.of(function_number, code), get!(object), site, get!(from)) {
+                        invoke_if!(window!().store_attribute(object, site, from));
+                    }
                 }
                 Op::DeleteAttribute { object, site } => {
-                    invoke_if!(window.delete_attribute(object, site));
+                    invoke_if!(window!().delete_attribute(object, site));
                 }
                 Op::LoadItem { to, object, index } => {
-                    let value = attempt!(items::load(window.get(object), window.get(index)));
-                    window.put(to, value);
+                    let value = attempt!(items::load(get!(object), get!(index)));
+                    put!(to, value);
                 }
                 Op::StoreItem {
                     object,
                     index,
                     from,
                 } => {
-                    let (object, index) = (window.get(object), window.get(index));
-                    attempt!(items::store(object, index, window.get(from)));
+                    let (object, index) = (get!(object), get!(index));
+                    attempt!(items::store(object, index, get!(from)));
                 }
                 Op::DeleteItem { object, index } => {
-                    attempt!(items::delete(window.get(object), window.get(index)));
+                    attempt!(items::delete(get!(object), get!(index)));
                 }
                 Op::Format {
                     conversion,
                     to,
                     from,
                     spec,
-                } => attempt!(window.format(conversion, to, from, spec)),
+                } => attempt!(window!().format(conversion, to, from, spec)),
                 Op::BuildString { to, first, count } => {
-                    attempt!(window.build_string(to, first, count));
+                    attempt!(window!().build_string(to, first, count));
                 }
                 Op::MakeFunction {
                     to,
                     function,
                     defaults,
-                } => window.make_function(to, function, defaults),
+                } => window!().make_function(to, function, defaults),
                 Op::Enter { manager } => {
-                    if let object @ Value::Lock(_) = window.get(manager) {
+                    if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, true, line, fuel) {
-                            window.put(manager + 1, Value::Bool(true));
+                        if host.try_now(object, true, line, *fuel_slot) {
+                            put!(manager + 1, Value::Bool(true));
                             continue;
                         }
                     }
-                    leave!(attempt!(window.enter(manager)));
+                    leave!(attempt!(window!().enter(manager)));
                 }
                 Op::Exit { manager } => {
-                    if let object @ Value::Lock(_) = window.get(manager) {
+                    if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, false, line, fuel) {
+                        if host.try_now(object, false, line, *fuel_slot) {
                             continue;
                         }
                     }
-                    leave!(attempt!(window.exit(manager, None)));
+                    leave!(attempt!(window!().exit(manager, None)));
                 }
                 Op::ExitException { manager } => {
-                    leave!(attempt!(window.exit(manager, Some(manager + 1))));
+                    leave!(attempt!(window!().exit(manager, Some(manager + 1))));
                 }
                 Op::Reraise { exception } => {
-                    match window.registers[usize::from(exception)].take() {
+                    match window[usize::from(exception)].take() {
                         Value::Instance(object) => {
                             leave!(Control::Reraise(Box::new(Exception::of_object(object))))
                         }
@@ -661,20 +736,20 @@ pub(super) fn execute(
                     }
                 }
                 Op::Raise { exception, cause } => {
-                    leave!(attempt!(window.raise(exception, cause)));
+                    leave!(attempt!(window!().raise(exception, cause)));
                 }
                 Op::MatchException {
                     exception,
                     kind,
                     distance,
                 } => {
-                    if !attempt!(window.match_exception(exception, kind)) {
+                    if !attempt!(window!().match_exception(exception, kind)) {
                         pc = jump(pc, i32::from(distance));
                     }
                 }
                 Op::Yield { from, .. } => {
-                    let value = window.get(from).clone();
-                    let place = (window.base, window.registers.len());
+                    let value = get!(from).clone();
+                    let place = (base, window.len());
                     save!();
                     if suspend_next(registers, frames, generators, place, usize::from(from)) {
                         continue 'frames;
@@ -685,22 +760,22 @@ pub(super) fn execute(
                     to,
                     iterator,
                     distance,
-                } => match window.get(iterator) {
+                } => match get!(iterator) {
                     Value::Generator(generator) => {
                         let generator = generator.clone();
-                        let sent = window.registers[usize::from(to)].take();
+                        let sent = window[usize::from(to)].take();
                         leave!(Control::Resume {
                             generator,
                             resume: Resume::Send(sent),
-                            to: window.base + usize::from(to),
+                            to: base + usize::from(to),
                             then: Then::Send,
                         });
                     }
-                    Value::Iterator(iterator) if matches!(window.get(to), Value::None) => {
+                    Value::Iterator(iterator) if matches!(get!(to), Value::None) => {
                         match attempt!(iterator.next()) {
-                            Some(item) => window.put(to, item),
+                            Some(item) => put!(to, item),
                             None => {
-                                window.put(to, Value::None);
+                                put!(to, Value::None);
                                 pc = jump(pc, i32::from(distance));
                             }
                         }
@@ -708,16 +783,24 @@ pub(super) fn execute(
                     _ => attempt!(super::exception::detour()),
                 },
                 Op::ReturnNamespace => {
-                    let value = window.namespace();
+                    let value = window!().namespace();
                     leave!(Control::Return(value));
                 }
                 Op::Return { from } => {
-                    let value = window.registers[usize::from(from)].take();
+                    let value = window[usize::from(from)].take();
                     return_value!(value);
                 }
                 Op::ReturnNone => return_value!(Value::None),
             }
         }
+    }
+}
+
+/// Drops all values of a window.
+#[inline]
+fn empty(window: &mut [Value]) {
+    for register in window {
+        register.put(Value::Unbound);
     }
 }
 

@@ -113,6 +113,7 @@ impl Iterator {
             {
                 return detour();
             }
+            Value::Class(class) if class.metaclass.is_some() => return detour(),
             Value::Instance(instance) if instance.payload.value().is_some() => {
                 return Self::reversed(value.plain());
             }

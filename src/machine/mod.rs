@@ -105,6 +105,8 @@ struct Frame {
 }
 
 /// The line of the innermost frame that is no library's.
+#[cold]
+#[inline(never)]
 fn own_line(frames: &[Frame], world: &World) -> u32 {
     let functions = &world.program.functions;
     let mut frames = frames.iter().rev();

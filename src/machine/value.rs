@@ -19,7 +19,7 @@ use crate::sync;
 ///
 /// The tag is as wide as the rest: a value is read as two words soon after it was written, and
 /// processors forward only whole words from a write to a read.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[repr(u64)]
 pub(crate) enum Value {
     /// No value: a variable before its first assignment.
@@ -115,17 +115,12 @@ impl Value {
     /// Puts a value where another one was.
     #[inline]
     pub(crate) fn put(&mut self, value: Self) {
-        let old = std::mem::replace(self, value);
-        if old.is_plain() {
-            std::mem::forget(old);
+        if self.is_plain() {
+            // Only the tag of what was there has been looked at.
+            std::mem::forget(std::mem::replace(self, value));
         } else {
-            Self::drop_counted(old);
+            std::mem::replace(self, value).discard();
         }
-    }
-
-    #[inline(never)]
-    fn drop_counted(old: Self) {
-        drop(old);
     }
 
     /// Takes the value away, leaving none.

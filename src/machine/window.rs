@@ -1,10 +1,9 @@
 //! The registers of a frame, and what the larger instructions do to them.
 
-use super::Frame;
 use super::Then;
 use super::attributes::{self, Access};
 use super::builtins::{Call, Native};
-use super::cache::{Cache, Caches, MODULE};
+use super::cache::{Cache, MODULE};
 use super::class::Special;
 use super::exception::{
     Exception, Kind, Result, detour, new_object, raise, type_error, value_error,
@@ -39,31 +38,6 @@ pub(super) struct Window<'run> {
     pub(super) scratch: &'run mut String,
     pub(super) world: &'run World,
     pub(super) thread: &'run Ref<value::Thread>,
-}
-
-impl<'run> Window<'run> {
-    /// The window of a frame.
-    #[inline]
-    pub(super) fn new(
-        registers: &'run mut [Value],
-        (caches, scratch): (&'run mut Caches, &'run mut String),
-        frame: Frame,
-        world: &'run World,
-        thread: &'run Ref<value::Thread>,
-    ) -> Self {
-        let base = frame.base as usize;
-        let code = &world.program.functions[frame.function as usize];
-        Self {
-            base,
-            registers: &mut registers[base..base + usize::from(code.register_count)],
-            code,
-            constants: &world.constants[frame.function as usize],
-            caches: caches.of(frame.function, code),
-            scratch,
-            world,
-            thread,
-        }
-    }
 }
 
 impl Window<'_> {
@@ -399,47 +373,9 @@ impl Window<'_> {
         Ok(())
     }
 
-    /// Puts the next number; `false` at the end.
-    #[inline]
-    pub(super) fn range_next(&mut self, to: Register, range: Register) -> bool {
-        let at = usize::from(range);
-        let [Value::Int(next), Value::Int(end), Value::Int(step)] = self.registers[at..at + 3]
-        else {
-            unreachable!("`RangeStart` puts three integers there");
-        };
-        let goes_on = if step > 0 { next < end } else { next > end };
-        if goes_on {
-            // Past the end of the integers lies the end of the range too.
-            let after = next.checked_add(step).unwrap_or(end);
-            self.put(range, Value::Int(after));
-            self.put(to, Value::Int(next));
-        }
-        goes_on
-    }
-
     /// `r[to] = r[object].name`, or the call that yields it.
-    #[inline]
-    pub(super) fn load_attribute(
-        &mut self,
-        to: Register,
-        object: Register,
-        site: u16,
-    ) -> Result<Option<Invoke>> {
-        if let Value::Instance(instance) = self.get(object) {
-            let cache = &self.caches[usize::from(site)];
-            if cache.class == instance.class.number && cache.version == self.world.version() {
-                let value = instance.get(cache.slot);
-                if !matches!(value, Value::Unbound) {
-                    self.put(to, value);
-                    return Ok(None);
-                }
-            }
-        }
-        self.find_attribute(to, object, site)
-    }
-
     #[inline(never)]
-    fn find_attribute(
+    pub(super) fn find_attribute(
         &mut self,
         to: Register,
         object: Register,
@@ -505,21 +441,13 @@ impl Window<'_> {
     }
 
     /// `r[object].name = r[from]`, or the call that does it.
-    #[inline]
+    #[inline(never)]
     pub(super) fn store_attribute(
         &mut self,
         object: Register,
         site: u16,
         from: Register,
     ) -> Result<Option<Invoke>> {
-        if let Value::Instance(instance) = self.get(object) {
-            let cache = &self.caches[usize::from(site)];
-            if cache.class == instance.class.number && cache.version == self.world.version() {
-                let old = instance.replace(cache.slot, self.get(from).clone());
-                drop(old);
-                return Ok(None);
-            }
-        }
         let name = u32::from(self.code.sites[usize::from(site)]);
         let effect = attributes::store(self.world, self.get(object), name, self.get(from))?;
         if effect.is_none()
@@ -541,20 +469,8 @@ impl Window<'_> {
         Ok(effect.map(|(function, arguments)| Invoke::new(function, arguments, 0, Then::Discard)))
     }
 
-    /// The function that `r[object].name` means, if it is a method of the program.
-    #[inline]
-    pub(super) fn cached_method(&self, object: Register, site: u16) -> Option<&Value> {
-        let Value::Instance(instance) = self.get(object) else {
-            return None;
-        };
-        let cache = &self.caches[usize::from(site)];
-        let is_valid =
-            cache.class == instance.class.number && cache.version == self.world.version();
-        (is_valid && matches!(cache.value, Value::Function(_))).then_some(&cache.value)
-    }
-
     /// Calls one of the commonest methods of builtin types; `false`: it is none.
-    #[inline]
+    #[inline(never)]
     pub(super) fn quick_call(
         &mut self,
         to: Register,
@@ -893,8 +809,8 @@ impl Window<'_> {
         match raised {
             Some(Value::Instance(raised)) => {
                 let class = Value::Class(raised.class.clone());
-                let value = Value::Instance(raised);
-                arguments.extend([class, value.clone(), value]);
+                let traceback = attributes::traceback_of(&raised);
+                arguments.extend([class, Value::Instance(raised), traceback]);
             }
             _ => arguments.extend([Value::None, Value::None, Value::None]),
         }
@@ -940,6 +856,81 @@ impl Window<'_> {
             _ => Ok(false),
         }
     }
+}
+
+/// Puts the next number of a range; `false` at the end.
+#[inline]
+pub(super) fn range_next(window: &mut [Value], to: Register, range: Register) -> bool {
+    let at = usize::from(range);
+    let [Value::Int(next), Value::Int(end), Value::Int(step)] = window[at..at + 3] else {
+        unreachable!("`RangeStart` puts three integers there");
+    };
+    let goes_on = if step > 0 { next < end } else { next > end };
+    if goes_on {
+        // Past the end of the integers lies the end of the range too.
+        let after = next.checked_add(step).unwrap_or(end);
+        window[at].put(Value::Int(after));
+        window[usize::from(to)].put(Value::Int(next));
+    }
+    goes_on
+}
+
+/// The cache of a site, if it holds for an object.
+#[inline]
+fn cache_for<'run>(
+    world: &World,
+    caches: &'run [Cache],
+    object: &'run Value,
+    site: u16,
+) -> Option<(&'run Cache, &'run Instance)> {
+    let Value::Instance(instance) = object else {
+        return None;
+    };
+    let cache = &caches[usize::from(site)];
+    let holds = cache.class == instance.class.number && cache.version == world.version();
+    holds.then_some((cache, &**instance))
+}
+
+/// An attribute that was found in a slot before.
+#[inline]
+pub(super) fn cached_attribute(
+    world: &World,
+    caches: &[Cache],
+    object: &Value,
+    site: u16,
+) -> Option<Value> {
+    let (cache, instance) = cache_for(world, caches, object, site)?;
+    let value = instance.get(cache.slot);
+    (!matches!(value, Value::Unbound)).then_some(value)
+}
+
+/// Sets an attribute whose slot is known; `false`: it is not.
+#[inline]
+pub(super) fn store_cached(
+    world: &World,
+    caches: &[Cache],
+    object: &Value,
+    site: u16,
+    value: &Value,
+) -> bool {
+    let Some((cache, instance)) = cache_for(world, caches, object, site) else {
+        return false;
+    };
+    let mut old = instance.replace(cache.slot, value.clone());
+    old.put(Value::Unbound);
+    true
+}
+
+/// The function that a method call means, if it was found in the class before.
+#[inline]
+pub(super) fn cached_method<'run>(
+    world: &World,
+    caches: &'run [Cache],
+    object: &'run Value,
+    site: u16,
+) -> Option<&'run Value> {
+    let (cache, _) = cache_for(world, caches, object, site)?;
+    matches!(cache.value, Value::Function(_)).then_some(&cache.value)
 }
 
 /// What a method call means.

@@ -268,6 +268,7 @@ impl Method {
             self,
             Self::DictFromkeys
                 | Self::TypeMro
+                | Self::TypeSubclasses
                 | Self::IntFromBytes
                 | Self::FloatFromhex
                 | Self::BytesFromhex

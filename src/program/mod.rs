@@ -84,6 +84,9 @@ pub struct Function {
     pub is_hidden: bool,
     /// Whether a call makes a generator.
     pub is_generator: bool,
+    /// Whether it has positional parameters only, without defaults, and uses no cells of others:
+    /// then a call with the right number of arguments needs nothing but a frame.
+    pub is_simple: bool,
     /// Whether it is a list, set or dict comprehension or a generator expression.
     pub is_comprehension: bool,
     /// How many of the first registers are parameters, of all kinds.

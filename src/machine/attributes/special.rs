@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::machine::class::Class;
-use crate::machine::exception::{ExceptionState, Kind, Result, type_error};
+use crate::machine::exception::{ExceptionState, Kind, Result, new_object, type_error};
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
 use crate::machine::instance::Instance;
@@ -51,6 +51,11 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             "fset" => Some(property.setter.clone()),
             "fdel" => Some(property.deleter.clone()),
             "__doc__" => load(world, &property.getter, name)?,
+            "__isabstractmethod__" => {
+                let parts = [&property.getter, &property.setter, &property.deleter];
+                let is_abstract = |part: &&Value| matches!(load(world, part, name), Ok(Some(value)) if value.is_true());
+                Some(Value::Bool(parts.iter().any(is_abstract)))
+            }
             _ => None,
         },
         Value::Wrapper(wrapper) => match name {
@@ -108,15 +113,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
                 .unwrap_or(Value::None),
         ),
         "__suppress_context__" => Some(Value::Bool(state.with(|state| state.suppresses_context))),
-        "__traceback__" => {
-            let is_empty = state.with(|state| state.traceback.is_empty());
-            Some(if is_empty {
-                Value::None
-            } else {
-                // Opaque: what it holds is printed through the exception.
-                Value::Instance(instance.clone())
-            })
-        }
+        "__traceback__" => Some(traceback_of(instance)),
         "__notes__" => {
             let notes = state.with(|state| state.notes.clone());
             (!notes.is_empty()).then(|| Value::list(notes))
@@ -135,12 +132,27 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     }
 }
 
+/// `__traceback__`: opaque; it is printed through an exception, and can be given to another.
+pub(in crate::machine) fn traceback_of(exception: &Ref<Instance>) -> Value {
+    let of = |state: &Guarded<ExceptionState>| state.with(|state| state.traceback.clone());
+    let traceback = exception.exception().map(of).unwrap_or_default();
+    if traceback.is_empty() {
+        return Value::None;
+    }
+    let holder = new_object(exception.class.clone(), Vec::new());
+    if let Some(state) = holder.exception() {
+        state.with(|state| state.traceback = traceback);
+    }
+    Value::Instance(holder)
+}
+
 fn of_class(world: &World, class: &Ref<Class>, name: &str) -> Option<Value> {
     Some(match name {
         "__name__" => Value::string(&*class.name),
         "__qualname__" => Value::string(&*class.qualified_name),
         "__module__" => Value::string(&*class.module),
         "__doc__" => Value::None,
+        "__hash__" if !class.is_hashable() => Value::None,
         "__bases__" => Value::tuple(class.bases.iter().cloned().map(Value::Class).collect()),
         "__base__" => class
             .bases
@@ -226,9 +238,13 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
             state.with(|state| state.suppresses_context = suppresses);
         }
         "__traceback__" => {
-            if given.is_none() {
-                state.with(|state| state.traceback.clear());
-            }
+            let traceback = match value {
+                Value::Instance(holder) => holder.exception().map(|state| {
+                    state.with(|state| state.traceback.clone())
+                }),
+                _ => None,
+            };
+            state.with(|state| state.traceback = traceback.unwrap_or_default());
         }
         _ => return Ok(false),
     }

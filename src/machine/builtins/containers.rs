@@ -1,6 +1,7 @@
 //! `dict`, and making a `deque`: construction and methods. Each changes its object in one step.
 
 use super::signature::Arguments;
+use crate::machine::comparison::identical;
 use crate::machine::exception::{Kind, Result, detour, raise_with, type_error, value_error};
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator;
@@ -210,27 +211,75 @@ pub(super) fn dict_find(arguments: &Arguments<'_>) -> Result<Value> {
     })
 }
 
-/// `_dict_put(table, position, key, hash, value)`: replaces the entry at a position, adds one at
-/// -1, removes the one at a position if the value is `...`.
+/// `_dict_at(table, position, key)`: the value at a position where `_dict_find` has found this
+/// key; `...` if it is not there any more.
+pub(super) fn dict_at(arguments: &Arguments<'_>) -> Value {
+    let at = usize::try_from(int(arguments, 1)).unwrap_or(usize::MAX);
+    let Value::Dict(dict) = arguments.required(0).plain() else {
+        return Value::Ellipsis;
+    };
+    dict.with(|table| {
+        let entry = table.at(at);
+        let entry = entry.filter(|entry| identical(&entry.key, arguments.required(2)));
+        entry.map_or(Value::Ellipsis, |entry| entry.value.clone())
+    })
+}
+
+/// `_dict_changes(table)`: a number that changes when a key comes or goes.
+pub(super) fn dict_changes(table: &Value) -> Value {
+    Value::Int(i64::from(match table.plain() {
+        Value::Dict(dict) => dict.with(|table| table.changes()),
+        Value::Set(set) | Value::Frozenset(set) => set.with(|set| set.changes()),
+        _ => 0,
+    }))
+}
+
+/// `_dict_put(table, position, key, hash, value, changes)`: replaces the value at a position where
+/// this key was found, adds an entry at -1, removes the one at a position if the value is `...`.
+/// `False`, and nothing done, if the table has changed meanwhile.
 pub(super) fn dict_put(arguments: &Arguments<'_>) -> Result<Value> {
     let position = usize::try_from(int(arguments, 1)).ok();
     let (key, hash) = (arguments.required(2).clone(), int(arguments, 3));
     let value = arguments.required(4).clone();
+    let changes = int(arguments, 5);
     let removes = matches!(value, Value::Ellipsis);
-    match arguments.required(0).plain() {
+    let is_there = |found: Option<&Value>| found.is_some_and(|found| identical(found, &key));
+    let mut old = None;
+    let mut old_entry = None;
+    let done = match arguments.required(0).plain() {
         Value::Dict(dict) => dict.with(|table| match position {
-            Some(at) if removes => drop(table.remove(at)),
-            Some(at) => drop(table.replace(at, value)),
-            None => table.add(key, hash, value),
+            Some(at) if !is_there(table.at(at).map(|entry| &entry.key)) => false,
+            Some(at) if removes => {
+                old_entry = table.remove(at);
+                true
+            }
+            Some(at) => {
+                old = table.replace(at, value);
+                true
+            }
+            None if i64::from(table.changes()) != changes => false,
+            None => {
+                table.add(key.clone(), hash, value);
+                true
+            }
         }),
         Value::Set(set) | Value::Frozenset(set) => set.with(|set| match position {
-            Some(at) if removes => drop(set.remove(at)),
-            Some(_) => {}
-            None => set.add(key, hash),
+            Some(at) if !is_there(set.at(at)) => false,
+            Some(at) if removes => {
+                old = set.remove(at);
+                true
+            }
+            Some(_) => true,
+            None if i64::from(set.changes()) != changes => false,
+            None => {
+                set.add(key.clone(), hash);
+                true
+            }
         }),
-        _ => {}
-    }
-    Ok(Value::None)
+        _ => true,
+    };
+    drop((old, old_entry));
+    Ok(Value::Bool(done))
 }
 
 fn int(arguments: &Arguments<'_>, index: usize) -> i64 {

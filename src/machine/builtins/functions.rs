@@ -41,6 +41,9 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
 fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
     let first = arguments.get(0);
     let one = || arguments.required(0);
+    if wants_numbers(builtin) && (0..2).any(|index| is_object(arguments.get(index))) {
+        return detour();
+    }
     Ok(match builtin {
         Builtin::Abs => numbers::abs(one())?,
         Builtin::All => Value::Bool(!has_item(one(), false)?),
@@ -60,6 +63,8 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Dict => containers::dict(arguments)?,
         Builtin::DictFind => containers::dict_find(arguments)?,
         Builtin::DictPut => containers::dict_put(arguments)?,
+        Builtin::DictAt => containers::dict_at(arguments),
+        Builtin::DictChanges => containers::dict_changes(one()),
         Builtin::Divmod => numbers::divmod(one(), arguments.required(1))?,
         Builtin::Enumerate => Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?,
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,
@@ -79,7 +84,6 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             Value::string(percent::format_converted(&template, &items, is_mapping)?)
         }
         Builtin::Globals => system::globals(call.world),
-        Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Stdout => system::stdout(call.world),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Hash => Value::Int(table::hash(one())?),
@@ -115,6 +119,9 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::List => Value::list(first.map_or_else(|| Ok(Vec::new()), collect)?),
         Builtin::Ord => conversions::ord(one())?,
         Builtin::Pow => numbers::pow(one(), arguments.required(1), arguments.given(2))?,
+        Builtin::Range if arguments.rest().iter().any(|one| is_object(Some(one))) => {
+            return detour();
+        }
         Builtin::Range => Value::Range(Ref::new(Range::from_arguments(arguments.rest())?)),
         Builtin::Repr => Value::string(text::repr(one())?),
         Builtin::Reversed => Iterator::reversed(one())?,
@@ -135,12 +142,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Sum => sum(one(), arguments.get(1))?,
         Builtin::Tuple => Value::tuple(first.map_or_else(|| Ok(Vec::new()), collect)?),
         Builtin::Type => objects::type_of(call, arguments)?,
-        Builtin::Zip if arguments.get(0).is_some_and(Value::is_true) => {
-            return raise(
-                Kind::RuntimeError,
-                "Lockstep does not run zip(strict=True) yet",
-            );
-        }
+        Builtin::Zip if arguments.get(0).is_some_and(Value::is_true) => return detour(),
         Builtin::Zip => Iterator::zip(arguments.rest())?,
         Builtin::NoneType if arguments.rest().is_empty() => Value::None,
         type_without_name => {
@@ -148,6 +150,27 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             return type_error(format!("cannot create '{name}' instances"));
         }
     })
+}
+
+/// Whether it asks objects of the program for what they are as numbers.
+fn wants_numbers(builtin: Builtin) -> bool {
+    matches!(
+        builtin,
+        Builtin::Abs
+            | Builtin::Bin
+            | Builtin::Chr
+            | Builtin::Divmod
+            | Builtin::Float
+            | Builtin::Hex
+            | Builtin::Int
+            | Builtin::Oct
+            | Builtin::Pow
+            | Builtin::Round
+    )
+}
+
+fn is_object(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Instance(_)))
 }
 
 /// Whether an item of this truth comes; an iterator goes on behind it afterwards.

@@ -247,6 +247,9 @@ fn make_class(
         number: world.class_number(),
         attributes,
     }));
+    for base in &class.bases {
+        base.children.with(|children| children.push(class.clone()));
+    }
     for (key, value) in namespace {
         let Value::Str(key) = &key else { continue };
         let value = match (&*key.string, &value) {
@@ -398,6 +401,24 @@ pub(super) fn method(
             }
             _ => slots::wrong_receiver("mro", object),
         },
+        Method::TypeSubclasses => match object {
+            Value::Class(class) => {
+                let children = class.children.with(|children| children.clone());
+                Ok(Value::list(children.into_iter().map(Value::Class).collect()).into())
+            }
+            _ => slots::wrong_receiver("__subclasses__", object),
+        },
+        Method::TypeCall => detour(),
+        Method::TypeInstancecheck | Method::TypeSubclasscheck => {
+            let Value::Class(class) = object else {
+                return slots::wrong_receiver(method.entry().name, object);
+            };
+            let other = match (method, arguments.required(0)) {
+                (Method::TypeSubclasscheck, Value::Class(other)) => other.clone(),
+                (_, other) => other.class(world),
+            };
+            Ok(Value::Bool(other.derives_from(class)).into())
+        }
         Method::IteratorIter => Ok(object.clone().into()),
         Method::IteratorNext => super::functions::next(object, None),
         Method::FunctionCall => {
@@ -428,7 +449,11 @@ pub(super) fn method(
             }
             Ok(Value::None.into())
         }
-        Method::ExceptionWithTraceback => Ok(object.clone().into()),
+        Method::ExceptionWithTraceback => {
+            let number = world.name_number("__traceback__");
+            attributes::store(world, object, number, arguments.required(0))?;
+            Ok(object.clone().into())
+        }
         Method::ExceptionAddNote => {
             if let Value::Instance(instance) = object
                 && let Some(state) = instance.exception()
@@ -468,6 +493,10 @@ fn plain_attribute(
         let effect = match (method, object) {
             (Method::ObjectGetattribute, _) => {
                 return read(Builtin::Getattr, attributes::load(world, object, name), None);
+            }
+            (Method::ObjectSetattr, Value::Class(class)) if class.builtin.is_none() => {
+                attributes::store_member(world, class, name, arguments.required(1).clone());
+                None
             }
             (Method::ObjectSetattr, _) => {
                 attributes::store(world, object, name, arguments.required(1))?

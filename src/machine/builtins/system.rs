@@ -50,19 +50,6 @@ pub(in crate::machine) fn globals(world: &World) -> Value {
     Value::dict_of(values.filter(|(_, value)| !matches!(value, Value::Unbound)))
 }
 
-/// A line of the program, 1-based.
-pub(super) fn source_line(world: &World, line: &Value) -> Value {
-    let Value::Int(line) = line else {
-        return Value::string("");
-    };
-    let line = u32::try_from(*line).unwrap_or(0);
-    if line == 0 {
-        return Value::string("");
-    }
-    let program = &world.program;
-    Value::string(program.lines.line_text(&program.source, line).trim())
-}
-
 /// `sys.stdout`, or `None` where nobody imports `sys`.
 pub(super) fn stdout(world: &World) -> Value {
     match world.program.slot_of(Module::Sys, "stdout") {

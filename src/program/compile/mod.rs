@@ -163,6 +163,10 @@ impl<'context> FunctionCompiler<'context> {
             ScopeKind::Class => Op::ReturnNamespace,
             _ => Op::ReturnNone,
         });
+        let code = &mut self.code;
+        code.is_simple = code.positional_count == code.parameter_count
+            && code.free_count == 0
+            && !code.is_generator;
         if self.code.ops.len() > i32::MAX as usize || self.code.locals.len() > MOST_REGISTERS {
             self.too_long();
         }

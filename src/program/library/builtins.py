@@ -295,15 +295,42 @@ def slow_hash(value):
 
 
 def _find(table, key, code):
-    """The position of a key in a dict or set, and the key that is there; -1 if there is none."""
-    at = -1
+    """The position of a key in a dict or set, and the key that is there; -1 if there is none,
+    and the number of changes that this holds for."""
+    at, changes = -1, _dict_changes(table)
     while True:
         found = _dict_find(table, key, code, at)
         if found is None:
-            return -1, None
+            now = _dict_changes(table)
+            if now == changes:
+                return -1, changes
+            at, changes = -1, now
+            continue
         at, other = found
         if other is key or other == key:
             return at, other
+
+
+def _get(table, key, code):
+    """The value of a key, or `...`."""
+    while True:
+        at, other = _find(table, key, code)
+        if at < 0:
+            return ...
+        value = _dict_at(table, at, other)
+        if value is not ...:
+            return value
+
+
+def _put(table, key, code, value):
+    """Sets, adds or (`...`) removes a key; says whether it was there."""
+    while True:
+        at, other = _find(table, key, code)
+        if at < 0:
+            if value is ... or _dict_put(table, -1, key, code, value, other):
+                return False
+        elif _dict_put(table, at, other, code, value, 0):
+            return True
 
 
 def slow_getitem(container, key):
@@ -325,9 +352,9 @@ def slow_getitem(container, key):
 def slow_dict_getitem(container, key):
     plain = _payload(container)
     if _native_type(plain) == 'dict':
-        at, other = _find(plain, key, hash(key))
-        if at >= 0:
-            return plain.get(other)
+        value = _get(plain, key, hash(key))
+        if value is not ...:
+            return value
         method = _lookup(type(container), '__missing__')
         if method is not ...:
             return method(container, key)
@@ -359,8 +386,7 @@ def slow_setitem(container, key, value):
 def slow_slot_setitem(container, key, value):
     plain = _payload(container)
     if _native_type(plain) == 'dict':
-        code = hash(key)
-        _dict_put(plain, _find(plain, key, code)[0], key, code, value)
+        _put(plain, key, hash(key), value)
         return
     plain[_index(key)] = value if _native_type(value) != 'object' else list(value)
 
@@ -376,36 +402,41 @@ def slow_delitem(container, key):
 def slow_slot_delitem(container, key):
     plain = _payload(container)
     if _native_type(plain) == 'dict':
-        code = hash(key)
-        at = _find(plain, key, code)[0]
-        if at < 0:
+        if not _put(plain, key, hash(key), ...):
             raise KeyError(key)
-        _dict_put(plain, at, key, code, ...)
         return
     del plain[_index(key)]
 
 
 def slow_dict_get(table, key, default=None):
-    at, other = _find(table, key, hash(key))
-    return default if at < 0 else table.get(other)
+    value = _get(table, key, hash(key))
+    return default if value is ... else value
 
 
 def slow_dict_pop(table, key, *default):
     code = hash(key)
-    at, other = _find(table, key, code)
-    if at < 0:
-        if default:
-            return default[0]
-        raise KeyError(key)
-    value = table.get(other)
-    _dict_put(table, at, key, code, ...)
-    return value
+    while True:
+        at, other = _find(table, key, code)
+        if at < 0:
+            if default:
+                return default[0]
+            raise KeyError(key)
+        value = _dict_at(table, at, other)
+        if value is not ... and _dict_put(table, at, other, code, ..., 0):
+            return value
 
 
 def slow_dict_setdefault(table, key, default=None):
-    if key not in table:
-        table[key] = default
-    return table[key]
+    code = hash(key)
+    while True:
+        at, other = _find(table, key, code)
+        if at < 0:
+            if _dict_put(table, -1, key, code, default, other):
+                return default
+        else:
+            value = _dict_at(table, at, other)
+            if value is not ...:
+                return value
 
 
 def slow_dict_update(table, *args, **kwargs):
@@ -454,21 +485,19 @@ def slow_frozenset(items=()):
 
 def slow_set_add(items, item):
     code = hash(item)
-    if _find(items, item, code)[0] < 0:
-        _dict_put(items, -1, item, code, None)
+    while True:
+        at, changes = _find(items, item, code)
+        if at >= 0 or _dict_put(items, -1, item, code, None, changes):
+            return
 
 
 def slow_set_discard(items, item):
-    code = hash(item)
-    at = _find(items, item, code)[0]
-    if at >= 0:
-        _dict_put(items, at, item, code, ...)
+    _put(items, item, hash(item), ...)
 
 
 def slow_set_remove(items, item):
-    if item not in items:
+    if not _put(items, item, hash(item), ...):
         raise KeyError(item)
-    slow_set_discard(items, item)
 
 
 def slow_set_update(items, *others):
@@ -629,6 +658,108 @@ def slow_bytes_join(separator, items):
 
 def slow_function_call(function, *args, **kwargs):
     return function(*args, **kwargs)
+
+
+def _number(value, names, what):
+    """What a method of the value gives as a number, or the number that it stands for."""
+    for name in names:
+        method = _lookup(type(value), name)
+        if method is not ...:
+            return method(value)
+    plain = _payload(value)
+    if plain is None and value is not None:
+        raise TypeError(what % type(value).__name__)
+    return plain
+
+
+def slow_abs(value):
+    method = _lookup(type(value), '__abs__')
+    if method is not ...:
+        return method(value)
+    return abs(_number(value, (), "bad operand type for abs(): '%s'"))
+
+
+def slow_round(value, ndigits=None):
+    method = _lookup(type(value), '__round__')
+    if method is not ...:
+        return method(value) if ndigits is None else method(value, ndigits)
+    return round(_number(value, (), "type %s doesn't define __round__ method"),
+                 None if ndigits is None else _index(ndigits))
+
+
+def slow_int(value=0, base=...):
+    if base is not ...:
+        return int(_payload(value), _index(base))
+    return int(_number(value, ('__int__', '__index__', '__trunc__'),
+                       "int() argument must be a string, a bytes-like object or a real number, "
+                       "not '%s'"))
+
+
+def slow_float(value=0):
+    return float(_number(value, ('__float__', '__index__'),
+                         "float() argument must be a string or a real number, not '%s'"))
+
+
+_NO_INDEX = "'%s' object cannot be interpreted as an integer"
+
+
+def slow_bin(value):
+    return bin(_number(value, ('__index__',), _NO_INDEX))
+
+
+def slow_oct(value):
+    return oct(_number(value, ('__index__',), _NO_INDEX))
+
+
+def slow_hex(value):
+    return hex(_number(value, ('__index__',), _NO_INDEX))
+
+
+def slow_chr(value):
+    return chr(_number(value, ('__index__',), _NO_INDEX))
+
+
+def slow_range(*parts):
+    return range(*[_number(part, ('__index__',), _NO_INDEX) for part in parts])
+
+
+def slow_divmod(a, b):
+    for value, other, name in (a, b, '__divmod__'), (b, a, '__rdivmod__'):
+        method = _lookup(type(value), name)
+        if method is not ...:
+            result = method(value, other)
+            if result is not NotImplemented:
+                return result
+    plain_a, plain_b = _payload(a), _payload(b)
+    if plain_a is None or plain_b is None:
+        raise TypeError("unsupported operand type(s) for divmod(): "
+                        f"'{type(a).__name__}' and '{type(b).__name__}'")
+    return divmod(plain_a, plain_b)
+
+
+def slow_pow(base, exp, mod=None):
+    if mod is None:
+        return slow_binary(base, exp, 6)
+    method = _lookup(type(base), '__pow__')
+    if method is not ...:
+        return method(base, exp, mod)
+    return pow(_payload(base), _payload(exp), _payload(mod))
+
+
+def slow_math(function, *args):
+    if len(args) == 1:
+        method = _lookup(type(args[0]), '__' + function.__name__ + '__')
+        if method is not ...:
+            return method(args[0])
+    return function(*[slow_float(one) if _native_type(one) == 'object' else one
+                      for one in args])
+
+
+def slow_type_call(cls, *args, **kwargs):
+    value = cls.__new__(cls, *args, **kwargs)
+    if isinstance(value, cls):
+        cls.__init__(value, *args, **kwargs)
+    return value
 
 
 def slow_len(value):
@@ -1173,26 +1304,6 @@ def _format_exception(exception, seen=()):
     for note in getattr(exception, '__notes__', ()):
         out += str(note) + '\n'
     return out
-
-
-def slow__print_exception(prefix, exception):
-    _write_error(prefix + _format_exception(exception))
-
-
-def _write_error(text):
-    _write(text, True)
-
-
-_warned = set()
-
-
-def slow__warn(message):
-    """A DeprecationWarning, which is shown once for each place in the program itself."""
-    file, line, _ = _caller()
-    if (message, line) not in _warned:
-        _warned.add((message, line))
-        _write_error(f'{file}:{line}: DeprecationWarning: {message}\n'
-                     f'  {_source_line(line)}\n')
 
 
 def slow_print(*args, sep=' ', end='\n', file=None, flush=False):

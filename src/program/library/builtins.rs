@@ -81,7 +81,7 @@ table! {
     Semaphore Module::Threading, "_Semaphore" "value, bound, /";
     Barrier Module::Threading, "_Barrier" "parties, has_action, /";
     Thread Module::Threading, "_Thread" "name, daemon, /";
-    PrintException Module::Threading, "_print_exception" "prefix, exception, /";
+    WriteException Module::Threading, "_write_exception" "prefix, exception, words, /";
     Warn Module::Threading, "_warn" "message, /";
     AtExit Module::Threading, "_at_exit" "function, /";
     Monotonic Module::Time, "monotonic" "";
@@ -111,7 +111,9 @@ table! {
     NativeType Module::Builtins, "_native_type" "obj, /";
     Lookup Module::Builtins, "_lookup" "cls, name, /";
     DictFind Module::Builtins, "_dict_find" "table, key, hash, start, /";
-    DictPut Module::Builtins, "_dict_put" "table, index, key, hash, value, /";
+    DictAt Module::Builtins, "_dict_at" "table, index, key, /";
+    DictChanges Module::Builtins, "_dict_changes" "table, /";
+    DictPut Module::Builtins, "_dict_put" "table, index, key, hash, value, changes, /";
     Payload Module::Builtins, "_payload" "obj, /";
     RawWrite Module::Builtins, "_write" "text, is_error, /";
     SortKeyed Module::Builtins, "_sort_keyed" "items, keys, reverse, /";
@@ -126,7 +128,6 @@ table! {
     Stdout Module::Builtins, "_stdout" "";
     TracebackText Module::Builtins, "_traceback_text" "exception, /";
     Entropy Module::Builtins, "_entropy" "";
-    SourceLine Module::Builtins, "_source_line" "line, /";
     MathAcos Module::Math, "acos" "x, /";
     MathAcosh Module::Math, "acosh" "x, /";
     MathAsin Module::Math, "asin" "x, /";

@@ -199,6 +199,10 @@ table! {
     ObjectGt Type::Object, "__gt__" "other, /";
     ObjectGe Type::Object, "__ge__" "other, /";
     ObjectDir Type::Object, "__dir__" "";
+    TypeCall Type::Type, "__call__" "*args, **kwargs";
+    TypeInstancecheck Type::Type, "__instancecheck__" "instance, /";
+    TypeSubclasscheck Type::Type, "__subclasscheck__" "subclass, /";
+    TypeSubclasses Type::Type, "__subclasses__" "";
     TypeMro Type::Type, "mro" "";
     SlotLen Type::Slot, "__len__" "";
     SlotIter Type::Slot, "__iter__" "";

@@ -162,3 +162,83 @@ except ValueError as error:
 # expect: 12345678-1234-5678-1234-567812345678 UUID('12345678-1234-5678-1234-567812345678') 12345678123456781234567812345678 True b'\x124' urn:uuid:12345678-1234-5678-1234-567812345678 1 True
 # expect: True 4 1 36 32 4 4
 # expect: badly formed hexadecimal UUID string
+
+# case: string_io
+import io
+out = io.StringIO()
+print(out.write("hello\n"), out.write("world"), repr(out.getvalue()), out.tell())
+print("more", 5, file=out)
+print(repr(out.getvalue()), out.seek(0), repr(out.readline()), repr(out.read(3)), repr(out.read()), repr(out.read()))
+print(list(io.StringIO("a\nb\n\nc")), io.StringIO("x").read(), io.StringIO("abc\nd").readlines())
+s = io.StringIO("abcdef")
+s.write("XY")
+print(s.getvalue(), s.tell(), s.read(), s.seek(2), s.truncate(), s.getvalue())
+with io.StringIO() as t:
+    t.writelines(["a", "b"])
+    print(t.getvalue(), t.closed)
+try:
+    t.write("x")
+except ValueError as error:
+    print(error)
+try:
+    out.write(3)
+except TypeError as error:
+    print(error)
+# expect: 6 5 'hello\nworld' 11
+# expect: 'hello\nworldmore 5\n' 0 'hello\n' 'wor' 'ldmore 5\n' ''
+# expect: ['a\n', 'b\n', '\n', 'c'] x ['abc\n', 'd']
+# expect: XYcdef 2 cdef 2 2 XY
+# expect: ab False
+# expect: I/O operation on closed file
+# expect: string argument expected, got 'int'
+
+# case: redirected
+import io
+from contextlib import redirect_stdout
+out = io.StringIO()
+with redirect_stdout(out):
+    print("hidden")
+print(repr(out.getvalue()))
+# expect: 'hidden\n'
+
+# case: types
+import types
+n = types.SimpleNamespace(a=1, b="x")
+n.c = [n.a]
+print(n, n.b, n == types.SimpleNamespace(a=1, b="x", c=[1]), n == 3)
+def f():
+    yield
+class Own:
+    def m(self):
+        pass
+print(isinstance(f, types.FunctionType), isinstance(f(), types.GeneratorType), isinstance(len, types.BuiltinFunctionType), isinstance(Own().m, types.MethodType), isinstance(None, types.NoneType))
+# expect: namespace(a=1, b='x', c=[1]) x True False
+# expect: True True True True True
+
+# case: cached_property_once
+from functools import cached_property
+from threading import Barrier, Thread
+import time
+
+class Slow:
+    count = 0
+
+    @cached_property
+    def value(self):
+        Slow.count += 1
+        time.sleep(0.01)
+        return Slow.count
+
+slow, barrier, seen = Slow(), Barrier(3), []
+
+def work():
+    barrier.wait()
+    seen.append(slow.value)
+
+threads = [Thread(target=work) for _ in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(seen, Slow.count)
+# expect: [1, 1, 1] 1
