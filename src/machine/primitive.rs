@@ -185,7 +185,7 @@ pub(crate) enum Action {
     /// Go on behind a barrier. Answered by the index of arrival, or -1 if it is broken.
     Depart(sync::Ticket),
     /// Open the barrier after its action, or break it. Answered by `None`.
-    EndAction {
+    Finish {
         /// Whether the action succeeded.
         opens: bool,
     },

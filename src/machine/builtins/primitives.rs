@@ -140,7 +140,7 @@ pub(super) fn method(
             patience_given = patience(arguments.required(0))?;
             Action::Arrive
         }
-        Method::BarrierEndAction => Action::EndAction {
+        Method::BarrierEndAction => Action::Finish {
             opens: arguments.required(0).is_true(),
         },
         Method::BarrierReset => Action::Reset,
@@ -170,9 +170,7 @@ fn look(call: &Call<'_>, primitive: &Primitive, method: Method) -> Option<Value>
         (State::Barrier(barrier), Method::BarrierWaiting) => {
             Value::Int(i64::from(barrier.rounds.waiting()))
         }
-        (State::Barrier(barrier), Method::BarrierBroken) => {
-            Value::Bool(barrier.rounds.is_broken())
-        }
+        (State::Barrier(barrier), Method::BarrierBroken) => Value::Bool(barrier.rounds.is_broken()),
         (State::Barrier(barrier), Method::BarrierParties) => Value::Int(barrier.parties),
         _ => return None,
     })

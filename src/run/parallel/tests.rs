@@ -12,7 +12,7 @@ use crate::run::outcome::{Ending, Report};
 const HANGS: Duration = Duration::from_secs(30);
 
 /// Runs a program and returns what it printed and left.
-fn run(source: &str, carriers: usize, options: &Options) -> (String, Report) {
+pub(super) fn run(source: &str, carriers: usize, options: &Options) -> (String, Report) {
     let program = crate::program::compile(source, "test.py").expect("this is Python");
     let run = ParallelRun::new(program, options, carriers);
     let threads: Vec<_> = (0..carriers)

@@ -1,0 +1,75 @@
+//! The stress programs of `tests/programs/threading/stress`, with more threads and rounds, on few
+//! carriers and on many.
+
+use super::tests::run;
+use crate::run::Options;
+use crate::run::outcome::Ending;
+
+/// Runs a program with so many threads and rounds.
+fn stress(source: &str, threads: u32, rounds: u32, expected: &str) {
+    let mut lines = Vec::new();
+    for line in source.lines() {
+        lines.push(match line.split_once(" = ") {
+            Some(("THREADS", _)) => format!("THREADS = {threads}"),
+            Some(("ROUNDS", _)) => format!("ROUNDS = {rounds}"),
+            _ => line.to_owned(),
+        });
+    }
+    let source = lines.join("\n") + "\n";
+    // Fewer carriers than threads: multiplexed. More: each thread blocks its own.
+    for carriers in [1, 3, threads as usize * 2 + 2] {
+        let (printed, report) = run(&source, carriers, &Options::default());
+        assert_eq!(printed, expected, "{carriers} carriers");
+        assert_eq!(report.ending, Ending::Finished { status: 0 });
+    }
+}
+
+macro_rules! program {
+    ($name:literal) => {
+        include_str!(concat!(
+            "../../../tests/programs/threading/stress/",
+            $name,
+            ".py"
+        ))
+    };
+}
+
+#[test]
+fn an_rlock_lets_in_one() {
+    stress(program!("rlock"), 16, 200, "True 1 0\nTrue\n");
+}
+
+#[test]
+fn a_condition_loses_no_item() {
+    stress(program!("condition"), 4, 400, "1600 1600 []\nTrue\n");
+}
+
+#[test]
+fn a_condition_is_first_in_first_out() {
+    stress(program!("notify_order"), 6, 40, "True 240 []\n");
+}
+
+#[test]
+fn an_event_forgets_nobody() {
+    stress(program!("event"), 8, 200, "1600 1600 False\n");
+}
+
+#[test]
+fn a_semaphore_loses_no_permit() {
+    stress(program!("semaphore"), 16, 300, "True 0 4800 3\nFalse\n");
+}
+
+#[test]
+fn a_barrier_keeps_threads_together() {
+    stress(program!("barrier"), 7, 200, "200 0 0\nTrue\n0 False\n");
+}
+
+#[test]
+fn a_barrier_that_breaks_keeps_nobody() {
+    stress(program!("barrier_breaks"), 5, 60, "300 0\n");
+}
+
+#[test]
+fn threads_that_start_threads_end() {
+    stress(program!("mixed"), 6, 30, "180 1\n");
+}
