@@ -88,6 +88,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             merge(&mut table, more)?;
             Ok(Value::Dict(heap::Ref::new(heap::Guarded::new(table))))
         }
+        (BinaryOperator::Add, Value::Bytes(_), other) => {
+            type_error(format!("can't concat {} to bytes", other.type_name()))
+        }
         (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
             let (own, other) = (left.type_name(), other.type_name());
             type_error(format!(
@@ -224,7 +227,7 @@ fn update_of(operator: BinaryOperator) -> Option<Method> {
 fn is_sequence(value: &Value) -> bool {
     matches!(
         value,
-        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
     )
 }
 
@@ -268,6 +271,10 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
             &list.with(|items| items.clone()),
         )?)),
         Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
+        Value::Deque(deque) => {
+            let items: Vec<_> = deque.items.with(|items| items.iter().cloned().collect());
+            Ok(Value::deque(repeat_items(&items)?.into(), deque.most))
+        }
         _ => unreachable!("only sequences are repeated"),
     }
 }

@@ -115,7 +115,7 @@ fn remove(deque: &Deque, wanted: &Value) -> Result<Value> {
     loop {
         let items = deque.snapshot();
         let Some(index) = find(&items, wanted)? else {
-            return value_error("deque.remove(x): x not in deque");
+            return value_error(format!("{} is not in deque", text::repr(wanted)?));
         };
         let removed = deque.items.with(|now| {
             let unchanged = now

@@ -121,6 +121,7 @@ table! {
     Globals Module::Builtins, "globals" "";
     Locals Module::Builtins, "locals" "";
     Caller Module::Builtins, "_caller" "";
+    AsciiText Module::Builtins, "_ascii_text" "text, /";
     FormatPieces Module::Builtins, "_format_pieces" "template, /";
     PercentFields Module::Builtins, "_percent_fields" "template, /";
     Percent Module::Builtins, "_percent" "template, values, is_mapping, /";
