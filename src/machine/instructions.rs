@@ -514,7 +514,11 @@ pub(super) fn execute(
                         let line = lock_line!();
                         if host.try_now(window.get(object), acquires, line, fuel) {
                             window.put(object, Value::Unbound);
-                            let answer = if acquires { Value::Bool(true) } else { Value::None };
+                            let answer = if acquires {
+                                Value::Bool(true)
+                            } else {
+                                Value::None
+                            };
                             window.put(result, answer);
                             continue;
                         }

@@ -68,7 +68,7 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Add, Value::Deque(a), Value::Deque(b)) => {
             let mut items = a.items.with(|items| items.clone());
             items.extend(b.items.with(|items| items.clone()));
-            Ok(Value::deque(items, a.most))
+            Ok(Value::deque(items, a.most()))
         }
         (BinaryOperator::Modulo, Value::Str(template), _) => {
             super::percent::format(&template.string, right).map(Value::string)
@@ -273,7 +273,7 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
         Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
         Value::Deque(deque) => {
             let items: Vec<_> = deque.items.with(|items| items.iter().cloned().collect());
-            Ok(Value::deque(repeat_items(&items)?.into(), deque.most))
+            Ok(Value::deque(repeat_items(&items)?.into(), deque.most()))
         }
         _ => unreachable!("only sequences are repeated"),
     }

@@ -19,9 +19,12 @@ pub(crate) fn to_str(value: &Value) -> Result<String> {
         Value::Instance(instance) => match &instance.payload {
             _ if instance.class.has(Special::Str) => detour(),
             Payload::Exception(_) => super::exception::message_of(instance),
-            Payload::Value(payload) if !instance.class.has(Special::Repr) => to_str(payload),
+            Payload::Value(payload @ Value::Str(_)) if !instance.class.has(Special::Repr) => {
+                to_str(payload)
+            }
             _ => repr(value),
         },
+        Value::Class(class) if class.says_itself(Special::Str) => detour(),
         _ => repr(value),
     }
 }
@@ -107,7 +110,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             let items = Vec::from(deque.items.with(|items| items.clone()));
             text.push_str("deque(");
             push_items(value, &items, ("[", "]"), text, outer)?;
-            match deque.most {
+            match deque.most() {
                 Some(most) => {
                     let _ = write!(text, ", maxlen={most})");
                 }
@@ -151,6 +154,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
                 Payload::None => push_object(value, text),
             }
         }
+        Value::Class(class) if class.says_itself(Special::Repr) => return detour(),
         _ => push_object(value, text),
     }
     Ok(())
@@ -201,7 +205,7 @@ fn push_named(
         push_items(value, &items, brackets, text, outer)?;
     }
     if let Value::Deque(deque) = payload
-        && let Some(most) = deque.most
+        && let Some(most) = deque.most()
     {
         let _ = write!(text, ", maxlen={most}");
     }

@@ -282,7 +282,11 @@ impl Try<'_, '_, '_> {
     }
 
     /// A place in the round, or the end of the attempt.
-    fn arrive(&mut self, primitive: &Primitive, barrier: &Barrier) -> Result<sync::Ticket, Outcome> {
+    fn arrive(
+        &mut self,
+        primitive: &Primitive,
+        barrier: &Barrier,
+    ) -> Result<sync::Ticket, Outcome> {
         let rounds = &barrier.rounds;
         primitive.waker.note(self.thread);
         let index = |ticket: sync::Ticket| Value::Int(i64::from(ticket.index));

@@ -7,20 +7,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::immediate::Immediate;
 use super::answers::{Answer, Requester};
+use super::immediate::Immediate;
 use super::operations::Wakes;
 use super::outcome::{Ending, Report};
 use super::queue::{Pending, Queue, Runnable, WordAddress};
 use super::recorder::{Recorder, Time};
 use super::state::State;
 use super::{Options, Pumped, clock};
-use std::sync::atomic::AtomicU32;
 use crate::machine::Step;
 use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::sync::Wake;
 use crate::trace::EventKind;
+use std::sync::atomic::AtomicU32;
 
 /// The only carrier.
 const CARRIER: usize = 0;

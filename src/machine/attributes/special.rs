@@ -17,10 +17,12 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
         return Ok(Some(Value::Class(object.class(world))));
     }
     Ok(match object {
-        Value::Instance(instance) => match (of_instance(world, instance, name), &instance.payload) {
-            (None, Payload::Value(payload)) => load(world, payload, name)?,
-            (found, _) => found,
-        },
+        Value::Instance(instance) => {
+            match (of_instance(world, instance, name), &instance.payload) {
+                (None, Payload::Value(payload)) => load(world, payload, name)?,
+                (found, _) => found,
+            }
+        }
         Value::Class(class) => of_class(world, class, name),
         Value::Function(function) => of_function(world, function, name),
         Value::Method(method) => match name {
@@ -67,7 +69,7 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
         },
         Value::Deque(deque) if name == "maxlen" => Some(
             deque
-                .most
+                .most()
                 .map_or(Value::None, |most| Value::Int(most as i64)),
         ),
         Value::Thread(thread) if name == "object" => Some(thread.object.get()),
@@ -249,9 +251,9 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
         }
         "__traceback__" => {
             let traceback = match value {
-                Value::Instance(holder) => holder.exception().map(|state| {
-                    state.with(|state| state.traceback.clone())
-                }),
+                Value::Instance(holder) => holder
+                    .exception()
+                    .map(|state| state.with(|state| state.traceback.clone())),
                 _ => None,
             };
             state.with(|state| state.traceback = traceback.unwrap_or_default());

@@ -164,9 +164,7 @@ fn look(call: &Call<'_>, primitive: &Primitive, method: Method) -> Option<Value>
         (State::Barrier(barrier), Method::BarrierWaiting) => {
             Value::Int(i64::from(barrier.rounds.waiting()))
         }
-        (State::Barrier(barrier), Method::BarrierBroken) => {
-            Value::Bool(barrier.rounds.is_broken())
-        }
+        (State::Barrier(barrier), Method::BarrierBroken) => Value::Bool(barrier.rounds.is_broken()),
         (State::Barrier(barrier), Method::BarrierParties) => Value::Int(barrier.parties),
         _ => return None,
     })

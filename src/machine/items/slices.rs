@@ -24,9 +24,9 @@ impl Positions {
             Value::Instance(instance) if instance.class.has(Special::Index) => detour(),
             Value::Instance(instance) => match instance.payload.value() {
                 Some(Value::Int(value)) => Ok(Some(*value)),
-                _ => type_error(
-                    "slice indices must be integers or None or have an __index__ method",
-                ),
+                _ => {
+                    type_error("slice indices must be integers or None or have an __index__ method")
+                }
             },
             _ => type_error("slice indices must be integers or None or have an __index__ method"),
         };

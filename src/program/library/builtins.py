@@ -1311,13 +1311,20 @@ def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
         sep = ' '
     if end is None:
         end = '\n'
-    text = sep.join([str(one) for one in args]) + end
     if file is None:
         file = _stdout()
     if file is None:
-        _write(text, False)
+        _write(sep.join([str(one) for one in args]) + end, False)
     else:
-        file.write(text)
+        if type(file).__module__ == '_io':
+            # The console takes it in one piece.
+            file.write(sep.join([str(one) for one in args]) + end)
+        else:
+            for at, one in enumerate(args):
+                if at:
+                    file.write(sep)
+                file.write(str(one))
+            file.write(end)
         if flush:
             file.flush()
 

@@ -1,7 +1,7 @@
 //! The functions and types of modules.
 
-use super::modules::Module;
 use super::Entry;
+use super::modules::Module;
 
 table! {
     /// A function or type of a module.

@@ -24,9 +24,9 @@ use crate::machine::request::Request;
 use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::run::answers::{Answer, Requester};
+use crate::run::immediate::Immediate;
 use crate::run::operations::Wakes;
 use crate::run::outcome::{Ending, Report};
-use crate::run::immediate::Immediate;
 use crate::run::queue::{Pending, Queue, Runnable, WordAddress};
 use crate::run::recorder::Recorder;
 use crate::run::state::State;
@@ -292,9 +292,7 @@ impl ParallelRun {
                 carrier,
                 is_late: pending.is_late(),
             };
-            let answer = self
-                .state
-                .attempt(&mut pending, &requester, recorder, true);
+            let answer = self.state.attempt(&mut pending, &requester, recorder, true);
             let (word, expected) = match answer {
                 Answer::Wait(word, expected) => (Some(word), expected),
                 Answer::Sleep => (None, 0),
@@ -384,12 +382,7 @@ impl ParallelRun {
     }
 
     /// Notes that a thread can't go on.
-    fn note_wait(
-        runnable: &Runnable,
-        pending: &Pending,
-        line: u32,
-        recorder: &mut Recorder<'_>,
-    ) {
+    fn note_wait(runnable: &Runnable, pending: &Pending, line: u32, recorder: &mut Recorder<'_>) {
         let control = &runnable.control;
         control
             .steps

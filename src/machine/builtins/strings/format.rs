@@ -88,12 +88,12 @@ fn field_end(characters: &[char], start: usize) -> Result<usize> {
         }
         at += 1;
     }
-    let is_in_name = !characters[start..].iter().any(|one| matches!(one, '!' | ':'));
+    let is_in_name = !characters[start..]
+        .iter()
+        .any(|one| matches!(one, '!' | ':'));
     match (is_in_name, characters.last()) {
         (true, _) => value_error("expected '}' before end of string"),
-        (_, Some('!')) => {
-            value_error("end of string while looking for conversion specifier")
-        }
+        (_, Some('!')) => value_error("end of string while looking for conversion specifier"),
         _ => value_error("unmatched '{' in format spec"),
     }
 }
@@ -163,9 +163,7 @@ fn steps(name: &str) -> Result<(String, Vec<Step>)> {
             }));
             rest = &behind[end + 1..];
         } else {
-            return value_error(
-                "Only '.' or '[' may follow ']' in format field specifier",
-            );
+            return value_error("Only '.' or '[' may follow ']' in format field specifier");
         }
     }
     Ok((first.to_owned(), steps))
