@@ -156,7 +156,10 @@ fn data_descriptor(
 /// What a class's member is as an attribute of its instance.
 fn bind(world: &World, member: Value, object: &Value, class: &Ref<Class>) -> Access {
     let method = |receiver: Value, function: Value| {
-        Access::Value(Value::Method(Ref::new(value::Method { receiver, function })))
+        Access::Value(Value::Method(Ref::new(value::Method {
+            receiver,
+            function,
+        })))
     };
     match &member {
         Value::Function(_) => method(object.clone(), member),
@@ -214,7 +217,10 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
         } else {
             Value::Unbound
         };
-        Access::Value(Value::BoundMethod(Ref::new(BoundMethod { receiver, method })))
+        Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
+            receiver,
+            method,
+        })))
     };
     let owners = [class.method_type(), Some(Type::Object)];
     let mut owners = owners.into_iter().flatten();

@@ -50,7 +50,9 @@ pub(super) fn enter(
     if registers.len() < site.base + needed {
         registers.resize(site.base + needed, Value::Unbound);
     }
-    for register in &mut registers[site.base + site.count..site.stale_until.max(site.base + site.count)] {
+    for register in
+        &mut registers[site.base + site.count..site.stale_until.max(site.base + site.count)]
+    {
         register.put(Value::Unbound);
     }
     let window = &mut registers[site.base..site.base + needed];

@@ -185,6 +185,12 @@ impl Class {
             .fetch_or(1 << (special as u8), Ordering::Relaxed);
     }
 
+    /// Whether its metaclass has such a method, for the class itself.
+    pub(crate) fn says_itself(&self, special: Special) -> bool {
+        let metaclass = self.metaclass.as_ref();
+        metaclass.is_some_and(|metaclass| metaclass.has(special))
+    }
+
     /// Whether instances have a hash: not what can change, nor what is equal by a method of its
     /// own alone.
     pub(crate) fn is_hashable(&self) -> bool {

@@ -384,7 +384,8 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
             let class = &instance.class;
             let own = [Special::Contains, Special::Iter, Special::Getitem];
             match instance.payload.value() {
-                _ if own.into_iter().any(|special| class.has(special)) => detour(),
+                _ if class.has(Special::Contains) => detour(),
+                None if own.into_iter().any(|special| class.has(special)) => detour(),
                 Some(payload) => contains(payload, item),
                 None => not_iterable(container),
             }

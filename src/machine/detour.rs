@@ -234,7 +234,12 @@ impl Machine {
             }
             Op::BuildString { to, first, count } => {
                 let parts = (first..first + count).map(get).collect();
-                slow("slow_build_string", vec![Value::list(parts)], place(to), Then::Put)
+                slow(
+                    "slow_build_string",
+                    vec![Value::list(parts)],
+                    place(to),
+                    Then::Put,
+                )
             }
             Op::MatchException {
                 exception, kind, ..

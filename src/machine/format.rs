@@ -5,8 +5,8 @@
 mod quick;
 mod spec;
 
-pub(super) use spec::WIDEST as MOST_WIDE;
 pub(crate) use quick::quick;
+pub(super) use spec::WIDEST as MOST_WIDE;
 use spec::{Spec, parse};
 
 use super::class::Special;

@@ -19,9 +19,7 @@ use super::operators;
 use super::request::{Host, Request};
 use super::step::{Invoke, unbound_local};
 use super::value::{Generator, Value};
-use super::window::{
-    Found, Window, cached_attribute, cached_method, range_next, store_cached,
-};
+use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
 use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
@@ -118,7 +116,6 @@ pub(super) fn execute(
 
     'frames: loop {
         let Some(frame) = frames.last() else {
-
             return Control::Ended;
         };
         let base = frame.base as usize;
@@ -162,7 +159,6 @@ pub(super) fn execute(
         macro_rules! save {
             () => {
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
-
             };
         }
         macro_rules! leave {
@@ -315,7 +311,7 @@ pub(super) fn execute(
                 Op::Move { to, from } => {
                     let value = get!(from).clone();
                     put!(to, value);
-                },
+                }
                 Op::LoadGlobal { to, slot } => {
                     let value = world.globals[slot as usize].get();
                     if matches!(value, Value::Unbound) {
@@ -515,10 +511,7 @@ pub(super) fn execute(
                         Value::Iterator(iterator) => attempt!(iterator.next()),
                         Value::Generator(generator) => {
                             let generator = generator.clone();
-                            let place = (
-                                base + window.len(),
-                                base + usize::from(to),
-                            );
+                            let place = (base + window.len(), base + usize::from(to));
                             save!();
                             if frames.len() < *deepest
                                 && resume_next(
@@ -583,12 +576,18 @@ pub(super) fn execute(
                         let line = lock_line!();
                         if host.try_now(get!(object), acquires, line, *fuel_slot) {
                             put!(object, Value::Unbound);
-                            let answer = if acquires { Value::Bool(true) } else { Value::None };
+                            let answer = if acquires {
+                                Value::Bool(true)
+                            } else {
+                                Value::None
+                            };
                             put!(result, answer);
                             continue;
                         }
                     }
-                    if let Some(Value::Function(function)) = cached_method(world, caches.of(function_number, code), get!(object), site) {
+                    if let Some(Value::Function(function)) =
+                        cached_method(world, caches.of(function_number, code), get!(object), site)
+                    {
                         let function = function.clone();
                         enter!(&function, first, arguments + 1, &[], to);
                     }
@@ -652,7 +651,8 @@ pub(super) fn execute(
                             leave!(Control::Call { callee, site });
                         }
                         Found::Call(function, access) => {
-                            let invoke = window!().call_later(result, callee, count, function, access);
+                            let invoke =
+                                window!().call_later(result, callee, count, function, access);
                             leave!(Control::Invoke(invoke));
                         }
                     }
@@ -662,14 +662,25 @@ pub(super) fn execute(
                     attempt!(attributes::check(world, get!(object), name));
                 }
                 Op::LoadAttribute { to, object, site } => {
-                    if let Some(value) = cached_attribute(world, caches.of(function_number, code), get!(object), site) {
+                    if let Some(value) = cached_attribute(
+                        world,
+                        caches.of(function_number, code),
+                        get!(object),
+                        site,
+                    ) {
                         put!(to, value);
                     } else {
                         invoke_if!(window!().find_attribute(to, object, site));
                     }
                 }
                 Op::StoreAttribute { object, site, from } => {
-                    if !store_cached(world, caches.of(function_number, code), get!(object), site, get!(from)) {
+                    if !store_cached(
+                        world,
+                        caches.of(function_number, code),
+                        get!(object),
+                        site,
+                        get!(from),
+                    ) {
                         invoke_if!(window!().store_attribute(object, site, from));
                     }
                 }
@@ -727,14 +738,12 @@ pub(super) fn execute(
                 Op::ExitException { manager } => {
                     leave!(attempt!(window!().exit(manager, Some(manager + 1))));
                 }
-                Op::Reraise { exception } => {
-                    match window[usize::from(exception)].take() {
-                        Value::Instance(object) => {
-                            leave!(Control::Reraise(Box::new(Exception::of_object(object))))
-                        }
-                        _ => unreachable!("the handler has put an exception there"),
+                Op::Reraise { exception } => match window[usize::from(exception)].take() {
+                    Value::Instance(object) => {
+                        leave!(Control::Reraise(Box::new(Exception::of_object(object))))
                     }
-                }
+                    _ => unreachable!("the handler has put an exception there"),
+                },
                 Op::Raise { exception, cause } => {
                     leave!(attempt!(window!().raise(exception, cause)));
                 }

@@ -24,6 +24,10 @@ pub(super) fn position(index: i64, length: usize) -> Option<usize> {
 
 fn index_of(index: &Value, kind: &str) -> Result<i64> {
     match index {
+        Value::Instance(instance) if instance.class.has(Special::Index) => detour(),
+        Value::Instance(instance) if instance.payload.value().is_some() => {
+            index_of(index.plain(), kind)
+        }
         Value::Int(index) => Ok(*index),
         Value::Bool(index) => Ok(i64::from(*index)),
         _ => type_error(format!(
@@ -64,7 +68,7 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
         }
         Value::Str(string) => {
             let at = match index {
-                Value::Int(_) | Value::Bool(_) => index_of(index, "string")?,
+                Value::Int(_) | Value::Bool(_) | Value::Instance(_) => index_of(index, "string")?,
                 _ => {
                     return type_error(format!(
                         "string indices must be integers, not '{}'",
@@ -103,7 +107,10 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
         }
         Value::Deque(deque) => {
             let Value::Int(at) = index else {
-                return type_error("sequence index must be integer, not 'str'");
+                return type_error(format!(
+                    "sequence index must be integer, not '{}'",
+                    index.type_name()
+                ));
             };
             let item = deque
                 .items

@@ -71,10 +71,11 @@ impl Iterator {
             Value::Iterator(_) | Value::Generator(_) => return Ok(value.clone()),
             Value::Instance(instance) => {
                 let class = &instance.class;
-                if class.has(Special::Iter) || class.has(Special::Getitem) {
+                let payload = instance.payload.value();
+                if class.has(Special::Iter) || payload.is_none() && class.has(Special::Getitem) {
                     return detour();
                 }
-                return match instance.payload.value() {
+                return match payload {
                     Some(payload) => Self::over(payload),
                     None => not_iterable(value),
                 };

@@ -68,7 +68,7 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Add, Value::Deque(a), Value::Deque(b)) => {
             let mut items = a.items.with(|items| items.clone());
             items.extend(b.items.with(|items| items.clone()));
-            Ok(Value::deque(items, a.most))
+            Ok(Value::deque(items, a.most()))
         }
         (BinaryOperator::Modulo, Value::Str(template), _) => {
             super::percent::format(&template.string, right).map(Value::string)
@@ -87,6 +87,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
             merge(&mut table, more)?;
             Ok(Value::Dict(heap::Ref::new(heap::Guarded::new(table))))
+        }
+        (BinaryOperator::Add, Value::Bytes(_), other) => {
+            type_error(format!("can't concat {} to bytes", other.type_name()))
         }
         (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
             let (own, other) = (left.type_name(), other.type_name());
@@ -224,7 +227,7 @@ fn update_of(operator: BinaryOperator) -> Option<Method> {
 fn is_sequence(value: &Value) -> bool {
     matches!(
         value,
-        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
     )
 }
 
@@ -268,6 +271,10 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
             &list.with(|items| items.clone()),
         )?)),
         Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
+        Value::Deque(deque) => {
+            let items: Vec<_> = deque.items.with(|items| items.iter().cloned().collect());
+            Ok(Value::deque(repeat_items(&items)?.into(), deque.most()))
+        }
         _ => unreachable!("only sequences are repeated"),
     }
 }

@@ -199,7 +199,10 @@ impl<'values> Values<'values> {
             Amount::Given(amount) => Ok(Some(amount as i64)),
             Amount::Star => match self.next()? {
                 Value::Int(amount) if amount.unsigned_abs() <= MOST_WIDE as u64 => Ok(Some(amount)),
-                Value::Int(_) => raise(Kind::OverflowError, "Python int too large to convert to C int"),
+                Value::Int(_) => raise(
+                    Kind::OverflowError,
+                    "Python int too large to convert to C int",
+                ),
                 Value::Bool(amount) => Ok(Some(i64::from(amount))),
                 _ => type_error("* wants int"),
             },
@@ -230,7 +233,11 @@ pub(super) fn format(template: &str, values: &Value) -> Result<String> {
 }
 
 /// As [`format`], with the values in the order of [`fields`] and texts for what wants texts.
-pub(super) fn format_converted(template: &str, items: &[Value], is_mapping: bool) -> Result<String> {
+pub(super) fn format_converted(
+    template: &str,
+    items: &[Value],
+    is_mapping: bool,
+) -> Result<String> {
     render(template, items, &Value::None, is_mapping, true)
 }
 
@@ -333,7 +340,9 @@ fn push<'values>(
         text.extend(std::iter::repeat_n(' ', missing));
     } else if has('0') && is_number {
         let sign = usize::from(body.starts_with(['-', '+', ' ']));
-        let prefix = ["0x", "0X", "0o"].iter().any(|one| body[sign..].starts_with(one));
+        let prefix = ["0x", "0X", "0o"]
+            .iter()
+            .any(|one| body[sign..].starts_with(one));
         let (head, digits) = body.split_at(sign + if prefix && has('#') { 2 } else { 0 });
         text.push_str(head);
         text.extend(std::iter::repeat_n('0', missing));

@@ -456,8 +456,10 @@ impl Machine {
             Builtin::Locals if site.count == 0 => Some(self.locals(world)),
             Builtin::Dir if site.count == 0 => {
                 let names = super::iterator::collect(&self.locals(world))?;
-                let mut names: Vec<String> =
-                    names.iter().map(super::text::to_str).collect::<Result<_>>()?;
+                let mut names: Vec<String> = names
+                    .iter()
+                    .map(super::text::to_str)
+                    .collect::<Result<_>>()?;
                 names.sort_unstable();
                 Some(Value::list(names.into_iter().map(Value::string).collect()))
             }
@@ -492,7 +494,12 @@ impl Machine {
             return Value::dict_of([]);
         };
         let code = &world.program.functions[frame.function as usize];
-        if world.program.modules.iter().any(|one| one.function == frame.function) {
+        if world
+            .program
+            .modules
+            .iter()
+            .any(|one| one.function == frame.function)
+        {
             return super::builtins::globals(world);
         }
         let base = frame.base as usize;

@@ -19,9 +19,12 @@ pub(crate) fn to_str(value: &Value) -> Result<String> {
         Value::Instance(instance) => match &instance.payload {
             _ if instance.class.has(Special::Str) => detour(),
             Payload::Exception(_) => super::exception::message_of(instance),
-            Payload::Value(payload) if !instance.class.has(Special::Repr) => to_str(payload),
+            Payload::Value(payload @ Value::Str(_)) if !instance.class.has(Special::Repr) => {
+                to_str(payload)
+            }
             _ => repr(value),
         },
+        Value::Class(class) if class.says_itself(Special::Str) => detour(),
         _ => repr(value),
     }
 }
@@ -107,7 +110,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             let items = Vec::from(deque.items.with(|items| items.clone()));
             text.push_str("deque(");
             push_items(value, &items, ("[", "]"), text, outer)?;
-            match deque.most {
+            match deque.most() {
                 Some(most) => {
                     let _ = write!(text, ", maxlen={most})");
                 }
@@ -138,11 +141,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             }
             match &instance.payload {
                 Payload::Value(payload) => {
-                    if let Value::Deque(_) | Value::Frozenset(_) | Value::Set(_) = payload {
-                        let _ = write!(text, "{}(", class.name);
-                        let items = super::iterator::collect(payload)?;
-                        push_items(value, &items, ("[", "]"), text, outer)?;
-                        text.push(')');
+                    if push_named(value, &class.name, payload, text, outer)? {
                         return Ok(());
                     }
                     push_repr(payload, text, outer)?;
@@ -155,6 +154,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
                 Payload::None => push_object(value, text),
             }
         }
+        Value::Class(class) if class.says_itself(Special::Repr) => return detour(),
         _ => push_object(value, text),
     }
     Ok(())
@@ -166,7 +166,12 @@ pub(crate) fn plain_repr(value: &Value) -> Result<String> {
     match value {
         Value::Instance(instance) if !matches!(instance.payload, Payload::None) => {
             match &instance.payload {
-                Payload::Value(payload) => push_repr(payload, &mut text, &mut Vec::new())?,
+                Payload::Value(payload) => {
+                    let (name, outer) = (&instance.class.name, &mut Vec::new());
+                    if !push_named(value, name, payload, &mut text, outer)? {
+                        push_repr(payload, &mut text, outer)?;
+                    }
+                }
                 Payload::Exception(state) => {
                     text.push_str(&instance.class.name);
                     let arguments = state.with(|state| state.arguments.clone());
@@ -179,6 +184,33 @@ pub(crate) fn plain_repr(value: &Value) -> Result<String> {
         _ => push_repr(value, &mut text, &mut Vec::new())?,
     }
     Ok(text)
+}
+
+/// `Name({1, 2})`: the containers whose `repr` gives the name of their class.
+fn push_named(
+    value: &Value,
+    name: &str,
+    payload: &Value,
+    text: &mut String,
+    outer: &mut Vec<Value>,
+) -> Result<bool> {
+    let brackets = match payload {
+        Value::Set(_) | Value::Frozenset(_) => ("{", "}"),
+        Value::Deque(_) => ("[", "]"),
+        _ => return Ok(false),
+    };
+    let items = super::iterator::collect(payload)?;
+    let _ = write!(text, "{name}(");
+    if !items.is_empty() || brackets.0 == "[" {
+        push_items(value, &items, brackets, text, outer)?;
+    }
+    if let Value::Deque(deque) = payload
+        && let Some(most) = deque.most()
+    {
+        let _ = write!(text, ", maxlen={most}");
+    }
+    text.push(')');
+    Ok(true)
 }
 
 fn push_pairs(
@@ -389,8 +421,13 @@ pub(crate) fn is_printable(character: char) -> bool {
 
 /// `ascii(value)`: `repr` with everything beyond ASCII escaped.
 pub(crate) fn ascii(value: &Value) -> Result<String> {
+    repr(value).map(|text| escaped(&text))
+}
+
+/// The text with everything beyond ASCII escaped.
+pub(crate) fn escaped(own: &str) -> String {
     let mut text = String::new();
-    for character in repr(value)?.chars() {
+    for character in own.chars() {
         let code = character as u32;
         let _ = match code {
             0..=0x7f => write!(text, "{character}"),
@@ -399,7 +436,7 @@ pub(crate) fn ascii(value: &Value) -> Result<String> {
             _ => write!(text, "\\U{code:08x}"),
         };
     }
-    Ok(text)
+    text
 }
 
 /// `repr` of a float: the shortest digits that read back as the same number.

@@ -3,7 +3,7 @@
 //! Numbers, `None` and references to what is built in are plain: copying one touches no memory.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::class::{Class, Special};
@@ -145,6 +145,7 @@ impl Value {
             drop(items.drain(..items.len().saturating_sub(most)));
         }
         let items = Guarded::new(items);
+        let most = AtomicUsize::new(most.unwrap_or(usize::MAX));
         Self::Deque(Ref::new(Deque { items, most }))
     }
 
@@ -297,8 +298,21 @@ pub(crate) type Set = Guarded<HashSet>;
 /// A `collections.deque`.
 pub(crate) struct Deque {
     pub(crate) items: Guarded<VecDeque<Value>>,
+    /// `maxlen`; `usize::MAX` for none.
+    most: AtomicUsize,
+}
+
+impl Deque {
     /// `maxlen`
-    pub(crate) most: Option<usize>,
+    pub(crate) fn most(&self) -> Option<usize> {
+        Some(self.most.load(Ordering::Relaxed)).filter(|most| *most != usize::MAX)
+    }
+
+    /// Gives it another `maxlen`, which only `__init__` does.
+    pub(crate) fn set_most(&self, most: Option<usize>) {
+        self.most
+            .store(most.unwrap_or(usize::MAX), Ordering::Relaxed);
+    }
 }
 
 /// What `dict.keys()` and its like return.

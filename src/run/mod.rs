@@ -8,8 +8,8 @@ mod answers;
 mod clock;
 mod console;
 mod finish;
-pub mod limits;
 mod immediate;
+pub mod limits;
 mod operations;
 pub mod outcome;
 #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]

@@ -6,7 +6,7 @@ use crate::machine::class::Class;
 use crate::machine::exception::{ExceptionState, Kind, Result, new_object, type_error};
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
-use crate::machine::instance::Instance;
+use crate::machine::instance::{Instance, Payload};
 use crate::machine::text;
 use crate::machine::value::{Function, Value};
 use crate::machine::world::World;
@@ -17,7 +17,12 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
         return Ok(Some(Value::Class(object.class(world))));
     }
     Ok(match object {
-        Value::Instance(instance) => of_instance(world, instance, name),
+        Value::Instance(instance) => {
+            match (of_instance(world, instance, name), &instance.payload) {
+                (None, Payload::Value(payload)) => load(world, payload, name)?,
+                (found, _) => found,
+            }
+        }
         Value::Class(class) => of_class(world, class, name),
         Value::Function(function) => of_function(world, function, name),
         Value::Method(method) => match name {
@@ -64,7 +69,7 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
         },
         Value::Deque(deque) if name == "maxlen" => Some(
             deque
-                .most
+                .most()
                 .map_or(Value::None, |most| Value::Int(most as i64)),
         ),
         Value::Thread(thread) if name == "object" => Some(thread.object.get()),
@@ -72,6 +77,13 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             let code = &world.program.functions[generator.code as usize];
             Some(Value::string(&*code.name))
         }
+        Value::Float(value) => match name {
+            "real" => Some(Value::Float(*value)),
+            "imag" => Some(Value::Float(0.0)),
+            _ => None,
+        },
+        Value::Bool(value) => load(world, &Value::Int(i64::from(*value)), name)?,
+        Value::View(view) if name == "mapping" => Some(Value::Dict(view.dict.clone())),
         Value::Int(value) => match name {
             "real" | "numerator" => Some(Value::Int(*value)),
             "imag" => Some(Value::Int(0)),
@@ -239,9 +251,9 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
         }
         "__traceback__" => {
             let traceback = match value {
-                Value::Instance(holder) => holder.exception().map(|state| {
-                    state.with(|state| state.traceback.clone())
-                }),
+                Value::Instance(holder) => holder
+                    .exception()
+                    .map(|state| state.with(|state| state.traceback.clone())),
                 _ => None,
             };
             state.with(|state| state.traceback = traceback.unwrap_or_default());

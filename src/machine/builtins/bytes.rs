@@ -63,9 +63,7 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
             return type_error("sequence item 0: expected a bytes-like object, str found");
         }
         Value::Str(_) if seeks => {
-            return type_error(
-                "argument should be integer or bytes-like object, not 'str'",
-            );
+            return type_error("argument should be integer or bytes-like object, not 'str'");
         }
         Value::Str(_) => return type_error("a bytes-like object is required, not 'str'"),
         Value::List(_) | Value::Tuple(_) => {
@@ -162,7 +160,11 @@ fn translate(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
 }
 
 fn hex(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
-    let digits = |part: &[u8]| part.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let digits = |part: &[u8]| {
+        part.iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    };
     let separator = match arguments.get(0) {
         None => return Ok(Value::string(digits(bytes))),
         Some(Value::Str(text)) if text.length == 1 => text.string.to_string(),
@@ -263,7 +265,11 @@ fn handler(errors: Option<&Value>) -> &str {
 }
 
 /// `text.encode(encoding, errors)`
-pub(super) fn encode(text: &Text, encoding: Option<&Value>, errors: Option<&Value>) -> Result<Value> {
+pub(super) fn encode(
+    text: &Text,
+    encoding: Option<&Value>,
+    errors: Option<&Value>,
+) -> Result<Value> {
     let encoding = Encoding::of(encoding)?;
     let most = match encoding {
         Encoding::Utf8 => return Ok(Value::bytes(text.string.as_bytes().to_vec())),
@@ -307,7 +313,11 @@ fn escaped(code: u32) -> String {
 }
 
 /// `bytes.decode(encoding, errors)`
-pub(super) fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>) -> Result<Value> {
+pub(super) fn decode(
+    bytes: &[u8],
+    encoding: Option<&Value>,
+    errors: Option<&Value>,
+) -> Result<Value> {
     let encoding = Encoding::of(encoding)?;
     let mut text = String::new();
     let mut at = 0;

@@ -292,13 +292,18 @@ fn int(arguments: &Arguments<'_>, index: usize) -> i64 {
 /// `deque(iterable, maxlen)`
 pub(super) fn deque(arguments: &Arguments<'_>) -> Result<Value> {
     let items = arguments.get(0).map_or(Ok(Vec::new()), iterator::collect)?;
-    let most = match arguments.given(1) {
-        None => None,
-        Some(Value::Int(most)) => match usize::try_from(*most) {
-            Ok(most) => Some(most),
-            Err(_) => return value_error("maxlen must be non-negative"),
-        },
-        Some(_) => return type_error("an integer is required"),
-    };
+    let most = arguments.given(1).map_or(Ok(None), most)?;
     Ok(Value::deque(items.into(), most))
+}
+
+/// `maxlen`
+pub(super) fn most(value: &Value) -> Result<Option<usize>> {
+    match value {
+        Value::None => Ok(None),
+        Value::Int(most) => match usize::try_from(*most) {
+            Ok(most) => Ok(Some(most)),
+            Err(_) => value_error("maxlen must be non-negative"),
+        },
+        _ => type_error("an integer is required"),
+    }
 }

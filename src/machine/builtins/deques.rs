@@ -32,7 +32,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         Method::DequeClear => drop(deque.items.with(std::mem::take)),
         Method::DequeCopy => {
             let items = deque.items.with(|items| items.clone());
-            return Ok(Value::deque(items, deque.most));
+            return Ok(Value::deque(items, deque.most()));
         }
         Method::DequeCount => {
             let mut count = 0;
@@ -49,9 +49,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         }
         Method::DequeInsert => return insert(deque, arguments),
         Method::DequeRemove => return remove(deque, &one()),
-        Method::DequeReverse => deque
-            .items
-            .with(|items| items.make_contiguous().reverse()),
+        Method::DequeReverse => deque.items.with(|items| items.make_contiguous().reverse()),
         _ => {
             let by = arguments.get(0).map_or(Ok(1), integer)?;
             deque.items.with(|items| {
@@ -71,7 +69,7 @@ impl Deque {
 
     /// Adds at the right end; what is too much falls off at the left.
     pub(crate) fn push_back(&self, more: Vec<Value>) {
-        let most = self.most.unwrap_or(usize::MAX);
+        let most = self.most().unwrap_or(usize::MAX);
         let fallen: Vec<Value> = self.items.with(|items| {
             items.extend(more);
             let too_many = items.len().saturating_sub(most);
@@ -82,7 +80,7 @@ impl Deque {
 
     /// Adds at the left end, one after the other; what is too much falls off at the right.
     fn push_front(&self, more: Vec<Value>) {
-        let most = self.most.unwrap_or(usize::MAX);
+        let most = self.most().unwrap_or(usize::MAX);
         let fallen = self.items.with(|items| {
             for item in more {
                 items.push_front(item);
@@ -98,7 +96,7 @@ fn insert(deque: &Deque, arguments: &Arguments<'_>) -> Result<Value> {
     let at = integer(arguments.required(0))?;
     let item = arguments.required(1).clone();
     let fits = deque.items.with(|items| {
-        let fits = deque.most.is_none_or(|most| items.len() < most);
+        let fits = deque.most().is_none_or(|most| items.len() < most);
         if fits {
             items.insert(clamp(at, items.len()), item);
         }
@@ -115,7 +113,7 @@ fn remove(deque: &Deque, wanted: &Value) -> Result<Value> {
     loop {
         let items = deque.snapshot();
         let Some(index) = find(&items, wanted)? else {
-            return value_error("deque.remove(x): x not in deque");
+            return value_error(format!("{} is not in deque", text::repr(wanted)?));
         };
         let removed = deque.items.with(|now| {
             let unchanged = now

@@ -75,6 +75,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Dir if arguments.rest().len() == 1 => {
             system::dir(call.world, &arguments.rest()[0])?
         }
+        Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
         Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
         Builtin::PercentFields => Value::list(percent::fields(&text::to_str(one())?)?),
         Builtin::Percent => {

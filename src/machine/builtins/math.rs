@@ -148,7 +148,11 @@ fn binary(builtin: Builtin, x: f64, y: f64) -> Result<f64> {
 /// IEEE 754's remainder: the quotient is rounded to the nearest integer, halves to even.
 fn remainder(x: f64, y: f64) -> f64 {
     if y.is_infinite() || x.is_nan() || y.is_nan() {
-        return if x.is_nan() || y.is_nan() { f64::NAN } else { x };
+        return if x.is_nan() || y.is_nan() {
+            f64::NAN
+        } else {
+            x
+        };
     }
     let (size, by) = (x.abs(), y.abs());
     let rest = size % by;
@@ -225,7 +229,10 @@ fn gcd(a: i64, b: i64) -> Result<Value> {
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    i64::try_from(a).map_or_else(|_| crate::machine::operators::overflow(), |gcd| Ok(Value::Int(gcd)))
+    i64::try_from(a).map_or_else(
+        |_| crate::machine::operators::overflow(),
+        |gcd| Ok(Value::Int(gcd)),
+    )
 }
 
 fn isqrt(value: i64) -> Result<Value> {

@@ -77,7 +77,10 @@ fn to_bytes(value: i64, arguments: &Arguments<'_>) -> Result<Value> {
     let mut bytes = value.to_le_bytes().to_vec();
     bytes.resize(length.max(8), fill);
     let (kept, rest) = bytes.split_at(length);
-    let sign_fits = !signed || kept.last().map_or(value == 0, |last| (last >> 7 == 1) == (value < 0));
+    let sign_fits = !signed
+        || kept
+            .last()
+            .map_or(value == 0, |last| (last >> 7 == 1) == (value < 0));
     if rest.iter().any(|byte| *byte != fill) || !sign_fits {
         return raise(Kind::OverflowError, "int too big to convert");
     }

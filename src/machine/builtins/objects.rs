@@ -492,7 +492,11 @@ fn plain_attribute(
     let Value::Instance(instance) = object else {
         let effect = match (method, object) {
             (Method::ObjectGetattribute, _) => {
-                return read(Builtin::Getattr, attributes::load(world, object, name), None);
+                return read(
+                    Builtin::Getattr,
+                    attributes::load(world, object, name),
+                    None,
+                );
             }
             (Method::ObjectSetattr, Value::Class(class)) if class.builtin.is_none() => {
                 attributes::store_member(world, class, name, arguments.required(1).clone());
@@ -503,10 +507,12 @@ fn plain_attribute(
             }
             _ => attributes::delete(world, object, name)?,
         };
-        return Ok(effect.map_or(Value::None.into(), |(function, arguments)| Native::Call {
-            function,
-            arguments,
-        }));
+        return Ok(
+            effect.map_or(Value::None.into(), |(function, arguments)| Native::Call {
+                function,
+                arguments,
+            }),
+        );
     };
     let effect = match method {
         Method::ObjectGetattribute => {
@@ -547,11 +553,19 @@ fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
             super::sets::call(object.plain(), Method::SetUpdate, arguments)?;
         }
         Value::Deque(deque) => {
+            let named_most = || {
+                let mut named = arguments.named.iter();
+                let found = named.find(|(name, _)| &**name == "maxlen");
+                found.map(|(_, value)| value.clone())
+            };
             let items = arguments
                 .rest()
                 .first()
                 .map_or(Ok(Vec::new()), iterator::collect)?;
             drop(deque.items.with(std::mem::take));
+            if let Some(most) = arguments.rest().get(1).cloned().or_else(named_most) {
+                deque.set_most(super::containers::most(&most)?);
+            }
             deque.push_back(items);
         }
         Value::Instance(instance)

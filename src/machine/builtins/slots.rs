@@ -168,7 +168,10 @@ fn are_comparable(own: &Value, other: &Value) -> bool {
         _ if is_set(own) => is_set(other),
         _ => {
             own.method_type().is_some()
-                && !matches!(own, Value::Class(_) | Value::Function(_) | Value::Generator(_))
+                && !matches!(
+                    own,
+                    Value::Class(_) | Value::Function(_) | Value::Generator(_)
+                )
                 && own.builtin_class() == other.builtin_class()
         }
     }

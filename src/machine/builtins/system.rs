@@ -65,7 +65,9 @@ pub(super) fn stdout(world: &World) -> Value {
 pub(super) fn has_other_stdout(world: &World) -> bool {
     match stdout(world) {
         Value::None => false,
-        Value::Instance(stream) => !stream.class.is_of_library() || &*stream.class.name != "TextIOWrapper",
+        Value::Instance(stream) => {
+            !stream.class.is_of_library() || &*stream.class.name != "TextIOWrapper"
+        }
         _ => true,
     }
 }

@@ -142,7 +142,9 @@ mod tests {
             Value::Float(-0.0),
             Value::Float(f64::NAN),
         ];
-        for spec in ["", "d", "5", "05", "5d", ".2f", "8.1f", "08.3f", ".0f", ".6f", "06.2f"] {
+        for spec in [
+            "", "d", "5", "05", "5d", ".2f", "8.1f", "08.3f", ".0f", ".6f", "06.2f",
+        ] {
             for value in &values {
                 let mut text = String::new();
                 if quick(value, spec, &mut text) {

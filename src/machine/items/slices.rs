@@ -1,6 +1,7 @@
 //! `object[lower:upper:step]`
 
-use crate::machine::exception::{Result, type_error, value_error};
+use crate::machine::class::Special;
+use crate::machine::exception::{Result, detour, type_error, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::iterator;
 use crate::machine::value::{List, Range, Value};
@@ -20,6 +21,13 @@ impl Positions {
             Value::None => Ok(None),
             Value::Int(value) => Ok(Some(*value)),
             Value::Bool(value) => Ok(Some(i64::from(*value))),
+            Value::Instance(instance) if instance.class.has(Special::Index) => detour(),
+            Value::Instance(instance) => match instance.payload.value() {
+                Some(Value::Int(value)) => Ok(Some(*value)),
+                _ => {
+                    type_error("slice indices must be integers or None or have an __index__ method")
+                }
+            },
             _ => type_error("slice indices must be integers or None or have an __index__ method"),
         };
         let step = part(2)?.unwrap_or(1);

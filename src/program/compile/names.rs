@@ -262,7 +262,11 @@ impl FunctionCompiler<'_> {
             let name = bound_name(import);
             let bound = match &import.alias {
                 Some(_) => module,
-                None => Module::by_name(&name).expect("packages are modules"),
+                None => {
+                    let package = Module::by_name(&name).expect("packages are modules");
+                    self.context.require(package);
+                    package
+                }
             };
             self.bind_constant(&name, Constant::Module(bound));
         }

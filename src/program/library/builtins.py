@@ -388,7 +388,9 @@ def slow_slot_setitem(container, key, value):
     if _native_type(plain) == 'dict':
         _put(plain, key, hash(key), value)
         return
-    plain[_index(key)] = value if _native_type(value) != 'object' else list(value)
+    if _native_type(key) == 'slice' and _native_type(value) == 'object':
+        value = list(value)
+    plain[_index(key)] = value
 
 
 def slow_delitem(container, key):
@@ -627,7 +629,7 @@ def slow_deque_remove(items, wanted):
         if plain[at] is wanted or plain[at] == wanted:
             del items[at]
             return
-    raise ValueError("deque.remove(x): x not in deque")
+    raise ValueError(f"{wanted!r} is not in deque")
 
 
 def slow_range_index(numbers, wanted):
@@ -786,6 +788,9 @@ def slow_iter(value, *sentinel):
             raise TypeError(
                 f"iter() returned non-iterator of type '{type(result).__name__}'")
         return result
+    plain = _payload(value)
+    if plain is not None and plain is not value:
+        return iter(plain)
     if _lookup(cls, '__getitem__') is not ...:
         return _by_index(value)
     raise TypeError(f"'{cls.__name__}' object is not iterable")
@@ -1122,12 +1127,7 @@ def _reprs(items, seen):
 
 
 def slow_ascii(value):
-    return ascii(_Text(repr(value)))
-
-
-class _Text(str):
-    def __repr__(self):
-        return self
+    return _ascii_text(repr(value))
 
 
 def slow_format_value(value, conversion, spec):
@@ -1231,7 +1231,7 @@ def _formatted(template, args, names, state, depth):
         elif conversion == 'a':
             value = ascii(value)
         elif conversion is not None:
-            raise ValueError(f"Unknown conversion specifier '{conversion}'")
+            raise ValueError(f'Unknown conversion specifier {conversion}')
         if '{' in spec:
             spec = _formatted(spec, args, names, state, depth - 1)
         out.append(format(value, spec))
@@ -1311,13 +1311,20 @@ def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
         sep = ' '
     if end is None:
         end = '\n'
-    text = sep.join([str(one) for one in args]) + end
     if file is None:
         file = _stdout()
     if file is None:
-        _write(text, False)
+        _write(sep.join([str(one) for one in args]) + end, False)
     else:
-        file.write(text)
+        if type(file).__module__ == '_io':
+            # The console takes it in one piece.
+            file.write(sep.join([str(one) for one in args]) + end)
+        else:
+            for at, one in enumerate(args):
+                if at:
+                    file.write(sep)
+                file.write(str(one))
+            file.write(end)
         if flush:
             file.flush()
 

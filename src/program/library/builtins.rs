@@ -1,7 +1,7 @@
 //! The functions and types of modules.
 
-use super::modules::Module;
 use super::Entry;
+use super::modules::Module;
 
 table! {
     /// A function or type of a module.
@@ -121,6 +121,7 @@ table! {
     Globals Module::Builtins, "globals" "";
     Locals Module::Builtins, "locals" "";
     Caller Module::Builtins, "_caller" "";
+    AsciiText Module::Builtins, "_ascii_text" "text, /";
     FormatPieces Module::Builtins, "_format_pieces" "template, /";
     PercentFields Module::Builtins, "_percent_fields" "template, /";
     Percent Module::Builtins, "_percent" "template, values, is_mapping, /";

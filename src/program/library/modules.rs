@@ -57,6 +57,7 @@ modules! {
     MultiprocessingPool "multiprocessing.pool" "multiprocessing.pool.py";
     Operator "operator" "operator.py";
     Os "os" "os.py";
+    PosixPath "posixpath" "posixpath.py";
     Queue "queue" "queue.py";
     Random "random" "random.py";
     Statistics "statistics" "statistics.py";
@@ -79,6 +80,8 @@ impl Module {
 
     /// The importable module of this name.
     pub fn by_name(name: &str) -> Option<Self> {
+        // What CPython calls so is this module, too.
+        let name = if name == "os.path" { "posixpath" } else { name };
         Self::importable().find(|module| module.name() == name)
     }
 

@@ -109,7 +109,11 @@ class _Distributions:
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def randbytes(self, n):
-        return bytes([self.getrandbits(8) for _ in range(n)])
+        out = b''
+        for i in range(0, n, 4):
+            size = min(4, n - i)
+            out += self.getrandbits(8 * size).to_bytes(size, 'little')
+        return out
 
 
 class Random(_Distributions):

@@ -49,7 +49,8 @@ t(lambda: set().pop())
 t(lambda: {[]})
 t(lambda: {1} | [2])
 t(lambda: {1} + {2})
-t(lambda: {1}[0])
+s = {1}
+t(lambda: s[0])
 t(lambda: {1} < [2])
 t(lambda: frozenset([1]).add(2))
 t(lambda: {1}.union(5))
@@ -64,5 +65,3 @@ t(lambda: set(5))
 # expect: AttributeError 'frozenset' object has no attribute 'add'
 # expect: TypeError 'int' object is not iterable
 # expect: TypeError 'int' object is not iterable
-# expect-stderr: methods.py:9: SyntaxWarning: 'set' object is not subscriptable; perhaps you missed a comma?
-# expect-stderr:   t(lambda: {1}[0])

@@ -69,7 +69,8 @@ fn parse(template: &str) -> Result<Vec<Piece>> {
 }
 
 /// Where the `}` of a field stands, which begins at `at`.
-fn field_end(characters: &[char], mut at: usize) -> Result<usize> {
+fn field_end(characters: &[char], start: usize) -> Result<usize> {
+    let mut at = start;
     let mut depth = 1;
     let mut in_brackets = false;
     while let Some(character) = characters.get(at) {
@@ -87,7 +88,14 @@ fn field_end(characters: &[char], mut at: usize) -> Result<usize> {
         }
         at += 1;
     }
-    value_error("expected '}' before end of string")
+    let is_in_name = !characters[start..]
+        .iter()
+        .any(|one| matches!(one, '!' | ':'));
+    match (is_in_name, characters.last()) {
+        (true, _) => value_error("expected '}' before end of string"),
+        (_, Some('!')) => value_error("end of string while looking for conversion specifier"),
+        _ => value_error("unmatched '{' in format spec"),
+    }
 }
 
 /// `name!conversion:spec`
@@ -155,9 +163,7 @@ fn steps(name: &str) -> Result<(String, Vec<Step>)> {
             }));
             rest = &behind[end + 1..];
         } else {
-            return value_error(
-                "Only '.' or '[' may follow ']' in format field specifier",
-            );
+            return value_error("Only '.' or '[' may follow ']' in format field specifier");
         }
     }
     Ok((first.to_owned(), steps))
@@ -219,7 +225,7 @@ fn render(
             Some('r') => Value::string(text::repr(&value)?),
             Some('a') => Value::string(text::ascii(&value)?),
             Some(other) => {
-                return value_error(format!("Unknown conversion specifier '{other}'"));
+                return value_error(format!("Unknown conversion specifier {other}"));
             }
         };
         let spec = if field.spec.contains('{') {

@@ -68,7 +68,8 @@ pub(super) fn is_title(own: &str) -> bool {
 
 /// `str.isprintable()`
 pub(super) fn is_printable(own: &str) -> bool {
-    let is_printable = |one: char| matches!(one, ' '..='~') || !one.is_ascii() && text::is_printable(one);
+    let is_printable =
+        |one: char| matches!(one, ' '..='~') || !one.is_ascii() && text::is_printable(one);
     own.chars().all(is_printable)
 }
 
