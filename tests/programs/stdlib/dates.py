@@ -7,7 +7,7 @@ print(timedelta(seconds=0.1 + 0.2), t * 1.5, timedelta(microseconds=1.5), timede
 print(sum([timedelta(1), timedelta(2)], timedelta()), sorted([timedelta(2), timedelta(1)]), {timedelta(hours=24): 1}[timedelta(1)], divmod(t, timedelta(hours=5)))
 # expect: 1 day, 2:03:04.506000 datetime.timedelta(days=1, seconds=7384, microseconds=506000) 93784.506 -2 days, 21:56:55.494000 1 day, 2:03:04.506000 2 days, 4:06:09.012000 13:01:32.253000 26 0:03:04.506000 26.051251666666666
 # expect: 0:00:00 datetime.timedelta(0) -1 day, 0:00:00 2 days, 0:00:01 False True 7 days, 0:00:00
-# expect: 0:00:00.300000 1 day, 15:04:36.759000 0:00:00.000002 0:00:00.000002 1 7384 506000
+# expect: 0:00:00.300000 1 day, 15:04:36.759000 0:00:00.000002 0:00:00.000002 999999999 days, 23:59:59.999999 1 7384 506000
 # expect: 3 days, 0:00:00 [datetime.timedelta(days=1), datetime.timedelta(days=2)] 1 (5, datetime.timedelta(seconds=3784, microseconds=506000))
 
 # case: datetime
