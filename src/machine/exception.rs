@@ -111,7 +111,8 @@ impl Exception {
         if let Some(state) = object.exception() {
             state.with(|state| {
                 state.traceback = self.traceback;
-                state.suggestion = self.suggestion;
+                // Raised again, it has none of its own.
+                state.suggestion = self.suggestion.or(state.suggestion.take());
                 if state.context.is_none() {
                     state.context = self.context;
                 }

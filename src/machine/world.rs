@@ -1,6 +1,6 @@
 //! What the threads of one run share: the program, its globals and constants, and who is alive.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -41,8 +41,6 @@ pub(crate) struct World {
     /// Functions that the main thread calls when the program has come to its end.
     at_exit: Guarded<Vec<Value>>,
     objects: Guarded<Vec<(&'static str, Identity)>>,
-    /// Warnings that have been given, with their lines.
-    warnings: Guarded<BTreeSet<(u32, String)>>,
 }
 
 /// Attribute names and their numbers: those of the program, and those that come up later.
@@ -101,7 +99,6 @@ impl World {
             next_object: AtomicU32::new(2),
             at_exit: Guarded::default(),
             objects: Guarded::new(Vec::new()),
-            warnings: Guarded::default(),
             program,
         };
         let functions = world.program.functions.iter();
@@ -259,12 +256,6 @@ impl World {
             }
         });
         identity
-    }
-
-    /// Notes a warning; says whether it is the first of its kind on that line.
-    pub(super) fn is_new_warning(&self, line: u32, message: &str) -> bool {
-        let warning = (line, message.to_owned());
-        self.warnings.with(|warnings| warnings.insert(warning))
     }
 
     /// Lets the main thread call a function at the end of the program.

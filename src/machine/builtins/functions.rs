@@ -86,6 +86,8 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         }
         Builtin::Globals => system::globals(call.world),
         Builtin::Stdout => system::stdout(call.world),
+        Builtin::SourceLine => system::source_line(call.world, one()),
+        Builtin::Suggestion => system::suggestion_for(one()),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Hash => Value::Int(table::hash(one())?),
         Builtin::Id => objects::id(one()),

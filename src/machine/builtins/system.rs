@@ -83,3 +83,27 @@ pub(super) fn traceback_text(world: &World, exception: &Value) -> Value {
     let traceback = state.with(|state| state.traceback.clone());
     Value::string(exception::traceback_text(&traceback, &world.program))
 }
+
+/// What a traceback asks after a misspelt name: `. Did you mean: 'len'?`
+pub(super) fn suggestion_for(exception: &Value) -> Value {
+    let state = match exception {
+        Value::Instance(object) => object.exception(),
+        _ => None,
+    };
+    let suggestion = state.and_then(|state| state.with(|state| state.suggestion.clone()));
+    let asked = suggestion.map(|name| format!(". Did you mean: '{name}'?"));
+    Value::string(asked.unwrap_or_default())
+}
+
+/// A line of the program, 1-based.
+pub(super) fn source_line(world: &World, line: &Value) -> Value {
+    let line = match line {
+        Value::Int(line) => u32::try_from(*line).unwrap_or(0),
+        _ => 0,
+    };
+    if line == 0 {
+        return Value::string("");
+    }
+    let program = &world.program;
+    Value::string(program.lines.line_text(&program.source, line).trim())
+}
