@@ -177,9 +177,8 @@ pub(super) fn resume_next(
             return None;
         };
         let pc = *pc;
-        for (register, value) in registers[top..].iter_mut().zip(window.drain(..)) {
-            register.put(value);
-        }
+        // Nothing stands above the caller's window, and nothing is left in the generator's.
+        registers[top..top + count].swap_with_slice(window);
         let spare = std::mem::take(window);
         *state = GeneratorState::Running(spare);
         Some(pc)
@@ -223,7 +222,8 @@ pub(super) fn suspend_next(
             GeneratorState::Running(spare) => std::mem::take(spare),
             _ => Vec::new(),
         };
-        window.extend(registers[base..base + count].iter_mut().map(Value::take));
+        window.resize(count, Value::Unbound);
+        registers[base..base + count].swap_with_slice(&mut window);
         *state = GeneratorState::Suspended {
             pc,
             registers: window,
