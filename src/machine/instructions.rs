@@ -509,17 +509,18 @@ pub(super) fn execute(
                 } => {
                     let next = match get!(iterator) {
                         Value::Iterator(iterator) => attempt!(iterator.next()),
-                        Value::Generator(generator) => {
-                            let generator = generator.clone();
+                        Value::Generator(_) => {
                             let place = (base + window.len(), base + usize::from(to));
+                            let from = base + usize::from(iterator);
                             save!();
                             if frames.len() < *deepest
-                                && resume_next(
-                                    world, registers, frames, generators, &generator, place,
-                                )
+                                && resume_next(world, registers, frames, generators, from, place)
                             {
                                 continue 'frames;
                             }
+                            let Value::Generator(generator) = registers[from].clone() else {
+                                unreachable!("it has just been looked at");
+                            };
                             leave!(Control::Resume {
                                 generator,
                                 resume: Resume::Send(Value::None),
@@ -760,7 +761,7 @@ pub(super) fn execute(
                     let value = get!(from).clone();
                     let place = (base, window.len());
                     save!();
-                    if suspend_next(registers, frames, generators, place, usize::from(from)) {
+                    if suspend_next(world, registers, frames, generators, place, usize::from(from)) {
                         continue 'frames;
                     }
                     return Control::Yield(value);

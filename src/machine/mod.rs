@@ -123,8 +123,9 @@ pub(crate) struct Machine {
     /// The windows of all frames, one above the other. Those above the top window have no value.
     registers: Vec<Value>,
     frames: Vec<Frame>,
-    /// Generators whose frames are among `frames`, with the number of frames below.
-    generators: Vec<(usize, Ref<Generator>)>,
+    /// Generators whose frames are among `frames`, with the number of frames below. `None`: the
+    /// one in the register that the instruction of the loop below names.
+    generators: Vec<(usize, Option<Ref<Generator>>)>,
     caches: Caches,
     /// Where strings are put together.
     scratch: String,

@@ -90,6 +90,7 @@ impl Machine {
         let frame = self.pop_frame(world)?;
         let depth = self.frames.len();
         if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
+            let generator = self.resumed(world, generator);
             generator.state.with(|state| *state = GeneratorState::Ended);
             if frame.then == Then::Close && exception.kind == Kind::GeneratorExit {
                 self.registers[frame.to as usize].put(Value::None);
