@@ -100,7 +100,7 @@ pub(super) fn dict_method(
     };
     match method {
         Method::DictClear => {
-            drop(dict.with(|table| table.clear()));
+            drop(dict.with(Table::clear));
             Ok(Value::None)
         }
         Method::DictCopy => {
@@ -187,12 +187,12 @@ fn dict_pop(dict: &Dict, arguments: &Arguments<'_>) -> Result<Value> {
 
 /// `_dict_find(table, key, hash, start)`: the next entry whose key may be the wanted one, as its
 /// position and key; `None` if there is none. For keys whose equality is the program's business.
-pub(super) fn dict_find(arguments: &Arguments<'_>) -> Result<Value> {
+pub(super) fn dict_find(arguments: &Arguments<'_>) -> Value {
     let key = arguments.required(1);
     let (hash, after) = (int(arguments, 2), int(arguments, 3));
     let after = usize::try_from(after).ok();
     let pair = |position: usize, key: Value| Value::tuple(vec![Value::Int(position as i64), key]);
-    Ok(match arguments.required(0).plain() {
+    match arguments.required(0).plain() {
         Value::Dict(dict) => dict.with(|table| match table.find(key, hash, after) {
             Probe::Found(at) | Probe::Ask(at) => table
                 .at(at)
@@ -208,7 +208,7 @@ pub(super) fn dict_find(arguments: &Arguments<'_>) -> Result<Value> {
             })
         }
         _ => Value::None,
-    })
+    }
 }
 
 /// `_dict_at(table, position, key)`: the value at a position where `_dict_find` has found this

@@ -393,7 +393,7 @@ pub(super) fn method(
             let spec = text::to_str(arguments.required(0))?;
             Ok(Value::string(crate::machine::format::format(object.plain(), &spec)?).into())
         }
-        Method::ObjectDir => super::system::dir(world, object).map(Native::Value),
+        Method::ObjectDir => Ok(super::system::dir(world, object).into()),
         Method::TypeMro => match object {
             Value::Class(class) => {
                 let order = std::iter::once(class).chain(&*class.ancestors);
