@@ -90,6 +90,11 @@ impl Instance {
         )
     }
 
+    /// The attributes in their cells.
+    pub(crate) fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
     /// The attributes that have values, by the numbers of their names.
     pub(crate) fn attributes(&self) -> Vec<(u32, Value)> {
         let names = self.class.slot_names();

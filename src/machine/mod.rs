@@ -28,6 +28,7 @@ pub(crate) mod operators;
 mod percent;
 pub(crate) mod primitive;
 mod quick;
+mod reach;
 pub(crate) mod request;
 pub(crate) mod step;
 mod suggestion;
