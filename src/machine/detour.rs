@@ -93,7 +93,7 @@ impl Machine {
             Some(receiver) => self.insert(receiver, site),
             None => site,
         };
-        self.call(world, function, site)
+        self.call(world, &function, site)
     }
 }
 

@@ -219,7 +219,6 @@ pub(super) fn format(template: &str, values: &Value) -> Result<String> {
     };
     let (items, is_mapping) = match plain {
         Value::Tuple(items) => (&***items, false),
-        Value::Str(_) => (std::slice::from_ref(values), false),
         Value::Instance(instance) => (
             std::slice::from_ref(values),
             instance.class.has(Special::Getitem),

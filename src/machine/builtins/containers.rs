@@ -237,7 +237,7 @@ pub(super) fn dict_changes(table: &Value) -> Value {
 /// `_dict_put(table, position, key, hash, value, changes)`: replaces the value at a position where
 /// this key was found, adds an entry at -1, removes the one at a position if the value is `...`.
 /// `False`, and nothing done, if the table has changed meanwhile.
-pub(super) fn dict_put(arguments: &Arguments<'_>) -> Result<Value> {
+pub(super) fn dict_put(arguments: &Arguments<'_>) -> Value {
     let position = usize::try_from(int(arguments, 1)).ok();
     let (key, hash) = (arguments.required(2).clone(), int(arguments, 3));
     let value = arguments.required(4).clone();
@@ -279,7 +279,7 @@ pub(super) fn dict_put(arguments: &Arguments<'_>) -> Result<Value> {
         _ => true,
     };
     drop((old, old_entry));
-    Ok(Value::Bool(done))
+    Value::Bool(done)
 }
 
 fn int(arguments: &Arguments<'_>, index: usize) -> i64 {

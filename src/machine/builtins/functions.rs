@@ -2,7 +2,9 @@
 
 use super::conversions::{self, to_float, to_int};
 use super::signature::Arguments;
-use super::{Call, Native, containers, integer, numbers, objects, ordering, sets, strings, system};
+use super::{
+    Call, Native, classes, containers, integer, numbers, objects, ordering, sets, strings, system,
+};
 use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::format;
@@ -54,7 +56,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             Some(truth) => Value::Bool(truth),
             None => return detour(),
         },
-        Builtin::BuildClass => objects::build_class(call, arguments)?,
+        Builtin::BuildClass => classes::build_class(call, arguments)?,
         Builtin::Bytes => conversions::bytes(arguments)?,
         Builtin::Classmethod => objects::wrapper(one(), true),
         Builtin::Callable => Value::Bool(one().is_callable()),
@@ -74,14 +76,14 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Globals => system::globals(call.world),
         Builtin::Hash => Value::Int(table::hash(one())?),
         Builtin::Id => objects::id(one()),
-        Builtin::Issubclass => Value::Bool(objects::is_subclass(
+        Builtin::Issubclass => Value::Bool(classes::is_subclass(
             call.world,
             one(),
             arguments.required(1),
         )?),
         Builtin::Format => formatted(one(), arguments.get(1))?,
         Builtin::Int => to_int(first, arguments.get(1)).map(Value::Int)?,
-        Builtin::Isinstance => Value::Bool(objects::is_instance(
+        Builtin::Isinstance => Value::Bool(classes::is_instance(
             call.world,
             one(),
             arguments.required(1),
@@ -120,7 +122,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         },
         Builtin::Sum => sum(one(), arguments.get(1))?,
         Builtin::Tuple => Value::tuple(first.map_or_else(|| Ok(Vec::new()), collect)?),
-        Builtin::Type => objects::type_of(call, arguments)?,
+        Builtin::Type => classes::type_of(call, arguments)?,
         Builtin::Zip if arguments.get(0).is_some_and(Value::is_true) => return detour(),
         Builtin::Zip => Iterator::zip(arguments.rest())?,
         Builtin::NoneType if arguments.rest().is_empty() => Value::None,
@@ -133,7 +135,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
     let one = || arguments.required(0);
     Ok(match builtin {
         Builtin::DictFind => containers::dict_find(arguments),
-        Builtin::DictPut => containers::dict_put(arguments)?,
+        Builtin::DictPut => containers::dict_put(arguments),
         Builtin::DictAt => containers::dict_at(arguments),
         Builtin::DictChanges => containers::dict_changes(one()),
         Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),

@@ -4,6 +4,7 @@
 //! row is called.
 
 mod bytes;
+mod classes;
 mod containers;
 mod conversions;
 mod deques;

@@ -8,6 +8,7 @@ use crate::machine::class::Special;
 use crate::machine::exception::{Result, type_error};
 use crate::machine::heap::Ref;
 use crate::machine::step::Invoke;
+use crate::machine::table::Table;
 use crate::machine::value::{self, Value};
 use crate::machine::{Then, quick};
 use crate::program::library::{self, Method};
@@ -57,10 +58,12 @@ impl Window<'_> {
         };
         let name = u32::from(self.code.sites[usize::from(site)]);
         match (self.world.method(owner, name)?, count) {
-            (Method::LockAcquire | Method::RLockAcquire, 0) => Some(true),
-            (Method::LockEnter | Method::RLockEnter, 0) => Some(true),
-            (Method::LockRelease | Method::RLockRelease, 0) => Some(false),
-            (Method::LockExit | Method::RLockExit, _) => Some(false),
+            (
+                Method::LockAcquire | Method::RLockAcquire | Method::LockEnter | Method::RLockEnter,
+                0,
+            ) => Some(true),
+            (Method::LockRelease | Method::RLockRelease, 0)
+            | (Method::LockExit | Method::RLockExit, _) => Some(false),
             _ => None,
         }
     }
@@ -152,7 +155,7 @@ impl Window<'_> {
         let to = self.base + usize::from(to);
         let mut invoke = Invoke::new(function, arguments, to, Then::Put);
         if let Value::Dict(dict) = self.registers[at + 2].take() {
-            for entry in dict.with(|table| table.clear()).iter() {
+            for entry in dict.with(Table::clear).iter() {
                 let Value::Str(name) = &entry.key else {
                     return type_error("keywords must be strings");
                 };
