@@ -19,7 +19,7 @@ pub(crate) enum Resume {
 
 impl Generator {
     /// A generator of a function whose window is ready.
-    pub(super) fn new(code: u32, registers: Vec<Value>) -> Value {
+    pub(super) fn value(code: u32, registers: Vec<Value>) -> Value {
         Value::Generator(Ref::new(Self {
             code,
             state: Guarded::new(GeneratorState::Suspended { pc: 0, registers }),

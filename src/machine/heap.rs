@@ -30,8 +30,8 @@ mod tests;
 use super::value::Value;
 pub use allocator::{CountingAllocator, bytes_in_use};
 use dead::Dead;
-pub(crate) use immortal::Immortals;
 pub(crate) use identities::{give_back_identities, use_identities};
+pub(crate) use immortal::Immortals;
 
 /// Programs in this process that have more than one thread.
 static SHARING: AtomicU32 = AtomicU32::new(0);
@@ -495,13 +495,13 @@ impl Value {
     /// Drops a value, which is quick unless it is the last reference to an object.
     #[inline]
     pub(crate) fn discard(self) {
-        if let Some(header) = self.header() {
-            if header.release() {
-                // As it was: dropping it frees the object.
-                header.count.store(1, Ordering::Relaxed);
-                drop(self);
-                return;
-            }
+        if let Some(header) = self.header()
+            && header.release()
+        {
+            // As it was: dropping it frees the object.
+            header.count.store(1, Ordering::Relaxed);
+            drop(self);
+            return;
         }
         std::mem::forget(self);
     }
@@ -515,8 +515,7 @@ impl Value {
 
     /// See [`Ref::make_immortal`].
     pub(crate) fn make_immortal(&self, immortals: &Immortals) -> bool {
-        !self.is_immortal()
-            && with_object!(self, object => object.make_immortal(immortals), false)
+        !self.is_immortal() && with_object!(self, object => object.make_immortal(immortals), false)
     }
 
     /// A number that no other object of the run has; `None` for values that are no objects.

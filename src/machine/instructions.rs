@@ -146,7 +146,6 @@ pub(super) fn execute(
                     base,
                     registers: &mut *window,
                     code,
-                    constants,
                     caches: caches.of(function_number, code),
                     scratch: &mut *scratch,
                     world,

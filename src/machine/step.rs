@@ -123,7 +123,7 @@ impl Machine {
             }
             Control::Call { callee, site } => {
                 let site = site.of(world, self.top(world));
-                self.call(world, callee, site).map_err(fresh)?
+                self.call(world, &callee, site).map_err(fresh)?
             }
             Control::Invoke(invoke) => self.invoke(world, invoke).map_err(fresh)?,
             Control::Resume {
@@ -160,15 +160,12 @@ impl Machine {
 
     /// `raise` without an exception.
     fn raise_handled(&self, world: &World) -> (Box<Exception>, bool) {
-        match self.handled(world) {
-            Some(Value::Instance(object)) => (Box::new(Exception::of_object(object)), true),
-            _ => {
-                let message = "No active exception to reraise";
-                match raise::<()>(Kind::RuntimeError, message) {
-                    Err(exception) => (exception, false),
-                    Ok(()) => unreachable!("`raise` fails"),
-                }
-            }
+        if let Some(Value::Instance(object)) = self.handled(world) {
+            return (Box::new(Exception::of_object(object)), true);
+        }
+        match raise::<()>(Kind::RuntimeError, "No active exception to reraise") {
+            Err(exception) => (exception, false),
+            Ok(()) => unreachable!("`raise` fails"),
         }
     }
 
@@ -221,17 +218,17 @@ impl Machine {
             then: invoke.then,
             stale_until: base,
         };
-        self.call(world, invoke.function, site)
+        self.call(world, &invoke.function, site)
     }
 
     /// Calls a value with arguments that stand in registers.
     pub(super) fn call(
         &mut self,
         world: &World,
-        callee: Value,
+        callee: &Value,
         site: Site<'_>,
     ) -> Result<Option<Request>> {
-        match &callee {
+        match callee {
             Value::Function(function) => {
                 let entered = enter(
                     world,
@@ -250,7 +247,7 @@ impl Machine {
             }
             Value::Method(method) => {
                 let site = self.insert(method.receiver.clone(), site);
-                self.call(world, method.function.clone(), site)
+                self.call(world, &method.function, site)
             }
             Value::Class(class) => {
                 if let Some(metaclass) = &class.metaclass
@@ -258,7 +255,7 @@ impl Machine {
                     && let Some(function) = metaclass.member(world.special(Special::Call))
                 {
                     let site = self.insert(callee.clone(), site);
-                    return self.call(world, function, site);
+                    return self.call(world, &function, site);
                 }
                 self.instantiate(world, class, site)
             }
@@ -267,16 +264,16 @@ impl Machine {
                 match class.member(world.special(Special::Call)) {
                     Some(function @ Value::Function(_)) => {
                         let site = self.insert(callee.clone(), site);
-                        self.call(world, function, site)
+                        self.call(world, &function, site)
                     }
-                    Some(other) => self.call(world, other, site),
-                    None => self.not_callable(&callee, site),
+                    Some(other) => self.call(world, &other, site),
+                    None => self.not_callable(callee, site),
                 }
             }
             Value::Wrapper(wrapper) if !wrapper.is_class_method => {
-                self.call(world, wrapper.function.clone(), site)
+                self.call(world, &wrapper.function, site)
             }
-            _ => self.native(world, &callee, site),
+            _ => self.native(world, callee, site),
         }
     }
 
@@ -332,7 +329,7 @@ impl Machine {
         if class.has(Special::New) {
             let site = self.insert(Value::Class(class.clone()), site);
             let function = world.prelude("slow_new");
-            return self.call(world, function, site);
+            return self.call(world, &function, site);
         }
         let has_init = class.has(Special::Init);
         let payload = match class.payload {
@@ -408,10 +405,10 @@ impl Machine {
         if site.then == Then::Put && matches!(function, Value::Function(_)) {
             self.registers[site.base - 1].put(object);
             let then = Then::Init;
-            return self.call(world, function, Site { then, ..site });
+            return self.call(world, &function, Site { then, ..site });
         }
         let function = world.prelude("slow_initialize");
-        self.call(world, function, site)
+        self.call(world, &function, site)
     }
 
     /// Calls what is built in.

@@ -97,7 +97,7 @@ impl Machine {
                 return None;
             }
             if exception.kind.is_a(Kind::StopIteration) {
-                exception = generator_raised(world, exception);
+                *exception = generator_raised(world, *exception);
             }
             return Some(exception);
         }
@@ -144,7 +144,7 @@ impl Exception {
 }
 
 /// A `StopIteration` must not look like the end of the generator (PEP 479).
-fn generator_raised(world: &World, exception: Box<Exception>) -> Box<Exception> {
+fn generator_raised(world: &World, exception: Exception) -> Exception {
     let cause = Value::Instance(exception.into_object(world));
     let message = "generator raised StopIteration";
     let raised = super::exception::raise::<()>(Kind::RuntimeError, message);
@@ -159,5 +159,5 @@ fn generator_raised(world: &World, exception: Box<Exception>) -> Box<Exception> 
             state.suppresses_context = true;
         });
     }
-    Box::new(Exception::of_object(object))
+    Exception::of_object(object)
 }

@@ -1,7 +1,6 @@
 //! What a program can ask about itself: its names, its source, its output.
 
 use crate::machine::exception;
-use crate::machine::exception::Result;
 use crate::machine::suggestion;
 use crate::machine::value::Value;
 use crate::machine::world::World;
@@ -9,7 +8,7 @@ use crate::program::cpython;
 use crate::program::library::Module;
 
 /// `dir(object)`
-pub(super) fn dir(world: &World, object: &Value) -> Result<Value> {
+pub(super) fn dir(world: &World, object: &Value) -> Value {
     let mut names: Vec<String> = suggestion::attributes_of(world, object)
         .iter()
         .map(ToString::to_string)
@@ -33,7 +32,7 @@ pub(super) fn dir(world: &World, object: &Value) -> Result<Value> {
     }
     names.sort_unstable();
     names.dedup();
-    Ok(Value::list(names.into_iter().map(Value::string).collect()))
+    Value::list(names.into_iter().map(Value::string).collect())
 }
 
 /// `globals()` of the program: a copy.

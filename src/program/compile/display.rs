@@ -125,8 +125,8 @@ impl FunctionCompiler<'_> {
         let dict = self.temporary();
         self.empty_dict(dict);
         for (key, value) in items {
-            self.scoped(|compiler| match key {
-                Some(key) => {
+            self.scoped(|compiler| {
+                if let Some(key) = key {
                     let index = compiler.expression(key);
                     let from = compiler.expression(value);
                     compiler.emit(Op::StoreItem {
@@ -134,8 +134,7 @@ impl FunctionCompiler<'_> {
                         index,
                         from,
                     });
-                }
-                None => {
+                } else {
                     let from = compiler.expression(value);
                     compiler.emit_at(
                         value.span,

@@ -260,13 +260,12 @@ impl FunctionCompiler<'_> {
                 continue;
             };
             let name = bound_name(import);
-            let bound = match &import.alias {
-                Some(_) => module,
-                None => {
-                    let package = Module::by_name(&name).expect("packages are modules");
-                    self.context.require(package);
-                    package
-                }
+            let bound = if import.alias.is_some() {
+                module
+            } else {
+                let package = Module::by_name(&name).expect("packages are modules");
+                self.context.require(package);
+                package
             };
             self.bind_constant(&name, Constant::Module(bound));
         }
@@ -311,17 +310,16 @@ impl FunctionCompiler<'_> {
     /// The module of this name, compiled.
     fn known_module(&mut self, name: &str, span: Span) -> Option<Module> {
         let module = Module::by_name(name);
-        match module {
-            Some(module) => self.context.require(module),
-            None => {
-                let known = Module::importable().map(Module::name);
-                let known: Vec<_> = known.filter(|name| !name.starts_with('_')).collect();
-                let known = known.join(", ");
-                self.context.refuse(
-                    span,
-                    format!("Lockstep does not have the module '{name}' yet. It has: {known}."),
-                );
-            }
+        if let Some(module) = module {
+            self.context.require(module);
+        } else {
+            let known = Module::importable().map(Module::name);
+            let known: Vec<_> = known.filter(|name| !name.starts_with('_')).collect();
+            let known = known.join(", ");
+            self.context.refuse(
+                span,
+                format!("Lockstep does not have the module '{name}' yet. It has: {known}."),
+            );
         }
         module
     }
