@@ -13,11 +13,12 @@ use super::comparison;
 use super::exception::{Exception, Result};
 use super::generators::{Resume, resume_next, suspend_next};
 use super::heap::Ref;
+use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
 use super::operators;
 use super::request::{Host, Request};
-use super::step::{Invoke, unbound_local};
+use super::step::unbound_local;
 use super::value::{Generator, Value};
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
@@ -760,7 +761,14 @@ pub(super) fn execute(
                     let value = get!(from).clone();
                     let place = (base, window.len());
                     save!();
-                    if suspend_next(world, registers, frames, generators, place, usize::from(from)) {
+                    if suspend_next(
+                        world,
+                        registers,
+                        frames,
+                        generators,
+                        place,
+                        usize::from(from),
+                    ) {
                         continue 'frames;
                     }
                     return Control::Yield(value);
