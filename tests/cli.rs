@@ -345,7 +345,7 @@ fn every_syntax_error_is_reported_as_python_reports_one() {
 
 #[test]
 fn every_unsupported_construct_is_refused_with_its_place() {
-    let source = "print('never')\nclass C:\n    pass\nf = lambda: 1\n";
+    let source = "print('never')\nasync def f():\n    pass\nx = 1j\n";
     let outcome = Program::new("unsupported", source).run(&[]);
     assert_eq!(
         (outcome.status, outcome.stdout.as_str()),
@@ -360,8 +360,8 @@ fn every_unsupported_construct_is_refused_with_its_place() {
     assert_says(
         &outcome,
         &[
-            "  File \"program.py\", line 2\n    class C:\n    ^",
-            "  File \"program.py\", line 4\n    f = lambda: 1\n        ^^^^^^",
+            "  File \"program.py\", line 2\n    async def f():\n    ^^^^^",
+            "  File \"program.py\", line 4\n    x = 1j\n        ^^",
         ],
     );
 }
