@@ -370,19 +370,11 @@ fn every_unsupported_construct_is_refused_with_its_place() {
 #[test]
 fn what_python_has_and_lockstep_has_not_is_refused_before_the_run() {
     for line in [
-        "print(issubclass(bool, int))",
-        "print([x for x in zip([1], [2], strict=True)])",
-        "print([x for x in map(len, ['a'])])",
-        "print('a'.format(1))",
-        "print('a'.expandtabs())",
-        "print([1].__len__())",
-        "import threading\nprint(threading.current_thread().getName())",
-        "print((5).bit_length())",
-        "import time\ntime.strftime('%H')",
-        "import random\nrandom.gauss(0, 1)",
-        "import threading\nthreading.settrace(print)",
-        "import sys",
-        "from collections import deque",
+        "memoryview(b'')",
+        "compile('1', 'a', 'eval')",
+        "import time\ntime.clock_gettime(0)",
+        "import socket",
+        "import asyncio",
     ] {
         let outcome = Program::new("foreign", format!("print('never')\n{line}\n")).run(&[]);
         assert_eq!(
