@@ -7,8 +7,8 @@
 use super::calls::Site;
 use super::class::Special;
 use super::exception::{Kind, Result, raise};
+use super::invoke::Invoke;
 use super::request::Request;
-use super::step::Invoke;
 use super::value::Value;
 use super::world::World;
 use super::{Machine, Then};

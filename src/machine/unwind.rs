@@ -2,7 +2,7 @@
 
 use super::class::Special;
 use super::exception::{Entry, Exception, Kind};
-use super::step::Invoke;
+use super::invoke::Invoke;
 use super::suggestion;
 use super::value::{GeneratorState, Value};
 use super::world::World;

@@ -7,7 +7,7 @@ use crate::machine::cache::{Cache, MODULE};
 use crate::machine::class::Special;
 use crate::machine::exception::Result;
 use crate::machine::instance::Instance;
-use crate::machine::step::Invoke;
+use crate::machine::invoke::Invoke;
 use crate::machine::value::Value;
 use crate::machine::world::World;
 use crate::program::opcode::Register;

@@ -7,9 +7,9 @@ use crate::machine::class::Special;
 use crate::machine::exception::{Exception, Kind, Result, new_object, raise, type_error};
 use crate::machine::instance::Instance;
 use crate::machine::instructions::Control;
+use crate::machine::invoke::Invoke;
 use crate::machine::primitive::Operation;
 use crate::machine::request::{Patience, Request};
-use crate::machine::step::Invoke;
 use crate::machine::value::Value;
 use crate::program::opcode::{NO_REGISTER, Register};
 

@@ -7,7 +7,7 @@ use crate::machine::cache::Cache;
 use crate::machine::class::Special;
 use crate::machine::exception::{Result, type_error};
 use crate::machine::heap::Ref;
-use crate::machine::step::Invoke;
+use crate::machine::invoke::Invoke;
 use crate::machine::table::Table;
 use crate::machine::value::{self, Value};
 use crate::machine::{Then, quick};
