@@ -314,13 +314,7 @@ impl FunctionCompiler<'_> {
         match module {
             Some(module) => self.context.require(module),
             None => {
-                let known = Module::importable().map(Module::name);
-                let known: Vec<_> = known.filter(|name| !name.starts_with('_')).collect();
-                let known = known.join(", ");
-                self.context.refuse(
-                    span,
-                    format!("Lockstep does not have the module '{name}' yet. It has: {known}."),
-                );
+                self.context.refuse(span, Module::missing(name));
             }
         }
         module
