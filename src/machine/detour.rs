@@ -301,14 +301,11 @@ impl Operands<'_> {
 
     fn building(&self, op: Op) -> Option<Invoke> {
         Some(match op {
-            Op::Extend { list, from } => {
+            Op::Extend { list, from, .. } => {
                 self.discard("slow_extend", vec![self.get(list), self.get(from)])
             }
-            Op::Merge {
-                is_call,
-                dict,
-                from,
-            } => {
+            Op::Merge { callee, dict, from } => {
+                let is_call = callee != NO_REGISTER;
                 let arguments = vec![self.get(dict), self.get(from), Value::Bool(is_call)];
                 self.discard("slow_merge", arguments)
             }

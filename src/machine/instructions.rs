@@ -416,12 +416,12 @@ pub(super) fn execute(
                 }
                 Op::BuildSlice { to, first } => window!().build_slice(to, first),
                 Op::AddToSet { set, item } => attempt!(window!().add_to_set(set, item)),
-                Op::Extend { list, from } => attempt!(window!().extend(list, from)),
-                Op::Merge {
-                    is_call,
-                    dict,
-                    from,
-                } => attempt!(window!().merge(is_call, dict, from)),
+                Op::Extend { list, from, callee } => {
+                    attempt!(window!().extend(list, from, callee));
+                }
+                Op::Merge { callee, dict, from } => {
+                    attempt!(window!().merge(callee, dict, from));
+                }
                 Op::ListToTuple { to, list } => window!().list_to_tuple(to, list),
                 Op::Unpack { first, from, count } => attempt!(window!().unpack(first, from, count)),
                 Op::UnpackStar {

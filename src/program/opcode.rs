@@ -238,11 +238,14 @@ pub enum Op {
         list: Register,
         /// An iterable.
         from: Register,
+        /// The function that is called with it, or [`NO_REGISTER`].
+        callee: Register,
     },
     /// Puts the items of the mapping `r[from]` into the dict `r[dict]`.
     Merge {
-        /// Whether it is one of keyword arguments: a key that is there already is an error.
-        is_call: bool,
+        /// The function that is called with it, or [`NO_REGISTER`]; in a call a key that is there
+        /// already is an error.
+        callee: Register,
         /// The dict.
         dict: Register,
         /// A mapping.

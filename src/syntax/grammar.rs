@@ -102,6 +102,16 @@ fn fixed(error: &ParseErrorType) -> Option<&'static str> {
     Some(words)
 }
 
+/// Whether the complaint is about `"\N{…}"`, which is no error: the names of characters are left
+/// out (see `patches/unicode_names2`).
+pub(super) fn is_character_name(source: &str, error: &ParseError) -> bool {
+    let before = &source[..error.location.start().to_usize()];
+    matches!(
+        error.error,
+        ParseErrorType::Lexical(LexicalErrorType::UnicodeError)
+    ) && before.ends_with("\\N{")
+}
+
 /// Words that name what stands there.
 fn special(source: &str, error: &ParseError) -> Option<String> {
     let before = source[..error.location.start().to_usize()].trim_end();
@@ -167,6 +177,10 @@ fn special(source: &str, error: &ParseError) -> Option<String> {
                 "unterminated {kind} literal (detected at line {line})"
             ))
         }
+        _ if is_character_name(source, error) => Some(format!(
+            "Lockstep does not have the names of characters yet. Write the character that \\N{{{text}}} \
+             stands for, or its number: \\u2022."
+        )),
         _ => None,
     }
 }

@@ -84,10 +84,14 @@ fn parse_module(source: &str) -> Result<ModModule, Vec<Diagnostic>> {
     let parsed = parse_unchecked(source, options)
         .try_into_module()
         .expect("module mode yields a module");
-    let grammar = parsed
-        .errors()
-        .iter()
-        .map(|error| syntax_error(error.location, grammar::message(source, error)));
+    let grammar = parsed.errors().iter().map(|error| Diagnostic {
+        kind: if grammar::is_character_name(source, error) {
+            DiagnosticKind::Unsupported
+        } else {
+            DiagnosticKind::Syntax
+        },
+        ..syntax_error(error.location, grammar::message(source, error))
+    });
     let version = parsed
         .unsupported_syntax_errors()
         .iter()

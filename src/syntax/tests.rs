@@ -185,6 +185,10 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
             "1:15 `*` Unsupported: Lockstep does not run `import *` yet; list the names that the program uses.",
         ),
         (
+            r"x = '\N{BULLET}'",
+            r"1:9 `BULLET` Unsupported: Lockstep does not have the names of characters yet. Write the character that \N{BULLET} stands for, or its number: \u2022.",
+        ),
+        (
             "from .a import b",
             "1:1 `from .a import b` Unsupported: A relative import needs a package, and a Lockstep program is one file.",
         ),

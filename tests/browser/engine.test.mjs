@@ -1,96 +1,11 @@
 // The workers themselves, without the page: what they answer to commands and to bad starts.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { serve } from "./site.mjs";
+import { test } from "node:test";
+import { run, useWorkers, withWorker, WORKERS } from "./worker.mjs";
 
-const LIMITS = { memory_bytes: 256 << 20, threads: 10_000, output_bytes: 1 << 20 };
+useWorkers();
+
 const ENDLESS = "while True:\n    pass\n";
-
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Opens an empty isolated page that has a worker, and closes it after `body(engine)`. */
-async function withWorker(url, body, { refuse = null } = {}) {
-  site.refuse = refuse;
-  const page = await browser.newPage();
-  try {
-    await page.route("**/empty.html", (route) =>
-      route.fulfill({
-        contentType: "text/html",
-        body: "<!doctype html><title>empty</title>",
-        headers: {
-          "Cross-Origin-Opener-Policy": "same-origin",
-          "Cross-Origin-Embedder-Policy": "require-corp",
-        },
-      }),
-    );
-    await page.goto(`${site.origin}/empty.html`);
-    await page.evaluate((url) => {
-      globalThis.answers = [];
-      globalThis.waiters = new Set();
-      globalThis.worker = new Worker(url, { type: "module" });
-      const keep = (kind, content, bytes) => {
-        answers.push({ kind, content, bytes });
-        for (const waiter of [...waiters]) waiter();
-      };
-      worker.onmessage = ({ data: [answer, events] }) => {
-        const [kind] = Object.keys(answer);
-        keep(kind, answer[kind], events?.byteLength ?? 0);
-      };
-      worker.onerror = (event) => keep("error", { message: event.message }, 0);
-      // The first answer of one of these kinds that was not yet asked for.
-      globalThis.next = (...kinds) =>
-        new Promise((resolve) => {
-          const look = () => {
-            const index = answers.findIndex(({ kind }) => kinds.includes(kind));
-            if (index < 0) return;
-            waiters.delete(look);
-            resolve(answers.splice(0, index + 1).at(-1));
-          };
-          waiters.add(look);
-          look();
-        });
-    }, url);
-    await body({
-      next: (...kinds) => page.evaluate((kinds) => next(...kinds), kinds),
-      send: (command) => page.evaluate((command) => worker.postMessage(command), command),
-    });
-  } finally {
-    await page.close();
-    site.refuse = null;
-  }
-}
-
-const run = (number, source) => ({
-  Run: { run: number, file_name: "t.py", source, limits: LIMITS, record: true, seed: 1, slice_steps: 1000 },
-});
-
-/** The URL of the time-sliced worker, from the names that the built page has. */
-async function slicedUrl() {
-  const html = await (await fetch(`${site.origin}/`)).text();
-  const [script] = /page-\w+\.js/.exec(html);
-  const full = (name) => encodeURIComponent(`${site.origin}/${name}`);
-  return `workers/sliced.js?script=${full(script)}&wasm=${full(script.replace(".js", "_bg.wasm"))}`;
-}
-
-const WORKERS = [
-  ["parallel", async () => "engine/worker.js?carriers=4", 4],
-  ["sliced", slicedUrl, 0],
-];
 
 for (const [name, url, carriers] of WORKERS) {
   test(`${name}: ready, a run, its end`, async () =>

@@ -5,6 +5,7 @@ use crate::machine::exception::{Kind, Result, detour, type_error};
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::table::{self, HashSet, Table};
 use crate::machine::value::{self, Value};
+use crate::machine::world::World;
 use crate::machine::{format, iterator, operators, text};
 use crate::program::opcode::{Conversion, NO_REGISTER, Register};
 
@@ -65,14 +66,21 @@ impl Window<'_> {
         Ok(())
     }
 
-    pub(in crate::machine) fn extend(&mut self, list: Register, from: Register) -> Result<()> {
+    pub(in crate::machine) fn extend(
+        &mut self,
+        list: Register,
+        from: Register,
+        callee: Register,
+    ) -> Result<()> {
         let value = self.get(from);
         let more = iterator::collect(value).map_err(|mut exception| {
             if exception.kind == Kind::TypeError && !exception.is_detour {
-                exception.message = format!(
-                    "Value after * must be an iterable, not {}",
-                    value.type_name()
-                );
+                let what = match callee {
+                    NO_REGISTER => "Value".to_owned(),
+                    callee => format!("{} argument", called(self.world, self.get(callee))),
+                };
+                let name = value.type_name();
+                exception.message = format!("{what} after * must be an iterable, not {name}");
             }
             exception
         })?;
@@ -84,7 +92,7 @@ impl Window<'_> {
 
     pub(in crate::machine) fn merge(
         &mut self,
-        is_call: bool,
+        callee: Register,
         dict: Register,
         from: Register,
     ) -> Result<()> {
@@ -94,9 +102,10 @@ impl Window<'_> {
         let more = match self.get(from).plain() {
             Value::Dict(other) => other.with(|other| other.iter().cloned().collect::<Vec<_>>()),
             Value::Instance(_) => return detour(),
-            other if is_call => {
+            other if callee != NO_REGISTER => {
                 return type_error(format!(
-                    "argument after ** must be a mapping, not {}",
+                    "{} argument after ** must be a mapping, not {}",
+                    called(self.world, self.get(callee)),
                     other.type_name()
                 ));
             }
@@ -104,7 +113,7 @@ impl Window<'_> {
                 return type_error(format!("'{}' object is not a mapping", other.type_name()));
             }
         };
-        if is_call {
+        if callee != NO_REGISTER {
             for entry in &more {
                 let Value::Str(name) = &entry.key else {
                     return type_error("keywords must be strings");
@@ -112,7 +121,8 @@ impl Window<'_> {
                 let probe = table.with(|table| table.find(&entry.key, entry.hash, None));
                 if probe != table::Probe::Absent {
                     return type_error(format!(
-                        "got multiple values for keyword argument '{}'",
+                        "{} got multiple values for keyword argument '{}'",
+                        called(self.world, self.get(callee)),
                         name.string
                     ));
                 }
@@ -235,5 +245,31 @@ impl Window<'_> {
             ));
         }
         Value::dict_of(items)
+    }
+}
+
+/// What messages about its arguments call a function (`_PyObject_FunctionStr`).
+fn called(world: &World, function: &Value) -> String {
+    match function {
+        Value::Function(function) => {
+            let code = &world.program.functions[function.code as usize];
+            match code.module_name {
+                "builtins" => format!("{}()", code.qualified_name),
+                module => format!("{module}.{}()", code.qualified_name),
+            }
+        }
+        Value::Method(method) => called(world, &method.function),
+        Value::Class(class) => match &*class.module {
+            "builtins" => format!("{}()", class.qualified_name),
+            module => format!("{module}.{}()", class.qualified_name),
+        },
+        Value::Builtin(builtin) => {
+            let entry = builtin.entry();
+            match entry.owner.name() {
+                "builtins" | "" => format!("{}()", entry.name),
+                module => format!("{module}.{}()", entry.name),
+            }
+        }
+        other => crate::machine::text::to_str(other).unwrap_or_default(),
     }
 }

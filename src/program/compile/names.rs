@@ -313,13 +313,7 @@ impl FunctionCompiler<'_> {
         if let Some(module) = module {
             self.context.require(module);
         } else {
-            let known = Module::importable().map(Module::name);
-            let known: Vec<_> = known.filter(|name| !name.starts_with('_')).collect();
-            let known = known.join(", ");
-            self.context.refuse(
-                span,
-                format!("Lockstep does not have the module '{name}' yet. It has: {known}."),
-            );
+            self.context.refuse(span, Module::missing(name));
         }
         module
     }

@@ -71,6 +71,24 @@ modules! {
     Uuid "uuid" "uuid.py";
 }
 
+/// What programs with threads import, and what most programs do: named where one is missing.
+const FOR_THREADS: [&str; 6] = [
+    "threading",
+    "queue",
+    "concurrent.futures",
+    "multiprocessing.dummy",
+    "multiprocessing.pool",
+    "lockstep",
+];
+const OFTEN_USED: [&str; 6] = [
+    "time",
+    "random",
+    "collections",
+    "itertools",
+    "functools",
+    "logging",
+];
+
 impl Module {
     /// Those that an `import` can name.
     pub fn importable() -> impl Iterator<Item = Self> {
@@ -83,6 +101,19 @@ impl Module {
         // What CPython calls so is this module, too.
         let name = if name == "os.path" { "posixpath" } else { name };
         Self::importable().find(|module| module.name() == name)
+    }
+
+    /// Why a module of this name can't be imported, and which are near.
+    pub(in crate::program) fn missing(name: &str) -> String {
+        let all = Self::importable().map(Self::name);
+        let others = all.filter(|name| !name.starts_with('_') && !FOR_THREADS.contains(name));
+        format!(
+            "Lockstep does not have the module '{name}' yet. For threads it has {}; of the rest it \
+             has {}, and {} more.",
+            FOR_THREADS.join(", "),
+            OFTEN_USED.join(", "),
+            others.filter(|name| !OFTEN_USED.contains(name)).count()
+        )
     }
 
     /// The package that it is in.

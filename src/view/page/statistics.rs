@@ -178,7 +178,8 @@ fn lock_rows(run: &RunData) -> Vec<TableRow> {
     statistics
         .objects
         .iter()
-        .filter(|one| one.acquires + one.failed > 0)
+        // A thread that is joined is in the other table.
+        .filter(|one| one.acquires + one.failed > 0 || one.wait.count > one.joins)
         .map(|one| TableRow {
             name: run.object_name(one.object),
             shares: None,

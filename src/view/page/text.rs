@@ -2,6 +2,7 @@
 //!
 //! A second language is a second table; nothing else in the page holds words.
 
+use crate::trace::EventKind;
 use crate::view::format;
 
 /// The words of one language.
@@ -32,6 +33,10 @@ pub(super) struct Texts {
     pub link_copied: &'static str,
     pub link_intro: &'static str,
     pub link_refused: &'static str,
+    pub mark_failure: &'static str,
+    pub mark_pass: &'static str,
+    pub mark_signal: &'static str,
+    pub object_of: &'static str,
     pub lock_columns: &'static [&'static str],
     pub locks: &'static str,
     pub no_knobs: &'static str,
@@ -116,8 +121,12 @@ static ENGLISH: Texts = Texts {
     link_copied: "Link copied. It holds the program, the knobs and this view.",
     link_intro: "This link holds the program, the knobs and this view. Nothing was sent anywhere.",
     link_refused: "The browser did not let the page copy. The link is selected: press Ctrl+C.",
+    mark_failure: "gives up",
+    mark_pass: "goes on",
+    mark_signal: "signals",
+    object_of: "Object",
     lock_columns: &[
-        "Lock",
+        "Object",
         "Acquired",
         "Contended",
         "Gave up",
@@ -130,7 +139,7 @@ static ENGLISH: Texts = Texts {
         "p99",
         "max",
     ],
-    locks: "Locks",
+    locks: "What threads wait for",
     no_knobs: "No knobs. Write  NAME = 4  # knob: 1..64  at the top level and a control appears here.",
     no_output: "The program printed nothing.",
     no_output_yet: "What the program prints appears here.",
@@ -249,6 +258,35 @@ impl Texts {
         match count {
             1 => "Nothing ran: the program has a problem.".to_owned(),
             _ => format!("Nothing ran: the program has {count} problems."),
+        }
+    }
+
+    /// What a thread did at one moment, behind its name.
+    pub(super) fn event(&self, kind: EventKind, argument: u32) -> String {
+        let waited = argument == 1;
+        match kind {
+            EventKind::Set => "sets it".to_owned(),
+            EventKind::Clear => "clears it".to_owned(),
+            EventKind::Notify => match argument {
+                0 => "notifies nobody: none waits".to_owned(),
+                1 => "notifies 1 thread".to_owned(),
+                _ => format!("notifies {argument} threads"),
+            },
+            EventKind::Give => match argument {
+                1 => "gives a permit".to_owned(),
+                _ => format!("gives {argument} permits"),
+            },
+            EventKind::Take if waited => "takes a permit after waiting".to_owned(),
+            EventKind::Take => "takes a permit".to_owned(),
+            EventKind::Arrive => format!("arrives as number {}", argument.saturating_add(1)),
+            EventKind::Pass if waited => "goes on after waiting".to_owned(),
+            EventKind::Pass => "goes on at once".to_owned(),
+            EventKind::TimeOut => "waited too long and gives up".to_owned(),
+            EventKind::AcquireFail => "does not get it".to_owned(),
+            EventKind::Break => "breaks it".to_owned(),
+            EventKind::Reset => "resets it".to_owned(),
+            EventKind::Fail => "finds it broken".to_owned(),
+            other => other.name().to_owned(),
         }
     }
 

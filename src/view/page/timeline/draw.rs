@@ -87,6 +87,11 @@ pub(super) fn draw(context: &CanvasRenderingContext2d, scene: &Scene, run: &RunD
             Some(Row::HoldHeading) | None => {}
         }
     }
+    for index in scene.rows.visible(scene.top, scene.height - AXIS_HEIGHT) {
+        if let Some(Row::Lane(lane)) = scene.rows.row(index) {
+            painter.marks(&run.timeline.lanes[lane], scene.y(index));
+        }
+    }
     painter.arrows();
     painter.selection();
     painter.pointer();

@@ -6,6 +6,7 @@ use super::super::download;
 use super::super::icons::Icon;
 use super::super::state::{Phase, Playground};
 use super::super::text::text;
+use super::marks::Mark;
 use super::{View, hit};
 use crate::trace::{self, Event, Names, ThreadState};
 use crate::view::layout;
@@ -106,7 +107,13 @@ fn Legend() -> impl IntoView {
             {states
                 .map(|state| {
                     let (class, word) = hit::state_words(state);
-                    view! { <li><i class=format!("key state-{class}")></i>{word}</li> }
+                    view! { <li><i class=format!("key {class}")></i>{word}</li> }
+                })
+                .collect_view()}
+            {Mark::ALL
+                .map(|mark| {
+                    let (class, word) = (mark.class(), hit::mark_word(mark));
+                    view! { <li><i class=format!("key {class}")></i>{word}</li> }
                 })
                 .collect_view()}
         </ul>

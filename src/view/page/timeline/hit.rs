@@ -1,6 +1,8 @@
 //! What is under the pointer.
 
-use crate::trace::{HoldSpan, StateSpan, ThreadState};
+use super::draw::Scene;
+use super::marks::{self, Mark};
+use crate::trace::{Event, HoldSpan, Lane, StateSpan, ThreadState};
 use crate::view::format;
 use crate::view::layout::{Row, Rows};
 use crate::view::page::state::RunData;
@@ -16,6 +18,13 @@ pub(super) enum Target {
         /// The span's place in it.
         span: usize,
     },
+    /// A mark on a thread's lane.
+    Mark {
+        /// The lane's place.
+        lane: usize,
+        /// The event's place among those of the run.
+        event: usize,
+    },
     /// A span of a lock's lane.
     Hold {
         /// The lane's place.
@@ -30,14 +39,25 @@ fn holds_from(spans: &[HoldSpan], ns: f64) -> usize {
     spans.partition_point(|span| (span.end_ns as f64) <= ns)
 }
 
-/// What is at this time in this row; `near_ns` is how far a pointer may miss it.
-pub(super) fn target(run: &RunData, row: Row, ns: f64, near_ns: f64) -> Option<Target> {
+/// A pointer may miss a span by so many pixels.
+const NEAR_SPAN: f64 = 2.0;
+/// And the middle of a mark by so many.
+const NEAR_MARK: f64 = 5.0;
+
+/// What is at this place of this row.
+pub(super) fn target(run: &RunData, scene: &Scene, row: Row, x: f64) -> Option<Target> {
+    let ns = scene.ns(x);
+    let near_ns = scene.window.length_ns() / scene.lanes_width() * NEAR_SPAN;
     let near = |start_ns: u64, end_ns: u64| {
         ns >= start_ns as f64 - near_ns && ns <= end_ns as f64 + near_ns
     };
     match row {
         Row::Lane(lane) => {
-            let spans: &[StateSpan] = &run.timeline.lanes.get(lane)?.spans;
+            let found = run.timeline.lanes.get(lane)?;
+            if let Some(event) = mark_at(run, scene, found, x) {
+                return Some(Target::Mark { lane, event });
+            }
+            let spans: &[StateSpan] = &found.spans;
             let after = spans.partition_point(|span| span.start_ns as f64 <= ns);
             let candidates = [after.checked_sub(1), Some(after)];
             candidates.into_iter().flatten().find_map(|span| {
@@ -56,6 +76,19 @@ pub(super) fn target(run: &RunData, row: Row, ns: f64, near_ns: f64) -> Option<T
         }
         Row::HoldHeading => None,
     }
+}
+
+/// The mark under a pointer.
+fn mark_at(run: &RunData, scene: &Scene, lane: &Lane, x: f64) -> Option<usize> {
+    let away = |index: &u32| {
+        let event = run.trace.events().get(*index as usize);
+        event.map_or(f64::MAX, |event| (scene.x(event.time_ns as f64) - x).abs())
+    };
+    let marks = marks::in_view(run, lane, scene);
+    let nearest = marks
+        .iter()
+        .min_by(|one, other| away(one).total_cmp(&away(other)))?;
+    (away(nearest) <= NEAR_MARK).then_some(*nearest as usize)
 }
 
 /// What a tooltip says.
@@ -78,6 +111,10 @@ impl Target {
                 let found = run.timeline.lanes.get(lane)?.spans.get(span)?;
                 Some((lane, found.start_ns, found.end_ns))
             }
+            Self::Mark { lane, event } => {
+                let found = run.trace.events().get(event)?;
+                Some((lane, found.time_ns, found.time_ns))
+            }
             Self::Hold { hold, span } => {
                 let found = run.timeline.holds.get(hold)?.spans.get(span)?;
                 Some((rows.lanes + 1 + hold, found.start_ns, found.end_ns))
@@ -92,19 +129,33 @@ impl Target {
                 let lane = run.timeline.lanes.get(lane)?;
                 Some(span_details(run, lane.thread, lane.spans.get(span)?))
             }
+            Self::Mark { event, .. } => Some(mark_details(run, run.trace.events().get(event)?)),
             Self::Hold { hold, span } => {
                 let lane = run.timeline.holds.get(hold)?;
                 let span = lane.spans.get(span)?;
                 let mut rows = vec![(text().holder, run.thread_name(span.thread))];
                 rows.extend(times(span.start_ns, span.end_ns));
                 Some(Details {
-                    state: "held",
+                    state: "state-held",
                     title: run.object_name(lane.object),
                     rows,
                     line: span.line,
                 })
             }
         }
+    }
+}
+
+fn mark_details(run: &RunData, event: &Event) -> Details {
+    let words = text().event(event.kind, event.argument);
+    Details {
+        state: Mark::of(event.kind).map_or("", Mark::class),
+        title: format!("{} {words}", run.thread_name(event.thread)),
+        rows: vec![
+            (text().object_of, run.object_name(event.object)),
+            (text().begins, format::duration(event.time_ns as f64)),
+        ],
+        line: event.line,
     }
 }
 
@@ -141,12 +192,21 @@ fn times(start_ns: u64, end_ns: u64) -> [(&'static str, String); 2] {
     ]
 }
 
+/// A mark's word in the legend.
+pub(super) fn mark_word(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Signal => text().mark_signal,
+        Mark::Pass => text().mark_pass,
+        Mark::Failure => text().mark_failure,
+    }
+}
+
 /// A state's class and its word.
 pub(super) fn state_words(state: ThreadState) -> (&'static str, &'static str) {
     match state {
-        ThreadState::Running => ("running", text().running),
-        ThreadState::Ready => ("ready", text().ready),
-        ThreadState::Blocked => ("blocked", text().blocked),
-        ThreadState::Sleeping => ("sleeping", text().sleeping),
+        ThreadState::Running => ("state-running", text().running),
+        ThreadState::Ready => ("state-ready", text().ready),
+        ThreadState::Blocked => ("state-blocked", text().blocked),
+        ThreadState::Sleeping => ("state-sleeping", text().sleeping),
     }
 }

@@ -9,6 +9,7 @@ mod head;
 mod hit;
 mod interact;
 mod lanes;
+mod marks;
 mod palette;
 mod tooltip;
 
@@ -134,11 +135,10 @@ impl View {
     fn under_pointer(self) -> Option<Target> {
         let scene = self.scene()?;
         let (x, y) = scene.pointer.filter(|(x, _)| *x >= scene.names)?;
-        let near_ns = scene.window.length_ns() / scene.lanes_width() * 2.0;
         let row = scene.row(y)?;
         self.playground
             .run
-            .with_value(|run| hit::target(run, row, scene.ns(x), near_ns))
+            .with_value(|run| hit::target(run, &scene, row, x))
     }
 
     fn zoom(self, factor: f64, anchor_ns: Option<f64>) {

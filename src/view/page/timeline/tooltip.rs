@@ -52,7 +52,7 @@ pub(super) fn Tooltip(view: View) -> impl IntoView {
                 style:top=px(y)
                 data-testid="tooltip"
             >
-                <p><i class=format!("key state-{}", details.state)></i>{details.title}</p>
+                <p><i class=format!("key {}", details.state)></i>{details.title}</p>
                 <dl>{rows}</dl>
                 {(details.line > 0)
                     .then(|| view! {
