@@ -200,7 +200,7 @@ fn registers(op: Op) -> (Vec<Register>, Vec<(Register, u32)>) {
         Op::BuildSlice { to, first } => (vec![to], vec![(first, 3)]),
         Op::Append { list, item } => (vec![list, item], vec![]),
         Op::AddToSet { set, item } => (vec![set, item], vec![]),
-        Op::Extend { list, from } => (vec![list, from], vec![]),
+        Op::Extend { list, from, .. } => (vec![list, from], vec![]),
         Op::Merge { dict, from, .. } => (vec![dict, from], vec![]),
         Op::ListToTuple { to, list } => (vec![to, list], vec![]),
         Op::UnpackStar {
