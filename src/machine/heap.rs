@@ -22,7 +22,7 @@ mod allocator;
 mod dead;
 mod identities;
 mod immortal;
-#[cfg(any(target_family = "wasm", test))]
+#[cfg(target_family = "wasm")]
 mod small;
 #[cfg(test)]
 mod tests;
