@@ -3,6 +3,11 @@
 //! In wasm the system's allocator has one lock for all workers, and programs allocate small
 //! objects all the time. Natively the C library does the same as this, so this is not used.
 
+#![allow(
+    clippy::cast_ptr_alignment,
+    reason = "blocks are aligned to `STEP_BYTES`, more than a pointer needs"
+)]
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::UnsafeCell;
 

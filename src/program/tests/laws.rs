@@ -158,10 +158,12 @@ fn check_indices(program: &Program, function: &Function, op: Op) {
 fn registers(op: Op) -> (Vec<Register>, Vec<(Register, u32)>) {
     let optional = |register| (register != NO_REGISTER).then_some(register);
     match op {
-        Op::LoadConstant { to, .. } | Op::LoadInt { to, .. } | Op::LoadGlobal { to, .. } => {
-            (vec![to], vec![])
-        }
-        Op::LoadGlobalUnlessBound { to, .. } => (vec![to], vec![]),
+        Op::LoadConstant { to, .. }
+        | Op::LoadInt { to, .. }
+        | Op::LoadGlobal { to, .. }
+        | Op::LoadGlobalUnlessBound { to, .. }
+        // Where the defaults begin says nothing if there are none; `check_indices` counts them.
+        | Op::MakeFunction { to, .. } => (vec![to], vec![]),
         Op::StoreGlobal { from, .. } | Op::Return { from } => (vec![from], vec![]),
         Op::Move { to, from }
         | Op::Unary { to, from, .. }
@@ -200,8 +202,19 @@ fn registers(op: Op) -> (Vec<Register>, Vec<(Register, u32)>) {
         Op::BuildSlice { to, first } => (vec![to], vec![(first, 3)]),
         Op::Append { list, item } => (vec![list, item], vec![]),
         Op::AddToSet { set, item } => (vec![set, item], vec![]),
-        Op::Extend { list, from, .. } => (vec![list, from], vec![]),
-        Op::Merge { dict, from, .. } => (vec![dict, from], vec![]),
+        Op::Extend {
+            list: container,
+            from,
+            callee,
+        }
+        | Op::Merge {
+            dict: container,
+            from,
+            callee,
+        } => {
+            let operands = [Some(container), Some(from), optional(callee)];
+            (operands.into_iter().flatten().collect(), vec![])
+        }
         Op::ListToTuple { to, list } => (vec![to, list], vec![]),
         Op::UnpackStar {
             before,
@@ -242,8 +255,6 @@ fn registers(op: Op) -> (Vec<Register>, Vec<(Register, u32)>) {
             let operands = [Some(to), Some(from), optional(spec)];
             (operands.into_iter().flatten().collect(), vec![])
         }
-        // Where its defaults begin says nothing if there are none; `check_indices` counts them.
-        Op::MakeFunction { to, .. } => (vec![to], vec![]),
         Op::Enter { manager } | Op::ExitException { manager } => (vec![], vec![(manager, 2)]),
         Op::Exit { manager } => (vec![manager], vec![]),
         Op::Reraise { exception } => (vec![exception], vec![]),
