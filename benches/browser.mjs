@@ -5,7 +5,7 @@
 // With the argument `primitives`, these alone; with a second, only the
 // tables with that word in their title. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Playground } from "../tests/browser/playground.mjs";
@@ -36,7 +36,8 @@ async function chromiumSeconds(playground, source) {
 async function machine(playground) {
   const SAMPLES = 5;
   const rows = [];
-  for (const name of ["countdown", "nested_for", "fib"]) {
+  const ratios = [];
+  for (const name of programs()) {
     let one = 0;
     for (const threads of [1, 2]) {
       const source = program(name, { THREADS: threads });
@@ -46,7 +47,10 @@ async function machine(playground) {
         samples[1].push(await chromiumSeconds(playground, source));
       }
       const [theirs, ours] = samples.map(median);
-      if (threads === 1) one = ours;
+      if (threads === 1) {
+        one = ours;
+        ratios.push(theirs / ours);
+      }
       rows.push([name, threads, theirs.toFixed(3), ours.toFixed(3), (theirs / ours).toFixed(2),
         threads === 1 ? "" : (ours / one).toFixed(2)]);
     }
@@ -56,6 +60,16 @@ async function machine(playground) {
     ["program", "threads", "python3", "Lockstep", "python3 / Lockstep", "Lockstep: 2 threads / 1"],
     rows,
   );
+  const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+  console.log(`\ngeometric mean of python3 / Lockstep, one thread: ${mean.toFixed(2)}`);
+}
+
+// The programs that can be run by any number of threads.
+function programs() {
+  return readdirSync(here("programs/"))
+    .filter((file) => readFileSync(here(`programs/${file}`), "utf8").includes("THREADS = "))
+    .map((file) => file.replace(/\.py$/, ""))
+    .sort();
 }
 
 async function recording(playground) {

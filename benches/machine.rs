@@ -26,16 +26,18 @@ fn main() {
         "python3 / Lockstep",
         "Lockstep: 2 threads / 1",
     ]);
-    for program in ["countdown", "nested_for", "fib"] {
+    let mut ratios = Vec::new();
+    for program in programs() {
         let mut one = 0.0;
         for threads in [1, 2] {
-            let file = with_knob(program, "THREADS", &threads.to_string());
+            let file = with_knob(&program, "THREADS", &threads.to_string());
             let [theirs, ours] = beside(&python, &file, &[]);
             if threads == 1 {
                 one = ours;
+                ratios.push(theirs / ours);
             }
             table::row(&[
-                program.to_owned(),
+                program.clone(),
                 threads.to_string(),
                 format!("{theirs:.3}"),
                 format!("{ours:.3}"),
@@ -48,7 +50,23 @@ fn main() {
             ]);
         }
     }
+    let logarithms: f64 = ratios.iter().map(|ratio| ratio.ln()).sum();
+    let mean = (logarithms / ratios.len() as f64).exp();
+    println!("\ngeometric mean of python3 / Lockstep, one thread: {mean:.2}");
     recording(&python);
+}
+
+/// The programs that can be run by any number of threads.
+fn programs() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/programs");
+    let files = fs::read_dir(folder).expect("the folder is there");
+    let mut names: Vec<String> = files
+        .map(|file| file.expect("it can be read").path())
+        .filter(|path| fs::read_to_string(path).is_ok_and(|text| text.contains("THREADS = ")))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    names
 }
 
 /// What an event costs: the same loop of acquire and release (two events) recorded and not.

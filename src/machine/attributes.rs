@@ -1,18 +1,19 @@
 //! `object.name`
 
 mod special;
-
-pub(super) use special::traceback_of;
+mod store;
 
 use super::class::{Class, Special};
-use super::exception::{Kind, Result, raise, type_error};
+use super::exception::{Kind, Result, raise};
 use super::heap::Ref;
 use super::instance::Instance;
 use super::suggestion;
-use super::value::{self, BoundMethod, Function, Super, Value};
+use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
 use crate::program::cpython;
 use crate::program::library::{self, Method, Module, Type};
+pub(super) use special::traceback_of;
+pub(super) use store::{delete, delete_plain, store, store_member, store_plain};
 
 /// What reading an attribute ends in.
 pub(super) enum Access {
@@ -20,9 +21,6 @@ pub(super) enum Access {
     /// A call yields it: of a property's getter, or of `__getattr__`.
     Call(Value, Vec<Value>),
 }
-
-/// A call that setting or deleting an attribute ends in.
-pub(super) type Effect = Option<(Value, Vec<Value>)>;
 
 /// `object.name`, with the name's number.
 pub(super) fn load(world: &World, object: &Value, name: u32) -> Result<Access> {
@@ -319,214 +317,6 @@ fn of_module(world: &World, module: Module, name: u32) -> Result<Value> {
 /// `AttributeError` unless there is `object.name`, with the name's number.
 pub(super) fn check(world: &World, object: &Value, name: u32) -> Result<()> {
     load(world, object, name).map(drop)
-}
-
-/// `object.name = value`, with the name's number.
-pub(super) fn store(world: &World, object: &Value, name: u32, value: &Value) -> Result<Effect> {
-    match object {
-        Value::Instance(instance) => {
-            let class = &instance.class;
-            if class.has(Special::Setattr)
-                && let Some(function) = class.member(world.special(Special::Setattr))
-            {
-                let name = Value::string(&*world.name(name));
-                return Ok(Some((function, vec![object.clone(), name, value.clone()])));
-            }
-            store_plain(world, object, instance, name, value)
-        }
-        Value::Class(class)
-            if class
-                .metaclass
-                .as_ref()
-                .is_some_and(|meta| meta.has(Special::Setattr)) =>
-        {
-            let metaclass = class.metaclass.as_ref();
-            let function = metaclass.and_then(|meta| meta.member(world.special(Special::Setattr)));
-            let name = Value::string(&*world.name(name));
-            Ok(function.map(|function| (function, vec![object.clone(), name, value.clone()])))
-        }
-        Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
-            store_member(world, class, name, value.clone());
-            Ok(None)
-        }
-        Value::Class(class) => type_error(format!(
-            "cannot set '{}' attribute of immutable type '{}'",
-            world.name(name),
-            class.name
-        )),
-        Value::Function(function) => {
-            store_function(function, name, value.clone());
-            Ok(None)
-        }
-        Value::Module(module) => {
-            let text = world.name(name);
-            match world.program.slot_of(*module, &text) {
-                Some(slot) => {
-                    drop(world.globals[slot as usize].replace(value.clone()));
-                    Ok(None)
-                }
-                None => raise(
-                    Kind::RuntimeError,
-                    format!("Lockstep does not give modules new attributes: '{text}'"),
-                ),
-            }
-        }
-        _ => {
-            let text = world.name(name);
-            if special::store(object, &text, value)? {
-                return Ok(None);
-            }
-            no_attribute(world, object, &text)
-        }
-    }
-}
-
-/// What `object.__setattr__` does.
-pub(super) fn store_plain(
-    world: &World,
-    object: &Value,
-    instance: &Instance,
-    name: u32,
-    value: &Value,
-) -> Result<Effect> {
-    let class = &instance.class;
-    match class.member(name) {
-        Some(Value::Property(property)) => {
-            return match &property.setter {
-                Value::None => raise(
-                    Kind::AttributeError,
-                    format!(
-                        "property '{}' of '{}' object has no setter",
-                        world.name(name),
-                        class.name
-                    ),
-                ),
-                setter => Ok(Some((setter.clone(), vec![object.clone(), value.clone()]))),
-            };
-        }
-        Some(member @ Value::Instance(_)) => {
-            if let Value::Instance(descriptor) = &member
-                && descriptor.class.has(Special::Set)
-                && let Some(function) = descriptor.class.member(world.special(Special::Set))
-            {
-                let arguments = vec![member.clone(), object.clone(), value.clone()];
-                return Ok(Some((function, arguments)));
-            }
-        }
-        _ => {}
-    }
-    if instance.exception().is_some() && special::store(object, &world.name(name), value)? {
-        return Ok(None);
-    }
-    let slot = slot_for(world, class, name);
-    drop(instance.replace(slot, value.clone()));
-    Ok(None)
-}
-
-/// The slot of an attribute, given to it now if need be.
-pub(super) fn slot_for(world: &World, class: &Class, name: u32) -> u32 {
-    match class.slot(name) {
-        Some(slot) => slot,
-        None => {
-            let slot = class.slot_or_new(name);
-            // A method of the same name is no longer what a call means.
-            world.class_changed();
-            slot
-        }
-    }
-}
-
-/// Defines a member of a class.
-pub(super) fn store_member(world: &World, class: &Class, name: u32, value: Value) {
-    if let Some(special) = world.as_special(name) {
-        class.note_special(special);
-    }
-    let is_data = |value: &Value| {
-        !matches!(
-            value,
-            Value::Unbound
-                | Value::Function(_)
-                | Value::Property(_)
-                | Value::Wrapper(_)
-                | Value::Instance(_)
-        )
-    };
-    let new_is_data = is_data(&value);
-    let old = class.set_member(name, value);
-    if !(new_is_data && is_data(&old)) {
-        world.class_changed();
-    }
-}
-
-fn store_function(function: &Function, name: u32, value: Value) {
-    let old = function.attributes.with(|attributes| {
-        match attributes.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, old)) => Some(std::mem::replace(old, value)),
-            None => {
-                attributes.push((name, value));
-                None
-            }
-        }
-    });
-    drop(old);
-}
-
-/// `del object.name`, with the name's number.
-pub(super) fn delete(world: &World, object: &Value, name: u32) -> Result<Effect> {
-    let text = world.name(name);
-    match object {
-        Value::Instance(instance) => {
-            let class = &instance.class;
-            if class.has(Special::Delattr)
-                && let Some(function) = class.member(world.special(Special::Delattr))
-            {
-                return Ok(Some((
-                    function,
-                    vec![object.clone(), Value::string(&*text)],
-                )));
-            }
-            delete_plain(world, object, instance, name)
-        }
-        Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
-            if class.own_member(name).is_none() {
-                return raise(Kind::AttributeError, text.to_string());
-            }
-            drop(class.set_member(name, Value::Unbound));
-            world.class_changed();
-            Ok(None)
-        }
-        _ => no_attribute(world, object, &text),
-    }
-}
-
-/// What `object.__delattr__` does.
-pub(super) fn delete_plain(
-    world: &World,
-    object: &Value,
-    instance: &Instance,
-    name: u32,
-) -> Result<Effect> {
-    let class = &instance.class;
-    if let Some(Value::Property(property)) = class.member(name) {
-        return match &property.deleter {
-            Value::None => raise(
-                Kind::AttributeError,
-                format!(
-                    "property '{}' of '{}' object has no deleter",
-                    world.name(name),
-                    class.name
-                ),
-            ),
-            deleter => Ok(Some((deleter.clone(), vec![object.clone()]))),
-        };
-    }
-    let old = class
-        .slot(name)
-        .map(|slot| instance.replace(slot, Value::Unbound));
-    match old {
-        Some(Value::Unbound) | None => raise(Kind::AttributeError, world.name(name).to_string()),
-        Some(_) => Ok(None),
-    }
 }
 
 /// `AttributeError` with CPython's guess; but what CPython has is said to be missing.

@@ -72,7 +72,10 @@ pub(super) fn enter(
     if code.is_generator {
         let window = &mut window[..usize::from(code.register_count)];
         let registers = window.iter_mut().map(Value::take).collect();
-        return Ok(Entered::Generator(Generator::new(function.code, registers)));
+        return Ok(Entered::Generator(Generator::value(
+            function.code,
+            registers,
+        )));
     }
     frames.push(Frame {
         function: function.code,

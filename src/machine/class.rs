@@ -289,7 +289,11 @@ impl Class {
 
     /// Whether instances of it are instances of `other`.
     pub(crate) fn derives_from(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other) || self.ancestors.iter().any(|one| std::ptr::eq(&**one, other))
+        std::ptr::eq(self, other)
+            || self
+                .ancestors
+                .iter()
+                .any(|one| std::ptr::eq(&raw const **one, other))
     }
 
     /// Its name as messages give it: with its module, unless that is the program or `builtins`.

@@ -196,13 +196,14 @@ fn deeper(depth: u32) -> Result<u32> {
 /// `left is right`
 pub(crate) fn identical(left: &Value, right: &Value) -> bool {
     match (left, right) {
-        (Value::None, Value::None) => true,
+        (Value::None, Value::None)
+        | (Value::Ellipsis, Value::Ellipsis)
+        | (Value::NotImplemented, Value::NotImplemented) => true,
         (Value::Bool(a), Value::Bool(b)) => a == b,
         (Value::Int(a), Value::Int(b)) => a == b,
         (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Module(a), Value::Module(b)) => a == b,
-        (Value::Ellipsis, Value::Ellipsis) | (Value::NotImplemented, Value::NotImplemented) => true,
         (Value::Str(a), Value::Str(b)) => a.is(b) || a.string == b.string,
         (Value::Bytes(a), Value::Bytes(b)) => a.is(b),
         (Value::List(a), Value::List(b)) => a.is(b),

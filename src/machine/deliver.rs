@@ -2,7 +2,7 @@
 
 use super::exception::Kind;
 use super::exception::{Result, raise, raise_with, type_error};
-use super::step::Invoke;
+use super::invoke::Invoke;
 use super::value::Value;
 use super::world::World;
 use super::{Frame, Machine, Then};

@@ -111,7 +111,8 @@ impl Exception {
         if let Some(state) = object.exception() {
             state.with(|state| {
                 state.traceback = self.traceback;
-                state.suggestion = self.suggestion;
+                // Raised again, it has none of its own.
+                state.suggestion = self.suggestion.or(state.suggestion.take());
                 if state.context.is_none() {
                     state.context = self.context;
                 }
@@ -186,20 +187,10 @@ struct Place {
 
 /// `Traceback (most recent call last): …` of an exception and of what led to it.
 pub(crate) fn report(object: &Ref<Instance>, world: &World) -> String {
-    report_within(object, world, None, &mut Vec::new())
+    report_within(object, world, &mut Vec::new())
 }
 
-/// As [`report`], where what `str()` gives is known already.
-pub(crate) fn report_with(object: &Ref<Instance>, world: &World, message: Option<&str>) -> String {
-    report_within(object, world, message, &mut Vec::new())
-}
-
-fn report_within(
-    object: &Ref<Instance>,
-    world: &World,
-    message: Option<&str>,
-    seen: &mut Vec<Ref<Instance>>,
-) -> String {
+fn report_within(object: &Ref<Instance>, world: &World, seen: &mut Vec<Ref<Instance>>) -> String {
     seen.push(object.clone());
     let Some(state) = object
         .exception()
@@ -214,11 +205,11 @@ fn report_within(
     if let Some((Value::Instance(other), words)) = before
         && !seen.iter().any(|one| one.is(&other))
     {
-        text.push_str(&report_within(&other, world, None, seen));
+        text.push_str(&report_within(&other, world, seen));
         text.push_str(words);
     }
     text.push_str(&traceback_text(&state.traceback, &world.program));
-    text.push_str(&summary(object, message));
+    text.push_str(&summary(object));
     if let Some(suggestion) = &state.suggestion {
         let _ = write!(text, ". Did you mean: '{suggestion}'?");
     }
@@ -289,14 +280,11 @@ fn places(code: &Function, entry: Entry) -> Vec<Place> {
 }
 
 /// `Type: message`
-fn summary(object: &Instance, message: Option<&str>) -> String {
+fn summary(object: &Instance) -> String {
     let mut text = object.class.full_name();
-    let message = match message {
-        Some(message) => message.to_owned(),
-        None => last_words(object)
-            .unwrap_or_else(|| message_of(object))
-            .unwrap_or_else(|_| "<exception str() failed>".to_owned()),
-    };
+    let message = last_words(object)
+        .unwrap_or_else(|| message_of(object))
+        .unwrap_or_else(|_| "<exception str() failed>".to_owned());
     if !message.is_empty() {
         text.push_str(": ");
         text.push_str(&message);

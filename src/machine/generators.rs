@@ -19,7 +19,7 @@ pub(crate) enum Resume {
 
 impl Generator {
     /// A generator of a function whose window is ready.
-    pub(super) fn new(code: u32, registers: Vec<Value>) -> Value {
+    pub(super) fn value(code: u32, registers: Vec<Value>) -> Value {
         Value::Generator(Ref::new(Self {
             code,
             state: Guarded::new(GeneratorState::Suspended { pc: 0, registers }),
@@ -88,7 +88,8 @@ impl Machine {
         for (register, value) in self.registers[base..].iter_mut().zip(registers) {
             register.put(value);
         }
-        self.generators.push((self.frames.len(), generator.clone()));
+        self.generators
+            .push((self.frames.len(), Some(generator.clone())));
         self.frames.push(Frame {
             function: generator.code,
             pc,
@@ -128,6 +129,7 @@ impl Machine {
     pub(super) fn suspend(&mut self, world: &World, value: Value) -> Result<()> {
         let frame = self.frames.pop().expect("a frame yields");
         let (_, generator) = self.generators.pop().expect("generators have frames");
+        let generator = self.resumed(world, generator);
         let count = usize::from(world.program.functions[frame.function as usize].register_count);
         let base = frame.base as usize;
         let window = &mut self.registers[base..base + count];
@@ -143,10 +145,26 @@ impl Machine {
         }
     }
 
+    /// The generator whose frame has just been removed.
+    pub(super) fn resumed(
+        &self,
+        world: &World,
+        generator: Option<Ref<Generator>>,
+    ) -> Ref<Generator> {
+        generator.unwrap_or_else(|| {
+            let frame = self.frames.last().expect("a loop has resumed it");
+            match &self.registers[iterator_of(world, *frame)] {
+                Value::Generator(generator) => generator.clone(),
+                _ => unreachable!("the loop's iterator is the generator"),
+            }
+        })
+    }
+
     /// The top frame, a generator's, returns.
     pub(super) fn end_generator(&mut self, world: &World, value: Value) -> Result<()> {
         let frame = self.pop_frame(world).expect("a frame returns");
         let (_, generator) = self.generators.pop().expect("generators have frames");
+        let generator = self.resumed(world, generator);
         generator.state.with(|state| *state = GeneratorState::Ended);
         self.end_of_items(world, value, frame.to as usize, frame.then)
     }
@@ -159,15 +177,23 @@ pub(super) fn resume_next(
     world: &World,
     registers: &mut Vec<Value>,
     frames: &mut Vec<Frame>,
-    generators: &mut Vec<(usize, Ref<Generator>)>,
-    generator: &Ref<Generator>,
+    generators: &mut Vec<(usize, Option<Ref<Generator>>)>,
+    iterator: usize,
     (top, to): (usize, usize),
 ) -> bool {
-    let code = &world.program.functions[generator.code as usize];
+    let Value::Generator(generator) = &registers[iterator] else {
+        return false;
+    };
+    let function = generator.code;
+    let code = &world.program.functions[function as usize];
     let count = usize::from(code.register_count);
     if registers.len() < top + count {
         registers.resize(top + count, Value::Unbound);
     }
+    let (below, above) = registers.split_at_mut(top);
+    let Value::Generator(generator) = &below[iterator] else {
+        return false;
+    };
     let pc = generator.state.with(|state| {
         let GeneratorState::Suspended {
             pc,
@@ -177,9 +203,8 @@ pub(super) fn resume_next(
             return None;
         };
         let pc = *pc;
-        for (register, value) in registers[top..].iter_mut().zip(window.drain(..)) {
-            register.put(value);
-        }
+        // Nothing stands above the caller's window, and nothing is left in the generator's.
+        above[..count].swap_with_slice(window);
         let spare = std::mem::take(window);
         *state = GeneratorState::Running(spare);
         Some(pc)
@@ -188,11 +213,12 @@ pub(super) fn resume_next(
     if let Some(at) = pc.checked_sub(1)
         && let Op::Yield { to, .. } = code.ops[at as usize]
     {
-        registers[top + usize::from(to)].put(Value::None);
+        above[usize::from(to)].put(Value::None);
     }
-    generators.push((frames.len(), generator.clone()));
+    // It stays where it is: the loop's instruction names the register.
+    generators.push((frames.len(), None));
     frames.push(Frame {
-        function: generator.code,
+        function,
         pc,
         base: top as u32,
         to: to as u32,
@@ -204,9 +230,10 @@ pub(super) fn resume_next(
 /// The top frame yields to a loop, in the commonest case; `None`: the general way has to be taken.
 #[inline]
 pub(super) fn suspend_next(
+    world: &World,
     registers: &mut [Value],
     frames: &mut Vec<Frame>,
-    generators: &mut Vec<(usize, Ref<Generator>)>,
+    generators: &mut Vec<(usize, Option<Ref<Generator>>)>,
     (base, count): (usize, usize),
     from: usize,
 ) -> bool {
@@ -214,22 +241,38 @@ pub(super) fn suspend_next(
         return false;
     };
     let (pc, to) = (frame.pc, frame.to as usize);
-    let Some((_, generator)) = generators.pop() else {
+    if !matches!(generators.last(), Some((_, None))) {
         return false;
+    }
+    generators.pop();
+    frames.pop();
+    let caller = frames.last().expect("a loop has resumed it");
+    let (below, above) = registers.split_at_mut(base);
+    let Value::Generator(generator) = &below[iterator_of(world, *caller)] else {
+        unreachable!("the loop's iterator is the generator");
     };
-    let value = registers[base + from].clone();
+    let value = above[from].clone();
     generator.state.with(|state| {
         let mut window = match state {
             GeneratorState::Running(spare) => std::mem::take(spare),
             _ => Vec::new(),
         };
-        window.extend(registers[base..base + count].iter_mut().map(Value::take));
+        window.resize(count, Value::Unbound);
+        above[..count].swap_with_slice(&mut window);
         *state = GeneratorState::Suspended {
             pc,
             registers: window,
         };
     });
-    frames.pop();
-    registers[to].put(value);
+    below[to].put(value);
     true
+}
+
+/// The register with the iterator of the loop that a frame is in.
+#[inline]
+fn iterator_of(world: &World, frame: Frame) -> usize {
+    match frame.op(world) {
+        Op::Next { iterator, .. } => frame.base as usize + usize::from(iterator),
+        _ => unreachable!("only a loop resumes a generator where it is"),
+    }
 }

@@ -4,8 +4,8 @@
 //!
 //! - A [`Ref`] keeps its object alive. Counts are plain additions while a process has one thread
 //!   of a program, atomic ones while it has several, and untouched for *immortal* objects: the
-//!   constants, and what the globals hold when the second thread starts. So objects that every
-//!   thread touches cost no contended atomic on each use.
+//!   constants, and all that can be reached from the globals and the first threads when they
+//!   start. So objects that every thread touches cost no contended atomic on each use.
 //! - A [`Cell`] holds one value that threads read and write at any time; a read that meets a
 //!   plain or immortal value takes no lock.
 //! - A [`Guarded`] holds a container behind a lock of one word, taken for single operations.
@@ -21,6 +21,7 @@ use std::sync::atomic::{AtomicU32, Ordering, fence};
 mod allocator;
 mod dead;
 mod identities;
+mod immortal;
 #[cfg(any(target_family = "wasm", test))]
 mod small;
 #[cfg(test)]
@@ -30,6 +31,7 @@ use super::value::Value;
 pub use allocator::{CountingAllocator, bytes_in_use};
 use dead::Dead;
 pub(crate) use identities::{give_back_identities, use_identities};
+pub(crate) use immortal::Immortals;
 
 /// Programs in this process that have more than one thread.
 static SHARING: AtomicU32 = AtomicU32::new(0);
@@ -148,22 +150,6 @@ impl<T> Ref<T> {
     #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.pointer == other.pointer
-    }
-
-    #[inline]
-    fn is_immortal(&self) -> bool {
-        self.allocation().header.count.load(Ordering::Relaxed) & IMMORTAL != 0
-    }
-
-    /// Lets nobody touch the count from here on. The object lives as long as the process.
-    ///
-    /// Called for what a program's globals hold before its second thread starts, and for its
-    /// constants: bounded by the program's text and what its start-up made.
-    pub(crate) fn make_immortal(&self) {
-        self.allocation()
-            .header
-            .count
-            .fetch_or(IMMORTAL, Ordering::Relaxed);
     }
 
     #[cold]
@@ -411,12 +397,11 @@ impl Cell {
         old
     }
 
-    /// Marks the value immortal before threads share it.
-    pub(crate) fn make_immortal(&self) {
+    /// Notes that its value may have become immortal: then reading it takes no lock.
+    pub(crate) fn recount(&self) {
         let before = self.lock();
-        // SAFETY: the state is locked: nobody writes, and nobody else has a reference.
+        // SAFETY: the state is locked: nobody writes.
         let value = unsafe { &*self.value.get() };
-        value.make_immortal();
         let after = (before & !COUNTED) | Self::counted(value);
         self.state.store(after, Ordering::Release);
     }
@@ -510,13 +495,13 @@ impl Value {
     /// Drops a value, which is quick unless it is the last reference to an object.
     #[inline]
     pub(crate) fn discard(self) {
-        if let Some(header) = self.header() {
-            if header.release() {
-                // As it was: dropping it frees the object.
-                header.count.store(1, Ordering::Relaxed);
-                drop(self);
-                return;
-            }
+        if let Some(header) = self.header()
+            && header.release()
+        {
+            // As it was: dropping it frees the object.
+            header.count.store(1, Ordering::Relaxed);
+            drop(self);
+            return;
         }
         std::mem::forget(self);
     }
@@ -529,10 +514,8 @@ impl Value {
     }
 
     /// See [`Ref::make_immortal`].
-    pub(super) fn make_immortal(&self) {
-        if let Some(header) = self.header() {
-            header.count.fetch_or(IMMORTAL, Ordering::Relaxed);
-        }
+    pub(crate) fn make_immortal(&self, immortals: &Immortals) -> bool {
+        !self.is_immortal() && with_object!(self, object => object.make_immortal(immortals), false)
     }
 
     /// A number that no other object of the run has; `None` for values that are no objects.

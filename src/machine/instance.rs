@@ -79,15 +79,18 @@ impl Instance {
 
     #[cold]
     fn replace_overflow(&self, slot: u32, value: Value) -> Value {
-        self.overflow.with(
-            |overflow| match overflow.iter_mut().find(|(other, _)| *other == slot) {
-                Some((_, old)) => std::mem::replace(old, value),
-                None => {
-                    overflow.push((slot, value));
-                    Value::Unbound
-                }
-            },
-        )
+        self.overflow.with(|overflow| {
+            if let Some((_, old)) = overflow.iter_mut().find(|(other, _)| *other == slot) {
+                return std::mem::replace(old, value);
+            }
+            overflow.push((slot, value));
+            Value::Unbound
+        })
+    }
+
+    /// The attributes in their cells.
+    pub(crate) fn cells(&self) -> &[Cell] {
+        &self.cells
     }
 
     /// The attributes that have values, by the numbers of their names.

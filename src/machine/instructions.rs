@@ -13,11 +13,12 @@ use super::comparison;
 use super::exception::{Exception, Result};
 use super::generators::{Resume, resume_next, suspend_next};
 use super::heap::Ref;
+use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
 use super::operators;
 use super::request::{Host, Request};
-use super::step::{Invoke, unbound_local};
+use super::step::unbound_local;
 use super::value::{Generator, Value};
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
@@ -146,7 +147,6 @@ pub(super) fn execute(
                     base,
                     registers: &mut *window,
                     code,
-                    constants,
                     caches: caches.of(function_number, code),
                     scratch: &mut *scratch,
                     world,
@@ -484,12 +484,12 @@ pub(super) fn execute(
                 }
                 Op::BuildSlice { to, first } => window!().build_slice(to, first),
                 Op::AddToSet { set, item } => attempt!(window!().add_to_set(set, item)),
-                Op::Extend { list, from } => attempt!(window!().extend(list, from)),
-                Op::Merge {
-                    is_call,
-                    dict,
-                    from,
-                } => attempt!(window!().merge(is_call, dict, from)),
+                Op::Extend { list, from, callee } => {
+                    attempt!(window!().extend(list, from, callee));
+                }
+                Op::Merge { callee, dict, from } => {
+                    attempt!(window!().merge(callee, dict, from));
+                }
                 Op::ListToTuple { to, list } => window!().list_to_tuple(to, list),
                 Op::Unpack { first, from, count } => attempt!(window!().unpack(first, from, count)),
                 Op::UnpackStar {
@@ -509,17 +509,18 @@ pub(super) fn execute(
                 } => {
                     let next = match get!(iterator) {
                         Value::Iterator(iterator) => attempt!(iterator.next()),
-                        Value::Generator(generator) => {
-                            let generator = generator.clone();
+                        Value::Generator(_) => {
                             let place = (base + window.len(), base + usize::from(to));
+                            let from = base + usize::from(iterator);
                             save!();
                             if frames.len() < *deepest
-                                && resume_next(
-                                    world, registers, frames, generators, &generator, place,
-                                )
+                                && resume_next(world, registers, frames, generators, from, place)
                             {
                                 continue 'frames;
                             }
+                            let Value::Generator(generator) = registers[from].clone() else {
+                                unreachable!("it has just been looked at");
+                            };
                             leave!(Control::Resume {
                                 generator,
                                 resume: Resume::Send(Value::None),
@@ -760,7 +761,14 @@ pub(super) fn execute(
                     let value = get!(from).clone();
                     let place = (base, window.len());
                     save!();
-                    if suspend_next(registers, frames, generators, place, usize::from(from)) {
+                    if suspend_next(
+                        world,
+                        registers,
+                        frames,
+                        generators,
+                        place,
+                        usize::from(from),
+                    ) {
                         continue 'frames;
                     }
                     return Control::Yield(value);

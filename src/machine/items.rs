@@ -7,7 +7,7 @@ pub(super) use slices::Positions;
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, raise_with, type_error};
 use super::table::{self, Probe};
-use super::value::Value;
+use super::value::{Deque, Text, Value};
 
 /// The position that a Python index means in `length` items.
 pub(super) fn position(index: i64, length: usize) -> Option<usize> {
@@ -67,26 +67,8 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
             )
         }
         Value::Str(string) => {
-            let at = match index {
-                Value::Int(_) | Value::Bool(_) | Value::Instance(_) => index_of(index, "string")?,
-                _ => {
-                    return type_error(format!(
-                        "string indices must be integers, not '{}'",
-                        index.type_name()
-                    ));
-                }
-            };
-            let character = position(at, string.length).and_then(|position| {
-                if string.is_ascii() {
-                    Some(char::from(string.string.as_bytes()[position]))
-                } else {
-                    string.string.chars().nth(position)
-                }
-            });
-            (
-                character.map(|character| Value::string(character.to_string())),
-                "string",
-            )
+            let character = character(string, index)?;
+            (character.map(Value::string), "string")
         }
         Value::Dict(table) => {
             let hash = table::hash(index)?;
@@ -106,16 +88,7 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
             return byte.map_or_else(|| raise(Kind::IndexError, "index out of range"), Ok);
         }
         Value::Deque(deque) => {
-            let Value::Int(at) = index else {
-                return type_error(format!(
-                    "sequence index must be integer, not '{}'",
-                    index.type_name()
-                ));
-            };
-            let item = deque
-                .items
-                .with(|items| position(*at, items.len()).map(|position| items[position].clone()));
-            return item.map_or_else(|| raise(Kind::IndexError, "deque index out of range"), Ok);
+            return of_deque(deque, index);
         }
         Value::Instance(instance) => {
             let class = &instance.class;
@@ -143,6 +116,40 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
         || raise(Kind::IndexError, format!("{kind} index out of range")),
         Ok,
     )
+}
+
+/// The character of a string at an index, if there is one.
+fn character(string: &Text, index: &Value) -> Result<Option<String>> {
+    let at = match index {
+        Value::Int(_) | Value::Bool(_) | Value::Instance(_) => index_of(index, "string")?,
+        _ => {
+            return type_error(format!(
+                "string indices must be integers, not '{}'",
+                index.type_name()
+            ));
+        }
+    };
+    let character = position(at, string.length).and_then(|position| {
+        if string.is_ascii() {
+            Some(char::from(string.string.as_bytes()[position]))
+        } else {
+            string.string.chars().nth(position)
+        }
+    });
+    Ok(character.map(|character| character.to_string()))
+}
+
+fn of_deque(deque: &Deque, index: &Value) -> Result<Value> {
+    let Value::Int(at) = index else {
+        return type_error(format!(
+            "sequence index must be integer, not '{}'",
+            index.type_name()
+        ));
+    };
+    let item = deque
+        .items
+        .with(|items| position(*at, items.len()).map(|position| items[position].clone()));
+    item.map_or_else(|| raise(Kind::IndexError, "deque index out of range"), Ok)
 }
 
 fn not_subscriptable<T>(object: &Value) -> Result<T> {

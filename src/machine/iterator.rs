@@ -39,9 +39,6 @@ enum Source {
     Deque(Ref<Deque>, usize),
     /// Entries of a dict, from the last to the first.
     ReversedDict(Ref<Dict>, ViewKind, u32),
-    /// Results of calls without arguments, until one is the sentinel: `iter(callable, sentinel)`
-    /// is the prelude's.
-    Items(Vec<Value>),
 }
 
 impl Iterator {
@@ -84,11 +81,6 @@ impl Iterator {
             _ => return not_iterable(value),
         };
         Ok(Self::value(source))
-    }
-
-    /// An iterator over these.
-    pub(crate) fn over_items(items: Vec<Value>) -> Value {
-        Self::value(Source::Items(items))
     }
 
     /// `iter(value)`, as what it is.
@@ -188,7 +180,6 @@ impl Iterator {
             Source::ReversedDict(..) => "dict_reversekeyiterator",
             Source::Set(..) => "set_iterator",
             Source::Deque(..) => "_collections._deque_iterator",
-            Source::Items(_) => "iterator",
         }
     }
 }
@@ -259,7 +250,6 @@ impl Source {
                 .checked_sub(*position as u64 + 1)
                 .map(|index| Value::Int(range.at(index))),
             Self::Reversed(items) => items.iter().rev().nth(*position).cloned(),
-            Self::Items(items) => items.get(*position).cloned(),
             Self::Enumerate(start, iterator) => {
                 let number = start.saturating_add(*position as i64);
                 iterator

@@ -21,13 +21,17 @@ pub(crate) mod format;
 mod generators;
 pub mod heap;
 pub(crate) mod instance;
+mod instantiate;
 pub(crate) mod instructions;
+mod introspection;
+mod invoke;
 mod items;
 pub(crate) mod iterator;
 pub(crate) mod operators;
 mod percent;
 pub(crate) mod primitive;
 mod quick;
+mod reach;
 pub(crate) mod request;
 pub(crate) mod step;
 mod suggestion;
@@ -42,8 +46,8 @@ use cache::Caches;
 use exception::Exception;
 use heap::Ref;
 use instance::Instance;
+use invoke::Invoke;
 use request::Request;
-use step::Invoke;
 use value::{Generator, Value};
 use world::World;
 
@@ -122,8 +126,9 @@ pub(crate) struct Machine {
     /// The windows of all frames, one above the other. Those above the top window have no value.
     registers: Vec<Value>,
     frames: Vec<Frame>,
-    /// Generators whose frames are among `frames`, with the number of frames below.
-    generators: Vec<(usize, Ref<Generator>)>,
+    /// Generators whose frames are among `frames`, with the number of frames below. `None`: the
+    /// one in the register that the instruction of the loop below names.
+    generators: Vec<(usize, Option<Ref<Generator>>)>,
     caches: Caches,
     /// Where strings are put together.
     scratch: String,

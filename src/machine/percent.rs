@@ -155,7 +155,7 @@ enum Source<'values> {
     /// One after the other.
     Items(&'values [Value]),
     /// By their keys.
-    Mapping(&'values Value),
+    Mapping,
 }
 
 /// The values, as the conversions take them.
@@ -185,7 +185,7 @@ impl<'values> Values<'values> {
         let Some(key) = &conversion.key else {
             return self.next();
         };
-        self.source = Source::Mapping(whole);
+        self.source = Source::Mapping;
         match whole {
             Value::Instance(_) => detour(),
             Value::Dict(_) => items::load(whole, &Value::string(&**key)),
@@ -219,7 +219,6 @@ pub(super) fn format(template: &str, values: &Value) -> Result<String> {
     };
     let (items, is_mapping) = match plain {
         Value::Tuple(items) => (&***items, false),
-        Value::Str(_) => (std::slice::from_ref(values), false),
         Value::Instance(instance) => (
             std::slice::from_ref(values),
             instance.class.has(Special::Getitem),
@@ -279,7 +278,7 @@ fn render(
         return value_error(problem);
     }
     text.push_str(&parsed.tail);
-    if values.taken < items.len() && !is_mapping && !matches!(values.source, Source::Mapping(_)) {
+    if values.taken < items.len() && !is_mapping && !matches!(values.source, Source::Mapping) {
         return type_error("not all arguments converted during string formatting");
     }
     Ok(text)

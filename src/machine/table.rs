@@ -203,14 +203,6 @@ impl Table<Value> {
             Probe::Absent | Probe::Ask(_) => self.add(key, hash, value),
         }
     }
-
-    /// The value of a string key.
-    pub(crate) fn get_simple(&self, key: &Value) -> Option<Value> {
-        match self.find(key, hash(key).ok()?, None) {
-            Probe::Found(position) => self.at(position).map(|entry| entry.value.clone()),
-            _ => None,
-        }
-    }
 }
 
 /// Neighbouring hashes stay neighbours, but high bits count too.
@@ -272,15 +264,15 @@ fn hash_object(value: &Value) -> Result<i64> {
     Ok(match value {
         Value::Bool(value) => i64::from(*value),
         Value::Float(value) => hash_float(*value),
-        Value::None => 0x00fc_a868_20,
-        Value::Ellipsis => 0x00fc_a868_21,
-        Value::NotImplemented => 0x00fc_a868_22,
+        Value::None => 0xfca8_6820,
+        Value::Ellipsis => 0xfca8_6821,
+        Value::NotImplemented => 0xfca8_6822,
         Value::Bytes(bytes) => hash_bytes(bytes),
         Value::Tuple(items) => hash_items(items)?,
         Value::Frozenset(items) => {
             let hashes = items.with(|items| items.hashes());
             hashes.into_iter().fold(1_927_868_237, |all, one| {
-                all ^ (one ^ (one << 16) ^ 89_869_747).wrapping_mul(3_644_798_167)
+                all ^ (one ^ (one << 16) ^ 0x055b_4db3).wrapping_mul(3_644_798_167)
             })
         }
         Value::Range(range) => hash_bytes(format!("{:?}", **range).as_bytes()),
@@ -339,7 +331,7 @@ fn hash_items(items: &[Value]) -> Result<i64> {
         all = all.wrapping_add((hash(item)? as u64).wrapping_mul(PRIME_2));
         all = all.rotate_left(31).wrapping_mul(PRIME_1);
     }
-    all = all.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539));
+    all = all.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 0x0035_d373));
     Ok(if all == u64::MAX {
         1_546_275_796
     } else {

@@ -2,7 +2,7 @@
 
 use super::class::Special;
 use super::exception::{Entry, Exception, Kind};
-use super::step::Invoke;
+use super::invoke::Invoke;
 use super::suggestion;
 use super::value::{GeneratorState, Value};
 use super::world::World;
@@ -90,13 +90,14 @@ impl Machine {
         let frame = self.pop_frame(world)?;
         let depth = self.frames.len();
         if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
+            let generator = self.resumed(world, generator);
             generator.state.with(|state| *state = GeneratorState::Ended);
             if frame.then == Then::Close && exception.kind == Kind::GeneratorExit {
                 self.registers[frame.to as usize].put(Value::None);
                 return None;
             }
             if exception.kind.is_a(Kind::StopIteration) {
-                exception = generator_raised(world, exception);
+                *exception = generator_raised(world, *exception);
             }
             return Some(exception);
         }
@@ -143,7 +144,7 @@ impl Exception {
 }
 
 /// A `StopIteration` must not look like the end of the generator (PEP 479).
-fn generator_raised(world: &World, exception: Box<Exception>) -> Box<Exception> {
+fn generator_raised(world: &World, exception: Exception) -> Exception {
     let cause = Value::Instance(exception.into_object(world));
     let message = "generator raised StopIteration";
     let raised = super::exception::raise::<()>(Kind::RuntimeError, message);
@@ -158,5 +159,5 @@ fn generator_raised(world: &World, exception: Box<Exception>) -> Box<Exception> 
             state.suppresses_context = true;
         });
     }
-    Box::new(Exception::of_object(object))
+    Exception::of_object(object)
 }

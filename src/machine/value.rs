@@ -2,18 +2,22 @@
 //!
 //! Numbers, `None` and references to what is built in are plain: copying one touches no memory.
 
+mod range;
+mod thread;
+
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, AtomicU16, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::class::{Class, Special};
 use super::heap::{Cell, Guarded, Ref};
 use super::instance::Instance;
 use super::iterator::Iterator;
-use super::primitive::{Primitive, Waker};
+use super::primitive::Primitive;
 use super::table::{HashSet, Table};
 use crate::program::library::{self as builtin, Builtin, Module};
-use crate::sync;
+
+pub(crate) use range::Range;
+pub(crate) use thread::{Identity, Lock, Thread, lock};
 
 /// A value of the program.
 ///
@@ -259,36 +263,6 @@ pub(crate) type List = Guarded<Vec<Value>>;
 /// The items of a `tuple`.
 pub(crate) type Tuple = Box<[Value]>;
 
-/// A `range`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Range {
-    pub(crate) start: i64,
-    pub(crate) stop: i64,
-    /// Not 0.
-    pub(crate) step: i64,
-}
-
-impl Range {
-    /// How many numbers it has.
-    pub(crate) fn len(&self) -> u64 {
-        let (low, high) = if self.step > 0 {
-            (self.start, self.stop)
-        } else {
-            (self.stop, self.start)
-        };
-        if low >= high {
-            return 0;
-        }
-        (high.wrapping_sub(low) as u64 - 1) / self.step.unsigned_abs() + 1
-    }
-
-    /// The number at a position below the length.
-    pub(crate) fn at(&self, index: u64) -> i64 {
-        self.start
-            .wrapping_add(self.step.wrapping_mul(index as i64))
-    }
-}
-
 /// The items of a `dict`.
 pub(crate) type Dict = Guarded<Table<Value>>;
 
@@ -397,87 +371,6 @@ pub(crate) enum GeneratorState {
     Running(Vec<Value>),
     /// It has returned, or died of an exception.
     Ended,
-}
-
-/// A `threading.Lock`.
-pub(crate) struct Lock {
-    pub(crate) primitive: sync::Lock,
-    pub(crate) identity: Identity,
-    /// Who released it last while somebody waited.
-    pub(crate) waker: Waker,
-}
-
-impl Lock {
-    pub(crate) fn new(identity: Identity) -> Self {
-        Self {
-            primitive: sync::Lock::new(),
-            identity,
-            waker: Waker::default(),
-        }
-    }
-}
-
-/// What tells objects that threads synchronize on apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Identity {
-    /// The object's id in events, from 1.
-    pub(crate) object: u32,
-    /// The 1-based line on which it was made.
-    pub(crate) line: u32,
-}
-
-/// The handle of a thread.
-pub(crate) struct Thread {
-    pub(crate) identity: Identity,
-    /// Read by the run's owner at any time, so behind a lock that does not rely on sharing.
-    pub(crate) name: Mutex<Arc<str>>,
-    pub(crate) daemon: AtomicBool,
-    pub(crate) started: AtomicBool,
-    /// The thread's number, once it has been started.
-    pub(crate) number: AtomicU16,
-    /// Its end.
-    pub(crate) completion: sync::Completion,
-    /// The program's own object for it.
-    pub(crate) object: Cell,
-}
-
-impl Thread {
-    /// A thread that has not been started.
-    pub(crate) fn new(identity: Identity, name: Arc<str>, daemon: bool) -> Self {
-        Self {
-            identity,
-            name: Mutex::new(name),
-            daemon: AtomicBool::new(daemon),
-            started: AtomicBool::new(false),
-            number: AtomicU16::new(0),
-            completion: sync::Completion::new(),
-            object: Cell::new(Value::None),
-        }
-    }
-
-    /// Whether it has been started and has not ended.
-    pub(crate) fn is_alive(&self) -> bool {
-        self.started.load(Ordering::Acquire) && !self.completion.is_done()
-    }
-
-    pub(crate) fn name(&self) -> Arc<str> {
-        lock(&self.name).clone()
-    }
-
-    /// Gives it another name.
-    pub(crate) fn rename(&self, name: Arc<str>) {
-        *lock(&self.name) = name;
-    }
-
-    /// The thread's number; meaningful once it has been started.
-    pub(crate) fn number(&self) -> u16 {
-        self.number.load(Ordering::Relaxed)
-    }
-}
-
-/// Locks, whatever a panic may have left: every update of what is inside is a single assignment.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! What the threads of one run share: the program, its globals and constants, and who is alive.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::class::{Class, Parts, Special, linearize};
 use super::exception::Kind;
-use super::heap::{Cell, Guarded, Ref};
+use super::heap::{Cell, Guarded, Immortals, Ref};
+use super::reach;
 use super::value::{Identity, Lock, Text, Thread, Value};
 use crate::program::library::{self, BUILTINS, Builtin, Method, Module, Type};
 use crate::program::{Constant, Program};
@@ -31,6 +32,7 @@ pub(crate) struct World {
     /// The numbers of the names of [`Special`] methods.
     specials: Vec<u32>,
     next_class: AtomicU32,
+    immortals: Arc<Immortals>,
     /// Goes up when a class changes in a way that caches must notice.
     version: AtomicU32,
     /// The main thread.
@@ -41,8 +43,6 @@ pub(crate) struct World {
     /// Functions that the main thread calls when the program has come to its end.
     at_exit: Guarded<Vec<Value>>,
     objects: Guarded<Vec<(&'static str, Identity)>>,
-    /// Warnings that have been given, with their lines.
-    warnings: Guarded<BTreeSet<(u32, String)>>,
 }
 
 /// Attribute names and their numbers: those of the program, and those that come up later.
@@ -75,8 +75,9 @@ impl World {
         }
         let specials = Special::ALL.iter();
         let specials = specials.map(|one| names.number(one.name())).collect();
+        let immortals = Arc::new(Immortals::default());
         let next_class = AtomicU32::new(1);
-        let (classes, exceptions) = builtin_classes(&next_class);
+        let (classes, exceptions) = builtin_classes(&next_class, &immortals);
         let main = Ref::new(main_thread());
         let world = Self {
             globals: program
@@ -95,13 +96,13 @@ impl World {
             exceptions,
             specials,
             next_class,
+            immortals,
             version: AtomicU32::new(1),
             alive: Guarded::new(vec![main.clone()]),
             main,
             next_object: AtomicU32::new(2),
             at_exit: Guarded::default(),
             objects: Guarded::new(Vec::new()),
-            warnings: Guarded::default(),
             program,
         };
         let functions = world.program.functions.iter();
@@ -152,12 +153,12 @@ impl World {
             Constant::Module(module) => Value::Module(*module),
             Constant::Str(text) => {
                 let text = Ref::new(Text::new((&**text).into()));
-                text.make_immortal();
+                text.make_immortal(&self.immortals);
                 Value::Str(text)
             }
             Constant::Bytes(bytes) => {
                 let bytes = Ref::new(bytes.to_vec().into_boxed_slice());
-                bytes.make_immortal();
+                bytes.make_immortal(&self.immortals);
                 Value::Bytes(bytes)
             }
         }
@@ -242,11 +243,22 @@ impl World {
         self.version.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// Lets nobody touch the counts of what the globals hold, from before threads share it.
+    /// Takes what all threads may reach out of counting, before the second one does: what the
+    /// globals hold, and all that it refers to.
     pub(crate) fn make_globals_immortal(&self) {
         for global in &self.globals {
-            global.make_immortal();
+            reach::make_cell_immortal(global, &self.immortals);
         }
+    }
+
+    /// Takes a value, and all that it refers to, out of counting.
+    pub(crate) fn make_immortal(&self, value: &Value) {
+        reach::make_immortal(value, &self.immortals);
+    }
+
+    /// The objects that are freed when nothing of the run is left.
+    pub(crate) fn immortals(&self) -> Arc<Immortals> {
+        self.immortals.clone()
     }
 
     /// An identity for an object made on `line`.
@@ -259,12 +271,6 @@ impl World {
             }
         });
         identity
-    }
-
-    /// Notes a warning; says whether it is the first of its kind on that line.
-    pub(super) fn is_new_warning(&self, line: u32, message: &str) -> bool {
-        let warning = (line, message.to_owned());
-        self.warnings.with(|warnings| warnings.insert(warning))
     }
 
     /// Lets the main thread call a function at the end of the program.
@@ -374,7 +380,10 @@ impl Names {
 }
 
 /// The classes of builtin types and exceptions.
-fn builtin_classes(next: &AtomicU32) -> (Vec<Option<Ref<Class>>>, Vec<Ref<Class>>) {
+fn builtin_classes(
+    next: &AtomicU32,
+    immortals: &Immortals,
+) -> (Vec<Option<Ref<Class>>>, Vec<Ref<Class>>) {
     let make = |name: &str, module: &str, builtin, kind, bases: Vec<Ref<Class>>| {
         let class = Ref::new(Class::new(Parts {
             name: name.into(),
@@ -388,7 +397,7 @@ fn builtin_classes(next: &AtomicU32) -> (Vec<Option<Ref<Class>>>, Vec<Ref<Class>
             number: next.fetch_add(1, Ordering::Relaxed),
             attributes: 0,
         }));
-        class.make_immortal();
+        class.make_immortal(immortals);
         class
     };
     let object = make(

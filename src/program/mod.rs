@@ -71,6 +71,10 @@ impl Program {
 
 /// The code of one function.
 #[derive(Debug, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says something about the code that the others do not"
+)]
 pub struct Function {
     /// Its name; `<module>` for the module.
     pub name: Arc<str>,

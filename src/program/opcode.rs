@@ -5,7 +5,10 @@
 //! nothing, and neither does handing an argument to a callee: its window begins where the caller
 //! put the arguments.
 //!
-//! Jump distances count from the instruction behind the jump.
+//! In all instructions `to` is the register of the result, `from`, `left` and `right` are operands,
+//! and a `distance` counts instructions from the one behind the jump.
+
+mod jump;
 
 /// A register of the current window.
 pub type Register = u16;
@@ -13,43 +16,40 @@ pub type Register = u16;
 /// Stands for "no register" where one is optional.
 pub const NO_REGISTER: Register = Register::MAX;
 
-/// Binary operators, as in the tree.
+pub use jump::JumpTest;
+
+/// Operators, as in the tree.
 pub use crate::syntax::tree::{BinaryOperator, CompareOperator, Conversion, UnaryOperator};
 
 /// One instruction. In the comments `r[x]` is register x.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "the fields that every instruction means alike are described above"
+)]
 pub enum Op {
     /// `r[to] = constants[constant]`
     LoadConstant {
-        /// Result.
         to: Register,
         /// Index into the function's constants.
         constant: u32,
     },
     /// `r[to] = value`
     LoadInt {
-        /// Result.
         to: Register,
         /// The number.
         value: i32,
     },
     /// `r[to] = r[from]`
-    Move {
-        /// Result.
-        to: Register,
-        /// Operand.
-        from: Register,
-    },
+    Move { to: Register, from: Register },
     /// `r[to] = globals[slot]`, or the builtin of that name; `NameError` without either.
     LoadGlobal {
-        /// Result.
         to: Register,
         /// Index into the program's globals.
         slot: u32,
     },
     /// `globals[slot] = r[from]`
     StoreGlobal {
-        /// Operand.
         from: Register,
         /// Index into the program's globals.
         slot: u32,
@@ -83,7 +83,6 @@ pub enum Op {
     },
     /// `r[to]` = the value in the cell `r[cell]`; `NameError` if there is none.
     LoadCell {
-        /// Result.
         to: Register,
         /// The variable's cell.
         cell: Register,
@@ -97,51 +96,36 @@ pub enum Op {
     },
     /// `r[to] = r[left] + r[right]`
     Add {
-        /// Result.
         to: Register,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         right: Register,
     },
     /// `r[to] = r[left] - r[right]`
     Subtract {
-        /// Result.
         to: Register,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         right: Register,
     },
     /// `r[to] = r[left] * r[right]`
     Multiply {
-        /// Result.
         to: Register,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         right: Register,
     },
     /// `r[to] = r[left] + value`; subtraction of a small constant becomes this too.
     AddInt {
         /// Whether the source says `-`, and `value` was negated.
         subtract: bool,
-        /// Result.
         to: Register,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         value: i16,
     },
     /// `r[to] = r[left] operator r[right]`
     Binary {
         /// Any but those above.
         operator: BinaryOperator,
-        /// Result.
         to: Register,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         right: Register,
     },
     /// `r[to] operator= r[right]`: as `Binary`, but a list on the left is extended in place.
@@ -150,76 +134,53 @@ pub enum Op {
         operator: BinaryOperator,
         /// Left operand and result.
         to: Register,
-        /// Right operand.
         right: Register,
     },
     /// `r[to] = operator r[from]`
     Unary {
         /// The operator.
         operator: UnaryOperator,
-        /// Result.
         to: Register,
-        /// Operand.
         from: Register,
     },
     /// `r[to] = r[left] operator r[right]`
     Compare {
         /// The operator.
         operator: CompareOperator,
-        /// Result.
         to: Register,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         right: Register,
     },
     /// Goes on at `distance`.
-    Jump {
-        /// In instructions.
-        distance: i32,
-    },
+    Jump { distance: i32 },
     /// Jumps if the truth of `r[test]` is `when`.
     JumpIf {
         /// The truth value that jumps.
         when: bool,
-        /// Operand.
         test: Register,
-        /// In instructions.
         distance: i32,
     },
     /// Jumps if `r[test]` has a value.
-    JumpIfBound {
-        /// Operand.
-        test: Register,
-        /// In instructions.
-        distance: i32,
-    },
+    JumpIfBound { test: Register, distance: i32 },
     /// Jumps if the truth of `r[left] operator r[right]` is `when`; the operator is `==`, `!=`,
     /// `<`, `<=`, `>` or `>=`.
     JumpCompare {
         /// The operator, and the truth value that jumps.
         test: JumpTest,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         right: Register,
-        /// In instructions.
         distance: i16,
     },
     /// As `JumpCompare`, with a number on the right.
     JumpCompareInt {
         /// The operator, and the truth value that jumps.
         test: JumpTest,
-        /// Left operand.
         left: Register,
-        /// Right operand.
         value: i16,
-        /// In instructions.
         distance: i16,
     },
     /// `r[to] = [r[first], …]`, which empties those registers.
     BuildList {
-        /// Result.
         to: Register,
         /// First item.
         first: Register,
@@ -228,7 +189,6 @@ pub enum Op {
     },
     /// `r[to] = (r[first], …)`, which empties those registers.
     BuildTuple {
-        /// Result.
         to: Register,
         /// First item.
         first: Register,
@@ -237,7 +197,6 @@ pub enum Op {
     },
     /// `r[to] = {r[first], …}`, which empties those registers.
     BuildSet {
-        /// Result.
         to: Register,
         /// First item.
         first: Register,
@@ -246,7 +205,6 @@ pub enum Op {
     },
     /// `r[to] = {r[first]: r[first+1], …}`, which empties those registers.
     BuildDict {
-        /// Result.
         to: Register,
         /// First key.
         first: Register,
@@ -255,7 +213,6 @@ pub enum Op {
     },
     /// `r[to] = slice(r[first], r[first+1], r[first+2])`
     BuildSlice {
-        /// Result.
         to: Register,
         /// Lower bound; upper bound and step follow.
         first: Register,
@@ -264,14 +221,12 @@ pub enum Op {
     Append {
         /// The list.
         list: Register,
-        /// Operand.
         item: Register,
     },
     /// Adds `r[item]` to the set `r[set]` (of a comprehension).
     AddToSet {
         /// The set.
         set: Register,
-        /// Operand.
         item: Register,
     },
     /// Appends the items of `r[from]` to the list `r[list]` (of a display or a call).
@@ -280,11 +235,14 @@ pub enum Op {
         list: Register,
         /// An iterable.
         from: Register,
+        /// The function that is called with it, or [`NO_REGISTER`].
+        callee: Register,
     },
     /// Puts the items of the mapping `r[from]` into the dict `r[dict]`.
     Merge {
-        /// Whether it is one of keyword arguments: a key that is there already is an error.
-        is_call: bool,
+        /// The function that is called with it, or [`NO_REGISTER`]; in a call a key that is there
+        /// already is an error.
+        callee: Register,
         /// The dict.
         dict: Register,
         /// A mapping.
@@ -292,7 +250,6 @@ pub enum Op {
     },
     /// `r[to] = tuple(r[list])`, of a list that nobody else has.
     ListToTuple {
-        /// Result.
         to: Register,
         /// The list.
         list: Register,
@@ -303,7 +260,6 @@ pub enum Op {
         before: u8,
         /// The register of the first item; the starred list stands among them.
         first: Register,
-        /// Operand.
         from: Register,
         /// Items behind the star.
         after: u16,
@@ -312,25 +268,17 @@ pub enum Op {
     Unpack {
         /// The register of the first item.
         first: Register,
-        /// Operand.
         from: Register,
         /// Number of items.
         count: u16,
     },
     /// `r[to] = iter(r[from])`
-    GetIterator {
-        /// Result.
-        to: Register,
-        /// Operand.
-        from: Register,
-    },
+    GetIterator { to: Register, from: Register },
     /// `r[to] = next(r[iterator])`, or a jump at the end.
     Next {
-        /// Result.
         to: Register,
         /// The iterator.
         iterator: Register,
-        /// In instructions.
         distance: i16,
     },
     /// Turns the `count` arguments of `range` at `r[first]` into the three registers that
@@ -343,16 +291,13 @@ pub enum Op {
     },
     /// `r[to] = next` number of the range at `r[range]`, or a jump at the end.
     RangeNext {
-        /// Result.
         to: Register,
         /// First of three registers.
         range: Register,
-        /// In instructions.
         distance: i16,
     },
     /// `r[to] = r[callee](r[callee+1], …)`, which empties those registers.
     Call {
-        /// Result.
         to: Register,
         /// The function; the arguments follow.
         callee: Register,
@@ -361,7 +306,6 @@ pub enum Op {
     },
     /// As `Call`; the last arguments are keyword arguments.
     CallKeywords {
-        /// Result.
         to: Register,
         /// The function; the arguments follow.
         callee: Register,
@@ -372,14 +316,12 @@ pub enum Op {
     },
     /// `r[to] = r[callee](*r[callee+1], **r[callee+2])`: a list, and a dict or no value.
     CallSpread {
-        /// Result.
         to: Register,
         /// The function.
         callee: Register,
     },
     /// `r[to] = r[callee+1].name(r[callee+2], …)`, which empties those registers.
     CallMethod {
-        /// Result.
         to: Register,
         /// Room for the function; the object and the arguments follow.
         callee: Register,
@@ -397,7 +339,6 @@ pub enum Op {
     },
     /// `r[to] = r[object].name`
     LoadAttribute {
-        /// Result.
         to: Register,
         /// The object.
         object: Register,
@@ -410,7 +351,6 @@ pub enum Op {
         object: Register,
         /// Index into the function's attribute sites.
         site: u16,
-        /// Operand.
         from: Register,
     },
     /// `del r[object].name`
@@ -422,7 +362,6 @@ pub enum Op {
     },
     /// `r[to] = r[object][r[index]]`
     LoadItem {
-        /// Result.
         to: Register,
         /// The container.
         object: Register,
@@ -435,7 +374,6 @@ pub enum Op {
         object: Register,
         /// The key.
         index: Register,
-        /// Operand.
         from: Register,
     },
     /// `del r[object][r[index]]`
@@ -449,16 +387,13 @@ pub enum Op {
     Format {
         /// Applied first.
         conversion: Conversion,
-        /// Result.
         to: Register,
-        /// Operand.
         from: Register,
         /// The format specification.
         spec: Register,
     },
     /// `r[to]` = the strings `r[first], …` joined, which empties those registers.
     BuildString {
-        /// Result.
         to: Register,
         /// First part.
         first: Register,
@@ -469,7 +404,6 @@ pub enum Op {
     /// emptied, hold the defaults of its positional parameters, those of its keyword-only ones,
     /// and the cells of outer functions that it uses.
     MakeFunction {
-        /// Result.
         to: Register,
         /// Index into the program's functions.
         function: u16,
@@ -511,16 +445,10 @@ pub enum Op {
         exception: Register,
         /// A class, or a tuple of classes.
         kind: Register,
-        /// In instructions.
         distance: i16,
     },
     /// Hands `r[from]` to whoever wants the generator's next item; `r[to]` is what it is sent.
-    Yield {
-        /// Result.
-        to: Register,
-        /// Operand.
-        from: Register,
-    },
+    Yield { to: Register, from: Register },
     /// Sends `r[to]` to the iterator `r[iterator]`: `r[to]` becomes its next item; at its end,
     /// what it has returned, and a jump. (Of `yield from`.)
     Send {
@@ -528,7 +456,6 @@ pub enum Op {
         to: Register,
         /// The iterator.
         iterator: Register,
-        /// In instructions.
         distance: i16,
     },
     /// Ends the function with `r[from]`.
@@ -538,64 +465,4 @@ pub enum Op {
     },
     /// Ends the function with `None`.
     ReturnNone,
-}
-
-/// Which outcome of which comparison jumps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JumpTest {
-    /// `==`
-    Equal,
-    /// `!=`, and `==` that fails
-    NotEqual,
-    /// `<`
-    Less,
-    /// `<=`
-    LessEqual,
-    /// `>`
-    Greater,
-    /// `>=`
-    GreaterEqual,
-    /// `<` that fails
-    NotLess,
-    /// `<=` that fails
-    NotLessEqual,
-    /// `>` that fails
-    NotGreater,
-    /// `>=` that fails
-    NotGreaterEqual,
-}
-
-impl JumpTest {
-    /// The test that jumps when `operator` yields `when`, if a jump can test that operator.
-    pub fn new(operator: CompareOperator, when: bool) -> Option<Self> {
-        Some(match (operator, when) {
-            (CompareOperator::Equal, true) | (CompareOperator::NotEqual, false) => Self::Equal,
-            (CompareOperator::Equal, false) | (CompareOperator::NotEqual, true) => Self::NotEqual,
-            (CompareOperator::Less, true) => Self::Less,
-            (CompareOperator::LessEqual, true) => Self::LessEqual,
-            (CompareOperator::Greater, true) => Self::Greater,
-            (CompareOperator::GreaterEqual, true) => Self::GreaterEqual,
-            (CompareOperator::Less, false) => Self::NotLess,
-            (CompareOperator::LessEqual, false) => Self::NotLessEqual,
-            (CompareOperator::Greater, false) => Self::NotGreater,
-            (CompareOperator::GreaterEqual, false) => Self::NotGreaterEqual,
-            _ => return None,
-        })
-    }
-
-    /// The comparison, and the outcome that jumps.
-    pub fn parts(self) -> (CompareOperator, bool) {
-        match self {
-            Self::Equal => (CompareOperator::Equal, true),
-            Self::NotEqual => (CompareOperator::NotEqual, true),
-            Self::Less => (CompareOperator::Less, true),
-            Self::LessEqual => (CompareOperator::LessEqual, true),
-            Self::Greater => (CompareOperator::Greater, true),
-            Self::GreaterEqual => (CompareOperator::GreaterEqual, true),
-            Self::NotLess => (CompareOperator::Less, false),
-            Self::NotLessEqual => (CompareOperator::LessEqual, false),
-            Self::NotGreater => (CompareOperator::Greater, false),
-            Self::NotGreaterEqual => (CompareOperator::GreaterEqual, false),
-        }
-    }
 }

@@ -10,7 +10,7 @@ use super::random::Mersenne;
 use super::recorder::Recording;
 use super::{Options, Pumped, clock};
 use crate::machine::Machine;
-use crate::machine::heap::{self, Ref};
+use crate::machine::heap::{self, Immortals, Ref};
 use crate::machine::request::Request;
 use crate::machine::value::{self, Value, lock};
 use crate::machine::world::World;
@@ -21,6 +21,10 @@ const LISTED_THREADS: usize = 1000;
 
 /// Threads that one run can start, dead ones among them: events number them with 16 bits.
 const MOST_THREADS: usize = 65_000;
+
+/// So many threads share all that they are given without counting it. Later ones may be as many
+/// as a program likes, and what they are given must be freed while it runs.
+const SHARING_THREADS: usize = 64;
 
 /// Events that each ring holds, and all rings of a run together, at most.
 const RING_EVENTS: usize = 1 << 17;
@@ -45,6 +49,9 @@ pub(super) struct State {
     events_dropped: AtomicU64,
     /// Bytes that were in use before the run.
     memory_before: u64,
+    /// Behind all that may refer to them.
+    #[allow(dead_code, reason = "kept for the moment in which it is dropped")]
+    immortals: Arc<Immortals>,
     /// Last: what this says must hold until all objects are gone.
     sharing: Sharing,
 }
@@ -88,6 +95,7 @@ impl State {
     pub(super) fn new(program: Arc<Program>, options: &Options, carriers: usize) -> Self {
         let memory_before = heap::bytes_in_use();
         let world = World::new(program);
+        let immortals = world.immortals();
         let rings = if options.record { carriers } else { 0 };
         let ring_events = RING_EVENTS.min(ALL_EVENTS / carriers.max(1));
         Self {
@@ -105,6 +113,7 @@ impl State {
             notes: Mutex::default(),
             events_dropped: AtomicU64::new(0),
             memory_before,
+            immortals,
             sharing: Sharing::default(),
         }
     }
@@ -138,6 +147,9 @@ impl State {
         }
         if is_parallel {
             self.sharing.begin(&self.world);
+            if lock(&self.controls).len() < SHARING_THREADS {
+                self.world.make_immortal(function);
+            }
         }
         let Some(control) = self.register(thread.clone()) else {
             return Err(format!(

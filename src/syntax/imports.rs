@@ -24,13 +24,6 @@ impl Lowering<'_> {
             let mut aliases = statement.names.iter();
             aliases.find(|alias| alias.name.as_str() == name).map(span)
         };
-        if let Some(star) = named("*") {
-            self.refuse(
-                star,
-                "Lockstep does not run `import *` yet; list the names that the program uses.",
-            );
-            return None;
-        }
         let module = statement.module.as_ref();
         let Some(module) = module.filter(|_| statement.level == 0) else {
             self.refuse(

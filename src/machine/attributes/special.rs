@@ -1,13 +1,10 @@
 //! Attributes that are no methods and that no program has set: `__class__`, `args`, `__name__` …
 
-use std::sync::Arc;
-
 use crate::machine::class::Class;
 use crate::machine::exception::{ExceptionState, Kind, Result, new_object, type_error};
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
 use crate::machine::instance::{Instance, Payload};
-use crate::machine::text;
 use crate::machine::value::{Function, Value};
 use crate::machine::world::World;
 
@@ -261,12 +258,4 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
         _ => return Ok(false),
     }
     Ok(true)
-}
-
-/// A name that a person reads, of a function or class.
-pub(in crate::machine) fn name_of(world: &World, value: &Value) -> Result<Arc<str>> {
-    match load(world, value, "__name__")? {
-        Some(name) => Ok(text::to_str(&name)?.into()),
-        None => Ok(value.type_name()),
-    }
 }

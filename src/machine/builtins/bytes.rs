@@ -1,5 +1,7 @@
 //! Methods of `bytes`. Most are those of `str`, on a text that has one character for each byte.
 
+use std::fmt::Write as _;
+
 use super::integer;
 use super::signature::Arguments;
 use super::strings;
@@ -161,9 +163,11 @@ fn translate(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
 
 fn hex(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
     let digits = |part: &[u8]| {
-        part.iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>()
+        let mut digits = String::with_capacity(2 * part.len());
+        for byte in part {
+            let _ = write!(digits, "{byte:02x}");
+        }
+        digits
     };
     let separator = match arguments.get(0) {
         None => return Ok(Value::string(digits(bytes))),
@@ -350,7 +354,7 @@ pub(super) fn decode(
             "replace" => text.push('\u{fffd}'),
             "backslashreplace" => {
                 for byte in &bytes[at..at + wrong] {
-                    text.push_str(&format!("\\x{byte:02x}"));
+                    let _ = write!(text, "\\x{byte:02x}");
                 }
             }
             _ => {

@@ -100,7 +100,7 @@ pub(super) fn dict_method(
     };
     match method {
         Method::DictClear => {
-            drop(dict.with(|table| table.clear()));
+            drop(dict.with(Table::clear));
             Ok(Value::None)
         }
         Method::DictCopy => {
@@ -187,12 +187,12 @@ fn dict_pop(dict: &Dict, arguments: &Arguments<'_>) -> Result<Value> {
 
 /// `_dict_find(table, key, hash, start)`: the next entry whose key may be the wanted one, as its
 /// position and key; `None` if there is none. For keys whose equality is the program's business.
-pub(super) fn dict_find(arguments: &Arguments<'_>) -> Result<Value> {
+pub(super) fn dict_find(arguments: &Arguments<'_>) -> Value {
     let key = arguments.required(1);
     let (hash, after) = (int(arguments, 2), int(arguments, 3));
     let after = usize::try_from(after).ok();
     let pair = |position: usize, key: Value| Value::tuple(vec![Value::Int(position as i64), key]);
-    Ok(match arguments.required(0).plain() {
+    match arguments.required(0).plain() {
         Value::Dict(dict) => dict.with(|table| match table.find(key, hash, after) {
             Probe::Found(at) | Probe::Ask(at) => table
                 .at(at)
@@ -208,7 +208,7 @@ pub(super) fn dict_find(arguments: &Arguments<'_>) -> Result<Value> {
             })
         }
         _ => Value::None,
-    })
+    }
 }
 
 /// `_dict_at(table, position, key)`: the value at a position where `_dict_find` has found this
@@ -237,7 +237,7 @@ pub(super) fn dict_changes(table: &Value) -> Value {
 /// `_dict_put(table, position, key, hash, value, changes)`: replaces the value at a position where
 /// this key was found, adds an entry at -1, removes the one at a position if the value is `...`.
 /// `False`, and nothing done, if the table has changed meanwhile.
-pub(super) fn dict_put(arguments: &Arguments<'_>) -> Result<Value> {
+pub(super) fn dict_put(arguments: &Arguments<'_>) -> Value {
     let position = usize::try_from(int(arguments, 1)).ok();
     let (key, hash) = (arguments.required(2).clone(), int(arguments, 3));
     let value = arguments.required(4).clone();
@@ -279,7 +279,7 @@ pub(super) fn dict_put(arguments: &Arguments<'_>) -> Result<Value> {
         _ => true,
     };
     drop((old, old_entry));
-    Ok(Value::Bool(done))
+    Value::Bool(done)
 }
 
 fn int(arguments: &Arguments<'_>, index: usize) -> i64 {

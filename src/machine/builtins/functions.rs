@@ -2,7 +2,9 @@
 
 use super::conversions::{self, to_float, to_int};
 use super::signature::Arguments;
-use super::{Call, Native, containers, integer, numbers, objects, ordering, sets, strings, system};
+use super::{
+    Call, Native, classes, containers, integer, numbers, objects, ordering, sets, strings, system,
+};
 use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::format;
@@ -54,17 +56,13 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             Some(truth) => Value::Bool(truth),
             None => return detour(),
         },
-        Builtin::BuildClass => objects::build_class(call, arguments)?,
+        Builtin::BuildClass => classes::build_class(call, arguments)?,
         Builtin::Bytes => conversions::bytes(arguments)?,
         Builtin::Classmethod => objects::wrapper(one(), true),
         Builtin::Callable => Value::Bool(one().is_callable()),
         Builtin::Chr => conversions::chr(one())?,
         Builtin::Deque => containers::deque(arguments)?,
         Builtin::Dict => containers::dict(arguments)?,
-        Builtin::DictFind => containers::dict_find(arguments)?,
-        Builtin::DictPut => containers::dict_put(arguments)?,
-        Builtin::DictAt => containers::dict_at(arguments),
-        Builtin::DictChanges => containers::dict_changes(one()),
         Builtin::Divmod => numbers::divmod(one(), arguments.required(1))?,
         Builtin::Enumerate => Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?,
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,
@@ -73,48 +71,31 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             _ => Value::Frozenset(Ref::new(Guarded::new(sets::set(first)?))),
         },
         Builtin::Dir if arguments.rest().len() == 1 => {
-            system::dir(call.world, &arguments.rest()[0])?
-        }
-        Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
-        Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
-        Builtin::PercentFields => Value::list(percent::fields(&text::to_str(one())?)?),
-        Builtin::Percent => {
-            let items = iterator::collect(arguments.required(1))?;
-            let is_mapping = arguments.required(2).is_true();
-            let template = text::to_str(one())?;
-            Value::string(percent::format_converted(&template, &items, is_mapping)?)
+            system::dir(call.world, &arguments.rest()[0])
         }
         Builtin::Globals => system::globals(call.world),
-        Builtin::Stdout => system::stdout(call.world),
-        Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Hash => Value::Int(table::hash(one())?),
         Builtin::Id => objects::id(one()),
-        Builtin::Issubclass => Value::Bool(objects::is_subclass(
+        Builtin::Issubclass => Value::Bool(classes::is_subclass(
             call.world,
             one(),
             arguments.required(1),
         )?),
         Builtin::Format => formatted(one(), arguments.get(1))?,
         Builtin::Int => to_int(first, arguments.get(1)).map(Value::Int)?,
-        Builtin::Isinstance => Value::Bool(objects::is_instance(
+        Builtin::Isinstance => Value::Bool(classes::is_instance(
             call.world,
             one(),
             arguments.required(1),
         )?),
         Builtin::Iter if arguments.get(1).is_some() => return detour(),
         Builtin::Iter => Iterator::over(one())?,
-        Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
-        Builtin::NativeType => Value::string(one().builtin_class().entry().name),
         Builtin::Max | Builtin::Min => ordering::extreme(arguments, builtin)?,
         Builtin::MethodType => Value::Method(Ref::new(Method {
             receiver: arguments.required(1).clone(),
             function: one().clone(),
         })),
         Builtin::Object => objects::object(call, arguments)?,
-        Builtin::Payload => match one() {
-            Value::Instance(instance) => instance.payload.value().cloned().unwrap_or(Value::None),
-            other => other.clone(),
-        },
         Builtin::Property => objects::property(arguments),
         Builtin::Len => Value::Int(length(one())?),
         Builtin::List => Value::list(first.map_or_else(|| Ok(Vec::new()), collect)?),
@@ -129,7 +110,6 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Set => Value::set(sets::set(first)?),
         Builtin::Slice => objects::slice(arguments.rest())?,
         Builtin::Sorted => ordering::sorted(arguments)?,
-        Builtin::SortKeyed => ordering::sort_keyed(arguments)?,
         Builtin::Staticmethod => objects::wrapper(one(), false),
         Builtin::Super => objects::super_proxy(one(), arguments.get(1))?,
         Builtin::Vars => objects::vars(call.world, one())?,
@@ -142,10 +122,42 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         },
         Builtin::Sum => sum(one(), arguments.get(1))?,
         Builtin::Tuple => Value::tuple(first.map_or_else(|| Ok(Vec::new()), collect)?),
-        Builtin::Type => objects::type_of(call, arguments)?,
+        Builtin::Type => classes::type_of(call, arguments)?,
         Builtin::Zip if arguments.get(0).is_some_and(Value::is_true) => return detour(),
         Builtin::Zip => Iterator::zip(arguments.rest())?,
         Builtin::NoneType if arguments.rest().is_empty() => Value::None,
+        _ => return of_prelude(call, builtin, arguments),
+    })
+}
+
+/// What the prelude and the library's modules call, and what can't be called.
+fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
+    let one = || arguments.required(0);
+    Ok(match builtin {
+        Builtin::DictFind => containers::dict_find(arguments),
+        Builtin::DictPut => containers::dict_put(arguments),
+        Builtin::DictAt => containers::dict_at(arguments),
+        Builtin::DictChanges => containers::dict_changes(one()),
+        Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
+        Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
+        Builtin::PercentFields => Value::list(percent::fields(&text::to_str(one())?)?),
+        Builtin::Stdout => system::stdout(call.world),
+        Builtin::SourceLine => system::source_line(call.world, one()),
+        Builtin::Suggestion => system::suggestion_for(one()),
+        Builtin::TracebackText => system::traceback_text(call.world, one()),
+        Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
+        Builtin::NativeType => Value::string(one().builtin_class().entry().name),
+        Builtin::SortKeyed => ordering::sort_keyed(arguments)?,
+        Builtin::Payload => match one() {
+            Value::Instance(instance) => instance.payload.value().cloned().unwrap_or(Value::None),
+            other => other.clone(),
+        },
+        Builtin::Percent => {
+            let items = iterator::collect(arguments.required(1))?;
+            let is_mapping = arguments.required(2).is_true();
+            let template = text::to_str(one())?;
+            Value::string(percent::format_converted(&template, &items, is_mapping)?)
+        }
         type_without_name => {
             let name = type_without_name.entry().name;
             return type_error(format!("cannot create '{name}' instances"));

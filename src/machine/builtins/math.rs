@@ -116,6 +116,10 @@ fn unary(builtin: Builtin, x: f64) -> Result<f64> {
     }
 }
 
+#[allow(
+    clippy::float_cmp,
+    reason = "1 has the logarithm 0, and nothing else has"
+)]
 fn binary(builtin: Builtin, x: f64, y: f64) -> Result<f64> {
     match builtin {
         Builtin::MathLog => {
@@ -135,9 +139,8 @@ fn binary(builtin: Builtin, x: f64, y: f64) -> Result<f64> {
             Ok(result)
         }
         Builtin::MathAtan2 => Ok(x.atan2(y)),
-        Builtin::MathFmod if x.is_infinite() || y == 0.0 => domain(),
+        Builtin::MathFmod | Builtin::MathRemainder if x.is_infinite() || y == 0.0 => domain(),
         Builtin::MathFmod => Ok(x % y),
-        Builtin::MathRemainder if x.is_infinite() || y == 0.0 => domain(),
         Builtin::MathRemainder => Ok(remainder(x, y)),
         Builtin::MathCopysign => Ok(x.copysign(y)),
         Builtin::MathHypot2 => Ok(x.hypot(y)),
@@ -179,6 +182,7 @@ fn ulp(x: f64) -> f64 {
     next - x
 }
 
+#[allow(clippy::float_cmp, reason = "it is about the very next float")]
 fn next_after(x: f64, towards: f64) -> f64 {
     if x.is_nan() || towards.is_nan() {
         return f64::NAN;
@@ -290,6 +294,7 @@ fn fsum(items: &[Value]) -> Result<Value> {
     {
         let twice = low * 2.0;
         let x = high + twice;
+        #[allow(clippy::float_cmp, reason = "it is about the very last bit")]
         if twice == x - high {
             high = x;
         }

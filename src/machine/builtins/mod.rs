@@ -4,6 +4,7 @@
 //! row is called.
 
 mod bytes;
+mod classes;
 mod containers;
 mod conversions;
 mod deques;
@@ -166,8 +167,9 @@ impl Call<'_> {
             _ => object.plain(),
         };
         let is_own = match (entry.owner, object.method_type()) {
-            (Type::Object | Type::Slot | Type::Type, _) => true,
-            (Type::Str, Some(Type::Bytes)) | (Type::Set, Some(Type::Frozenset)) => true,
+            (Type::Object | Type::Slot | Type::Type, _)
+            | (Type::Str, Some(Type::Bytes))
+            | (Type::Set, Some(Type::Frozenset)) => true,
             (owner, own) => own == Some(owner),
         };
         if !is_own {

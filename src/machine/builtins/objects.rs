@@ -1,9 +1,9 @@
-//! Classes, instances and their attributes.
+//! Instances, their attributes, and the methods of `object`.
 
 use super::signature::Arguments;
-use super::{Call, Native, slots};
+use super::{Call, Native, classes, slots};
 use crate::machine::attributes::{self, Access};
-use crate::machine::class::{Class, Parts, Special, linearize};
+use crate::machine::class::Special;
 use crate::machine::exception::{Exception, Kind, Result, detour, new_object, raise, type_error};
 use crate::machine::generators::Resume;
 use crate::machine::heap::Ref;
@@ -82,207 +82,6 @@ pub(super) fn id(value: &Value) -> Value {
         // Small values are one object wherever they are.
         None => 0x5500_0000_0000 + (table::hash(value).unwrap_or_default() & 0xfff_ffff) * 32,
     })
-}
-
-/// `isinstance(value, classes)`
-pub(in crate::machine) fn is_instance(
-    world: &World,
-    value: &Value,
-    classes: &Value,
-) -> Result<bool> {
-    let what = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-    let own = value.class(world);
-    any_class(classes, what, Special::InstanceCheck, &|class| {
-        own.derives_from(class)
-    })
-}
-
-/// `issubclass(cls, classes)`
-pub(super) fn is_subclass(_world: &World, class: &Value, classes: &Value) -> Result<bool> {
-    let Value::Class(own) = class else {
-        return type_error("issubclass() arg 1 must be a class");
-    };
-    let what = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
-    any_class(classes, what, Special::SubclassCheck, &|class| {
-        own.derives_from(class)
-    })
-}
-
-fn any_class(
-    classes: &Value,
-    what: &str,
-    check: Special,
-    test: &dyn Fn(&Class) -> bool,
-) -> Result<bool> {
-    match classes {
-        Value::Class(class) => {
-            if test(class) {
-                return Ok(true);
-            }
-            let metaclass = class.metaclass.as_ref();
-            if metaclass.is_some_and(|metaclass| metaclass.has(check)) {
-                return detour();
-            }
-            Ok(false)
-        }
-        Value::Tuple(classes) => {
-            for class in classes.iter() {
-                if any_class(class, what, check, test)? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        }
-        _ => type_error(what),
-    }
-}
-
-/// `__build_class__(name, bases, namespace, attributes, keywords)`
-pub(super) fn build_class(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
-    let bases = class_list(arguments.required(1))?;
-    let has_hook = |base: &Ref<Class>| base.metaclass.is_some() || base.has(Special::InitSubclass);
-    let names_itself = |value: &Value| matches!(value, Value::Instance(instance) if instance.class.has(Special::SetName));
-    let namespace = namespace(arguments.required(2));
-    if !matches!(arguments.required(4), Value::None)
-        || bases.iter().any(has_hook)
-        || namespace.iter().any(|(_, value)| names_itself(value))
-    {
-        return detour();
-    }
-    let attributes = match arguments.required(3) {
-        Value::Int(count) => u32::try_from(*count).unwrap_or(0),
-        _ => 0,
-    };
-    let name = text::to_str(arguments.required(0))?;
-    make_class(call.world, &name, bases, namespace, attributes, None).map(Value::Class)
-}
-
-fn class_list(bases: &Value) -> Result<Vec<Ref<Class>>> {
-    let mut classes = Vec::new();
-    for base in iterator::collect(bases)? {
-        match base {
-            Value::Class(class) => classes.push(class),
-            Value::Instance(_) => return detour(),
-            other => {
-                return type_error(format!("bases must be types, not '{}'", other.type_name()));
-            }
-        }
-    }
-    Ok(classes)
-}
-
-fn namespace(namespace: &Value) -> Vec<(Value, Value)> {
-    match namespace.plain() {
-        Value::Dict(dict) => dict.with(|table| {
-            let entries = table.iter();
-            entries
-                .map(|entry| (entry.key.clone(), entry.value.clone()))
-                .collect()
-        }),
-        _ => Vec::new(),
-    }
-}
-
-/// A new class.
-fn make_class(
-    world: &World,
-    name: &str,
-    mut bases: Vec<Ref<Class>>,
-    namespace: Vec<(Value, Value)>,
-    attributes: u32,
-    metaclass: Option<Ref<Class>>,
-) -> Result<Ref<Class>> {
-    if bases.is_empty() {
-        bases.push(world.class(Builtin::Object));
-    }
-    let sealed = [
-        Builtin::Bool,
-        Builtin::FunctionType,
-        Builtin::NoneType,
-        Builtin::Range,
-        Builtin::Slice,
-        Builtin::GeneratorType,
-    ];
-    for (index, base) in bases.iter().enumerate() {
-        if base
-            .builtin
-            .is_some_and(|builtin| sealed.contains(&builtin))
-        {
-            return type_error(format!(
-                "type '{}' is not an acceptable base type",
-                base.name
-            ));
-        }
-        if bases[..index].iter().any(|other| other.is(base)) {
-            return type_error(format!("duplicate base class {}", base.name));
-        }
-    }
-    let Some(ancestors) = linearize(&bases) else {
-        let names: Vec<&str> = bases.iter().map(|base| &*base.name).collect();
-        return type_error(format!(
-            "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-            names.join(", ")
-        ));
-    };
-    let inherited = ancestors.iter().find_map(|class| class.metaclass.clone());
-    let text_of = |key: &str| {
-        let mut items = namespace.iter();
-        let found =
-            items.find(|(name, _)| matches!(name, Value::Str(name) if *name.string == *key));
-        found.and_then(|(_, value)| text::to_str(value).ok())
-    };
-    let class = Ref::new(Class::new(Parts {
-        name: name.into(),
-        qualified_name: text_of("__qualname__")
-            .unwrap_or_else(|| name.to_owned())
-            .into(),
-        module: text_of("__module__")
-            .unwrap_or_else(|| "__main__".to_owned())
-            .into(),
-        builtin: None,
-        kind: None,
-        bases,
-        ancestors,
-        metaclass: metaclass.or(inherited),
-        number: world.class_number(),
-        attributes,
-    }));
-    for base in &class.bases {
-        base.children.with(|children| children.push(class.clone()));
-    }
-    for (key, value) in namespace {
-        let Value::Str(key) = &key else { continue };
-        let value = match (&*key.string, &value) {
-            ("__classcell__", Value::Cell(cell)) => {
-                drop(cell.replace(Value::Class(class.clone())));
-                continue;
-            }
-            ("__qualname__", _) => continue,
-            ("__new__", Value::Function(_)) => wrapper(&value, false),
-            ("__init_subclass__" | "__class_getitem__", Value::Function(_)) => {
-                wrapper(&value, true)
-            }
-            _ => value,
-        };
-        attributes::store_member(world, &class, world.name_number(&key.string), value);
-    }
-    Ok(class)
-}
-
-/// `type(object)`, or `type(name, bases, namespace)`
-pub(super) fn type_of(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
-    match arguments.rest() {
-        [object] => Ok(Value::Class(object.class(call.world))),
-        [name, bases, members] => {
-            let bases = class_list(bases)?;
-            if bases.iter().any(|base| base.metaclass.is_some()) {
-                return detour();
-            }
-            let name = text::to_str(name)?;
-            make_class(call.world, &name, bases, namespace(members), 0, None).map(Value::Class)
-        }
-        _ => type_error("type() takes 1 or 3 arguments"),
-    }
 }
 
 /// `staticmethod(function)`, `classmethod(function)`
@@ -367,7 +166,6 @@ pub(super) fn method(
     match method {
         Method::ObjectInit => init(object, arguments).map(Native::Value),
         Method::ObjectNew => new(call, object, arguments),
-        Method::TypeNew => type_new(world, object, arguments).map(Native::Value),
         Method::ObjectInitSubclass => Ok(Value::None.into()),
         Method::ObjectRepr => Ok(Value::string(text::plain_repr(object)?).into()),
         Method::ObjectStr => Ok(match object {
@@ -393,31 +191,14 @@ pub(super) fn method(
             let spec = text::to_str(arguments.required(0))?;
             Ok(Value::string(crate::machine::format::format(object.plain(), &spec)?).into())
         }
-        Method::ObjectDir => super::system::dir(world, object).map(Native::Value),
-        Method::TypeMro => match object {
-            Value::Class(class) => {
-                let order = std::iter::once(class).chain(&*class.ancestors);
-                Ok(Value::list(order.cloned().map(Value::Class).collect()).into())
-            }
-            _ => slots::wrong_receiver("mro", object),
-        },
-        Method::TypeSubclasses => match object {
-            Value::Class(class) => {
-                let children = class.children.with(|children| children.clone());
-                Ok(Value::list(children.into_iter().map(Value::Class).collect()).into())
-            }
-            _ => slots::wrong_receiver("__subclasses__", object),
-        },
+        Method::ObjectDir => Ok(super::system::dir(world, object).into()),
         Method::TypeCall => detour(),
-        Method::TypeInstancecheck | Method::TypeSubclasscheck => {
-            let Value::Class(class) = object else {
-                return slots::wrong_receiver(method.entry().name, object);
-            };
-            let other = match (method, arguments.required(0)) {
-                (Method::TypeSubclasscheck, Value::Class(other)) => other.clone(),
-                (_, other) => other.class(world),
-            };
-            Ok(Value::Bool(other.derives_from(class)).into())
+        Method::TypeNew
+        | Method::TypeMro
+        | Method::TypeSubclasses
+        | Method::TypeInstancecheck
+        | Method::TypeSubclasscheck => {
+            classes::method(world, object, method, arguments).map(Native::Value)
         }
         Method::IteratorIter => Ok(object.clone().into()),
         Method::IteratorNext => super::functions::next(object, None),
@@ -610,20 +391,6 @@ fn new(call: &Call<'_>, class: &Value, arguments: &Arguments<'_>) -> Result<Nati
     };
     let object = Ref::new(Instance::new(class.clone(), payload));
     Ok(Value::Instance(object).into())
-}
-
-/// `type.__new__(metaclass, name, bases, namespace)`
-fn type_new(world: &World, metaclass: &Value, arguments: &Arguments<'_>) -> Result<Value> {
-    let Value::Class(metaclass) = metaclass else {
-        return type_error("type.__new__(X): X is not a type object");
-    };
-    let [name, bases, members, ..] = arguments.rest() else {
-        return type_error("type.__new__() takes exactly 3 arguments");
-    };
-    let metaclass = Some(metaclass.clone()).filter(|class| class.builtin.is_none());
-    let name = text::to_str(name)?;
-    let bases = class_list(bases)?;
-    make_class(world, &name, bases, namespace(members), 8, metaclass).map(Value::Class)
 }
 
 fn generator_method(

@@ -76,7 +76,7 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
             let hash = table::hash(&item)?;
             items.with(|items| items.insert(item, hash))?;
         }
-        Method::SetClear => drop(items.with(|items| items.clear())),
+        Method::SetClear => drop(items.with(HashSet::clear)),
         Method::SetDiscard => {
             remove(items, arguments.required(0))?;
         }

@@ -161,9 +161,9 @@ pub(super) fn compare(object: &Value, method: Method, other: &Value) -> Result<V
 fn are_comparable(own: &Value, other: &Value) -> bool {
     let is_set = |value: &Value| matches!(value, Value::Set(_) | Value::Frozenset(_));
     match (own, other) {
-        (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => true,
-        (Value::Float(_), Value::Int(_) | Value::Bool(_) | Value::Float(_)) => true,
-        (Value::None, Value::None) => true,
+        (Value::Int(_) | Value::Bool(_) | Value::Float(_), Value::Int(_) | Value::Bool(_))
+        | (Value::Float(_), Value::Float(_))
+        | (Value::None, Value::None) => true,
         (Value::Instance(_), _) | (_, Value::Instance(_)) => false,
         _ if is_set(own) => is_set(other),
         _ => {

@@ -1,7 +1,6 @@
 //! What a program can ask about itself: its names, its source, its output.
 
 use crate::machine::exception;
-use crate::machine::exception::Result;
 use crate::machine::suggestion;
 use crate::machine::value::Value;
 use crate::machine::world::World;
@@ -9,7 +8,7 @@ use crate::program::cpython;
 use crate::program::library::Module;
 
 /// `dir(object)`
-pub(super) fn dir(world: &World, object: &Value) -> Result<Value> {
+pub(super) fn dir(world: &World, object: &Value) -> Value {
     let mut names: Vec<String> = suggestion::attributes_of(world, object)
         .iter()
         .map(ToString::to_string)
@@ -33,7 +32,7 @@ pub(super) fn dir(world: &World, object: &Value) -> Result<Value> {
     }
     names.sort_unstable();
     names.dedup();
-    Ok(Value::list(names.into_iter().map(Value::string).collect()))
+    Value::list(names.into_iter().map(Value::string).collect())
 }
 
 /// `globals()` of the program: a copy.
@@ -82,4 +81,28 @@ pub(super) fn traceback_text(world: &World, exception: &Value) -> Value {
     };
     let traceback = state.with(|state| state.traceback.clone());
     Value::string(exception::traceback_text(&traceback, &world.program))
+}
+
+/// What a traceback asks after a misspelt name: `. Did you mean: 'len'?`
+pub(super) fn suggestion_for(exception: &Value) -> Value {
+    let state = match exception {
+        Value::Instance(object) => object.exception(),
+        _ => None,
+    };
+    let suggestion = state.and_then(|state| state.with(|state| state.suggestion.clone()));
+    let asked = suggestion.map(|name| format!(". Did you mean: '{name}'?"));
+    Value::string(asked.unwrap_or_default())
+}
+
+/// A line of the program, 1-based.
+pub(super) fn source_line(world: &World, line: &Value) -> Value {
+    let line = match line {
+        Value::Int(line) => u32::try_from(*line).unwrap_or(0),
+        _ => 0,
+    };
+    if line == 0 {
+        return Value::string("");
+    }
+    let program = &world.program;
+    Value::string(program.lines.line_text(&program.source, line).trim())
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use super::signature::Arguments;
 use super::{Call, Native, integer, primitives};
-use crate::machine::exception::{self, Kind, Result, raise, type_error, value_error};
+use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::primitive::Operation;
 use crate::machine::request::{Clock, Patience, Request};
@@ -40,8 +40,7 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
             Value::None.into()
         }
         Builtin::Sleep => sleep(arguments.required(0))?.into(),
-        Builtin::WriteException => write_exception(call, arguments)?.into(),
-        Builtin::Warn => warn(call, arguments.required(0))?,
+        Builtin::PrintException | Builtin::Warn => return detour(),
         Builtin::LockType | Builtin::RLockType => {
             let name = builtin.entry().name.trim_end_matches("Type").to_lowercase();
             let name = if name == "rlock" { "RLock" } else { "lock" };
@@ -49,37 +48,6 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
         }
         _ => unreachable!("the row belongs to another module"),
     })
-}
-
-/// A traceback on stderr, behind a prefix; with what `str(exception)` gives.
-fn write_exception(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Request> {
-    let mut text = text::to_str(arguments.required(0))?;
-    let words = match arguments.required(2) {
-        Value::Str(words) => Some(&*words.string),
-        _ => None,
-    };
-    match arguments.required(1) {
-        Value::Instance(object) if object.class.is_exception => {
-            text.push_str(&exception::report_with(object, call.world, words));
-        }
-        other => return type_error(format!("{} is no exception", other.type_name())),
-    }
-    let is_error = true;
-    Ok(Request::Write { text, is_error })
-}
-
-/// A `DeprecationWarning` at the program's own line, once for each.
-fn warn(call: &Call<'_>, message: &Value) -> Result<Native> {
-    let message = text::to_str(message)?;
-    if call.line == 0 || !call.world.is_new_warning(call.line, &message) {
-        return Ok(Value::None.into());
-    }
-    let program = &call.world.program;
-    let source = program.lines.line_text(&program.source, call.line).trim();
-    let (file, line) = (&program.file_name, call.line);
-    let text = format!("{file}:{line}: DeprecationWarning: {message}\n  {source}\n");
-    let is_error = true;
-    Ok(Request::Write { text, is_error }.into())
 }
 
 /// Seconds, as `_PyTime_FromSecondsObject` takes them: their nanoseconds have 64 bits.

@@ -24,11 +24,15 @@ fn the_last_reference_frees_and_an_immortal_object_stays() {
     assert_eq!(gone.load(Ordering::SeqCst), 0);
     drop(second);
     assert_eq!(gone.load(Ordering::SeqCst), 1);
+    let immortals = Immortals::default();
     let immortal = Ref::new(Mortal(gone.clone()));
-    immortal.make_immortal();
+    assert!(immortal.make_immortal(&immortals));
+    assert!(!immortal.make_immortal(&immortals), "it is already");
     drop(immortal.clone());
     drop(immortal);
     assert_eq!(gone.load(Ordering::SeqCst), 1);
+    drop(immortals);
+    assert_eq!(gone.load(Ordering::SeqCst), 2, "when the run is over");
 }
 
 #[test]

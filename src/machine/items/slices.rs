@@ -121,7 +121,7 @@ pub(super) fn load(object: &Value, parts: &[Value; 3]) -> Result<Option<Value>> 
 pub(super) fn store(list: &List, parts: &[Value; 3], values: &Value) -> Result<()> {
     let new = iterator::collect(values).map_err(|mut exception| {
         if exception.message.ends_with("is not iterable") {
-            exception.message = "can only assign an iterable".to_owned();
+            "can only assign an iterable".clone_into(&mut exception.message);
         }
         exception
     })?;

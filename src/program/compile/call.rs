@@ -74,12 +74,12 @@ impl FunctionCompiler<'_> {
         let span = self.span;
         let first = self.temporaries(3);
         self.expression_to(callee, first);
-        let list = self.spread_list(arguments);
+        let list = self.spread_list(arguments, first);
         self.emit(Op::Move {
             to: first + 1,
             from: list,
         });
-        self.keyword_dict(keywords, first + 2, Some(span));
+        self.keyword_dict(keywords, first + 2, first, Some(span));
         self.emit(Op::CallSpread { to, callee: first });
     }
 

@@ -1,6 +1,6 @@
 //! Lists, tuples, sets and dicts, and the spread arguments of calls, which are the same.
 
-use super::super::opcode::{Op, Register};
+use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::{Constant, FunctionCompiler};
 use crate::source::Span;
 use crate::syntax::tree::{Element, Expression, Name};
@@ -32,13 +32,13 @@ impl FunctionCompiler<'_> {
             let (first, count) = self.items(items.iter().map(|item| &item.value));
             self.emit(Op::BuildList { to, first, count });
         } else {
-            let list = self.spread_list(items);
+            let list = self.spread_list(items, NO_REGISTER);
             self.emit(Op::Move { to, from: list });
         }
     }
 
     /// The items one after the other, in a new list.
-    pub(super) fn spread_list(&mut self, items: &[Element]) -> Register {
+    pub(super) fn spread_list(&mut self, items: &[Element], callee: Register) -> Register {
         let list = self.temporary();
         self.emit(Op::BuildList {
             to: list,
@@ -50,7 +50,8 @@ impl FunctionCompiler<'_> {
                 let item = compiler.expression(&element.value);
                 let span = element.value.span;
                 if element.is_starred {
-                    compiler.emit_at(span, Op::Extend { list, from: item });
+                    let from = item;
+                    compiler.emit_at(span, Op::Extend { list, from, callee });
                 } else {
                     compiler.emit_at(span, Op::Append { list, item });
                 }
@@ -65,7 +66,7 @@ impl FunctionCompiler<'_> {
                 let (first, count) = compiler.items(items.iter().map(|item| &item.value));
                 compiler.emit(Op::BuildTuple { to, first, count });
             } else {
-                let list = compiler.spread_list(items);
+                let list = compiler.spread_list(items, NO_REGISTER);
                 compiler.emit(Op::ListToTuple { to, list });
             }
         });
@@ -83,7 +84,7 @@ impl FunctionCompiler<'_> {
             first: set,
             count: 0,
         });
-        let list = self.spread_list(items);
+        let list = self.spread_list(items, NO_REGISTER);
         self.scoped(|compiler| {
             let callee = compiler.temporaries(3);
             compiler.emit(Op::Move {
@@ -125,8 +126,8 @@ impl FunctionCompiler<'_> {
         let dict = self.temporary();
         self.empty_dict(dict);
         for (key, value) in items {
-            self.scoped(|compiler| match key {
-                Some(key) => {
+            self.scoped(|compiler| {
+                if let Some(key) = key {
                     let index = compiler.expression(key);
                     let from = compiler.expression(value);
                     compiler.emit(Op::StoreItem {
@@ -134,13 +135,12 @@ impl FunctionCompiler<'_> {
                         index,
                         from,
                     });
-                }
-                None => {
+                } else {
                     let from = compiler.expression(value);
                     compiler.emit_at(
                         value.span,
                         Op::Merge {
-                            is_call: false,
+                            callee: NO_REGISTER,
                             dict,
                             from,
                         },
@@ -165,6 +165,7 @@ impl FunctionCompiler<'_> {
         &mut self,
         keywords: &[(Option<Name>, Expression)],
         to: Register,
+        callee: Register,
         span: Option<Span>,
     ) {
         if keywords.is_empty() {
@@ -188,7 +189,7 @@ impl FunctionCompiler<'_> {
                         compiler.emit_at(
                             span.unwrap_or(value.span),
                             Op::Merge {
-                                is_call: true,
+                                callee,
                                 dict: to,
                                 from,
                             },

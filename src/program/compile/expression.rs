@@ -101,13 +101,12 @@ impl FunctionCompiler<'_> {
     }
 
     fn yield_value(&mut self, value: Option<&Expression>, to: Register) {
-        let from = match value {
-            Some(value) => self.expression(value),
-            None => {
-                let none = self.temporary();
-                self.load_constant(none, Constant::None);
-                none
-            }
+        let from = if let Some(value) = value {
+            self.expression(value)
+        } else {
+            let none = self.temporary();
+            self.load_constant(none, Constant::None);
+            none
         };
         self.emit(Op::Yield { to, from });
     }

@@ -164,7 +164,7 @@ impl FunctionCompiler<'_> {
             .iter()
             .map(|(name, value)| (Some(name.clone()), value.clone()))
             .collect();
-        self.keyword_dict(&keywords, callee + 5, None);
+        self.keyword_dict(&keywords, callee + 5, callee, None);
         self.scoped(|compiler| {
             let key = ScopeKey::class(class);
             let free = compiler.free_names(key);

@@ -89,8 +89,6 @@ struct FunctionCompiler<'context> {
     locals: BTreeMap<Name, Register>,
     /// The register of each variable that lives in a cell, its own or an outer function's.
     cells: BTreeMap<Name, Register>,
-    /// Declared `global` here.
-    globals: Vec<Name>,
     /// Whether each local register surely has a value here.
     bound: Vec<bool>,
     /// The first free temporary.
@@ -138,14 +136,12 @@ impl<'context> FunctionCompiler<'context> {
             locals: names.map(|name| Arc::from(&**name)).collect(),
             ..Function::default()
         };
-        let globals = scope.global.iter().cloned().collect();
         let mut compiler = Self {
             context,
             code,
             kind,
             locals,
             cells,
-            globals,
             bound: is_bound,
             next_temporary: count,
             blocks: Vec::new(),

@@ -9,6 +9,7 @@ use super::super::{Function, ModuleCode, Program};
 use super::names::ModuleNames;
 use super::{Context, FunctionCompiler, ModuleContext};
 use crate::source::LineIndex;
+use crate::syntax::tree::{ExpressionKind, Import, Name, Statement, StatementKind, TargetKind};
 use crate::syntax::{self, Diagnostic, tree};
 
 /// Translates a whole file and the library modules that it needs.
@@ -27,6 +28,7 @@ pub(in crate::program) fn program(
         module: ModuleContext::new(None, tree, source, &mut Vec::new()),
     };
     context.require(Module::Builtins);
+    let tree = &context.without_stars(tree);
     context.module = ModuleContext::new(None, tree, source, &mut context.globals);
     context.module_code(None, tree);
     let mut module = context.module;
@@ -70,6 +72,58 @@ impl ModuleContext {
 }
 
 impl Context {
+    /// The module with the names that each `from … import *` at its top level stands for.
+    fn without_stars(&mut self, tree: &tree::Module) -> tree::Module {
+        let mut tree = tree.clone();
+        for statement in &mut tree.body {
+            let StatementKind::ImportFrom { module, names } = &mut statement.kind else {
+                continue;
+            };
+            let Some(module) = Module::by_name(module) else {
+                continue;
+            };
+            if let [star] = &names[..]
+                && &*star.name == "*"
+            {
+                let span = star.span;
+                let public = self.public_names(module).into_iter();
+                *names = public
+                    .map(|name| Import {
+                        span,
+                        name,
+                        alias: None,
+                    })
+                    .collect();
+            }
+        }
+        tree
+    }
+
+    /// What `import *` takes from a library module: what `__all__` lists, or all that does not
+    /// begin with an underscore.
+    fn public_names(&mut self, module: Module) -> Vec<Name> {
+        self.require(module);
+        let listed = module.source().and_then(|source| {
+            let tree = syntax::parse(source).ok()?;
+            tree.body.iter().find_map(listed_names)
+        });
+        let has_member = |name: &Name| self.has_member(module, name);
+        if let Some(listed) = listed {
+            return listed.into_iter().filter(has_member).collect();
+        }
+        let own = self.modules.iter().find(|code| code.module == Some(module));
+        let own = own.into_iter().flat_map(|code| code.slots.keys());
+        let native = library::BUILTINS.iter().filter(|row| row.owner == module);
+        let names = own.map(|name| &**name).chain(native.map(|row| row.name));
+        let mut names: Vec<Name> = names
+            .filter(|name| !name.starts_with('_'))
+            .map(Name::from)
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// Compiles a library module, unless that has been done, before what is being compiled.
     pub(super) fn require(&mut self, module: Module) {
         if let Some(package) = module.package() {
@@ -121,4 +175,24 @@ impl Context {
             || self.slot_of(module, name).is_some()
             || Module::by_name(&format!("{}.{name}", module.name())).is_some()
     }
+}
+
+/// The names in `__all__ = [...]`.
+fn listed_names(statement: &Statement) -> Option<Vec<Name>> {
+    let StatementKind::Assign { targets, value } = &statement.kind else {
+        return None;
+    };
+    let is_all = |target: &tree::Target| matches!(&target.kind, TargetKind::Name(name) if &**name == "__all__");
+    let (ExpressionKind::List(items) | ExpressionKind::Tuple(items)) = &value.kind else {
+        return None;
+    };
+    targets.iter().any(is_all).then(|| {
+        let items = items.iter();
+        items
+            .filter_map(|item| match &item.value.kind {
+                ExpressionKind::Str(name) => Some(Name::from(&**name)),
+                _ => None,
+            })
+            .collect()
+    })
 }

@@ -260,13 +260,12 @@ impl FunctionCompiler<'_> {
                 continue;
             };
             let name = bound_name(import);
-            let bound = match &import.alias {
-                Some(_) => module,
-                None => {
-                    let package = Module::by_name(&name).expect("packages are modules");
-                    self.context.require(package);
-                    package
-                }
+            let bound = if import.alias.is_some() {
+                module
+            } else {
+                let package = Module::by_name(&name).expect("packages are modules");
+                self.context.require(package);
+                package
             };
             self.bind_constant(&name, Constant::Module(bound));
         }
@@ -311,11 +310,10 @@ impl FunctionCompiler<'_> {
     /// The module of this name, compiled.
     fn known_module(&mut self, name: &str, span: Span) -> Option<Module> {
         let module = Module::by_name(name);
-        match module {
-            Some(module) => self.context.require(module),
-            None => {
-                self.context.refuse(span, Module::missing(name));
-            }
+        if let Some(module) = module {
+            self.context.require(module);
+        } else {
+            self.context.refuse(span, Module::missing(name));
         }
         module
     }

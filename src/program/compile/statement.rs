@@ -151,22 +151,21 @@ impl FunctionCompiler<'_> {
     ) {
         let count = before.len() + star.iter().len() + after.len();
         let first = self.temporaries(count);
-        let op = match star {
-            None => Op::Unpack {
+        let op = if star.is_some() {
+            let Ok(before) = u8::try_from(before.len()) else {
+                return self.too_long();
+            };
+            Op::UnpackStar {
+                before,
+                first,
+                from,
+                after: after.len() as u16,
+            }
+        } else {
+            Op::Unpack {
                 first,
                 from,
                 count: count as u16,
-            },
-            Some(_) => {
-                let Ok(before) = u8::try_from(before.len()) else {
-                    return self.too_long();
-                };
-                Op::UnpackStar {
-                    before,
-                    first,
-                    from,
-                    after: after.len() as u16,
-                }
             }
         };
         self.emit(op);

@@ -1300,10 +1300,27 @@ def _format_exception(exception, seen=()):
     elif context is not None and not exception.__suppress_context__:
         if not any([one is context for one in seen]):
             out = _format_exception(context, seen) + _DURING
-    out += _traceback_text(exception) + _summary(exception)
+    out += _traceback_text(exception) + _summary(exception)[:-1]
+    out += _suggestion(exception) + '\n'
     for note in getattr(exception, '__notes__', ()):
         out += str(note) + '\n'
     return out
+
+
+def slow__print_exception(prefix, exception):
+    _write(prefix + _format_exception(exception), True)
+
+
+_warned = set()
+
+
+def slow__warn(message):
+    """A DeprecationWarning, which is shown once for each place in the program itself."""
+    file, line, _ = _caller()
+    if (message, line) not in _warned:
+        _warned.add((message, line))
+        _write(f'{file}:{line}: DeprecationWarning: {message}\n'
+               f'  {_source_line(line)}\n', True)
 
 
 def slow_print(*args, sep=' ', end='\n', file=None, flush=False):

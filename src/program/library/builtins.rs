@@ -81,7 +81,7 @@ table! {
     Semaphore Module::Threading, "_Semaphore" "value, bound, /";
     Barrier Module::Threading, "_Barrier" "parties, has_action, /";
     Thread Module::Threading, "_Thread" "name, daemon, /";
-    WriteException Module::Threading, "_write_exception" "prefix, exception, words, /";
+    PrintException Module::Threading, "_print_exception" "prefix, exception, /";
     Warn Module::Threading, "_warn" "message, /";
     AtExit Module::Threading, "_at_exit" "function, /";
     Monotonic Module::Time, "monotonic" "";
@@ -127,6 +127,8 @@ table! {
     Percent Module::Builtins, "_percent" "template, values, is_mapping, /";
     RecursionLimit Module::Builtins, "_recursion_limit" "limit=None, /";
     Stdout Module::Builtins, "_stdout" "";
+    SourceLine Module::Builtins, "_source_line" "line, /";
+    Suggestion Module::Builtins, "_suggestion" "exception, /";
     TracebackText Module::Builtins, "_traceback_text" "exception, /";
     Entropy Module::Builtins, "_entropy" "";
     MathAcos Module::Math, "acos" "x, /";

@@ -27,9 +27,8 @@
 #   _current() _alive() the calling thread's handle; the handles of all threads
 #                       alive, in the order of their start; the main thread's
 #                       stays there after its end, is_alive() or not
-#   _write_exception(prefix, exception, words)
-#                       writes the prefix as it is, then the traceback, to stderr;
-#                       words: what str(exception) gives
+#   _print_exception(prefix, exception)
+#                       writes the prefix as it is, then the traceback, to stderr
 #   _warn(message)      a DeprecationWarning at the program's own line
 #   _at_exit(function)  to be called when the main program has ended, the last
 #                       first, before the other threads are waited for
@@ -92,14 +91,6 @@ def get_ident():
 
 def get_native_id():
     return _current().ident()
-
-
-def _print_exception(prefix, exception):
-    try:
-        words = str(exception)
-    except BaseException:
-        words = '<exception str() failed>'
-    _write_exception(prefix, exception, words)
 
 
 def _where(thing):

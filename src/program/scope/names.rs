@@ -67,15 +67,26 @@ impl Walk {
         }
     }
 
+    /// Visits parts of one kind, in the order in which they are evaluated.
+    fn each<'tree, T: 'tree>(
+        &mut self,
+        parts: impl IntoIterator<Item = &'tree T>,
+        visit: fn(&mut Self, &T),
+    ) {
+        for part in parts {
+            visit(self, part);
+        }
+    }
+
     fn statement(&mut self, statement: &Statement) {
         match &statement.kind {
             StatementKind::Expression(value) => self.expression(value),
             StatementKind::Assign { targets, value } => {
                 self.expression(value);
-                targets.iter().for_each(|target| self.target(target));
+                self.each(targets.iter(), Self::target);
             }
             StatementKind::Annotate { target, value, .. } => {
-                value.iter().for_each(|value| self.expression(value));
+                self.each(value.iter(), Self::expression);
                 self.target(target);
                 if self.scope().kind == ScopeKind::Class {
                     self.bind(&"__annotations__".into());
@@ -113,20 +124,19 @@ impl Walk {
             StatementKind::With { items, body } => {
                 for item in items {
                     self.expression(&item.context);
-                    item.target.iter().for_each(|target| self.target(target));
+                    self.each(item.target.iter(), Self::target);
                 }
                 self.statements(body);
             }
             StatementKind::Return(value) => {
-                value.iter().for_each(|value| self.expression(value));
+                self.each(value.iter(), Self::expression);
             }
             StatementKind::Raise { exception, cause } => {
-                let parts = exception.iter().chain(cause);
-                parts.for_each(|part| self.expression(part));
+                self.each(exception.iter().chain(cause), Self::expression);
             }
             StatementKind::Assert { test, message } => {
                 self.expression(test);
-                message.iter().for_each(|message| self.expression(message));
+                self.each(message.iter(), Self::expression);
             }
             StatementKind::Break | StatementKind::Continue | StatementKind::Pass => {}
             other => self.larger_statement(other),
@@ -139,12 +149,12 @@ impl Walk {
                 decorators,
                 function,
             } => {
-                decorators.iter().for_each(|one| self.expression(one));
+                self.each(decorators.iter(), Self::expression);
                 self.bind(&function.name);
                 self.function(function);
             }
             StatementKind::Class { decorators, class } => {
-                decorators.iter().for_each(|one| self.expression(one));
+                self.each(decorators.iter(), Self::expression);
                 self.class(class);
             }
             StatementKind::Import(imports) => {
@@ -164,7 +174,9 @@ impl Walk {
                 scope.global.extend(names.iter().cloned());
                 // The module binds what its functions declare.
                 if let Some(module) = self.scopes.scopes.get_mut(&ScopeKey::MODULE) {
-                    names.iter().for_each(|name| module.bind(name));
+                    for name in names {
+                        module.bind(name);
+                    }
                 }
             }
             StatementKind::Nonlocal(names) => {
@@ -173,7 +185,7 @@ impl Walk {
                 scope.used.extend(names.iter().cloned());
             }
             StatementKind::Delete(targets) => {
-                targets.iter().for_each(|target| self.target(target));
+                self.each(targets.iter(), Self::target);
             }
             StatementKind::Try {
                 body,
@@ -182,28 +194,27 @@ impl Walk {
                 finally,
             } => {
                 self.statements(body);
-                handlers.iter().for_each(|handler| self.handler(handler));
+                self.each(handlers.iter(), Self::handler);
                 self.statements(otherwise);
                 self.statements(finally);
             }
             StatementKind::Match { subject, cases } => {
                 self.expression(subject);
-                cases.iter().for_each(|case| self.case(case));
+                self.each(cases.iter(), Self::case);
             }
             _ => unreachable!("`statement` has the others"),
         }
     }
 
     fn handler(&mut self, handler: &Handler) {
-        let kind = handler.kind.iter();
-        kind.for_each(|kind| self.expression(kind));
-        handler.name.iter().for_each(|name| self.bind(name));
+        self.each(handler.kind.iter(), Self::expression);
+        self.each(handler.name.iter(), Self::bind);
         self.statements(&handler.body);
     }
 
     fn case(&mut self, case: &Case) {
         self.pattern(&case.pattern);
-        case.guard.iter().for_each(|guard| self.expression(guard));
+        self.each(case.guard.iter(), Self::expression);
         self.statements(&case.body);
     }
 
@@ -211,27 +222,27 @@ impl Walk {
         match &pattern.kind {
             PatternKind::Value(value) | PatternKind::Singleton(value) => self.expression(value),
             PatternKind::Capture { pattern, name } => {
-                pattern.iter().for_each(|pattern| self.pattern(pattern));
-                name.iter().for_each(|name| self.bind(name));
+                self.each(pattern.as_deref(), Self::pattern);
+                self.each(name.iter(), Self::bind);
             }
             PatternKind::Or(patterns) => {
-                patterns.iter().for_each(|pattern| self.pattern(pattern));
+                self.each(patterns.iter(), Self::pattern);
             }
             PatternKind::Sequence {
                 before,
                 star,
                 after,
             } => {
-                before.iter().for_each(|pattern| self.pattern(pattern));
-                star.iter().flatten().for_each(|name| self.bind(name));
-                after.iter().for_each(|pattern| self.pattern(pattern));
+                self.each(before.iter(), Self::pattern);
+                self.each(star.iter().flatten(), Self::bind);
+                self.each(after.iter(), Self::pattern);
             }
             PatternKind::Mapping { items, rest } => {
                 for (key, pattern) in items {
                     self.expression(key);
                     self.pattern(pattern);
                 }
-                rest.iter().for_each(|name| self.bind(name));
+                self.each(rest.iter(), Self::bind);
             }
             PatternKind::Class {
                 class,
@@ -239,9 +250,8 @@ impl Walk {
                 keywords,
             } => {
                 self.expression(class);
-                positional.iter().for_each(|pattern| self.pattern(pattern));
-                let named = keywords.iter().map(|(_, pattern)| pattern);
-                named.for_each(|pattern| self.pattern(pattern));
+                self.each(positional.iter(), Self::pattern);
+                self.each(keywords.iter().map(|(_, pattern)| pattern), Self::pattern);
             }
         }
     }
@@ -254,8 +264,10 @@ impl Walk {
                 star,
                 after,
             } => {
-                let inner = before.iter().chain(star.as_deref()).chain(after);
-                inner.for_each(|target| self.target(target));
+                self.each(
+                    before.iter().chain(star.as_deref()).chain(after),
+                    Self::target,
+                );
             }
             TargetKind::Attribute { value, .. } => self.expression(value),
             TargetKind::Subscript { value, index } => {
@@ -267,8 +279,10 @@ impl Walk {
 
     /// The defaults of a function belong to the scope around it.
     fn function(&mut self, function: &Function) {
-        let defaults = function.parameters.iter().flat_map(|one| &one.default);
-        defaults.for_each(|default| self.expression(default));
+        self.each(
+            function.parameters.iter().flat_map(|one| &one.default),
+            Self::expression,
+        );
         self.open(ScopeKey::function(function), ScopeKind::Function);
         for parameter in &function.parameters {
             self.bind(&parameter.name);
@@ -279,8 +293,10 @@ impl Walk {
 
     fn class(&mut self, class: &Class) {
         self.elements(&class.bases);
-        let keywords = class.keywords.iter().map(|(_, value)| value);
-        keywords.for_each(|value| self.expression(value));
+        self.each(
+            class.keywords.iter().map(|(_, value)| value),
+            Self::expression,
+        );
         self.bind(&class.name);
         self.open(ScopeKey::class(class), ScopeKind::Class);
         self.bind(&"__class__".into());
@@ -324,8 +340,7 @@ impl Walk {
             } => {
                 self.expression(callee);
                 self.elements(arguments);
-                let values = keywords.iter().map(|(_, value)| value);
-                values.for_each(|value| self.expression(value));
+                self.each(keywords.iter().map(|(_, value)| value), Self::expression);
             }
             other => parts(other).for_each(|part| self.expression(part)),
         }
@@ -366,8 +381,7 @@ impl Walk {
                 self.expression(&clause.iterable);
             }
             self.target(&clause.target);
-            let conditions = clause.conditions.iter();
-            conditions.for_each(|condition| self.expression(condition));
+            self.each(clause.conditions.iter(), Self::expression);
         }
         self.expression(element);
         if let ComprehensionKind::Dict(value) = kind {

@@ -4,7 +4,7 @@ from threading import Thread
 
 def work(n):
     for i in range(3):
-        print("thread", n, "line", i)
+        print(f"thread {n} line {i}\n", end="")
 
 threads = [Thread(target=work, args=(n,)) for n in range(4)]
 for t in threads:

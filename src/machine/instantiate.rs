@@ -1,0 +1,112 @@
+//! Calls of classes.
+
+use std::sync::Arc;
+
+use super::builtins::{Call, Native};
+use super::calls::Site;
+use super::class::{Class, Special};
+use super::exception::{Kind, Result, new_object, raise, type_error};
+use super::heap::Ref;
+use super::instance::{Instance, Payload};
+use super::request::Request;
+use super::value::Value;
+use super::world::World;
+use super::{Machine, Then};
+use crate::program::library::Builtin;
+
+impl Machine {
+    /// Makes an instance of a class.
+    pub(super) fn instantiate(
+        &mut self,
+        world: &World,
+        class: &Ref<Class>,
+        site: Site<'_>,
+    ) -> Result<Option<Request>> {
+        if let Some(builtin) = class.builtin {
+            return self.native(world, &Value::Builtin(builtin), site);
+        }
+        if class.has(Special::New) {
+            let site = self.insert(Value::Class(class.clone()), site);
+            let function = world.prelude("slow_new");
+            return self.call(world, &function, site);
+        }
+        let has_init = class.has(Special::Init);
+        let payload = match class.payload {
+            _ if class.is_exception => {
+                let arguments = &self.registers[site.base..site.base + site.count];
+                let arguments = &arguments[..site.count - site.keywords.len()];
+                let object = new_object(class.clone(), arguments.to_vec());
+                return self.initialize(world, class, object, has_init, site);
+            }
+            Some(builtin) => {
+                let arguments = &self.registers[site.base..site.base + site.count];
+                Payload::Value(self.payload(world, builtin, arguments, has_init, site)?)
+            }
+            None if !has_init && site.count > 0 => {
+                self.empty_arguments(site);
+                return type_error(format!("{}() takes no arguments", class.name));
+            }
+            None => Payload::None,
+        };
+        let object = Ref::new(Instance::new(class.clone(), payload));
+        self.initialize(world, class, object, has_init, site)
+    }
+
+    /// The builtin value that an instance of a derived class begins with.
+    fn payload(
+        &self,
+        world: &World,
+        builtin: Builtin,
+        arguments: &[Value],
+        has_init: bool,
+        site: Site<'_>,
+    ) -> Result<Value> {
+        let is_mutable = matches!(
+            builtin,
+            Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque
+        );
+        let (arguments, keywords): (&[Value], &[Arc<str>]) = if has_init && is_mutable {
+            (&[], &[])
+        } else {
+            (arguments, site.keywords)
+        };
+        let call = Call {
+            world,
+            thread: &self.thread,
+            line: self.line(world),
+        };
+        match call.value(&Value::Builtin(builtin), arguments, keywords)? {
+            Native::Value(value) => Ok(value),
+            _ => raise(Kind::SystemError, "a builtin type wants to wait"),
+        }
+    }
+
+    fn initialize(
+        &mut self,
+        world: &World,
+        class: &Ref<Class>,
+        object: Ref<Instance>,
+        has_init: bool,
+        site: Site<'_>,
+    ) -> Result<Option<Request>> {
+        let object = Value::Instance(object);
+        if !has_init {
+            let is_exception = class.is_exception;
+            self.empty_arguments(site);
+            if is_exception && !site.keywords.is_empty() {
+                return type_error(format!("{}() takes no keyword arguments", class.name));
+            }
+            return self.finish(world, object, site.to, site.then);
+        }
+        let init = class.member(world.special(Special::Init));
+        let function = init.unwrap_or(Value::None);
+        let site = self.insert(object.clone(), site);
+        if site.then == Then::Put && matches!(function, Value::Function(_)) {
+            self.registers[site.base - 1].put(object);
+            let then = Then::Init;
+            return self.call(world, &function, Site { then, ..site });
+        }
+        let function = world.prelude("slow_initialize");
+        self.call(world, &function, site)
+    }
+}
