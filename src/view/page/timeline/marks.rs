@@ -38,10 +38,9 @@ impl Mark {
             | EventKind::Arrive
             | EventKind::Reset => Some(Self::Signal),
             EventKind::Pass | EventKind::Take => Some(Self::Pass),
-            EventKind::TimeOut
-            | EventKind::Fail
-            | EventKind::Break
-            | EventKind::AcquireFail => Some(Self::Failure),
+            EventKind::TimeOut | EventKind::Fail | EventKind::Break | EventKind::AcquireFail => {
+                Some(Self::Failure)
+            }
             _ => None,
         }
     }
