@@ -345,7 +345,7 @@ fn every_syntax_error_is_reported_as_python_reports_one() {
 
 #[test]
 fn every_unsupported_construct_is_refused_with_its_place() {
-    let source = "print('never')\nclass C:\n    pass\nf = lambda: 1\n";
+    let source = "print('never')\nasync def f():\n    pass\nx = 1j\n";
     let outcome = Program::new("unsupported", source).run(&[]);
     assert_eq!(
         (outcome.status, outcome.stdout.as_str()),
@@ -360,8 +360,8 @@ fn every_unsupported_construct_is_refused_with_its_place() {
     assert_says(
         &outcome,
         &[
-            "  File \"program.py\", line 2\n    class C:\n    ^",
-            "  File \"program.py\", line 4\n    f = lambda: 1\n        ^^^^^^",
+            "  File \"program.py\", line 2\n    async def f():\n    ^^^^^",
+            "  File \"program.py\", line 4\n    x = 1j\n        ^^",
         ],
     );
 }
@@ -370,19 +370,11 @@ fn every_unsupported_construct_is_refused_with_its_place() {
 #[test]
 fn what_python_has_and_lockstep_has_not_is_refused_before_the_run() {
     for line in [
-        "print(issubclass(bool, int))",
-        "print([x for x in zip([1], [2], strict=True)])",
-        "print([x for x in map(len, ['a'])])",
-        "print('a'.format(1))",
-        "print('a'.expandtabs())",
-        "print([1].__len__())",
-        "import threading\nprint(threading.current_thread().getName())",
-        "print((5).bit_length())",
-        "import time\ntime.strftime('%H')",
-        "import random\nrandom.gauss(0, 1)",
-        "import threading\nthreading.settrace(print)",
-        "import sys",
-        "from collections import deque",
+        "memoryview(b'')",
+        "compile('1', 'a', 'eval')",
+        "import time\ntime.clock_gettime(0)",
+        "import socket",
+        "import asyncio",
     ] {
         let outcome = Program::new("foreign", format!("print('never')\n{line}\n")).run(&[]);
         assert_eq!(

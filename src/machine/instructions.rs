@@ -10,88 +10,20 @@ use super::attributes;
 use super::builtins::Native;
 use super::calls::{Entered, Site, enter};
 use super::comparison;
+use super::control::{CallSite, Control, Keywords};
 use super::exception::{Exception, Result};
 use super::generators::{Resume, resume_next, suspend_next};
-use super::heap::Ref;
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
 use super::operators;
-use super::request::{Host, Request};
+use super::request::Host;
 use super::step::unbound_local;
-use super::value::{Generator, Value};
+use super::value::Value;
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
 use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
-
-/// Why control left the frames.
-pub(super) enum Control {
-    /// No fuel.
-    Spent,
-    /// A call of what is no function of the program.
-    Call { callee: Value, site: CallSite },
-    /// A call that an operation needs.
-    Invoke(Invoke),
-    /// A generator goes on.
-    Resume {
-        generator: Ref<Generator>,
-        resume: Resume,
-        to: usize,
-        then: Then,
-    },
-    /// The top frame, a generator's, yields.
-    Yield(Value),
-    /// The top frame returns, in a way that is not the usual one.
-    Return(Value),
-    /// No frame is left.
-    Ended,
-    /// To the runner; the answer goes to a register.
-    Request {
-        request: Request,
-        to: usize,
-        then: Then,
-    },
-    /// A new exception.
-    Raise(Box<Exception>),
-    /// An exception that has been in this frame already.
-    Reraise(Box<Exception>),
-    /// `raise` without an exception.
-    RaiseHandled,
-}
-
-/// As [`Site`], with the keywords by number.
-pub(super) struct CallSite {
-    base: usize,
-    count: usize,
-    keywords: Keywords,
-    to: usize,
-}
-
-/// The names of a call's last arguments.
-pub(super) enum Keywords {
-    None,
-    /// Index into the program's keyword lists.
-    Listed(u16),
-}
-
-impl CallSite {
-    /// As what calls take.
-    pub(super) fn of<'run>(&self, world: &'run World, stale_until: usize) -> Site<'run> {
-        let keywords: &[Arc<str>] = match self.keywords {
-            Keywords::None => &[],
-            Keywords::Listed(list) => &world.program.keywords[usize::from(list)],
-        };
-        Site {
-            base: self.base,
-            count: self.count,
-            keywords,
-            to: self.to,
-            then: Then::Put,
-            stale_until,
-        }
-    }
-}
 
 /// Executes instructions until control must leave the machine's own functions.
 #[allow(
@@ -789,12 +721,11 @@ pub(super) fn execute(
                         });
                     }
                     Value::Iterator(iterator) if matches!(get!(to), Value::None) => {
-                        match attempt!(iterator.next()) {
-                            Some(item) => put!(to, item),
-                            None => {
-                                put!(to, Value::None);
-                                pc = jump(pc, i32::from(distance));
-                            }
+                        if let Some(item) = attempt!(iterator.next()) {
+                            put!(to, item);
+                        } else {
+                            put!(to, Value::None);
+                            pc = jump(pc, i32::from(distance));
                         }
                     }
                     _ => attempt!(super::exception::detour()),

@@ -14,6 +14,7 @@ mod cache;
 pub(crate) mod calls;
 pub(crate) mod class;
 pub(crate) mod comparison;
+mod control;
 mod deliver;
 mod detour;
 pub(crate) mod exception;

@@ -1,7 +1,8 @@
 //! The loop of the machine: calls of all kinds, exceptions, and where a stretch of steps ends.
 
+use super::control::Control;
 use super::exception::{Exception, Kind, Result, raise};
-use super::instructions::{Control, execute};
+use super::instructions::execute;
 use super::invoke::Invoke;
 use super::request::{Host, Request};
 use super::unwind::Unwound;

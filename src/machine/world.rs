@@ -312,7 +312,8 @@ impl World {
         self.objects.with(|objects| objects.clone())
     }
 
-    /// The names of objects that globals, or lists and tuples in globals, hold.
+    /// The names of objects that globals hold, or their attributes or items do; of several names
+    /// the shortest way comes last.
     pub(crate) fn object_names(&self) -> Vec<(u32, String)> {
         let mut names = Vec::new();
         let Some(module) = self.program.modules.last() else {
@@ -324,6 +325,7 @@ impl World {
             let value = self.globals[*slot as usize].get();
             names.extend(self.named(&value, name, 2));
         }
+        names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
         names
     }
 
@@ -348,12 +350,12 @@ impl World {
                 for (attribute, value) in instance.attributes() {
                     let attribute = self.name(attribute);
                     // What the library keeps inside its objects goes by their names.
-                    let inner = if attribute.starts_with('_') && instance.class.is_of_library() {
-                        name.to_owned()
+                    if attribute.starts_with('_') && instance.class.is_of_library() {
+                        names.extend(self.named(&value, name, 0));
                     } else {
-                        format!("{name}.{attribute}")
-                    };
-                    names.extend(self.named(&value, &inner, depth - 1));
+                        let inner = format!("{name}.{attribute}");
+                        names.extend(self.named(&value, &inner, depth - 1));
+                    }
                 }
                 return names;
             }

@@ -23,9 +23,6 @@ mod tests;
 use library::{Builtin, Module};
 use opcode::{Op, Register};
 
-/// The index of the module's own code among a program's functions.
-pub const MODULE_FUNCTION: usize = 0;
-
 /// A compiled source file.
 #[derive(Debug)]
 pub struct Program {

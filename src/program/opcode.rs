@@ -18,6 +18,9 @@ pub const NO_REGISTER: Register = Register::MAX;
 
 pub use jump::JumpTest;
 
+/// The distance of a jump while it is not known: an unaimed one would leave the function.
+pub const NOT_AIMED: i16 = i16::MIN;
+
 /// Operators, as in the tree.
 pub use crate::syntax::tree::{BinaryOperator, CompareOperator, Conversion, UnaryOperator};
 

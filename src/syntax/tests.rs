@@ -181,8 +181,8 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
     }
     for (source, expect) in [
         (
-            "from a import *",
-            "1:15 `*` Unsupported: Lockstep does not run `import *` yet; list the names that the program uses.",
+            "from . import *",
+            "1:1 `from . import *` Unsupported: A relative import needs a package, and a Lockstep program is one file.",
         ),
         (
             r"x = '\N{BULLET}'",

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::FunctionCompiler;
+use crate::program::opcode::NOT_AIMED;
 use crate::source::Span;
 use crate::syntax::tree::{Expression, Handler, Name, Statement, WithItem};
 
@@ -115,7 +116,7 @@ impl FunctionCompiler<'_> {
         let dealt_with = self.emit(Op::JumpIf {
             when: true,
             test: manager,
-            distance: 0,
+            distance: NOT_AIMED.into(),
         });
         self.emit_at(
             span,
@@ -216,7 +217,7 @@ impl FunctionCompiler<'_> {
                     Op::MatchException {
                         exception,
                         kind: register,
-                        distance: 0,
+                        distance: NOT_AIMED,
                     },
                 )
             })

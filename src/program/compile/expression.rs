@@ -3,7 +3,7 @@
 use super::super::opcode::{Op, Register};
 use super::statement::small_step;
 use super::{Constant, FunctionCompiler};
-use crate::program::opcode::BinaryOperator;
+use crate::program::opcode::{BinaryOperator, NOT_AIMED};
 use crate::source::Span;
 use crate::syntax::tree::{
     BooleanOperator, CompareOperator, Expression, ExpressionKind, UnaryOperator,
@@ -124,7 +124,7 @@ impl FunctionCompiler<'_> {
         let send = self.emit(Op::Send {
             to: sent,
             iterator,
-            distance: 0,
+            distance: NOT_AIMED,
         });
         self.emit(Op::Yield {
             to: sent,
@@ -224,7 +224,7 @@ impl FunctionCompiler<'_> {
                 decided.push(self.emit(Op::JumpIf {
                     when: false,
                     test: result,
-                    distance: 0,
+                    distance: NOT_AIMED.into(),
                 }));
             }
             left = right;
@@ -244,7 +244,7 @@ impl FunctionCompiler<'_> {
                 decided.push(self.emit(Op::JumpIf {
                     when: operator == BooleanOperator::Or,
                     test: result,
-                    distance: 0,
+                    distance: NOT_AIMED.into(),
                 }));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::super::opcode::{JumpTest, Op};
 use super::FunctionCompiler;
+use crate::program::opcode::NOT_AIMED;
 use crate::syntax::tree::{
     BooleanOperator, CompareOperator, Expression, ExpressionKind, UnaryOperator,
 };
@@ -9,7 +10,9 @@ use crate::syntax::tree::{
 impl FunctionCompiler<'_> {
     /// A jump to a place not known yet.
     pub(super) fn jump(&mut self) -> usize {
-        self.emit(Op::Jump { distance: 0 })
+        self.emit(Op::Jump {
+            distance: NOT_AIMED.into(),
+        })
     }
 
     /// A jump back to an instruction.
@@ -78,7 +81,7 @@ impl FunctionCompiler<'_> {
                 Op::JumpIf {
                     when,
                     test: register,
-                    distance: 0,
+                    distance: NOT_AIMED.into(),
                 },
             )
         });
@@ -127,13 +130,13 @@ impl FunctionCompiler<'_> {
                     test: condition,
                     left,
                     value: value as i16,
-                    distance: 0,
+                    distance: NOT_AIMED,
                 },
                 _ => Op::JumpCompare {
                     test: condition,
                     left,
                     right: compiler.expression(right),
-                    distance: 0,
+                    distance: NOT_AIMED,
                 },
             };
             compiler.emit_at(test.span, op)

@@ -5,6 +5,7 @@ use super::blocks::Block;
 use super::names::Place;
 use super::{Constant, FunctionCompiler};
 use crate::program::library::Builtin;
+use crate::program::opcode::NOT_AIMED;
 use crate::source::Span;
 use crate::syntax::tree::{Element, Expression, ExpressionKind, Statement, Target, TargetKind};
 
@@ -159,13 +160,13 @@ impl FunctionCompiler<'_> {
             Op::RangeNext {
                 to: item,
                 range: items.registers,
-                distance: 0,
+                distance: NOT_AIMED,
             }
         } else {
             Op::Next {
                 to: item,
                 iterator: items.registers,
-                distance: 0,
+                distance: NOT_AIMED,
             }
         };
         let next = self.emit_at(items.span, op);

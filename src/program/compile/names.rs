@@ -7,7 +7,7 @@ use super::super::library::{self, Module};
 use super::super::scope::{Scope, ScopeKind};
 use super::super::{Constant, cpython};
 use super::FunctionCompiler;
-use crate::program::opcode::{NO_REGISTER, Op, Register};
+use crate::program::opcode::{NO_REGISTER, NOT_AIMED, Op, Register};
 use crate::source::Span;
 use crate::syntax::tree::{
     self, Expression, ExpressionKind, Import, Name, Statement, StatementKind,
@@ -232,7 +232,7 @@ impl FunctionCompiler<'_> {
                     Place::Constant(constant) => {
                         let bound = self.emit(Op::JumpIfBound {
                             test: to,
-                            distance: 0,
+                            distance: NOT_AIMED.into(),
                         });
                         self.load_constant(to, constant);
                         self.patch(bound);

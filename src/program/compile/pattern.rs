@@ -3,6 +3,7 @@
 use super::super::library::Module;
 use super::super::opcode::{CompareOperator, Op, Register};
 use super::FunctionCompiler;
+use crate::program::opcode::NOT_AIMED;
 use crate::syntax::tree::{Case, Expression, Name, Pattern, PatternKind};
 
 impl FunctionCompiler<'_> {
@@ -99,7 +100,7 @@ impl FunctionCompiler<'_> {
         self.emit(Op::JumpIf {
             when: false,
             test,
-            distance: 0,
+            distance: NOT_AIMED.into(),
         })
     }
 
