@@ -178,6 +178,28 @@ test("a deadlock is noticed and says who holds and who wants", () =>
     await playground.assertGoesOn();
   }));
 
+test("threads that wait for ever are named with what they wait for", () =>
+  visit(async (playground) => {
+    await playground.write(
+      "from queue import Queue\nfrom threading import Barrier, Condition, Event, Semaphore, Thread\n\n" +
+        "ready = Condition()\nslots = Semaphore(0)\njobs = Queue()\nmeet = Barrier(3)\ndone = Event()\n\n" +
+        "def consumer():\n    with ready:\n        ready.wait()\n\n" +
+        "for target in (consumer, slots.acquire, jobs.get, meet.wait):\n    Thread(target=target).start()\ndone.wait()\n",
+    );
+    assert.equal(await playground.run(), "deadlock");
+    const said = await playground.said();
+    for (const part of [
+      "Thread-1 (consumer) waits for Condition 'ready' (line 4) on line 12",
+      "Semaphore 'slots' (line 5)",
+      "Condition 'jobs.not_empty' (line 6)",
+      "Barrier 'meet' (line 7)",
+      "MainThread waits for Event 'done' (line 8) on line 16",
+    ]) {
+      assert.ok(said.includes(part), `${part} in ${said}`);
+    }
+    await playground.assertGoesOn();
+  }));
+
 test("an uncaught exception ends one thread and shows its traceback", () =>
   visit(async (playground) => {
     await playground.at("scenario").selectOption("uncaught_exception");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { run, useWorkers, withWorker, WORKERS } from "./worker.mjs";
 
 useWorkers();
@@ -10,7 +11,10 @@ useWorkers();
 const FOLDER = new URL("stress/", import.meta.url);
 const programs = (await readdir(FOLDER)).filter((name) => name.endsWith(".py")).sort();
 
-for (const [name, url] of WORKERS) {
+// A worker to each thread, then fewer.
+const KINDS = [["a worker each", async () => "engine/worker.js?carriers=9"], ...WORKERS];
+
+for (const [name, url] of KINDS) {
   for (const program of programs) {
     test(`${name}: ${program}`, async () =>
       withWorker(await url(), async (engine) => {
@@ -19,7 +23,7 @@ for (const [name, url] of WORKERS) {
         await engine.send(run(1, source, program));
         const { answer, output } = await engine.finish();
         const printed = output.map((one) => one.text).join("");
-        assert.equal(answer.kind, "Finished", JSON.stringify(answer));
+        assert.equal(answer.kind, "Finished", inspect(answer));
         assert.deepEqual(answer.content.report.ending, { Finished: { status: 0 } }, printed);
         const rules = printed.trimEnd().split("\n");
         assert.ok(rules.length >= 2, printed);

@@ -70,6 +70,66 @@ test("dragging moves the window", () =>
     assert.ok(dragged[0] > zoomed[0], `${dragged} right of ${zoomed}`);
   }));
 
+const SIGNALS = `from threading import Barrier, Condition, Event, Semaphore, Thread
+import time
+
+ready, go, slots, meet = Condition(), Event(), Semaphore(0), Barrier(2)
+
+def work():
+    with ready:
+        ready.wait()
+    time.sleep(0.02)
+    go.wait()
+    time.sleep(0.02)
+    slots.acquire()
+    time.sleep(0.02)
+    meet.wait()
+    time.sleep(0.02)
+    with ready:
+        ready.wait(0.02)
+
+t = Thread(target=work)
+t.start()
+time.sleep(0.05)
+with ready:
+    ready.notify()
+time.sleep(0.05)
+go.set()
+time.sleep(0.05)
+slots.release()
+time.sleep(0.05)
+go.clear()
+meet.wait()
+t.join()
+`;
+
+test("marks say what a thread did, and to what", () =>
+  visit(async (playground) => {
+    await playground.write(SIGNALS);
+    assert.equal(await playground.run(), "finished");
+    await playground.at("tab-timeline").click();
+    const box = await playground.canvas().boundingBox();
+    const said = new Set();
+    for (const lane of [0, 1]) {
+      for (let x = 86; x < box.width; x += 3) {
+        await playground.page.mouse.move(box.x + x, box.y + 26 + 24 * (lane + 0.5));
+        for (const tip of await playground.page.getByTestId("tooltip").allInnerTexts()) {
+          said.add(tip.replace(/\s+/g, " ").replace(/ At .*/, ""));
+        }
+      }
+    }
+    for (const part of [
+      "MainThread notifies 1 thread Object Condition 'ready'",
+      "MainThread sets it Object Event 'go'",
+      "MainThread gives a permit Object Semaphore 'slots'",
+      "Thread-1 (work) goes on after waiting Object Condition 'ready'",
+      "Thread-1 (work) takes a permit after waiting Object Semaphore 'slots'",
+      "Thread-1 (work) waited too long and gives up Object Condition 'ready'",
+    ]) {
+      assert.ok(said.has(part), `${part} in\n${[...said].join("\n")}`);
+    }
+  }));
+
 test("the pointer tells state, thread and source line", () =>
   visit(async (playground) => {
     await recorded(playground);

@@ -63,8 +63,10 @@ pub(super) unsafe fn alloc(layout: Layout) -> *mut u8 {
         let kept = unsafe { &mut (*all.get())[class] };
         let first = kept.first;
         if !first.is_null() {
+            #[allow(clippy::cast_ptr_alignment, reason = "blocks are aligned to 16 bytes")]
             // SAFETY: a kept block begins with the address of the next one, see `dealloc`.
-            kept.first = unsafe { first.cast::<*mut u8>().read() };
+            let next = unsafe { first.cast::<*mut u8>().read() };
+            kept.first = next;
             kept.count -= 1;
         }
         first
@@ -89,8 +91,11 @@ pub(super) unsafe fn dealloc(block: *mut u8, layout: Layout) {
         if kept.count >= MOST_KEPT {
             return false;
         }
+        #[allow(clippy::cast_ptr_alignment, reason = "blocks are aligned to 16 bytes")]
         // SAFETY: the block is free, at least 16 bytes and aligned.
-        unsafe { block.cast::<*mut u8>().write(kept.first) };
+        unsafe {
+            block.cast::<*mut u8>().write(kept.first)
+        };
         kept.first = block;
         kept.count += 1;
         true

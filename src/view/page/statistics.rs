@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::state::{Phase, Playground, RunData, playground};
 use super::text::text;
+use crate::trace::ObjectStatistics;
 use crate::view::format;
 
 /// Rows shown until a person asks for all.
@@ -171,6 +172,29 @@ fn thread_rows(playground: Playground) -> Vec<TableRow> {
     })
 }
 
+/// What can't be acquired, or was never, has no such figures.
+fn lock_cells(one: &ObjectStatistics) -> Vec<Cell> {
+    let acquired = |cell: Cell| {
+        if one.acquires > 0 { cell } else { Cell::none() }
+    };
+    let mut cells = vec![
+        acquired(Cell::count(one.acquires)),
+        acquired(Cell::share(one.contended, one.acquires)),
+        Cell::count(one.failed),
+    ];
+    for times in [one.hold, one.wait] {
+        let figures = [times.total_ns, times.p50_ns, times.p99_ns, times.max_ns];
+        cells.extend(figures.map(|ns| {
+            if times.count > 0 {
+                Cell::time(ns)
+            } else {
+                Cell::none()
+            }
+        }));
+    }
+    cells
+}
+
 fn lock_rows(run: &RunData) -> Vec<TableRow> {
     let Some(statistics) = &run.statistics else {
         return Vec::new();
@@ -183,19 +207,7 @@ fn lock_rows(run: &RunData) -> Vec<TableRow> {
         .map(|one| TableRow {
             name: run.object_name(one.object),
             shares: None,
-            cells: vec![
-                Cell::count(one.acquires),
-                Cell::share(one.contended, one.acquires),
-                Cell::count(one.failed),
-                Cell::time(one.hold.total_ns),
-                Cell::time(one.hold.p50_ns),
-                Cell::time(one.hold.p99_ns),
-                Cell::time(one.hold.max_ns),
-                Cell::time(one.wait.total_ns),
-                Cell::time(one.wait.p50_ns),
-                Cell::time(one.wait.p99_ns),
-                Cell::time(one.wait.max_ns),
-            ],
+            cells: lock_cells(one),
         })
         .collect()
 }

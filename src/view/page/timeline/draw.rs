@@ -87,12 +87,12 @@ pub(super) fn draw(context: &CanvasRenderingContext2d, scene: &Scene, run: &RunD
             Some(Row::HoldHeading) | None => {}
         }
     }
-    for index in scene.rows.visible(scene.top, scene.height - AXIS_HEIGHT) {
+    painter.arrows();
+    for index in visible.clone() {
         if let Some(Row::Lane(lane)) = scene.rows.row(index) {
             painter.marks(&run.timeline.lanes[lane], scene.y(index));
         }
     }
-    painter.arrows();
     painter.selection();
     painter.pointer();
     context.restore();

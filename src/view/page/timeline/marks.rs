@@ -99,8 +99,7 @@ impl Painter<'_> {
         context.set_fill_style_str(&self.palette.surface);
         context.set_stroke_style_str(match mark {
             Mark::Signal => &self.palette.accent,
-            Mark::Pass => &self.palette.text,
-            Mark::Failure => &self.palette.blocked,
+            Mark::Pass | Mark::Failure => &self.palette.text,
         });
         context.begin_path();
         context.move_to(x, y - RADIUS - 1.0);
