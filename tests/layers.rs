@@ -90,6 +90,12 @@ const WORDS: &[(&[&str], &[&str])] = &[
 /// The longest a file may be.
 const MAX_LINES: usize = 500;
 
+/// Files that may be longer, and how long.
+const LONGER: [(&str, usize); 1] = [
+    // The machine's loop is one function: its variables have to stay in registers.
+    ("machine/instructions.rs", 800),
+];
+
 /// A file: its path below `src/`, with `/`, and its text.
 struct File {
     path: String,
@@ -145,8 +151,10 @@ fn complaints(file: &File) -> Vec<String> {
         complaints.push("does not begin with a //! that says what it is for".to_owned());
     }
     let lines = file.text.lines().count();
-    if lines > MAX_LINES {
-        complaints.push(format!("has {lines} lines, more than {MAX_LINES}"));
+    let longer = LONGER.iter().find(|(path, _)| *path == file.path);
+    let most = longer.map_or(MAX_LINES, |(_, most)| *most);
+    if lines > most {
+        complaints.push(format!("has {lines} lines, more than {most}"));
     }
     if file.is_test() {
         return complaints;

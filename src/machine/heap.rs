@@ -24,9 +24,9 @@ mod identities;
 mod immortal;
 #[cfg(target_family = "wasm")]
 mod small;
-mod values;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use super::value::Value;
 pub use allocator::{CountingAllocator, bytes_in_use};
