@@ -181,10 +181,6 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
     }
     for (source, expect) in [
         (
-            "from a import *",
-            "1:15 `*` Unsupported: Lockstep does not run `import *` yet; list the names that the program uses.",
-        ),
-        (
             r"x = '\N{BULLET}'",
             r"1:9 `BULLET` Unsupported: Lockstep does not have the names of characters yet. Write the character that \N{BULLET} stands for, or its number: \u2022.",
         ),
