@@ -7,7 +7,7 @@ use super::class::{Class, Special};
 use super::exception::{Kind, Result, detour, raise, type_error};
 use super::iterator;
 use super::operators::Number;
-use super::table::{self, ItemTable, Probe};
+use super::table::{self, ItemSet, Probe};
 use super::value::{BoundMethod, Deque, Dict, Set, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
 
@@ -157,7 +157,7 @@ fn sets_equal(a: &Set, b: &Set) -> Result<bool> {
 }
 
 /// Whether all items of one set are in the other.
-pub(crate) fn is_subset(a: &ItemTable, b: &ItemTable) -> Result<bool> {
+pub(crate) fn is_subset(a: &ItemSet, b: &ItemSet) -> Result<bool> {
     for (hash, item) in a.iter() {
         match b.find(item, hash, None) {
             Probe::Found(_) => {}
@@ -314,7 +314,7 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
 }
 
 /// By inclusion: sets may be neither smaller, nor equal, nor greater.
-fn sets_order(a: &ItemTable, b: &ItemTable) -> Result<Option<Ordering>> {
+fn sets_order(a: &ItemSet, b: &ItemSet) -> Result<Option<Ordering>> {
     Ok(match (is_subset(a, b)?, is_subset(b, a)?) {
         (true, true) => Some(Ordering::Equal),
         (true, false) => Some(Ordering::Less),

@@ -3,7 +3,7 @@
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
-use super::table::{Entry, ItemTable, Probe, Table};
+use super::table::{Entry, ItemSet, Probe, Table};
 use super::value::{Text, Value, ViewKind};
 use crate::program::library::Method;
 use crate::program::opcode::{BinaryOperator, UnaryOperator};
@@ -134,10 +134,10 @@ pub(crate) fn merge(table: &mut Table<Value>, more: Vec<Entry<Value>>) -> Result
 }
 
 fn set_operation(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
-    let items = |value: &Value| -> Result<ItemTable> {
+    let items = |value: &Value| -> Result<ItemSet> {
         match value {
             Value::Set(set) | Value::Frozenset(set) => Ok(set.with(|set| set.clone())),
-            other => ItemTable::of(iterator::collect(other)?),
+            other => ItemSet::of(iterator::collect(other)?),
         }
     };
     let (a, b) = (items(left)?, items(right)?);

@@ -9,7 +9,7 @@ use super::value::Value;
 
 mod set;
 
-pub(crate) use set::ItemTable;
+pub(crate) use set::ItemSet;
 
 /// What a search for a key ends in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use super::heap::{Cell, Guarded, Ref};
 use super::instance::Instance;
 use super::iterator::Iterator;
 use super::primitive::Primitive;
-use super::table::{ItemTable, Table};
+use super::table::{ItemSet, Table};
 use crate::program::library::{self as builtin, Builtin, Module};
 
 pub(crate) use range::Range;
@@ -154,7 +154,7 @@ impl Value {
     }
 
     /// A `set`.
-    pub(crate) fn set(items: ItemTable) -> Self {
+    pub(crate) fn set(items: ItemSet) -> Self {
         Self::Set(Ref::new(Guarded::new(items)))
     }
 
@@ -267,7 +267,7 @@ pub(crate) type Tuple = Box<[Value]>;
 pub(crate) type Dict = Guarded<Table<Value>>;
 
 /// The items of a `set`.
-pub(crate) type Set = Guarded<ItemTable>;
+pub(crate) type Set = Guarded<ItemSet>;
 
 /// A `collections.deque`.
 pub(crate) struct Deque {

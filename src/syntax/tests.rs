@@ -181,10 +181,6 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
     }
     for (source, expect) in [
         (
-            "from . import *",
-            "1:1 `from . import *` Unsupported: A relative import needs a package, and a Lockstep program is one file.",
-        ),
-        (
             r"x = '\N{BULLET}'",
             r"1:9 `BULLET` Unsupported: Lockstep does not have the names of characters yet. Write the character that \N{BULLET} stands for, or its number: \u2022.",
         ),

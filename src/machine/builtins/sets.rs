@@ -6,16 +6,16 @@ use crate::machine::comparison::is_subset;
 use crate::machine::exception::{Kind, Result, detour, raise_with};
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator;
-use crate::machine::table::{self, ItemTable, Probe};
+use crate::machine::table::{self, ItemSet, Probe};
 use crate::machine::value::{Set, Value};
 use crate::program::library::Method;
 
 /// The items of a new set.
-pub(in crate::machine) fn set(iterable: Option<&Value>) -> Result<ItemTable> {
+pub(in crate::machine) fn set(iterable: Option<&Value>) -> Result<ItemSet> {
     match iterable {
-        None => Ok(ItemTable::default()),
+        None => Ok(ItemSet::default()),
         Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(|set| set.clone())),
-        Some(other) => ItemTable::of(iterator::collect(other)?),
+        Some(other) => ItemSet::of(iterator::collect(other)?),
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         return super::slots::wrong_receiver(method.entry().name, object);
     };
     let is_frozen = matches!(object, Value::Frozenset(_));
-    let made = |items: ItemTable| {
+    let made = |items: ItemSet| {
         let items = Ref::new(Guarded::new(items));
         if is_frozen {
             Value::Frozenset(items)
@@ -59,7 +59,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
     }
 }
 
-fn combined(a: &ItemTable, b: &ItemTable, method: Method) -> Result<ItemTable> {
+fn combined(a: &ItemSet, b: &ItemSet, method: Method) -> Result<ItemSet> {
     match method {
         Method::SetUnion | Method::SetUpdate => a.union(b),
         Method::SetIntersection | Method::SetIntersectionUpdate => a.intersection(b),
@@ -76,7 +76,7 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
             let hash = table::hash(&item)?;
             items.with(|items| items.insert(item, hash))?;
         }
-        Method::SetClear => drop(items.with(ItemTable::clear)),
+        Method::SetClear => drop(items.with(ItemSet::clear)),
         Method::SetDiscard => {
             remove(items, arguments.required(0))?;
         }
@@ -110,8 +110,8 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
 }
 
 /// Puts what an operation with another set gives in the place of the items.
-pub(in crate::machine) fn replace(items: &Set, other: &ItemTable, method: Method) -> Result<()> {
-    let old = items.with(|items| -> Result<ItemTable> {
+pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) -> Result<()> {
+    let old = items.with(|items| -> Result<ItemSet> {
         let new = combined(items, other, method)?;
         Ok(std::mem::replace(items, new))
     })?;

@@ -24,7 +24,7 @@ enum Slot {
 
 /// See the module.
 #[derive(Clone)]
-pub(crate) struct ItemTable {
+pub(crate) struct ItemSet {
     slots: Vec<Slot>,
     /// Slots that are not empty.
     fill: usize,
@@ -32,7 +32,7 @@ pub(crate) struct ItemTable {
     changes: u32,
 }
 
-impl Default for ItemTable {
+impl Default for ItemSet {
     fn default() -> Self {
         Self {
             slots: vec![Slot::Empty; SMALLEST],
@@ -86,7 +86,7 @@ impl Path {
     }
 }
 
-impl ItemTable {
+impl ItemSet {
     /// How many items it has.
     pub(crate) fn len(&self) -> usize {
         self.length

@@ -3,7 +3,7 @@
 use super::Window;
 use crate::machine::exception::{Kind, Result, detour, type_error};
 use crate::machine::heap::{Guarded, Ref};
-use crate::machine::table::{self, ItemTable, Table};
+use crate::machine::table::{self, ItemSet, Table};
 use crate::machine::value::{self, Value};
 use crate::machine::world::World;
 use crate::machine::{format, iterator, operators, text};
@@ -18,7 +18,7 @@ impl Window<'_> {
     ) -> Result<()> {
         let first = usize::from(first);
         let items = self.registers[first..first + usize::from(count)].to_vec();
-        let set = ItemTable::of(items)?;
+        let set = ItemSet::of(items)?;
         for register in &mut self.registers[first..first + usize::from(count)] {
             register.put(Value::Unbound);
         }
