@@ -92,10 +92,9 @@ pub(super) unsafe fn dealloc(block: *mut u8, layout: Layout) {
             return false;
         }
         #[allow(clippy::cast_ptr_alignment, reason = "blocks are aligned to 16 bytes")]
+        let link = block.cast::<*mut u8>();
         // SAFETY: the block is free, at least 16 bytes and aligned.
-        unsafe {
-            block.cast::<*mut u8>().write(kept.first)
-        };
+        unsafe { link.write(kept.first) };
         kept.first = block;
         kept.count += 1;
         true

@@ -172,30 +172,48 @@ impl FunctionCompiler<'_> {
             return self.load_constant(to, Constant::None);
         }
         self.empty_dict(to);
-        for (name, value) in keywords {
+        let span = span.unwrap_or(self.span);
+        for (index, (name, value)) in keywords.iter().enumerate() {
+            // Behind a `**` a name may be there already, which is an error.
+            let is_first = keywords[..index].iter().all(|(name, _)| name.is_some());
             self.scoped(|compiler| {
-                let from = compiler.expression(value);
-                match name {
-                    Some(name) => {
-                        let index = compiler.temporary();
-                        compiler.load_constant(index, Constant::Str((&**name).into()));
-                        compiler.emit(Op::StoreItem {
-                            object: to,
-                            index,
+                let Some(name) = name else {
+                    let from = compiler.expression(value);
+                    compiler.emit_at(
+                        span,
+                        Op::Merge {
+                            callee,
+                            dict: to,
                             from,
-                        });
-                    }
-                    None => {
-                        compiler.emit_at(
-                            span.unwrap_or(value.span),
-                            Op::Merge {
-                                callee,
-                                dict: to,
-                                from,
-                            },
-                        );
-                    }
+                        },
+                    );
+                    return;
+                };
+                let pair = compiler.temporaries(2);
+                compiler.load_constant(pair, Constant::Str((&**name).into()));
+                compiler.expression_to(value, pair + 1);
+                if is_first {
+                    compiler.emit(Op::StoreItem {
+                        object: to,
+                        index: pair,
+                        from: pair + 1,
+                    });
+                    return;
                 }
+                let from = compiler.temporary();
+                compiler.emit(Op::BuildDict {
+                    to: from,
+                    first: pair,
+                    count: 1,
+                });
+                compiler.emit_at(
+                    span,
+                    Op::Merge {
+                        callee,
+                        dict: to,
+                        from,
+                    },
+                );
             });
         }
     }
