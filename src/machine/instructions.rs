@@ -46,7 +46,6 @@ pub(super) fn execute(
         thread,
         ..
     } = machine;
-
     'frames: loop {
         let Some(frame) = frames.last() else {
             return Control::Ended;
@@ -87,7 +86,7 @@ pub(super) fn execute(
             };
         }
         let mut pc = frame.pc as usize;
-        /// Writes the program counter and the fuel back.
+        /// Writes the program counter back.
         macro_rules! save {
             () => {
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;

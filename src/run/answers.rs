@@ -6,11 +6,12 @@ use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
 use super::clock;
-use super::operations::{Outcome, Wakes};
+use super::operations::Outcome;
 use super::outcome::Stream;
 use super::queue::{Pending, Runnable, WordAddress};
 use super::recorder::Recorder;
 use super::state::{Control, State};
+use super::wakes::Wakes;
 use crate::machine::exception::{Exception, Kind, raise};
 use crate::machine::heap::Ref;
 use crate::machine::primitive::{Action, Operation};

@@ -19,6 +19,7 @@ mod random;
 mod recorder;
 pub mod sliced;
 mod state;
+mod wakes;
 
 use limits::Limits;
 use outcome::{Output, ThreadInfo};

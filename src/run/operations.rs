@@ -11,6 +11,7 @@ use std::sync::atomic::AtomicU32;
 use super::answers::Requester;
 use super::queue::WordAddress;
 use super::recorder::Recorder;
+use super::wakes::Wakes;
 use crate::machine::exception::Kind;
 use crate::machine::heap::Ref;
 use crate::machine::primitive::{Action, Barrier, Object, Operation, Primitive, State};
@@ -32,24 +33,6 @@ pub(super) enum Outcome {
     Wait { expected: u32 },
     /// It failed.
     Failed(Kind, &'static str),
-}
-
-/// Whom to wake after an operation.
-pub(super) enum Wakes {
-    Nobody,
-    /// Of those who wait on one word.
-    On(WordAddress, Wake),
-    /// One on each of these words.
-    Each(Vec<WordAddress>),
-}
-
-impl Wakes {
-    fn on(word: &AtomicU32, wake: Wake) -> Self {
-        match wake {
-            Wake::Nobody => Self::Nobody,
-            wake => Self::On(WordAddress::of(word), wake),
-        }
-    }
 }
 
 impl Outcome {

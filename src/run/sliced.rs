@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use super::answers::{Answer, Requester};
 use super::immediate::Immediate;
-use super::operations::Wakes;
 use super::outcome::{Ending, Report};
 use super::queue::{Pending, Queue, Runnable, WordAddress};
 use super::recorder::{Recorder, Time};
@@ -233,15 +232,9 @@ impl Slicer<'_> {
             Answer::Done(value, wakes) => {
                 machine.answer(&self.state.world, value);
                 let number = runnable.control.number;
-                match wakes {
-                    Wakes::Nobody => {}
-                    Wakes::On(word, how_many) => self.wake(word, how_many, number, line, recorder),
-                    Wakes::Each(words) => {
-                        for word in words {
-                            self.wake(word, Wake::One, number, line, recorder);
-                        }
-                    }
-                }
+                wakes.carry_out(|word, how_many| {
+                    self.wake(word, how_many, number, line, recorder);
+                });
             }
             Answer::Started(thread) => {
                 machine.answer(&self.state.world, Value::None);

@@ -27,7 +27,6 @@ use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::run::answers::{Answer, Requester};
 use crate::run::immediate::Immediate;
-use crate::run::operations::Wakes;
 use crate::run::outcome::{Ending, Report};
 use crate::run::queue::{Pending, Queue, Runnable, WordAddress};
 use crate::run::recorder::Recorder;
@@ -362,15 +361,9 @@ impl ParallelRun {
         match answer {
             Answer::Done(value, wakes) => {
                 machine.answer(&self.state.world, value);
-                match wakes {
-                    Wakes::Nobody => {}
-                    Wakes::On(word, how_many) => self.wake(word, how_many, number, line, recorder),
-                    Wakes::Each(words) => {
-                        for word in words {
-                            self.wake(word, Wake::One, number, line, recorder);
-                        }
-                    }
-                }
+                wakes.carry_out(|word, how_many| {
+                    self.wake(word, how_many, number, line, recorder);
+                });
             }
             Answer::Started(thread) => {
                 machine.answer(&self.state.world, Value::None);
