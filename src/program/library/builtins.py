@@ -57,10 +57,9 @@ def _apply(a, b, op):
     return a ^ b
 
 
-def _binary(a, b, op):
-    name, reflected, _, symbol = _BINARY[op]
+def _ask(a, b, left, right):
+    """The operands' own methods, a derived class's reflected one first; `...`: there is none."""
     first, second = type(a), type(b)
-    left, right = _lookup(first, name), _lookup(second, reflected)
     if right is not ... and first is not second and issubclass(second, first):
         result = right(b, a)
         if result is not NotImplemented:
@@ -70,10 +69,16 @@ def _binary(a, b, op):
         result = left(a, b)
         if result is not NotImplemented:
             return result
-    if right is not ... and first is not second:
-        result = right(b, a)
-        if result is not NotImplemented:
-            return result
+    return NotImplemented if right is ... else right(b, a)
+
+
+def _binary(a, b, op):
+    name, reflected, _, _ = _BINARY[op]
+    first, second = type(a), type(b)
+    right = ... if first is second else _lookup(second, reflected)
+    result = _ask(a, b, _lookup(first, name), right)
+    if result is not NotImplemented:
+        return result
     plain_a, plain_b = _payload(a), _payload(b)
     kind_a, kind_b = _native_type(plain_a), _native_type(plain_b)
     if op == 5 and kind_a == 'str':
@@ -186,19 +191,9 @@ def slow_compare(a, b, op):
     name, reflected, symbol = _COMPARE[op]
     first, second = type(a), type(b)
     left, right = _lookup(first, name), _lookup(second, reflected)
-    if right is not ... and first is not second and issubclass(second, first):
-        result = right(b, a)
-        if result is not NotImplemented:
-            return result
-        right = ...
-    if left is not ...:
-        result = left(a, b)
-        if result is not NotImplemented:
-            return result
-    if right is not ...:
-        result = right(b, a)
-        if result is not NotImplemented:
-            return result
+    result = _ask(a, b, left, right)
+    if result is not NotImplemented:
+        return result
     if op == 1 and (left is ... or right is ...):
         # `!=` is the opposite of `==` where nobody says otherwise.
         if _lookup(first, '__eq__') is not ... or _lookup(second, '__eq__') is not ...:
@@ -222,8 +217,7 @@ def slow_compare(a, b, op):
         return not (a is b or _payloads_equal(a, b))
     plain_a, plain_b = _payload(a), _payload(b)
     if plain_a is not None and plain_b is not None and not (plain_a is a and plain_b is b):
-        return (plain_a < plain_b if op == 2 else plain_a <= plain_b if op == 3 else
-                plain_a > plain_b if op == 4 else plain_a >= plain_b)
+        return _relation(plain_a, plain_b, op)
     raise TypeError(f"'{symbol}' not supported between instances of "
                     f"'{first.__name__}' and '{second.__name__}'")
 
@@ -239,9 +233,11 @@ def _compare_items(a, b, op):
     for index in range(min(len(a), len(b))):
         x, y = a[index], b[index]
         if x is not y and not x == y:
-            return (False if op == 0 else True if op == 1 else x < y if op == 2 else
-                    x <= y if op == 3 else x > y if op == 4 else x >= y)
-    x, y = len(a), len(b)
+            return op == 1 if op < 2 else _relation(x, y, op)
+    return _relation(len(a), len(b), op)
+
+
+def _relation(x, y, op):
     return (x == y if op == 0 else x != y if op == 1 else x < y if op == 2 else
             x <= y if op == 3 else x > y if op == 4 else x >= y)
 
