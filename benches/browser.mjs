@@ -3,7 +3,8 @@
 // output. Prints tables with ratios; samples of peers alternate.
 //
 // With the argument `primitives`, these alone; with a second, only the
-// tables with that word in their title. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
+// tables with that word in their title. With the argument `machine`, only the machine's table; with
+// a second, only the programs whose names hold that word. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -33,11 +34,11 @@ async function chromiumSeconds(playground, source) {
   return Number(await playground.output());
 }
 
-async function machine(playground) {
+async function machine(playground, only = "") {
   const SAMPLES = 5;
   const rows = [];
   const ratios = [];
-  for (const name of programs()) {
+  for (const name of programs().filter((name) => name.includes(only))) {
     let one = 0;
     for (const threads of [1, 2]) {
       const source = program(name, { THREADS: threads });
@@ -148,6 +149,11 @@ async function pages() {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const playground = new Playground(await context.newPage(), site.origin);
   await playground.open();
+  if (process.argv[2] === "machine") {
+    await machine(playground, process.argv[3]);
+    await site.close();
+    return;
+  }
   await machine(playground);
   await recording(playground);
   await context.close();
@@ -156,7 +162,7 @@ async function pages() {
 }
 
 try {
-  await primitives(browser, process.argv[3]);
+  if (process.argv[2] !== "machine") await primitives(browser, process.argv[3]);
   if (process.argv[2] !== "primitives") await pages();
 } finally {
   await browser.close();
