@@ -76,13 +76,13 @@ impl Header {
     /// Whether only the thread that made it can reach it.
     #[inline]
     fn is_private(&self) -> bool {
-        self.count.load(Ordering::Relaxed) & (IMMORTAL | SHARED) == 0
+        load_plain(&self.count) & (IMMORTAL | SHARED) == 0
     }
 
     /// One reference more.
     #[inline]
     fn retain(&self) {
-        let old = self.count.load(Ordering::Relaxed);
+        let old = load_plain(&self.count);
         if old & (IMMORTAL | SHARED) == 0 {
             store_plain(&self.count, old + 1);
         } else if old & IMMORTAL == 0 {
@@ -93,7 +93,7 @@ impl Header {
     /// One reference less; `true`: that was the last one.
     #[inline]
     fn release(&self) -> bool {
-        let old = self.count.load(Ordering::Relaxed);
+        let old = load_plain(&self.count);
         if old & (IMMORTAL | SHARED) == 0 {
             store_plain(&self.count, old - 1);
             old == 1
@@ -108,7 +108,7 @@ impl Header {
     fn share(&self) -> bool {
         let is_private = self.is_private();
         if is_private {
-            store_plain(&self.count, self.count.load(Ordering::Relaxed) | SHARED);
+            store_plain(&self.count, load_plain(&self.count) | SHARED);
         }
         is_private
     }
@@ -223,6 +223,16 @@ impl<T> Drop for Ref<T> {
             self.free();
         }
     }
+}
+
+/// Loads without the check of alignment that every atomic load has in wasm.
+#[inline]
+fn load_plain(word: &AtomicU32) -> u32 {
+    // SAFETY: the word is valid. What is asked of it is whether it is private, and then no other
+    // thread can reach it; of a shared word only the bits that say so are looked at, which are
+    // set before another thread can reach it. (A load that races is garbage for the language, but
+    // not for any target: it is one instruction, and volatile keeps it one.)
+    unsafe { word.as_ptr().read_volatile() }
 }
 
 /// Stores without the fence that every atomic store has in wasm.

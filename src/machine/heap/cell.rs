@@ -5,7 +5,7 @@ use std::mem::MaybeUninit;
 use std::sync::atomic::{AtomicU32, Ordering, fence};
 
 use super::guarded::{Publish, acquire_slow};
-use super::store_plain;
+use super::{load_plain, store_plain};
 use crate::machine::value::Value;
 
 /// In a cell's state: a write is going on.
@@ -60,11 +60,11 @@ impl Cell {
     /// The value.
     #[inline]
     pub(crate) fn get(&self) -> Value {
-        let before = self.state.load(Ordering::Acquire);
-        if before & SHARED == 0 {
+        if load_plain(&self.state) & SHARED == 0 {
             // SAFETY: one thread only, and no reference to the value outlives this call.
             return unsafe { (*self.value.get()).clone() };
         }
+        let before = self.state.load(Ordering::Acquire);
         if before & (WRITING | COUNTED) == 0 {
             // SAFETY: the memory is valid. A write may race with this copy, which then is
             // garbage, but it is looked at only if the state says that there was none (the usual
@@ -98,7 +98,7 @@ impl Cell {
     /// Writes a value and returns the old one.
     #[inline]
     pub(crate) fn replace(&self, value: Value) -> Value {
-        if self.state.load(Ordering::Relaxed) & SHARED == 0 {
+        if load_plain(&self.state) & SHARED == 0 {
             // SAFETY: one thread only, and no reference to the value is ever handed out.
             return unsafe { std::mem::replace(&mut *self.value.get(), value) };
         }
@@ -115,7 +115,7 @@ impl Cell {
     /// Lets other threads reach it from here on, or notes that what it holds has become immortal:
     /// then reading it takes no lock. What it holds is published first.
     pub(in crate::machine) fn share(&self) {
-        if self.state.load(Ordering::Relaxed) & SHARED == 0 {
+        if load_plain(&self.state) & SHARED == 0 {
             // SAFETY: one thread only.
             let value = unsafe { &*self.value.get() };
             store_plain(&self.state, SHARED | Self::counted(value));

@@ -3,7 +3,7 @@
 use std::cell::UnsafeCell;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::store_plain;
+use super::{load_plain, store_plain};
 
 /// What can be stored where other threads reach it.
 pub(crate) trait Publish {
@@ -86,14 +86,14 @@ impl<T> Guarded<T> {
     /// Lets other threads reach it from here on.
     pub(in crate::machine) fn share(&self) {
         if !self.is_shared() {
-            store_plain(&self.word, self.word.load(Ordering::Relaxed) | SHARED);
+            store_plain(&self.word, load_plain(&self.word) | SHARED);
         }
     }
 
     /// Whether other threads may reach it.
     #[inline]
     pub(crate) fn is_shared(&self) -> bool {
-        self.word.load(Ordering::Relaxed) & SHARED != 0
+        load_plain(&self.word) & SHARED != 0
     }
 
     /// Reads in one operation. It must not come back to the same container.
@@ -134,7 +134,7 @@ impl<T> Guarded<T> {
     /// Holds the word; says whether the container is shared.
     #[inline]
     fn enter(&self) -> bool {
-        let word = self.word.load(Ordering::Relaxed);
+        let word = load_plain(&self.word);
         if word == FREE {
             store_plain(&self.word, HELD);
             return false;

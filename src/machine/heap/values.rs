@@ -3,7 +3,7 @@
 use std::ptr::NonNull;
 use std::sync::atomic::Ordering;
 
-use super::{Header, IMMORTAL, Immortals, store_plain};
+use super::{Header, IMMORTAL, Immortals, load_plain, store_plain};
 use crate::machine::value::Value;
 
 impl Clone for Value {
@@ -81,7 +81,7 @@ impl Value {
             && header.release()
         {
             // As it was: dropping it frees the object.
-            store_plain(&header.count, header.count.load(Ordering::Relaxed) | 1);
+            store_plain(&header.count, load_plain(&header.count) | 1);
             drop(self);
             return;
         }
@@ -104,7 +104,7 @@ impl Value {
     #[inline]
     pub(in crate::machine) fn is_immortal(&self) -> bool {
         self.header()
-            .is_none_or(|header| header.count.load(Ordering::Relaxed) & IMMORTAL != 0)
+            .is_none_or(|header| load_plain(&header.count) & IMMORTAL != 0)
     }
 
     /// See [`Ref::make_immortal`].
