@@ -62,7 +62,7 @@ impl Choices {
 
 /// The least choices found of which `fails` is still true.
 pub(crate) fn shrink(mut choices: Vec<u32>, mut fails: impl FnMut(&[u32]) -> bool) -> Vec<u32> {
-    let mut attempts = 3000;
+    let mut attempts = 400;
     let mut try_it = |candidate: Vec<u32>, best: &mut Vec<u32>| {
         attempts -= 1;
         let better = attempts > 0 && fails(&candidate);

@@ -1,9 +1,20 @@
-import bisect, heapq, math, operator, statistics
-from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
-from contextlib import contextmanager, suppress
+import bisect
+import heapq
+import math
+import operator
+from collections import Counter
+from collections import OrderedDict
+from collections import deque
+from collections import namedtuple
+from contextlib import suppress
 from functools import reduce
-from itertools import accumulate, chain, combinations, groupby, islice, product, takewhile
-Point = namedtuple('Point', 'x y')
+from itertools import accumulate
+from itertools import chain
+from itertools import combinations
+from itertools import groupby
+from itertools import islice
+from itertools import product
+from itertools import takewhile
 def clip(x):
     if type(x) is int:
         return x % 1000 if abs(x) > 100000 else x
@@ -21,18 +32,15 @@ def gen_up(n):
     while i < n:
         sent = yield i
         i += 1 if sent is None else sent
-def groups(values):
-    for key, group in groupby(values, lambda v: v % 2):
-        yield key, list(group)
-@contextmanager
-def manager(name):
-    print('enter', name)
-    try:
-        yield name
-    except ValueError as error:
-        print('swallowed', error)
-    finally:
-        print('leave', name)
+class manager:
+    def __init__(self, name):
+        self.name = name
+    def __enter__(self):
+        print('enter', self.name)
+        return self.name
+    def __exit__(self, kind, error, trace):
+        print('leave', self.name, error)
+        return kind is ValueError
 class Base:
     made = 0
     def __init__(self, n, s='s'):

@@ -7,7 +7,7 @@ use crate::statements;
 
 /// What all programs begin with: imports, a few functions and classes, a variable or two of each
 /// type.
-pub(crate) const PRELUDE: &str = include_str!("prelude.py");
+const PRELUDE: &str = include_str!("prelude.py");
 
 /// The program made of these choices.
 pub(crate) fn program(choices: &mut Choices) -> String {
@@ -16,7 +16,16 @@ pub(crate) fn program(choices: &mut Choices) -> String {
     for _ in 0..statements {
         writer.statement();
     }
-    format!("{PRELUDE}{}", writer.text)
+    let own = writer.text;
+    let mut text = String::new();
+    for line in PRELUDE.lines() {
+        // An import only where it is used: compiling the library takes longer than all the rest.
+        let imported = line.rsplit_once("import ").map(|(_, name)| name);
+        if imported.is_none_or(|name| own.contains(name)) {
+            text.extend([line, "\n"]);
+        }
+    }
+    text + &own
 }
 
 /// A name that an expression may use.
@@ -183,7 +192,11 @@ impl<'choices> Writer<'choices> {
             let atoms = expressions::atoms(of);
             let atom = atoms[self.choices.below(atoms.len())];
             let is_negative = atom.starts_with('-');
-            if is_negative { format!("({atom})") } else { atom.to_owned() }
+            if is_negative {
+                format!("({atom})")
+            } else {
+                atom.to_owned()
+            }
         })
     }
 
@@ -228,7 +241,7 @@ impl<'choices> Writer<'choices> {
         locals: &mut Vec<String>,
         defined: &mut Vec<Variable>,
     ) -> String {
-        let in_text = template.starts_with("f'");
+        let in_text = template.contains("f'");
         let mut bound = [None, None];
         let template = self.bind(template, &mut bound, locals);
         let mut text = String::new();
@@ -251,7 +264,11 @@ impl<'choices> Writer<'choices> {
                     rest = letters.as_str();
                     let value = self.expression(of, depth);
                     let small = self.repeated;
-                    text.push_str(&if small { format!("clip({value})") } else { value });
+                    text.push_str(&if small {
+                        format!("clip({value})")
+                    } else {
+                        value
+                    });
                 }
                 '+' => {
                     // A new name that stays: a function, a class.
@@ -265,7 +282,16 @@ impl<'choices> Writer<'choices> {
                 'o' => text.push_str(&self.variable('O').unwrap_or_else(|| "o0".to_owned())),
                 'c' => text.push_str(&self.variable('C').unwrap_or_else(|| "Base".to_owned())),
                 of if in_text => text.push_str(&self.plain(of)),
-                of => text.push_str(&self.expression(of, depth)),
+                of => {
+                    let value = self.expression(of, depth);
+                    // `0.real` would be a number.
+                    let is_number = value.ends_with(|it: char| it.is_ascii_digit());
+                    if is_number && rest.starts_with('.') {
+                        text.extend(["(", &value, ")"]);
+                    } else {
+                        text.push_str(&value);
+                    }
+                }
             }
         }
         text + rest
@@ -283,7 +309,10 @@ impl<'choices> Writer<'choices> {
             if text.contains(letter) {
                 let name = self.new_name("v");
                 text = text.replace(letter, &name);
-                self.variables.push(Variable { of, name: name.clone() });
+                self.variables.push(Variable {
+                    of,
+                    name: name.clone(),
+                });
                 locals.push(name.clone());
                 bound[index] = Some(name);
             }
@@ -302,7 +331,10 @@ impl<'choices> Writer<'choices> {
             return variable.name.clone();
         }
         let name = self.new_name(&of.to_lowercase().to_string());
-        defined.push(Variable { of, name: name.clone() });
+        defined.push(Variable {
+            of,
+            name: name.clone(),
+        });
         name
     }
 }

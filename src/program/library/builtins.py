@@ -1017,7 +1017,7 @@ def _map_many(function, iterator):
         yield function(*items)
 
 
-def filter(function, iterable):
+def filter(function, iterable, /):
     return _filter(function, iter(iterable))
 
 
