@@ -12,6 +12,7 @@ use lockstep::run::Options;
 use lockstep::run::limits::Limits;
 use lockstep::run::outcome::{Ending, Stream};
 use lockstep::run::sliced::{Advance, SlicedRun};
+use lockstep::syntax::DiagnosticKind;
 
 use crate::support::normalise;
 
@@ -104,6 +105,10 @@ fn run(source: &str, name: &str) -> Outcome {
     let program = match program::compile(source, name) {
         Ok(program) => program,
         Err(diagnostics) => {
+            // What CPython says of wrong syntax has tests of its own.
+            if diagnostics[0].kind == DiagnosticKind::Syntax {
+                return Outcome::TooMuch;
+            }
             let stderr = format!("refused: {:?}", diagnostics[0].message);
             return Outcome::Ended {
                 stdout: String::new(),
