@@ -70,7 +70,13 @@ fn show(timeline: &Timeline) -> String {
         lines.extend(lane.spans.iter().map(|it| {
             format!(
                 "  {}..{} {:?} object {} line {} by {:?} event {}",
-                it.start_ns, it.end_ns, it.state, it.object, it.line, it.by, it.first_event
+                it.start_ns,
+                it.end_ns,
+                it.state,
+                it.object,
+                it.line,
+                it.by,
+                it.first_event.unwrap()
             )
         }));
     }
@@ -129,6 +135,62 @@ fn what_is_under_the_pointer() {
     assert_eq!(timeline.lane(2), None);
     let nearest = |time_ns| events[lane.nearest_event(&events, time_ns).unwrap()].time_ns;
     assert_eq!([0, 12, 13, 45, 500].map(nearest), [10, 10, 15, 46, 80]);
+}
+
+/// Thread 1 waits for the lock until thread 0 lets go: what the end of thread 1 waited for was
+/// thread 0, up to its release.
+#[test]
+fn a_critical_path_goes_through_the_release() {
+    let events = two_threads();
+    let timeline = Timeline::new(&events);
+    let find = |thread, kind| {
+        let found = events
+            .iter()
+            .position(|it| it.thread == thread && it.kind == kind);
+        found.unwrap() as u32
+    };
+    let (start, end) = (find(0, EventKind::Resume), find(1, EventKind::Release));
+    let path = critical_path(&timeline, &events, end, start).unwrap();
+    let steps: Vec<_> = path
+        .steps
+        .iter()
+        .map(|it| (it.thread, it.start_ns, it.end_ns, it.state))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            (0, 5, 30, ThreadState::Running),
+            (1, 30, 35, ThreadState::Ready),
+            (1, 35, 46, ThreadState::Running),
+        ]
+    );
+    assert!(path.is_joined);
+    assert_eq!((path.hand_overs, path.times_ns), (1, [5, 36, 0, 0]));
+    let whole = critical_path(&timeline, &events, 0, events.len() as u32 - 1).unwrap();
+    assert_eq!(whole.steps[0].thread, 0);
+    assert_eq!(whole.times_ns.iter().sum::<u64>(), 90);
+    assert_eq!(whole.times_ns[ThreadState::Sleeping as usize], 20);
+    assert_eq!(critical_path(&timeline, &events, 0, 999), None);
+}
+
+#[test]
+fn a_wait_knows_who_ended_it() {
+    let events = two_threads();
+    let timeline = Timeline::new(&events);
+    let lane = timeline.lane(1).unwrap();
+    let release = events
+        .iter()
+        .position(|it| it.kind == EventKind::Release)
+        .unwrap();
+    let blocked = lane.place_at(25).unwrap();
+    for place in [blocked, blocked + 1, blocked + 2] {
+        let cause = path::cause_of(&timeline, &events, lane, place).unwrap();
+        assert_eq!((cause.thread, cause.event), (0, Some(release as u32)));
+    }
+    let started = path::cause_of(&timeline, &events, lane, 0).unwrap();
+    assert_eq!((started.thread, started.time_ns), (0, 10));
+    let asleep = lane.place_at(60).unwrap();
+    assert_eq!(path::cause_of(&timeline, &events, lane, asleep), None);
 }
 
 #[test]
