@@ -10,6 +10,7 @@
 //! must say so beside the picture.
 
 pub mod collect;
+pub mod encode;
 pub mod event;
 pub mod export;
 pub mod holds;
@@ -27,7 +28,7 @@ mod tests;
 
 pub use collect::Trace;
 pub use event::{Event, EventKind};
-pub use export::{Names, chrome_trace, events_csv};
+pub use export::{Names, chrome_trace, events_csv, write_chrome_trace, write_events_csv};
 pub use holds::{HoldLane, HoldSpan};
 pub use lane::{Lane, LaneEnd, StateSpan};
 pub use load::Load;

@@ -212,6 +212,28 @@ fn percentiles_are_nearest_ranks() {
     );
 }
 
+/// Perfetto drops an arrow whose ends are not within spans, and one that points back in time.
+fn check_arrows(entries: &[serde_json::Value]) {
+    let of_phase = |phase: &'static str| entries.iter().filter(move |it| it["ph"] == phase);
+    let time = |it: &serde_json::Value| (it["ts"].as_f64().unwrap() * 1000.0).round() as u64;
+    let length = |it: &serde_json::Value| (it["dur"].as_f64().unwrap() * 1000.0).round() as u64;
+    let mut arrows = 0;
+    for start in of_phase("s") {
+        let end = of_phase("f").find(|it| it["id"] == start["id"]).unwrap();
+        assert!(time(start) <= time(end), "{start} {end}");
+        for moment in [start, end] {
+            let is_enclosed = of_phase("X").any(|span| {
+                (&span["pid"], &span["tid"]) == (&moment["pid"], &moment["tid"])
+                    && (time(span)..time(span) + length(span)).contains(&time(moment))
+            });
+            assert!(is_enclosed, "{moment}");
+        }
+        arrows += 1;
+    }
+    assert_eq!(arrows, of_phase("f").count());
+    assert_eq!(arrows, 3, "a start, a release, an end");
+}
+
 #[test]
 fn exports() {
     let threads = [(0, "MainThread".to_owned()), (1, "=a,\"b\"".to_owned())];
@@ -223,6 +245,7 @@ fn exports() {
     let json = chrome_trace(&two_threads(), names);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(value["traceEvents"].as_array().unwrap().len() > 20);
+    check_arrows(value["traceEvents"].as_array().unwrap());
     insta::assert_snapshot!("chrome_trace", json);
     insta::assert_snapshot!("csv", events_csv(&two_threads(), names));
 }

@@ -8,6 +8,7 @@ pub mod console;
 pub mod format;
 pub mod layout;
 pub mod rates;
+pub mod run_file;
 pub mod slider;
 
 #[cfg(all(feature = "page", target_family = "wasm"))]
