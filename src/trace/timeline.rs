@@ -26,6 +26,9 @@ pub enum ThreadState {
 impl ThreadState {
     /// All states, in the order of their numbers.
     pub const ALL: [Self; 4] = [Self::Ready, Self::Running, Self::Blocked, Self::Sleeping];
+
+    /// All states, in the order in which they are stacked, from the bottom up.
+    pub const STACKED: [Self; 4] = [Self::Running, Self::Ready, Self::Blocked, Self::Sleeping];
 }
 
 /// A thread made another one ready.

@@ -10,6 +10,7 @@ pub mod layout;
 pub mod rates;
 pub mod run_file;
 pub mod slider;
+pub mod timeline;
 
 #[cfg(all(feature = "page", target_family = "wasm"))]
 mod page;
