@@ -115,19 +115,35 @@ impl Load {
         found
     }
 
-    /// Gives each column the buckets that begin in it.
+    /// Gives each column its part of the buckets, as if their time was spread evenly.
     fn gather(&self, columns: &mut [Times], from_ns: u64, column_ns: u64) {
-        let first = from_ns.div_ceil(self.bucket_ns) as usize;
+        let first = (from_ns / self.bucket_ns) as usize;
+        let to_ns = from_ns + column_ns * columns.len() as u64;
         for (index, bucket) in self.buckets.iter().enumerate().skip(first) {
-            let column = (index as u64 * self.bucket_ns - from_ns) / column_ns;
-            let Some(column) = columns.get_mut(column as usize) else {
+            let start_ns = index as u64 * self.bucket_ns;
+            if start_ns >= to_ns {
                 break;
-            };
-            for (sum, time) in column.iter_mut().zip(bucket) {
-                *sum += time;
+            }
+            // A bucket is not longer than a column: it touches two at most.
+            let column = start_ns.saturating_sub(from_ns) / column_ns;
+            let border_ns = from_ns + (column + 1) * column_ns;
+            let here_ns = (border_ns - start_ns.min(border_ns)).min(self.bucket_ns);
+            let before_ns = from_ns.saturating_sub(start_ns);
+            for state in 0..bucket.len() {
+                let of = |part_ns: u64| scaled(bucket[state], part_ns, self.bucket_ns);
+                let here = of(here_ns) - of(before_ns);
+                columns[column as usize][state] += here;
+                if let Some(next) = columns.get_mut(column as usize + 1) {
+                    next[state] += bucket[state] - of(here_ns);
+                }
             }
         }
     }
+}
+
+/// A part of a bucket's time.
+fn scaled(time_ns: u64, part_ns: u64, of_ns: u64) -> u64 {
+    (u128::from(time_ns) * u128::from(part_ns) / u128::from(of_ns)) as u64
 }
 
 /// Adds a span to the columns that it touches.

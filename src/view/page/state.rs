@@ -261,6 +261,7 @@ impl RunData {
     /// An object as a person calls it.
     pub(super) fn object_name(&self, object: u32) -> String {
         match self.objects.get(&object) {
+            Some(info) if info.name.is_empty() && info.line == 0 => info.kind.clone(),
             Some(info) if info.name.is_empty() => {
                 format!("{} ({})", info.kind, super::text::text().line(info.line))
             }

@@ -159,12 +159,11 @@ impl Painter<'_> {
         let room = scene.names - 16.0;
         match scene.rows.row(index) {
             Some(Row::Lane(lane)) => {
-                let indent = match scene.rows.group_of(lane) {
-                    Some(_) => INDENT,
-                    None => 0.0,
-                };
+                let is_grouped = scene.rows.group_of(lane).is_some();
+                let indent = if is_grouped { INDENT } else { 0.0 };
                 let name = subject.naming.thread(subject.timeline.lanes[lane].thread);
-                self.row_name(&lane_name(&name, room - indent), indent, y, Ink::Text);
+                let words = lane_name(&name, room - indent, is_grouped);
+                self.row_name(&words, indent, y, Ink::Text);
             }
             Some(Row::Group(place)) => {
                 let group = &scene.rows.groups()[place];
@@ -223,11 +222,20 @@ impl Painter<'_> {
     }
 }
 
-/// `Thread-12 (add_many)`: where that is too long, the number matters more.
-fn lane_name(name: &str, room: f64) -> String {
-    let fits = name.chars().count() as f64 * CHAR_WIDTH <= room;
+/// `Thread-12 (add_many)`: where that is too long, the number matters more. In a group it is the
+/// end that differs.
+fn lane_name(name: &str, room: f64, is_grouped: bool) -> String {
+    let long = name.chars().count();
+    if long as f64 * CHAR_WIDTH <= room {
+        return name.to_owned();
+    }
     match name.split_once(" (") {
-        Some((number, _)) if !fits => shorten(number, room),
-        _ => shorten(name, room),
+        Some((number, _)) => shorten(number, room),
+        None if is_grouped => {
+            let fits = (room / CHAR_WIDTH).max(2.0) as usize;
+            let end = name.chars().skip(long + 1 - fits);
+            std::iter::once('…').chain(end).collect()
+        }
+        None => shorten(name, room),
     }
 }

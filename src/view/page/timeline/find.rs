@@ -88,13 +88,14 @@ pub(super) fn Search(view: View) -> impl IntoView {
                 on:input=move |event| view.query.set(event_target_value(&event))
                 on:keydown=on_key
             />
+            <Found view/>
         </div>
     }
 }
 
 /// How many events were found; from one to the next.
 #[component]
-pub(super) fn Found(view: View) -> impl IntoView {
+fn Found(view: View) -> impl IntoView {
     let nothing_asked = move || view.query.with(|query| query.trim().is_empty());
     let count = move || {
         view.laid_out.track();
@@ -104,7 +105,6 @@ pub(super) fn Found(view: View) -> impl IntoView {
     view! {
         <div class="found" class:none=nothing_asked>
             <span role="status" data-testid="timeline-found" data-count=count>{words}</span>
-            <div class="button-row">
                 <button type="button" class="quiet small" title=words::PREVIOUS aria-label=words::PREVIOUS
                     data-testid="found-previous"
                     disabled=move || count() == 0 on:click=move |_| next(view, false)>"‹"</button>
@@ -114,7 +114,6 @@ pub(super) fn Found(view: View) -> impl IntoView {
                 <button type="button" class="quiet small" title=words::CLEAR aria-label=words::CLEAR
                     data-testid="found-clear"
                     on:click=move |_| view.query.set(String::new())>{Icon::Close.view()}</button>
-            </div>
         </div>
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn Lanes(view: View) -> impl IntoView {
             class="lanes"
             tabindex="0"
             role="application"
-            aria-label=words::KEYS
+            aria-label=format!("{} {}", text().timeline_keys, words::MORE_KEYS)
             aria-describedby="timeline-selection"
             data-testid="timeline"
             data-rows=move || rows_of(|rows| rows.count() as f64)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::state::RunData;
-use super::words;
+use super::super::text::text;
 use crate::trace::{CriticalPath, Load, Naming, Query, search};
 use crate::view::timeline::{Rows, Subject};
 
@@ -14,6 +14,8 @@ pub(super) struct Layout {
     /// The threads of the lanes, to notice when they are others.
     threads: Vec<u16>,
     forgotten: usize,
+    /// What the rows were made of: lanes, locks, names, objects, folded groups.
+    made_of: ([usize; 4], BTreeSet<String>),
     /// By group.
     loads: Vec<Load>,
     /// Of all lanes.
@@ -29,8 +31,17 @@ impl Layout {
     /// Takes in how the run has grown. Tells whether places of lanes and events are still the same.
     pub(super) fn refresh(&mut self, run: &RunData, folded: &BTreeSet<String>) -> bool {
         let lanes = &run.timeline.lanes;
-        let names: Vec<String> = lanes.iter().map(|it| run.thread_name(it.thread)).collect();
-        self.rows = Rows::new(&names, run.timeline.holds.len(), folded);
+        let counts = [
+            lanes.len(),
+            run.timeline.holds.len(),
+            run.thread_names.len(),
+            run.objects.len(),
+        ];
+        if self.made_of.0 != counts || self.made_of.1 != *folded {
+            let names: Vec<String> = lanes.iter().map(|it| run.thread_name(it.thread)).collect();
+            self.rows = Rows::new(&names, run.timeline.holds.len(), folded);
+            self.made_of = (counts, folded.clone());
+        }
         self.loads
             .resize_with(self.rows.groups().len(), Load::default);
         let forgotten = run.timeline.forgotten();
@@ -70,7 +81,7 @@ impl Layout {
             loads: &self.loads,
             lit: &self.by_thread,
             path: self.path.as_ref(),
-            holds_heading: words::HOLDERS,
+            holds_heading: text().holders_heading,
         }
     }
 }

@@ -76,7 +76,6 @@ pub(super) fn Timeline(
     view.follow();
     view! {
         <head::Head view/>
-        <find::Found view/>
         <overview::Overview view/>
         <div
             class="lanes-frame"

@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::super::recording::now_ms;
+use super::super::state::Phase;
 use super::canvas::{self, Canvas};
 use super::view::View;
 use super::words;
@@ -11,6 +13,8 @@ use crate::view::layout::Window;
 use crate::view::timeline::paint_overview;
 use crate::view::timeline::raster::Raster;
 
+/// While a run goes on, the strip is painted so often at most, in milliseconds.
+const LIVE_APART_MS: f64 = 200.0;
 /// How high the strip is; the style says so, too.
 const HEIGHT: f64 = 28.0;
 
@@ -20,9 +24,15 @@ pub(super) fn Overview(view: View) -> impl IntoView {
     let element = NodeRef::<html::Canvas>::new();
     let raster = StoredValue::new_local(Raster::default());
     let asked = StoredValue::new(false);
+    let painted_ms = StoredValue::new(0.0_f64);
     let is_dragged = StoredValue::new(false);
     let paint = move || {
         asked.set_value(false);
+        let is_live = view.playground.phase.get_untracked() != Phase::Idle;
+        if is_live && now_ms() - painted_ms.get_value() < LIVE_APART_MS {
+            return;
+        }
+        painted_ms.set_value(now_ms());
         let Some(element) = element.get_untracked() else {
             return;
         };
@@ -50,6 +60,7 @@ pub(super) fn Overview(view: View) -> impl IntoView {
     };
     Effect::new(move || {
         view.laid_out.track();
+        view.playground.phase.track();
         view.shown.window.track();
         view.playground.tab.track();
         if !asked.get_value() {

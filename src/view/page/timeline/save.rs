@@ -10,6 +10,7 @@ use web_sys::{Blob, HtmlCanvasElement};
 use super::super::download;
 use super::super::icons::Icon;
 use super::super::state::{Outcome, Phase, RunData};
+use super::super::text::text;
 use super::canvas::{self, Canvas};
 use super::view::View;
 use super::words;
@@ -66,8 +67,8 @@ pub(super) fn SaveMenu(view: View) -> impl IntoView {
             <summary class="button small" data-testid="save-menu">{Icon::Download.view()} {words::SAVE}</summary>
             <div class="menu-list">
                 {entry(words::SAVE_RUN, words::SAVE_RUN_HINT, "save-run", save_run)}
-                {entry(words::SAVE_TRACE, words::SAVE_TRACE_HINT, "save-trace", save_trace)}
-                {entry(words::SAVE_CSV, words::SAVE_CSV_HINT, "save-csv", save_csv)}
+                {entry(text().download_trace, words::SAVE_TRACE_HINT, "save-trace", save_trace)}
+                {entry(text().download_csv, words::SAVE_CSV_HINT, "save-csv", save_csv)}
                 {entry(words::SAVE_SVG, words::PICTURE_HINT, "save-svg", save_svg)}
                 {entry(words::SAVE_PNG, words::PICTURE_HINT, "save-png", save_png)}
             </div>

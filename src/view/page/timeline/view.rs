@@ -292,7 +292,12 @@ impl View {
         let Some((from, to)) = measured.or_else(selected) else {
             return;
         };
-        let (start, end) = (from.min(to), from.max(to));
+        let (mut start, mut end) = (from.min(to), from.max(to));
+        if start >= end {
+            // A moment has no width: ten times closer.
+            let length = self.window().length_ns() / 10.0;
+            (start, end) = (start - length / 2.0, start + length / 2.0);
+        }
         let room = (end - start) * 0.08;
         self.show(Window::new(start - room, end + room, self.end_ns()));
     }

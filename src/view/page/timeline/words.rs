@@ -3,12 +3,10 @@
 use crate::trace::ThreadState;
 use crate::view::format;
 
-/// The heading above the lock lanes.
-pub(super) const HOLDERS: &str = "Held by";
-/// What the keys do.
-pub(super) const KEYS: &str = "Timeline of the threads. Arrow keys go from event to event and \
-    from row to row, Home and End to the first and last event, plus and minus zoom, 0 shows all, \
-    Z zooms to the selection, G goes to who woke it, H to what it waited for, slash searches.";
+/// What more keys do.
+pub(super) const MORE_KEYS: &str = "Arrow keys go from event to event and from row to row, Home \
+    and End to the first and last event, Shift and arrows move in time, Z zooms to the selection, \
+    G goes to who woke it, H to what it waited for, slash searches.";
 pub(super) const SEARCH: &str = "Search events by thread, object, kind or line";
 pub(super) const SEARCH_HINT: &str = "Search: thread, object, kind, line:12";
 pub(super) const NEXT: &str = "Next event found (N)";
@@ -20,10 +18,8 @@ pub(super) const FOLD_ALL: &str = "Fold or unfold all groups";
 pub(super) const SAVE: &str = "Save";
 pub(super) const SAVE_RUN: &str = "Lockstep run";
 pub(super) const SAVE_RUN_HINT: &str = "Opens again here, with everything";
-pub(super) const SAVE_TRACE: &str = "Chrome trace";
 pub(super) const SAVE_TRACE_HINT: &str = "For ui.perfetto.dev";
-pub(super) const SAVE_CSV: &str = "Events as CSV";
-pub(super) const SAVE_CSV_HINT: &str = "For a spreadsheet";
+pub(super) const SAVE_CSV_HINT: &str = "Events, for a spreadsheet";
 pub(super) const SAVE_SVG: &str = "Picture as SVG";
 pub(super) const SAVE_PNG: &str = "Picture as PNG";
 pub(super) const PICTURE_HINT: &str = "What is in view";
@@ -40,8 +36,8 @@ pub(super) const PATH_FROM: &str = "Critical path from here ([)";
 pub(super) const PATH_TO: &str = "Critical path to here (])";
 pub(super) const PATH_CLEAR: &str = "Clear the path";
 pub(super) const CLOSE: &str = "Select nothing (Esc)";
-pub(super) const MERGED: &str = "many, zoom in";
-pub(super) const PATH: &str = "critical path";
+pub(super) const MERGED: &str = "many";
+pub(super) const PATH: &str = "path";
 
 /// How many events were found.
 pub(super) fn found(at: Option<usize>, count: usize) -> String {
