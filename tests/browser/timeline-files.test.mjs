@@ -28,8 +28,8 @@ async function saved(playground, entry, { runs = true } = {}) {
   if (runs) {
     await playground.write(PROGRAM);
     assert.equal(await playground.run(), "finished");
-    await playground.at("tab-timeline").click();
   }
+  await playground.at("tab-timeline").click();
   await playground.at("save-menu").click();
   const [download] = await Promise.all([
     playground.page.waitForEvent("download"),

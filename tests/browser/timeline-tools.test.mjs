@@ -68,6 +68,18 @@ async function select(playground, query) {
   await playground.at("selection").waitFor();
 }
 
+/** A point in the middle of the lane of Bob, who is blocked there. */
+async function blocked(playground) {
+  await playground.at("zoom-fit").click();
+  await select(playground, "thread:bob kind:block");
+  const before = await playground.window();
+  await playground.at("timeline").focus();
+  await playground.page.keyboard.press("z");
+  await playground.windowAfter(before);
+  // MainThread, Ada, Bob.
+  return place(playground, 2, 0.6);
+}
+
 test("a pool is a group that folds to one row", () =>
   visit(async (playground) => {
     await recorded(playground, POOL);
@@ -95,7 +107,7 @@ test("1000 threads scroll, and only what is in view is painted", () =>
     const scroller = playground.at("timeline");
     const box = await scroller.boundingBox();
     const canvas = await playground.canvas().boundingBox();
-    assert.ok(canvas.height <= box.height, `${canvas.height} in ${box.height}`);
+    assert.ok(canvas.height <= box.height + 1, `${canvas.height} in ${box.height}`);
     await scroller.evaluate((element) => (element.scrollTop = 24 * 900));
     await playground.page.mouse.move(...(await place(playground, 4, 0.5)));
     assert.match(await playground.at("tooltip").innerText(), /Thread-(89|90|91)\d|sleep/);
@@ -104,13 +116,13 @@ test("1000 threads scroll, and only what is in view is painted", () =>
 test("a blocked span names the object and its holder, and lights its line", () =>
   visit(async (playground) => {
     await recorded(playground, GATE);
-    // MainThread, Ada, Bob: Bob waits between 20 and 60 of 70 ms.
-    await playground.page.mouse.move(...(await place(playground, 2, 0.55)));
+    const spot = await blocked(playground);
+    await playground.page.mouse.move(...spot);
     const tip = await playground.at("tooltip").innerText();
     assert.match(tip, /Bob · blocked/);
     assert.match(tip, /Waits for\s+Lock 'gate'/);
     assert.match(tip, /Holder\s+Ada/);
-    await playground.page.mouse.click(...(await place(playground, 2, 0.55)));
+    await playground.page.mouse.click(...spot);
     assert.match(await words(playground), /Bob · blocked/);
     assert.match(await playground.page.locator(".cm-litLine").innerText(), /with gate:/);
   }));
@@ -118,10 +130,11 @@ test("a blocked span names the object and its holder, and lights its line", () =
 test("from a wait to who ended it, and to what was waited for", () =>
   visit(async (playground) => {
     await recorded(playground, GATE);
-    await playground.page.mouse.click(...(await place(playground, 2, 0.55)));
+    const spot = await blocked(playground);
+    await playground.page.mouse.click(...spot);
     await playground.at("go-waker").click();
     assert.match(await words(playground), /Ada release Object Lock 'gate'/);
-    await playground.page.mouse.click(...(await place(playground, 2, 0.55)));
+    await playground.page.mouse.click(...(await blocked(playground)));
     await playground.at("go-waited-for").click();
     assert.match(await words(playground), /Lock 'gate'.*Holder Ada/);
     // By key, too.
@@ -142,7 +155,7 @@ test("the critical path between two events goes through who held it up", () =>
     const said = await playground.at("path-words").innerText();
     assert.match(said, /Critical path: .* in 1 hand-over:/);
     // Ada sleeps 60 ms with the lock, then Bob 10 ms: that is what took the time, not Bob's wait.
-    assert.match(said, /sleeping .*9\d %/);
+    assert.match(said, /sleeping [78]\d(\.\d)?\sms/);
     assert.doesNotMatch(said, /blocked/);
     await playground.at("path-clear").click();
     assert.equal(await playground.at("path-words").count(), 0);
@@ -261,19 +274,22 @@ for thread in threads:
 test("tiny spans merge, and part when zoomed in", () =>
   visit(async (playground) => {
     await recorded(playground, BUSY);
-    const spot = await place(playground, 1, 0.6);
-    await playground.page.mouse.move(...spot);
-    assert.match(await playground.at("tooltip").innerText(), /short spans/);
+    const tips = async () => (await playground.at("tooltip").allInnerTexts()).join();
+    let share = 0.3;
+    for (; share < 1; share += 0.01) {
+      await playground.page.mouse.move(...(await place(playground, 1, share)));
+      if (/short spans/.test(await tips())) break;
+    }
+    assert.ok(share < 1, "some spans are too short to be told apart");
     await playground.page.keyboard.down("Control");
     for (let notch = 0; notch < 60; notch++) {
       await playground.page.mouse.wheel(0, -120);
       await playground.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-      const tip = await playground.at("tooltip").allInnerTexts();
-      if (tip.length > 0 && !/short spans/.test(tip[0])) break;
+      if (!/short spans/.test(await tips())) break;
     }
     await playground.page.keyboard.up("Control");
-    assert.match(await playground.at("tooltip").innerText(), /Thread-\d \(work\)( ·| )/);
-    assert.doesNotMatch(await playground.at("tooltip").innerText(), /short spans/);
+    assert.match(await tips(), /Thread-\d \(work\)( ·| )/);
+    assert.doesNotMatch(await tips(), /short spans/);
   }));
 
 test("a drag on the overview moves what is shown", () =>
