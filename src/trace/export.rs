@@ -187,13 +187,13 @@ impl<'a> JsonLines<'a> {
                 ThreadState::Blocked => format!("blocked on {}", names.object(span.object)),
                 ThreadState::Sleeping => "sleeping".to_owned(),
             };
+            let line = span.line;
             let by = span.by.map(|by| quoted(&names.thread(by)));
-            let mut details = format!(r#""line":{}"#, span.line);
-            match (span.state, by) {
-                (ThreadState::Blocked, Some(by)) => details += &format!(r#","holder":{by}"#),
-                (ThreadState::Ready, Some(by)) => details += &format!(r#","woken by":{by}"#),
-                _ => {}
-            }
+            let details = match (span.state, by) {
+                (ThreadState::Blocked, Some(by)) => format!(r#""line":{line},"holder":{by}"#),
+                (ThreadState::Ready, Some(by)) => format!(r#""line":{line},"woken by":{by}"#),
+                _ => format!(r#""line":{line}"#),
+            };
             let place = (THREADS, thread);
             self.span(&quoted(&what), place, span.start_ns..span.end_ns, &details);
         }

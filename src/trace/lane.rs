@@ -201,12 +201,11 @@ impl Lane {
             .signals
             .iter()
             .position(|it| it.object == signal.object);
-        match place {
-            Some(place) => self.signals[..=place].rotate_right(1),
-            None => {
-                self.signals.truncate(SIGNALS - 1);
-                self.signals.insert(0, signal);
-            }
+        if let Some(place) = place {
+            self.signals[..=place].rotate_right(1);
+        } else {
+            self.signals.truncate(SIGNALS - 1);
+            self.signals.insert(0, signal);
         }
         self.signals[0] = signal;
     }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{Event, EventKind};
+use super::event::Event;
 
 /// What threads and objects are called.
 pub trait Naming {
@@ -68,11 +68,15 @@ impl Query {
         if self.is_empty() {
             return Vec::new();
         }
-        let mut names = Names::new(naming);
+        let mut tests: Vec<Test<'_>> = self
+            .terms
+            .iter()
+            .map(|term| Test::new(term, naming))
+            .collect();
         let found = events
             .iter()
             .enumerate()
-            .filter(|(_, event)| self.terms.iter().all(|term| names.fits(term, event)));
+            .filter(|(_, event)| tests.iter_mut().all(|test| test.fits(event)));
         found.map(|(index, _)| index as u32).collect()
     }
 }
@@ -92,56 +96,52 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Names in small letters, each made once.
-struct Names<'a> {
+/// A term, and what it says of each kind, thread and object: looked up once, however many events.
+struct Test<'a> {
+    term: &'a Term,
     naming: &'a dyn Naming,
-    threads: BTreeMap<u16, String>,
-    objects: BTreeMap<u32, String>,
+    threads: BTreeMap<u16, bool>,
+    objects: BTreeMap<u32, bool>,
 }
 
-impl<'a> Names<'a> {
-    fn new(naming: &'a dyn Naming) -> Self {
+impl<'a> Test<'a> {
+    fn new(term: &'a Term, naming: &'a dyn Naming) -> Self {
         Self {
+            term,
             naming,
             threads: BTreeMap::new(),
             objects: BTreeMap::new(),
         }
     }
 
-    fn fits(&mut self, term: &Term, event: &Event) -> bool {
-        match term {
+    fn fits(&mut self, event: &Event) -> bool {
+        match self.term {
             Term::Line(line) => event.line == *line,
-            Term::Thread(word) => self.thread(event.thread).contains(word),
-            Term::Object(word) => self.object(event.object).contains(word),
-            Term::Kind(word) => kind(event.kind).contains(&**word),
+            Term::Thread(word) => self.thread_has(event.thread, word),
+            Term::Object(word) => self.object_has(event.object, word),
+            Term::Kind(word) => event.kind.name().contains(&**word),
             Term::Any(word) => {
-                kind(event.kind).contains(&**word)
-                    || self.thread(event.thread).contains(word)
-                    || self.object(event.object).contains(word)
+                self.thread_has(event.thread, word)
+                    || self.object_has(event.object, word)
+                    || event.kind.name().contains(&**word)
             }
         }
     }
 
-    fn thread(&mut self, thread: u16) -> &str {
+    fn thread_has(&mut self, thread: u16, word: &str) -> bool {
         let naming = self.naming;
-        self.threads
-            .entry(thread)
-            .or_insert_with(|| naming.thread(thread).to_lowercase())
+        let known = self.threads.entry(thread);
+        *known.or_insert_with(|| naming.thread(thread).to_lowercase().contains(word))
     }
 
-    fn object(&mut self, object: u32) -> &str {
+    fn object_has(&mut self, object: u32, word: &str) -> bool {
         if object == 0 {
-            return "";
+            return false;
         }
         let naming = self.naming;
-        self.objects
-            .entry(object)
-            .or_insert_with(|| naming.object(object).to_lowercase())
+        let known = self.objects.entry(object);
+        *known.or_insert_with(|| naming.object(object).to_lowercase().contains(word))
     }
-}
-
-fn kind(kind: EventKind) -> &'static str {
-    kind.name()
 }
 
 /// The events of each thread among some, by the thread's number.
@@ -158,6 +158,7 @@ pub fn by_thread(found: &[u32], events: &[Event]) -> BTreeMap<u16, Vec<u32>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::trace::EventKind;
 
     struct Plain;
 

@@ -212,7 +212,7 @@ mod tests {
     fn files_of_every_version_open() {
         let bytes = include_bytes!("../../tests/runs/v1.lockstep");
         let (kept, events) = read(bytes).expect("version 1 opens");
-        assert_eq!(kept.file_name, "program.py");
+        assert_eq!(kept.file_name, "lost_update.py");
         assert!(events.len() > 10);
         let timeline = crate::trace::Timeline::until(&events, kept.elapsed_ns);
         assert_eq!(timeline.lanes.len(), 3);

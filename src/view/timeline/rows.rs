@@ -46,7 +46,7 @@ pub const HOLDS: &str = "\u{0}holds";
 /// All rows, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rows {
-    rows: Vec<Row>,
+    all: Vec<Row>,
     groups: Vec<Group>,
     /// The row of each lane, or of its folded group.
     of_lane: Vec<usize>,
@@ -68,8 +68,8 @@ impl Rows {
                 group_of[lane] = Some(place);
             }
         }
-        for lane in 0..names.len() {
-            match group_of[lane] {
+        for (lane, group) in group_of.into_iter().enumerate() {
+            match group {
                 None => rows.push_lane(lane),
                 // A group stands where its first thread would.
                 Some(group) if rows.groups[group].lanes[0] == lane => rows.push_group(group),
@@ -77,23 +77,23 @@ impl Rows {
             }
         }
         if holds > 0 {
-            rows.rows.push(Row::HoldHeading);
+            rows.all.push(Row::HoldHeading);
             if !folded.contains(HOLDS) {
-                rows.first_hold = Some(rows.rows.len());
-                rows.rows.extend((0..holds).map(Row::Hold));
+                rows.first_hold = Some(rows.all.len());
+                rows.all.extend((0..holds).map(Row::Hold));
             }
         }
         rows
     }
 
     fn push_lane(&mut self, lane: usize) {
-        self.of_lane[lane] = self.rows.len();
-        self.rows.push(Row::Lane(lane));
+        self.of_lane[lane] = self.all.len();
+        self.all.push(Row::Lane(lane));
     }
 
     fn push_group(&mut self, place: usize) {
-        let heading = self.rows.len();
-        self.rows.push(Row::Group(place));
+        let heading = self.all.len();
+        self.all.push(Row::Group(place));
         let Group {
             lanes, is_folded, ..
         } = self.groups[place].clone();
@@ -108,7 +108,7 @@ impl Rows {
 
     /// How many rows there are.
     pub fn count(&self) -> usize {
-        self.rows.len()
+        self.all.len()
     }
 
     /// How high all rows are together.
@@ -118,7 +118,7 @@ impl Rows {
 
     /// What the row at this place shows.
     pub fn row(&self, index: usize) -> Option<Row> {
-        self.rows.get(index).copied()
+        self.all.get(index).copied()
     }
 
     /// The groups, by their places.
@@ -139,7 +139,7 @@ impl Rows {
     /// The row of a lock.
     pub fn of_hold(&self, hold: usize) -> Option<usize> {
         let row = self.first_hold? + hold;
-        (row < self.rows.len()).then_some(row)
+        (row < self.all.len()).then_some(row)
     }
 
     /// The row at this height (from the top of the first).
@@ -202,6 +202,7 @@ fn prefix_of(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::Row::{Group, Hold, HoldHeading, Lane};
     use super::*;
 
     fn names(names: &[&str]) -> Vec<String> {
@@ -222,7 +223,6 @@ mod tests {
         let all: Vec<_> = (0..rows.count())
             .map(|row| rows.row(row).unwrap())
             .collect();
-        use Row::{Group, Hold, HoldHeading, Lane};
         assert_eq!(
             all,
             [

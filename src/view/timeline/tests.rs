@@ -176,14 +176,14 @@ impl Run {
             measured: None,
         }
     }
+}
 
-    /// What is painted in the whole window.
-    fn paint(&self, scene: &Scene<'_>, subject: &Subject<'_>) -> List {
-        let mut list = List::default();
-        super::paint(&mut list, scene, subject);
-        assert_eq!(list.clips, 0);
-        list
-    }
+/// What is painted.
+fn paint(scene: &Scene<'_>, subject: &Subject<'_>) -> List {
+    let mut list = List::default();
+    super::paint(&mut list, scene, subject);
+    assert_eq!(list.clips, 0);
+    list
 }
 
 fn whole(run: &Run) -> Window {
@@ -193,7 +193,7 @@ fn whole(run: &Run) -> Window {
 #[test]
 fn a_small_run_is_painted() {
     let run = Run::new(two_threads(), &BTreeSet::new());
-    let list = run.paint(&run.scene(whole(&run)), &run.subject());
+    let list = paint(&run.scene(whole(&run)), &run.subject());
     let has_words = |words: &str| list.words.iter().any(|it| it == words);
     for words in ["Thread-0", "Thread-1", "Held by", "Lock 'loc…"] {
         assert!(has_words(words), "{words} in {:?}", list.words);
@@ -236,7 +236,7 @@ fn what_is_chosen_is_painted() {
         selected: Some(Target::Span { lane: 0, span: 0 }),
         ..run.scene(whole(&run))
     };
-    let list = run.paint(&scene, &subject);
+    let list = paint(&scene, &subject);
     let count = |ink: Ink| list.fills.iter().filter(|it| it.4 == ink).count();
     assert_eq!(count(Ink::Lit), 4, "two for each event");
     assert_eq!(count(Ink::Path), path.unwrap().steps.len());
@@ -259,7 +259,7 @@ fn a_folded_group_is_one_row_of_shares() {
     events.push(event(0, 1_000_000, 0, EventKind::End, 0, 0));
     let run = Run::new(events, &BTreeSet::from(["Thread".to_owned()]));
     assert_eq!(run.rows.count(), 1);
-    let list = run.paint(&run.scene(whole(&run)), &run.subject());
+    let list = paint(&run.scene(whole(&run)), &run.subject());
     assert!(
         list.words.contains(&"8 × Thread".to_owned()),
         "{:?}",
@@ -374,7 +374,7 @@ proptest! {
         let folded = if fold { BTreeSet::from(["Thread".to_owned()]) } else { BTreeSet::new() };
         let run = Run::new(events.collect(), &folded);
         let scene = run.scene(Window { start_ns: window.0, end_ns: window.0 + window.1 });
-        let list = run.paint(&scene, &run.subject());
+        let list = paint(&scene, &run.subject());
         let states = list.fills.iter().filter(|it| matches!(it.4, Ink::State(_) | Ink::Holder(_)));
         let mut count = 0;
         for (x, _, width, height, _) in states {

@@ -106,13 +106,11 @@ pub fn event(subject: &Subject<'_>, event: u32) -> Option<Target> {
 pub fn waker(subject: &Subject<'_>, from: Target) -> Option<Target> {
     let cause = cause(subject, from)?;
     let lane = subject.timeline.place_of(cause.thread)?;
-    match cause.event {
-        Some(event) => Some(Target::Event { lane, event }),
-        None => {
-            let span = subject.timeline.lanes[lane].place_at(cause.time_ns)?;
-            Some(Target::Span { lane, span })
-        }
+    if let Some(event) = cause.event {
+        return Some(Target::Event { lane, event });
     }
+    let span = subject.timeline.lanes[lane].place_at(cause.time_ns)?;
+    Some(Target::Span { lane, span })
 }
 
 fn cause(subject: &Subject<'_>, from: Target) -> Option<Cause> {

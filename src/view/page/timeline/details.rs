@@ -261,9 +261,9 @@ pub(super) fn Selection(view: View) -> impl IntoView {
                     <button type="button" class="small" data-testid="go-waited-for"
                         disabled=move || !can(walk::waited_for)
                         on:click=move |_| keys::go_to_waited_for(view)>{words::WAITED_FOR}</button>
-                    {button(words::MEASURE, "measure", "M", |view| keys::measure(view, false))}
-                    {button(words::PATH_FROM, "path-from", "[", View::begin_path)}
-                    {button(words::PATH_TO, "path-to", "]", View::end_path)}
+                    {button(words::MEASURE, "measure", words::MEASURE_LABEL, |view| keys::measure(view, false))}
+                    {button(words::PATH_FROM, "path-from", words::PATH_FROM_LABEL, View::begin_path)}
+                    {button(words::PATH_TO, "path-to", words::PATH_TO_LABEL, View::end_path)}
                 </span>
                 <button type="button" class="small" data-testid="path-clear"
                     class:none=move || path().is_none()

@@ -56,7 +56,7 @@ pub(super) fn OpenButton(view: View) -> impl IntoView {
 }
 
 /// Something is dragged over the timeline: it may be dropped.
-pub(super) fn over(event: ev::DragEvent) {
+pub(super) fn over(event: &ev::DragEvent) {
     event.prevent_default();
 }
 

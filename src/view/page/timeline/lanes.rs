@@ -8,17 +8,17 @@ use super::super::text::text;
 use super::view::View;
 use super::{interact, keys, words};
 use crate::view::layout::Window;
-use crate::view::timeline::AXIS_HEIGHT;
+use crate::view::timeline::{AXIS_HEIGHT, Rows};
 
 /// The scrolling canvas.
 #[component]
 pub(super) fn Lanes(view: View) -> impl IntoView {
     let revision = view.shown.revision;
-    let rows_of = move |of: fn(&crate::view::timeline::Rows) -> f64| {
+    let rows_of = move |of: fn(&Rows) -> f64| {
         view.laid_out.track();
         view.layout.with_value(|layout| of(&layout.rows))
     };
-    let height = move || format!("{}px", rows_of(|rows| rows.height()) + AXIS_HEIGHT);
+    let height = move || format!("{}px", rows_of(Rows::height) + AXIS_HEIGHT);
     let count = move |of: fn(&RunData) -> u64| {
         revision.track();
         view.shown.run.with_value(of)

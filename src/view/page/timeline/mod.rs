@@ -79,7 +79,7 @@ pub(super) fn Timeline(
         <overview::Overview view/>
         <div
             class="lanes-frame"
-            on:dragover=files::over
+            on:dragover=move |event| files::over(&event)
             on:drop=move |event| files::dropped(view, &event)
         >
             <lanes::Lanes view/>
