@@ -36,6 +36,13 @@ import { tags } from "@lezer/highlight";
 /** Marks changes that the page made itself, so that they are not told back to it. */
 const fromPage = Annotation.define();
 
+/** Tells the page that somebody clicked on a line's number. */
+function tellLine(view, line) {
+  const { number } = view.state.doc.lineAt(line.from);
+  window.dispatchEvent(new CustomEvent("lockstep-line", { detail: number }));
+  return false;
+}
+
 /** Lights one line (its number), or none (0). */
 const lightLine = StateEffect.define();
 const litLine = Decoration.line({ class: "cm-litLine" });
@@ -166,7 +173,7 @@ export class SourceEditor {
         doc: text,
         extensions: [
           lintGutter(),
-          lineNumbers(),
+          lineNumbers({ domEventHandlers: { click: tellLine } }),
           highlightActiveLineGutter(),
           highlightSpecialChars(),
           history(),
