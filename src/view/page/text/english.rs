@@ -19,6 +19,7 @@ pub(super) static ENGLISH: Texts = Texts {
     download_trace: "Chrome trace",
     draft_kept: "The program that you were editing is kept.",
     editor: "Program text",
+    editor_phrases: &[],
     elapsed: "Elapsed",
     engine_parallel: "Parallel",
     engine_parallel_hint: "Each thread runs on a Web Worker of its own, in shared memory.",

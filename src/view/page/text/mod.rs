@@ -122,6 +122,8 @@ pub(super) struct Texts {
     pub(super) download_trace: &'static str,
     pub(super) draft_kept: &'static str,
     pub(super) editor: &'static str,
+    /// `CodeMirror`'s own phrases, and what they are here.
+    pub(super) editor_phrases: &'static [(&'static str, &'static str)],
     pub(super) elapsed: &'static str,
     pub(super) engine_parallel: &'static str,
     pub(super) engine_parallel_hint: &'static str,
