@@ -79,7 +79,8 @@ function spoken(label, phrases) {
 /** One editor in one element, for any number of named texts. */
 export class SourceEditor {
   /**
-   * @param {HTMLElement} parent where it is put
+   * @param {ShadowRoot} parent where it is put: CodeMirror adopts its styles there, so that the
+   *   page's policy can forbid inline ones
    * @param {string} name what the first text is called
    * @param {string} text the first text
    * @param {(text: string) => void} onChange called when a person changed the text (undo included)
@@ -138,7 +139,7 @@ export class SourceEditor {
     /** The texts that are not in view, with their histories. */
     this.others = new Map();
     this.name = name;
-    this.view = new EditorView({ parent, state: this.fresh(text) });
+    this.view = new EditorView({ parent, root: parent, state: this.fresh(text) });
     this.foldDocstring();
   }
 
@@ -146,10 +147,13 @@ export class SourceEditor {
     return EditorState.create({ doc, extensions: [this.extensions, words.of(this.words)] });
   }
 
-  /** Moves it into an element, and into a language. */
+  /** Moves it into a shadow root, and into a language. */
   attach(parent, label, phrases) {
     this.words = spoken(label, phrases);
-    if (this.view.dom.parentNode !== parent) parent.append(this.view.dom);
+    if (this.view.dom.parentNode !== parent) {
+      parent.append(this.view.dom);
+      this.view.setRoot(parent);
+    }
     this.view.dispatch({ effects: words.reconfigure(this.words) });
     this.view.requestMeasure();
   }

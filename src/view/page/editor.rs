@@ -19,7 +19,7 @@ extern "C" {
 
     #[wasm_bindgen(constructor)]
     fn new(
-        parent: &web_sys::HtmlElement,
+        parent: &web_sys::ShadowRoot,
         name: &str,
         text: &str,
         on_change: &Closure<dyn FnMut(String)>,
@@ -31,7 +31,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn attach(
         this: &SourceEditor,
-        parent: &web_sys::HtmlElement,
+        parent: &web_sys::ShadowRoot,
         label: &str,
         phrases: &js_sys::Array,
     );
@@ -149,13 +149,13 @@ fn utf16(source: &str, byte: u32) -> u32 {
         .sum()
 }
 
-fn new_editor(playground: Playground, element: &web_sys::HtmlElement) -> SourceEditor {
+fn new_editor(playground: Playground, shadow: &web_sys::ShadowRoot) -> SourceEditor {
     let changed = Closure::new(move |text: String| document::edited(playground, text));
     let line = Closure::new(move |line: u32| playground.choose_line(line));
     let library = Closure::new(|module: String, class: String| lookup(&module, &class));
     let name = playground.file_name.get_untracked();
     let editor = playground.source.with_untracked(|source| {
-        SourceEditor::new(element, &name, source, &changed, &line, &library)
+        SourceEditor::new(shadow, &name, source, &changed, &line, &library)
     });
     // They live as long as the page.
     changed.forget();
@@ -171,14 +171,19 @@ pub(super) fn Editor() -> impl IntoView {
     let host = NodeRef::<html::Div>::new();
     Effect::new(move || {
         let Some(element) = host.get() else { return };
+        // A shadow of its own, whose styles need no exception from the page's security policy.
+        let options = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
+        let Ok(shadow) = element.attach_shadow(&options) else {
+            return;
+        };
         if playground.editor.with_value(Option::is_none) {
             playground
                 .editor
-                .set_value(Some(new_editor(playground, &element)));
+                .set_value(Some(new_editor(playground, &shadow)));
         }
         playground.editor.with_value(|editor| {
             if let Some(editor) = editor {
-                editor.attach(&element, text().editor, &phrases());
+                editor.attach(&shadow, text().editor, &phrases());
             }
         });
         show_diagnostics(playground);

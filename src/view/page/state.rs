@@ -95,6 +95,8 @@ pub(super) enum NoticeAction {
     None,
     /// Bring the kept draft back.
     RestoreDraft,
+    /// Copy the HTML that embeds what is shown.
+    CopyEmbedCode,
 }
 
 /// A sentence above the page that stays until it is dismissed.
@@ -153,6 +155,10 @@ pub(super) struct Shared {
     pub(super) line_chosen: RwSignal<Option<u32>>,
     /// Counts readings of the text.
     pub(super) analysed: RwSignal<u32>,
+    /// Whether the list of keys is shown.
+    pub(super) keys_shown: RwSignal<bool>,
+    /// The step of the tour that is shown.
+    pub(super) tour: RwSignal<Option<usize>>,
     /// The link that is shown because it could not be copied.
     pub(super) link_shown: RwSignal<Option<String>>,
     pub(super) run: StoredValue<RunData, LocalStorage>,
@@ -187,6 +193,8 @@ impl Shared {
             window_from_link: StoredValue::new(None),
             line_chosen: RwSignal::new(None),
             analysed: RwSignal::new(0),
+            keys_shown: RwSignal::new(false),
+            tour: RwSignal::new(super::tour::first_step()),
             link_shown: RwSignal::new(None),
             run: StoredValue::new_local(RunData::default()),
             timeline_revision: RwSignal::new(0),

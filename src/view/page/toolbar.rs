@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icons::{Icon, sign};
 use super::state::{Phase, playground};
 use super::text::text;
-use super::{document, engine_session, language, share, theme};
+use super::{document, engine_session, keys, language, share, theme};
 use crate::engine::page_side::parallel_available;
 use crate::scenario::GALLERY;
 
@@ -20,6 +20,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <EngineMode/>
             <language::LanguageSwitch/>
             <theme::ThemeSwitch/>
+            <keys::KeysButton/>
             <ShareButton/>
             <RunButtons/>
         </header>
@@ -74,7 +75,7 @@ fn ScenarioPicker() -> impl IntoView {
 
 /// How runs are carried on this page.
 #[component]
-fn EngineMode() -> impl IntoView {
+pub(super) fn EngineMode() -> impl IntoView {
     let (mode, name, hint) = if parallel_available() {
         (
             "parallel",
@@ -108,7 +109,7 @@ fn ShareButton() -> impl IntoView {
 }
 
 #[component]
-fn RunButtons() -> impl IntoView {
+pub(super) fn RunButtons() -> impl IntoView {
     let playground = playground();
     let idle = move || playground.phase.get() == Phase::Idle;
     view! {
