@@ -196,6 +196,7 @@ test("the embed code shows program and result in another page, and runs there", 
     await playground.at("copy-embed").click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith("<iframe"));
     const code = await page.evaluate(() => navigator.clipboard.readText());
+    await playground.saved('"""Mine & "yours\\""""\nprint("embedded")\n');
     const draft = await page.evaluate(() => localStorage.getItem("lockstep.draft"));
     const frame = await within(playground, code);
     await frame.locator(".cm-content").waitFor();

@@ -66,12 +66,31 @@ export function smallestChange(before, after) {
   return { from: start, to: before.length - same, insert: after.slice(start, after.length - same) };
 }
 
+/**
+ * Types over a selection of several lines. The browser's own way of joining them gives elements
+ * inline styles, which the page's policy refuses.
+ */
+const typeOverLines = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    const { from, to } = state.selection.main;
+    if (event.inputType !== "insertText" || !event.data || view.composing) return false;
+    if (state.selection.ranges.length > 1 || to <= state.doc.lineAt(from).to) return false;
+    const insert = () =>
+      state.update(state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    const handlers = state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
 /** Its accessible name, and CodeMirror's own phrases: `[english, translated]` for each, flattened. */
 function spoken(label, phrases) {
   const translated = {};
   for (let at = 0; at + 1 < phrases.length; at += 2) translated[phrases[at]] = phrases[at + 1];
   return [
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
     EditorState.phrases.of(translated),
   ];
 }
@@ -134,6 +153,7 @@ export class SourceEditor {
         indentWithTab,
         ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
       ]),
+      typeOverLines,
       changed,
     ];
     /** The texts that are not in view, with their histories. */

@@ -38,7 +38,7 @@ pub(super) fn About() -> impl IntoView {
     view! {
         <details class="about" open=is_wide() class:none=move || description.with(|all| all.title.is_empty())>
             <summary title=text().about>{title}</summary>
-            <div class="prose" inner_html=explanation></div>
+            <div class="prose" role="region" tabindex="0" aria-label=text().about inner_html=explanation></div>
         </details>
     }
 }
