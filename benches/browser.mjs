@@ -2,14 +2,15 @@
 // the same files; what recording an event costs; how long from the click on Run to the first
 // output. Prints tables with ratios; samples of peers alternate.
 //
-// With the argument `primitives`, these alone; with a second, only the
-// tables with that word in their title. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
+// With the argument `primitives`, these alone (with a second, only the tables with that word in
+// their title); with `page`, only what the page itself takes. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Playground } from "../tests/browser/playground.mjs";
 import { serve } from "../tests/browser/site.mjs";
+import { loading, streaming } from "./browser/page.mjs";
 import { primitives } from "./browser/primitives.mjs";
 import { median, table } from "./table.mjs";
 
@@ -145,18 +146,22 @@ const browser = await chromium.launch({
 
 async function pages() {
   const site = await serve();
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const playground = new Playground(await context.newPage(), site.origin);
-  await playground.open();
-  await machine(playground);
-  await recording(playground);
-  await context.close();
+  if (process.argv[2] !== "page") {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const playground = new Playground(await context.newPage(), site.origin);
+    await playground.open();
+    await machine(playground);
+    await recording(playground);
+    await context.close();
+  }
+  await loading(browser, site.origin);
   await firstEvent(browser, site.origin);
+  await streaming(browser, site.origin);
   await site.close();
 }
 
 try {
-  await primitives(browser, process.argv[3]);
+  if (process.argv[2] !== "page") await primitives(browser, process.argv[3]);
   if (process.argv[2] !== "primitives") await pages();
 } finally {
   await browser.close();
