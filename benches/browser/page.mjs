@@ -82,8 +82,10 @@ export async function streaming(browser, origin) {
         await page.evaluate(() => {
           globalThis.began = performance.now();
           const banner = document.querySelector('[data-testid="banner"]');
+          let isRunning = false;
           new MutationObserver(() => {
-            if (!["none", "loading"].includes(banner.dataset.kind)) globalThis.over ??= performance.now();
+            if (["none", "loading"].includes(banner.dataset.kind)) isRunning = true;
+            else if (isRunning) globalThis.over ??= performance.now();
           }).observe(banner, { attributes: true });
         });
         await playground.run();
