@@ -2,15 +2,11 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::super::icons::Icon;
 use super::view::View;
 use super::words;
 use crate::view::timeline::walk;
-
-/// What the editor calls the event that names a line somebody clicked in its gutter.
-const LINE_PICKED: &str = "lockstep-line";
 
 /// Puts the keyboard into the field.
 pub(super) fn focus(view: View) {
@@ -118,19 +114,15 @@ fn Found(view: View) -> impl IntoView {
     }
 }
 
-/// A click on a line's number in the editor lights the line's events; another one puts them out.
+/// A line that is chosen in the editor lights its events; chosen again, it puts them out.
 fn listen_to_gutter(view: View) {
-    let picked = ev::Custom::<web_sys::Event>::new(LINE_PICKED);
-    let handle = window_event_listener(picked, move |event| {
-        let line = event
-            .dyn_ref::<web_sys::CustomEvent>()
-            .and_then(|event| event.detail().as_f64());
-        if let Some(line) = line {
-            let query = format!("line:{line}");
-            view.query.update(|now| {
-                *now = if *now == query { String::new() } else { query };
-            });
-        }
-    });
-    on_cleanup(move || handle.remove());
+    let chosen = view.playground.line_chosen;
+    Effect::watch(
+        move || chosen.get(),
+        move |line: &Option<u32>, _, _| {
+            let query = line.map(|line| format!("line:{line}")).unwrap_or_default();
+            view.query.set(query);
+        },
+        false,
+    );
 }
