@@ -305,6 +305,9 @@ fn sum(items: &Value, start: Option<&Value>) -> Result<Value> {
     if matches!(sum, Value::Str(_)) {
         return type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
+    if matches!(sum, Value::Bytes(_)) {
+        return type_error("sum() can't sum bytes [use b''.join(seq) instead]");
+    }
     for item in collect(items)? {
         if matches!(
             (&sum, &item),
