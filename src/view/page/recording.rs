@@ -5,9 +5,10 @@
 
 use leptos::prelude::*;
 
+use super::editor;
 use super::state::{Live, Outcome, Playground, RunData};
 use crate::run::outcome::{Output, Report};
-use crate::trace::{Event, Statistics, Trace};
+use crate::trace::{Event, LineCosts, Statistics, Trace};
 use crate::view::rates;
 use crate::view::run_file::Kept;
 
@@ -27,7 +28,12 @@ pub(super) fn announce(playground: Playground) {
 /// Takes in a progress message.
 pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output], events: &[u8]) {
     playground.run.update_value(|run| {
+        let before = run.trace.events().len();
         run.trace.push_bytes(events);
+        // Exact at the end; until then an event that comes late may be counted twice.
+        for event in run.trace.events().get(before..).unwrap_or_default() {
+            run.costs.note(event);
+        }
         run.rates.push(live.elapsed_ns, &live.threads);
         live.rate = run.rates.total();
         live.thread_rates = (0..live.threads.len())
@@ -89,6 +95,10 @@ fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
         run.trace.finish();
         run.grow(end_ns);
+        run.costs = LineCosts::default();
+        for event in run.trace.events() {
+            run.costs.note(event);
+        }
         let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
         run.statistics = Some(statistics);
     });
@@ -97,6 +107,7 @@ fn complete(playground: Playground, end_ns: u64) {
         playground.window.set(Some(window));
     }
     announce(playground);
+    editor::show_costs(playground);
 }
 
 /// Shows a run that was kept in a file. Runs nothing.
@@ -171,6 +182,7 @@ fn refresh_live(playground: Playground, elapsed_ns: u64) {
         playground
             .timeline_revision
             .update(|revision| *revision += 1);
+        editor::show_costs(playground);
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icons::{Icon, sign};
 use super::state::{Phase, playground};
 use super::text::text;
-use super::{document, engine_session, share, theme};
+use super::{document, engine_session, keys, language, share, theme};
 use crate::engine::page_side::parallel_available;
 use crate::scenario::GALLERY;
 
@@ -18,7 +18,9 @@ pub(super) fn Toolbar() -> impl IntoView {
             <ScenarioPicker/>
             <div class="bar-gap"></div>
             <EngineMode/>
+            <language::LanguageSwitch/>
             <theme::ThemeSwitch/>
+            <keys::KeysButton/>
             <ShareButton/>
             <RunButtons/>
         </header>
@@ -73,7 +75,7 @@ fn ScenarioPicker() -> impl IntoView {
 
 /// How runs are carried on this page.
 #[component]
-fn EngineMode() -> impl IntoView {
+pub(super) fn EngineMode() -> impl IntoView {
     let (mode, name, hint) = if parallel_available() {
         (
             "parallel",
@@ -107,7 +109,7 @@ fn ShareButton() -> impl IntoView {
 }
 
 #[component]
-fn RunButtons() -> impl IntoView {
+pub(super) fn RunButtons() -> impl IntoView {
     let playground = playground();
     let idle = move || playground.phase.get() == Phase::Idle;
     view! {

@@ -2,15 +2,11 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::super::icons::Icon;
 use super::view::View;
 use super::words;
 use crate::view::timeline::walk;
-
-/// What the editor calls the event that names a line somebody clicked in its gutter.
-const LINE_PICKED: &str = "lockstep-line";
 
 /// Puts the keyboard into the field.
 pub(super) fn focus(view: View) {
@@ -72,7 +68,7 @@ pub(super) fn Search(view: View) -> impl IntoView {
         event.prevent_default();
         event.stop_propagation();
     };
-    listen_to_gutter(view);
+    follow_line(view);
     view! {
         <div class="timeline-search" role="search">
             <input
@@ -118,19 +114,18 @@ fn Found(view: View) -> impl IntoView {
     }
 }
 
-/// A click on a line's number in the editor lights the line's events; another one puts them out.
-fn listen_to_gutter(view: View) {
-    let picked = ev::Custom::<web_sys::Event>::new(LINE_PICKED);
-    let handle = window_event_listener(picked, move |event| {
-        let line = event
-            .dyn_ref::<web_sys::CustomEvent>()
-            .and_then(|event| event.detail().as_f64());
-        if let Some(line) = line {
-            let query = format!("line:{line}");
-            view.query.update(|now| {
-                *now = if *now == query { String::new() } else { query };
-            });
+/// The line that was chosen in the editor lights its events; one that is let go puts them out.
+fn follow_line(view: View) {
+    Effect::new(move |before: Option<Option<u32>>| {
+        let line = view.playground.line_chosen.get();
+        let query = |line: u32| format!("line:{line}");
+        match (line, before.flatten()) {
+            (Some(line), _) => view.query.set(query(line)),
+            (None, Some(before)) if view.query.get_untracked() == query(before) => {
+                view.query.set(String::new());
+            }
+            _ => {}
         }
+        line
     });
-    on_cleanup(move || handle.remove());
 }

@@ -32,7 +32,7 @@ pub(super) fn Foot(view: View) -> impl IntoView {
                     .map(|(class, word)| view! { <li><i class=format!("key {class}")></i>{word}</li> })
                     .collect_view()}
             </ul>
-            <span class="window-words" aria-label=text().timeline_window>{window}</span>
+            <span class="window-words" role="group" aria-label=text().timeline_window>{window}</span>
         </div>
     }
 }

@@ -27,7 +27,9 @@ pub(super) fn Overview(view: View) -> impl IntoView {
     let painted_ms = StoredValue::new(0.0_f64);
     let is_dragged = StoredValue::new(false);
     let paint = move || {
-        asked.set_value(false);
+        if asked.try_update_value(|asked| *asked = false).is_none() {
+            return; // Gone: the page was made anew in another language.
+        }
         let is_live = view.playground.phase.get_untracked() != Phase::Idle;
         if is_live && now_ms() - painted_ms.get_value() < LIVE_APART_MS {
             return;

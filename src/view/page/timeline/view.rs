@@ -204,13 +204,16 @@ impl View {
 
     /// Paints in the next frame; once, however often it is asked.
     pub(super) fn repaint(self) {
-        if self.asked.get_value() {
+        // Gone: the page was made anew in another language.
+        if self.asked.try_get_value().unwrap_or(true) {
             return;
         }
         self.asked.set_value(true);
         request_animation_frame(move || {
-            self.asked.set_value(false);
-            self.paint();
+            let asked = self.asked.try_update_value(|asked| *asked = false);
+            if asked.is_some() {
+                self.paint();
+            }
         });
     }
 
