@@ -22,7 +22,7 @@ use super::value::Value;
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
-use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
+use crate::program::opcode::{BinaryOperator, JumpTest, Op};
 
 /// Executes instructions until control must leave the machine's own functions.
 #[allow(

@@ -7,6 +7,7 @@
 mod chinese;
 mod english;
 mod sentences;
+pub(super) mod timeline;
 
 use std::cell::Cell;
 

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::super::recording::now_ms;
 use super::super::state::Phase;
+use super::super::text::timeline::words;
 use super::canvas::{self, Canvas};
 use super::view::View;
-use super::words;
 use crate::view::layout::Window;
 use crate::view::timeline::paint_overview;
 use crate::view::timeline::raster::Raster;
@@ -27,7 +27,9 @@ pub(super) fn Overview(view: View) -> impl IntoView {
     let painted_ms = StoredValue::new(0.0_f64);
     let is_dragged = StoredValue::new(false);
     let paint = move || {
-        asked.set_value(false);
+        if asked.try_update_value(|asked| *asked = false).is_none() {
+            return; // Gone: the page was made anew in another language.
+        }
         let is_live = view.playground.phase.get_untracked() != Phase::Idle;
         if is_live && now_ms() - painted_ms.get_value() < LIVE_APART_MS {
             return;
@@ -95,7 +97,7 @@ pub(super) fn Overview(view: View) -> impl IntoView {
                 view.shown.revision.track();
                 view.is_empty()
             }
-            title=words::OVERVIEW
+            title=words().overview
             aria-hidden="true"
             data-testid="timeline-overview"
             node_ref=element

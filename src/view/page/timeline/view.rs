@@ -210,11 +210,8 @@ impl View {
         }
         self.asked.set_value(true);
         request_animation_frame(move || {
-            if self
-                .asked
-                .try_update_value(|asked| *asked = false)
-                .is_some()
-            {
+            let asked = self.asked.try_update_value(|asked| *asked = false);
+            if asked.is_some() {
                 self.paint();
             }
         });
