@@ -216,6 +216,7 @@ impl<R: Run> Host<R> {
             record: request.record,
             seed: request.seed,
             slice_steps: request.slice_steps,
+            gil: request.gil,
         };
         self.current = Some(Current {
             number: run,

@@ -38,6 +38,9 @@ pub struct RunRequest {
     pub seed: Option<u64>,
     /// Time-sliced runs: bytecode instructions in one slice.
     pub slice_steps: u32,
+    /// Parallel runs: one thread runs at a time.
+    #[serde(default)]
+    pub gil: bool,
 }
 
 /// From the engine to the page.

@@ -15,6 +15,7 @@ fn sample() -> Link {
             window_ns: Some((1_000, u64::MAX)),
             tab: Some("statistics".to_owned()),
             seed: Some(7),
+            gil: false,
         },
     }
 }
@@ -129,8 +130,9 @@ proptest! {
         window_ns in any::<Option<(u64, u64)>>(),
         tab in any::<Option<String>>(),
         seed in any::<Option<u64>>(),
+        gil in any::<bool>(),
     ) {
-        let view = SharedView { workers, record, window_ns, tab, seed };
+        let view = SharedView { workers, record, window_ns, tab, seed, gil };
         let link = Link { source, file_name, view };
         prop_assert_eq!(decode(&encode(&link)), Ok(link));
     }
