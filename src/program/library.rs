@@ -40,6 +40,7 @@ mod builtins;
 mod exceptions;
 mod methods;
 mod modules;
+pub mod names;
 
 pub use builtins::{BUILTINS, Builtin};
 pub use exceptions::{Kind, exception};

@@ -12,6 +12,7 @@
 pub mod collect;
 pub mod event;
 pub mod export;
+pub mod lines;
 pub mod ring;
 pub mod statistics;
 pub mod timeline;
@@ -23,6 +24,7 @@ mod tests;
 pub use collect::Trace;
 pub use event::{Event, EventKind};
 pub use export::{Names, chrome_trace, events_csv};
+pub use lines::{LineCost, LineCosts};
 pub use ring::Ring;
 pub use statistics::{ObjectStatistics, Statistics, ThreadStatistics};
 pub use timeline::{

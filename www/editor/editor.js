@@ -20,7 +20,7 @@ import {
 } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
 import {
   Decoration,
   drawSelection,
@@ -146,6 +146,10 @@ export function smallestChange(before, after) {
   return { from: start, to: before.length - same, insert: after.slice(start, after.length - same) };
 }
 
+function labelled(label) {
+  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" });
+}
+
 /** One editor in one element. */
 export class SourceEditor {
   /**
@@ -160,6 +164,7 @@ export class SourceEditor {
       if (update.transactions.every((transaction) => transaction.annotation(fromPage))) return;
       onChange(update.state.doc.toString());
     });
+    this.label = new Compartment();
     this.view = new EditorView({
       parent,
       state: EditorState.create({
@@ -186,7 +191,7 @@ export class SourceEditor {
           syntaxHighlighting(highlighting),
           litLineField,
           theme,
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+          this.label.of(labelled(label)),
           // Escape, then Tab leaves the editor (CodeMirror's own rule), so Tab may indent.
           keymap.of([
             ...closeBracketsKeymap,
@@ -202,6 +207,13 @@ export class SourceEditor {
       }),
     });
     this.foldDocstring();
+  }
+
+  /** Moves it into another element, under another name. */
+  attach(parent, label) {
+    parent.append(this.view.dom);
+    this.view.dispatch({ effects: this.label.reconfigure(labelled(label)) });
+    this.view.requestMeasure();
   }
 
   /** Folds the module docstring, so that the program is in view. */

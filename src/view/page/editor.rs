@@ -23,6 +23,10 @@ extern "C" {
         on_change: &Closure<dyn FnMut(String)>,
     ) -> SourceEditor;
 
+    /// Moves it into another element, under another name.
+    #[wasm_bindgen(method)]
+    fn attach(this: &SourceEditor, parent: &web_sys::HtmlElement, label: &str);
+
     /// Makes it hold this text, in one undoable step.
     #[wasm_bindgen(method, js_name = setText)]
     pub(super) fn set_text(this: &SourceEditor, text: &str);
@@ -84,7 +88,14 @@ pub(super) fn Editor() -> impl IntoView {
     let host = NodeRef::<html::Div>::new();
     Effect::new(move || {
         let Some(element) = host.get() else { return };
-        if playground.editor.with_value(Option::is_some) {
+        let moved = playground.editor.with_value(|editor| {
+            let editor = editor.as_ref();
+            editor.is_some_and(|editor| {
+                editor.attach(&element, text().editor);
+                true
+            })
+        });
+        if moved {
             return;
         }
         let changed = Closure::new(move |text: String| document::edited(playground, text));

@@ -15,6 +15,7 @@ mod editor;
 mod engine_session;
 mod icons;
 mod knobs;
+mod language;
 mod output;
 mod recording;
 mod share;
@@ -32,7 +33,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use state::{Notice, NoticeAction, Playground, Shared, Tab};
-use text::text;
+use text::{Language, text};
 
 use crate::engine::page_side::parallel_available;
 
@@ -48,14 +49,41 @@ pub fn mount() {
     }
 }
 
-/// The whole page.
+/// The whole page, made anew when its language changes. What it shows is in [`state`].
 #[component]
 fn Page() -> impl IntoView {
-    let playground = Shared::new(&document::Draft::last());
+    let language = Language::preferred();
+    language.speak();
+    let playground = Shared::new(&document::Draft::last(), language);
     provide_context(playground);
     document::analyse(playground);
-    document::offer_kept(playground);
     share::open_address(playground);
+    listen(playground);
+    let share = split::remembered();
+    move || {
+        playground.language.track();
+        document::offer_kept(playground);
+        notify_missing(playground);
+        view! {
+            <toolbar::Toolbar/>
+            <banner::Notices/>
+            <main class="work" style=("--share", move || format!("{}%", share.get()))>
+                <section class="program" aria-label=text().program>
+                    <about::About/>
+                    <knobs::Controls/>
+                    <editor::Editor/>
+                    <editor::Problems/>
+                </section>
+                <split::Divider share/>
+                <Result/>
+            </main>
+            <share::LinkDialog/>
+        }
+    }
+}
+
+/// Says what a page without isolation lacks.
+fn notify_missing(playground: Playground) {
     if !parallel_available() {
         playground.notify(Notice {
             name: "isolation",
@@ -63,23 +91,6 @@ fn Page() -> impl IntoView {
             text: text().engine_missing.to_owned(),
             action: NoticeAction::None,
         });
-    }
-    listen(playground);
-    let share = split::remembered();
-    view! {
-        <toolbar::Toolbar/>
-        <banner::Notices/>
-        <main class="work" style=("--share", move || format!("{}%", share.get()))>
-            <section class="program" aria-label=text().program>
-                <about::About/>
-                <knobs::Controls/>
-                <editor::Editor/>
-                <editor::Problems/>
-            </section>
-            <split::Divider share/>
-            <Result/>
-        </main>
-        <share::LinkDialog/>
     }
 }
 

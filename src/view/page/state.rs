@@ -11,6 +11,7 @@ use super::debounce::Debounce;
 use super::document::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
+use super::text::Language;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
 use crate::scenario::{GalleryEntry, Knob};
 use crate::syntax::Diagnostic;
@@ -129,6 +130,7 @@ pub(super) type Playground = &'static Shared;
 
 /// What all parts of the page share.
 pub(super) struct Shared {
+    pub(super) language: RwSignal<Language>,
     pub(super) source: RwSignal<String>,
     pub(super) file_name: RwSignal<String>,
     pub(super) diagnostics: RwSignal<Vec<Diagnostic>>,
@@ -162,8 +164,9 @@ pub(super) struct Shared {
 
 impl Shared {
     /// The state of a page that was just opened with this draft.
-    pub(super) fn new(draft: &Draft) -> Playground {
+    pub(super) fn new(draft: &Draft, language: Language) -> Playground {
         Box::leak(Box::new(Self {
+            language: RwSignal::new(language),
             source: RwSignal::new(draft.source.clone()),
             file_name: RwSignal::new(draft.file_name.clone()),
             diagnostics: RwSignal::default(),

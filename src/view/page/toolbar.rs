@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icons::{Icon, sign};
 use super::state::{Phase, playground};
 use super::text::text;
-use super::{document, engine_session, share, theme};
+use super::{document, engine_session, language, share, theme};
 use crate::engine::page_side::parallel_available;
 use crate::scenario::GALLERY;
 
@@ -18,6 +18,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <ScenarioPicker/>
             <div class="bar-gap"></div>
             <EngineMode/>
+            <language::LanguageSwitch/>
             <theme::ThemeSwitch/>
             <ShareButton/>
             <RunButtons/>
