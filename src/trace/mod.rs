@@ -26,7 +26,7 @@ pub use event::{Event, EventKind};
 pub use export::{Names, chrome_trace, events_csv};
 pub use lines::{LineCost, LineCosts};
 pub use ring::Ring;
-pub use statistics::{ObjectStatistics, Statistics, ThreadStatistics};
+pub use statistics::{Buckets, Durations, ObjectStatistics, Statistics, ThreadStatistics, jain};
 pub use timeline::{
     HoldLane, HoldSpan, Lane, LaneEnd, StateSpan, ThreadState, Timeline, WakeArrow,
 };
