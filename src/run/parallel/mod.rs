@@ -28,7 +28,7 @@ use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::run::answers::{Answer, Requester};
 use crate::run::immediate::Immediate;
-use crate::run::outcome::{Ending, Report};
+use crate::run::outcome::{Ending, ObjectInfo, Report};
 use crate::run::queue::{Pending, Queue, Runnable, WordAddress};
 use crate::run::recorder::Recorder;
 use crate::run::state::State;
@@ -155,6 +155,11 @@ impl ParallelRun {
             self.nudge();
         }
         self.state.pump()
+    }
+
+    /// The objects that threads synchronize on, so far.
+    pub fn objects(&self) -> Vec<ObjectInfo> {
+        self.state.objects()
     }
 
     /// What the run has left, once every carrier has returned.

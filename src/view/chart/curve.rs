@@ -40,7 +40,7 @@ pub struct Series {
 }
 
 /// What a chart of curves is to show.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Curve<'a> {
     /// Of the chart.
     pub title: &'a str,

@@ -8,11 +8,14 @@
 
 mod about;
 mod banner;
+mod charts;
+mod compare;
 mod debounce;
 mod document;
 mod download;
 mod editor;
 mod engine_session;
+mod gallery;
 mod icons;
 mod knobs;
 mod language;
@@ -24,8 +27,10 @@ mod state;
 mod statistics;
 mod storage;
 mod strip;
+mod sweep;
 mod text;
 mod theme;
+mod throughput;
 mod timeline;
 mod toolbar;
 
@@ -78,6 +83,7 @@ fn Page() -> impl IntoView {
                 <Result/>
             </main>
             <share::LinkDialog/>
+            <gallery::Gallery/>
         }
     }
 }
@@ -110,6 +116,8 @@ fn Result() -> impl IntoView {
             <div class="panels">
                 <timeline::TimelinePanel/>
                 <statistics::StatisticsPanel/>
+                <sweep::SweepPanel/>
+                <compare::ComparePanel/>
                 <output::OutputPanel/>
             </div>
         </section>
@@ -123,6 +131,8 @@ fn Tabs() -> impl IntoView {
         Tab::Timeline => text().timeline,
         Tab::Output => text().output,
         Tab::Statistics => text().statistics,
+        Tab::Sweep => text().lab.sweep,
+        Tab::Compare => text().lab.compare,
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let all = Tab::ALL;
@@ -179,6 +189,7 @@ fn listen(playground: Playground) {
         match event.key().as_str() {
             "Enter" => engine_session::run(playground),
             "." => engine_session::stop(playground),
+            "k" => playground.gallery_open.set(true),
             _ => return,
         }
         event.prevent_default();

@@ -6,8 +6,9 @@
 use leptos::prelude::*;
 
 use super::state::{Live, Playground};
-use crate::run::outcome::{Output, Report};
+use crate::run::outcome::{ObjectInfo, Output, Report};
 use crate::trace::{Statistics, Timeline};
+use crate::view::rates;
 
 /// Events from which the timeline of a run that goes on is made; the newest.
 const EVENTS_LIVE: usize = 30_000;
@@ -29,6 +30,8 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
     playground.run.update_value(|run| {
         run.trace.push_bytes(events);
         run.rates.push(live.elapsed_ns, &live.threads);
+        run.history
+            .push(live.elapsed_ns, rates::total(&live.threads));
         live.rate = run.rates.total();
         live.thread_rates = (0..live.threads.len())
             .map(|at| run.rates.thread(at))
@@ -52,10 +55,22 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
     refresh_live(playground, elapsed_ns);
 }
 
+/// Takes in what objects are called, while the run goes on.
+pub(super) fn name_objects(playground: Playground, objects: Vec<ObjectInfo>) {
+    if objects.is_empty() {
+        return;
+    }
+    playground.run.update_value(|run| {
+        run.objects = objects.into_iter().map(|one| (one.object, one)).collect();
+    });
+}
+
 /// Takes in the report of a run that ended.
 pub(super) fn finish(playground: Playground, report: &Report) {
     playground.run.update_value(|run| {
         run.threads.clone_from(&report.threads);
+        run.history
+            .push(report.elapsed_ns, rates::total(&report.threads));
         run.thread_names = report
             .threads
             .iter()

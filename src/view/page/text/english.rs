@@ -5,6 +5,7 @@ use super::{Language, Texts};
 /// English.
 pub(super) static ENGLISH: Texts = Texts {
     language: Language::English,
+    lab: super::lab::ENGLISH,
     about: "About this scenario",
     back_to_draft: "Back to my draft",
     blocked: "blocked",
@@ -43,6 +44,8 @@ pub(super) static ENGLISH: Texts = Texts {
         "Acquired",
         "Contended",
         "Gave up",
+        "Fairness",
+        "Hand-offs",
         "Held",
         "p50",
         "p99",
@@ -72,7 +75,6 @@ pub(super) static ENGLISH: Texts = Texts {
     run: "Run",
     run_hint: "Run (Ctrl+Enter)",
     running: "running",
-    scenario: "Scenario",
     share: "Share",
     share_hint: "Copy a link to exactly this",
     sleeping: "sleeping",
