@@ -3,6 +3,7 @@
 //! The kept run lives in a state of its own, of which nothing but its run is ever set; the
 //! timeline that shows it is the page's, and does not know.
 
+use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -85,15 +86,12 @@ fn Both(kept_state: Playground, kept: RwSignal<Option<Known>>) -> impl IntoView 
     });
     let kept_label = move || kept.with(|it| it.as_ref().map(|it| it.label.clone()));
     let now_label = move || Some(now.with(|it| it.label.clone()));
-    // Below here the kept run is the run.
-    let kept_lanes = move || {
-        provide_context(kept_state);
-        view! { <TimelinePanel/> }
-    };
     view! {
         <div class="compare-lanes">
             <Side name="kept" heading=text().lab.kept label=Signal::derive(kept_label)>
-                {Owner::new().with(kept_lanes)}
+                <Provider value=kept_state>
+                    <TimelinePanel/>
+                </Provider>
             </Side>
             <Side name="now" heading=text().lab.now label=Signal::derive(now_label)>
                 <TimelinePanel/>

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::state::{Live, Playground};
+use super::state::{Live, Playground, Tab};
 use crate::run::outcome::{ObjectInfo, Output, Report};
 use crate::trace::{Statistics, Timeline};
 use crate::view::rates;
@@ -112,6 +112,7 @@ fn complete(playground: Playground, end_ns: u64) {
 /// Makes the timeline of the newest events anew, unless that was done a moment ago.
 fn refresh_live(playground: Playground, elapsed_ns: u64) {
     let now_ms = now_ms();
+    let shows_figures = playground.tab.get_untracked() == Tab::Statistics;
     let made = playground.run.try_update_value(|run| {
         if now_ms < run.live_due_ms || run.trace.events().is_empty() {
             return false;
@@ -122,6 +123,11 @@ fn refresh_live(playground: Playground, elapsed_ns: u64) {
             0 => 0,
             _ => run.timeline.start_ns,
         };
+        if shows_figures {
+            let newest = &run.trace.events()[newest..];
+            let figures = Statistics::of_timeline(&run.timeline, newest, elapsed_ns);
+            run.statistics = Some(figures);
+        }
         let cost_ms = self::now_ms() - now_ms;
         run.live_due_ms = now_ms + (cost_ms * LIVE_COST).max(LIVE_APART_MS);
         true

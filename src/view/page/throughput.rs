@@ -54,6 +54,13 @@ pub(super) fn Throughput() -> impl IntoView {
     });
     view! {
         <div class="charts" data-testid="throughput">
+            <p
+                class="charts-facts"
+                class:none=move || playground.phase.get() == Phase::Idle
+                data-testid="live-figures"
+            >
+                {text().lab.live_figures}
+            </p>
             <p class="charts-facts" data-testid="fairness">{move || fairness_words(playground)}</p>
             <ChartView name="operations" chart=operations/>
             <ChartView name="steps" chart=steps/>
