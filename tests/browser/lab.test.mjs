@@ -60,7 +60,7 @@ test("throughput has charts over time, by thread and by object, and distribution
     assert.equal(await playground.run(), "finished");
     await playground.at("tab-statistics").click();
     for (const name of ["operations", "steps", "by-thread", "by-object", "held"]) {
-      await playground.at(`chart-${name}`).locator("svg path").first().waitFor();
+      await playground.at(`chart-${name}`).getByRole("img").waitFor();
     }
     const byObject = await playground.at("chart-by-object").locator("text").allTextContents();
     assert.ok(byObject.some((word) => /lock/.test(word)), `${byObject}`);
@@ -79,7 +79,7 @@ test("throughput is shown while a run goes on", () =>
     await playground.at("tab-statistics").click();
     await playground.start();
     for (const name of ["operations", "by-thread", "by-object", "held"]) {
-      await playground.at(`chart-${name}`).locator("svg path").first().waitFor();
+      await playground.at(`chart-${name}`).getByRole("img").waitFor();
     }
     assert.ok(await playground.at("live-figures").isVisible());
     assert.ok(await playground.at("run").isDisabled(), "it goes on");
@@ -121,7 +121,7 @@ test("a sweep runs every value, shows its curve, and lays a variant over it", ()
     assert.ok(await playground.at("run").isDisabled(), "nothing else runs meanwhile");
     await playground.at("sweep-progress").waitFor({ state: "hidden" });
     const chart = playground.at("chart-sweep");
-    await chart.locator("path.chart-reference").first().waitFor();
+    await chart.locator("path.chart-reference").first().waitFor({ state: "attached" });
     assert.equal(await chart.locator("path.chart-series.chart-area").count(), 3, "a point for each");
     await playground.knob("USE_LOCK").click();
     await playground.waitForText(/^USE_LOCK = True /m);
@@ -182,7 +182,10 @@ test("a kept run stands beside the next one, with both timelines and what differ
     assert.match(table, /[×÷]\d/);
     const csv = (await playground.savedBy("save-csv-differences")).bytes.toString();
     assert.match(csv, /^Of,Figure,Kept,Now,Change/);
-    // Opening another program leaves the kept run as it is.
+    // Leaving and coming back, and opening another program, leaves the kept run as it is.
+    await playground.at("tab-timeline").click();
+    await playground.page.setViewportSize({ width: 1000, height: 800 });
+    await playground.at("tab-compare").click();
     await playground.choose("countdown");
     assert.equal(await playground.run(), "finished");
     assert.equal(await playground.at("timeline-kept").getAttribute("data-lanes"), "6");

@@ -48,7 +48,8 @@ pub struct Curve<'a> {
     pub x_name: &'a str,
     /// At the vertical axis.
     pub y_name: &'a str,
-    /// Whether equal factors are equally far apart (1, 2, 4, 8…).
+    /// Whether equal factors are equally far apart on both axes (1, 2, 4, 8…), as far as there is
+    /// nothing at 0.
     pub is_logarithmic: bool,
     /// Words for a number at the vertical axis.
     pub y_words: fn(f64) -> String,
@@ -78,7 +79,14 @@ pub fn curve(wanted: &Curve<'_>, width: f64, height: f64) -> Chart {
     } else {
         Scale::linear(first.min(last), last, LEFT, width - RIGHT)
     };
-    let y = Scale::linear(0.0, most * 1.06, height - BOTTOM, TOP);
+    let least = points()
+        .map(|point| point.low)
+        .fold(f64::INFINITY, f64::min);
+    let y = if is_logarithmic && least > 0.0 {
+        Scale::logarithmic(least / 1.15, most * 1.15, height - BOTTOM, TOP)
+    } else {
+        Scale::linear(0.0, most * 1.06, height - BOTTOM, TOP)
+    };
     axes(&mut chart, wanted, &x, &y, is_logarithmic);
     for (number, series) in wanted.series.iter().enumerate() {
         draw(&mut chart, series, number, &x, &y, wanted.y_words);

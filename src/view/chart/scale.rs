@@ -61,6 +61,13 @@ impl Scale {
         let first = self.low.log10().ceil() as i32;
         let last = (self.high.log10() + 1e-9).floor() as i32;
         let count = (last - first + 1).max(1) as usize;
+        if count < 3 {
+            // Too few for words: 1, 2 and 5 of each.
+            return (first - 1..=last)
+                .flat_map(|power| [1.0, 2.0, 5.0].map(|factor| factor * 10_f64.powi(power)))
+                .filter(|tick| (self.low..=self.high).contains(tick))
+                .collect();
+        }
         let step = count.div_ceil(most.max(1));
         (first..=last)
             .step_by(step)
@@ -101,6 +108,8 @@ mod tests {
         }
         let decades = Scale::logarithmic(30.0, 2e6, 0.0, 1.0).ticks(10);
         assert_eq!(decades.len(), 5, "{decades:?}");
+        let few = Scale::logarithmic(3.0, 60.0, 0.0, 1.0).ticks(5);
+        assert_eq!(few, [5.0, 10.0, 20.0, 50.0]);
     }
 
     #[test]

@@ -44,8 +44,8 @@ pub(super) fn ComparePanel() -> impl IntoView {
         kept_state.timeline_revision.update(|count| *count += 1);
         kept.set(Some(known(playground)));
     };
-    let shown =
-        Memo::new(move |_| playground.tab.get() == Tab::Compare && kept.with(Option::is_some));
+    // A timeline is made once and stays: its observer of sizes lives as long as the page.
+    let shown = Memo::new(move |_| kept.with(Option::is_some));
     view! {
         <section
             class="panel panel-compare"
@@ -79,11 +79,19 @@ pub(super) fn ComparePanel() -> impl IntoView {
 #[component]
 fn Both(kept_state: Playground, kept: RwSignal<Option<Known>>) -> impl IntoView {
     let playground = playground();
-    let now = Memo::new(move |_| {
-        playground.timeline_revision.track();
-        playground.live.track();
-        known(playground)
+    let now = Memo::new(move |before: Option<&Known>| {
+        let is_in_front = playground.tab.get() == Tab::Compare;
+        match before {
+            Some(before) if !is_in_front => before.clone(),
+            _ => {
+                playground.timeline_revision.track();
+                playground.live.track();
+                known(playground)
+            }
+        }
     });
+    // The kept timeline paints when it comes to the front, as the page's own does.
+    Effect::new(move || kept_state.tab.set(playground.tab.get()));
     let kept_label = move || kept.with(|it| it.as_ref().map(|it| it.label.clone()));
     let now_label = move || Some(now.with(|it| it.label.clone()));
     view! {

@@ -109,7 +109,8 @@ fn jobs(
             all.push((knob_number(value).unwrap_or_default(), program));
         }
     }
-    let warm_up: Vec<_> = all.first().cloned().into_iter().collect();
+    // The last value mostly has the most threads, so that every worker is warm.
+    let warm_up: Vec<_> = all.last().cloned().into_iter().collect();
     // They are taken from the end.
     Ok(warm_up.into_iter().chain(all).rev().collect())
 }
