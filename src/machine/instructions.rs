@@ -404,7 +404,7 @@ pub(super) fn execute(
                 Op::Append { list, item } => {
                     let item = get!(item).clone();
                     if let Value::List(list) = get!(list) {
-                        list.with(|items| items.push(item));
+                        list.store(item, Vec::push);
                     }
                 }
                 Op::BuildSet { to, first, count } => {

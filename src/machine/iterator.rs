@@ -135,7 +135,7 @@ impl Iterator {
 
     /// `next(self)`, or `None` at the end.
     pub(crate) fn next(&self) -> Result<Option<Value>> {
-        self.position.with(|position| {
+        self.position.change(|position| {
             let item = match &self.source {
                 Source::List(list) => list.with(|items| items.get(*position).cloned()),
                 Source::Tuple(tuple) => tuple.get(*position).cloned(),
@@ -150,6 +150,30 @@ impl Iterator {
             }
             Ok(item)
         })
+    }
+
+    /// Lets all threads reach it from here on; `each` is given what it goes through.
+    pub(super) fn share(&self, each: &mut dyn FnMut(&Value)) {
+        match &self.source {
+            Source::List(list) | Source::ReversedList(list, _) => each(&Value::List(list.clone())),
+            Source::Tuple(tuple) => each(&Value::Tuple(tuple.clone())),
+            Source::Str(text) => each(&Value::Str(text.clone())),
+            Source::Bytes(bytes) => each(&Value::Bytes(bytes.clone())),
+            Source::Reversed(items) => items.iter().for_each(each),
+            Source::Enumerate(_, inner) => each(&Value::Iterator(inner.clone())),
+            Source::Zip(inner) => {
+                for iterator in inner {
+                    each(&Value::Iterator(iterator.clone()));
+                }
+            }
+            Source::Dict(dict, ..) | Source::ReversedDict(dict, ..) => {
+                each(&Value::Dict(dict.clone()));
+            }
+            Source::Set(set, _) => each(&Value::Set(set.clone())),
+            Source::Deque(deque, _) => each(&Value::Deque(deque.clone())),
+            Source::Range(_) | Source::ReversedRange(_) => {}
+        }
+        self.position.share();
     }
 
     /// `type(self)`

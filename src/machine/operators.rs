@@ -168,12 +168,12 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
         && let Value::List(list) = left
     {
         let more = iterator::collect(right)?;
-        list.with(|items| items.extend(more));
+        list.store(more, Vec::extend);
         return Ok(left.clone());
     }
     if let (BinaryOperator::BitOr, Value::Dict(a), Value::Dict(b)) = (operator, left, right) {
         let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
-        a.with(|table| merge(table, more))?;
+        a.store(more, merge)?;
         return Ok(left.clone());
     }
     if let (BinaryOperator::BitOr, Value::Dict(own), Value::List(_) | Value::Tuple(_)) =
@@ -196,8 +196,8 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     if let (BinaryOperator::Multiply, Value::List(list)) = (operator, left)
         && let Value::List(new) = repeat(left, right)?
     {
-        let new = new.with(std::mem::take);
-        drop(list.with(|items| std::mem::replace(items, new)));
+        let new = new.change(std::mem::take);
+        drop(list.store(new, std::mem::replace));
         return Ok(left.clone());
     }
     let result = binary(operator, left, right);

@@ -15,7 +15,9 @@ impl Machine {
     pub(crate) fn run(&mut self, world: &World, budget: u32, host: &mut dyn Host) -> Step {
         let mut fuel = budget;
         heap::use_identities(&mut self.identities);
+        heap::enter(self.thread.number(), world.has_several_threads());
         let step = self.run_frames(world, &mut fuel, host);
+        heap::leave();
         heap::give_back_identities(&mut self.identities);
         self.steps += u64::from(budget - fuel);
         step
@@ -163,7 +165,7 @@ impl Machine {
         if let (Then::LastWords, Some(object)) = (frame.then, &self.dying)
             && let (Value::Str(_), Some(state)) = (&value, object.exception())
         {
-            state.with(|state| state.last_words = Some(value));
+            state.store(value, |state, value| state.last_words = Some(value));
             return Ok(None);
         }
         self.deliver(world, value, frame.to as usize, frame.then)

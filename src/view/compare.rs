@@ -80,7 +80,7 @@ fn difference(before: Option<&Figure>, after: Option<&Figure>) -> Option<Differe
     };
     let ratio = match (before, after) {
         (Some(before), Some(after)) if before.value > 0.0 => Some(after.value / before.value),
-        (Some(before), Some(after)) if before.value == after.value => Some(1.0),
+        (Some(before), Some(after)) if before.value <= 0.0 && after.value <= 0.0 => Some(1.0),
         _ => None,
     };
     Some(Difference {

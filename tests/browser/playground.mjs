@@ -30,15 +30,31 @@ export function suite({ isolated = true } = {}) {
       return shared.site;
     },
     /**
-     * Runs `body` with a page in a context (a visitor) of its own. `prepare` sees the page before
-     * it is opened; a `bare` one is not waited for; the console may say what `mayComplain` matches.
+     * Runs `body` with a page in a context (a visitor) of its own, one who has seen the tour unless
+     * it is `isNew`. `prepare` sees the page before it is opened; a `bare` one is not waited for;
+     * the console may say what `mayComplain` matches. Without `keeps` there is no service worker,
+     * so that every request is seen here. What is left are options of Playwright's contexts.
      */
-    async visit(body, { path = "/", prepare, bare = false, mayComplain = [] } = {}) {
+    async visit(
+      body,
+      { path = "/", prepare, bare = false, mayComplain = [], isNew = false, keeps = false, ...options } = {},
+    ) {
       const context = await shared.browser.newContext({
         viewport: { width: 1280, height: 900 },
         permissions: ["clipboard-read", "clipboard-write"],
+        serviceWorkers: keeps ? "allow" : "block",
+        ...options,
       });
       try {
+        if (!isNew) {
+          await context.addInitScript(() => {
+            try {
+              localStorage.setItem("lockstep.tour", "done");
+            } catch {
+              // A frame without storage shows no tour.
+            }
+          });
+        }
         const playground = new Playground(await context.newPage(), shared.site.origin);
         await prepare?.(playground.page);
         if (bare) await playground.page.goto(shared.site.origin + path);

@@ -33,7 +33,7 @@ fn back(value: Value) -> Value {
     match value {
         Value::Str(text) => Value::bytes(text.string.chars().map(to_byte).collect()),
         Value::List(list) => {
-            let items = list.with(std::mem::take);
+            let items = list.change(std::mem::take);
             Value::list(items.into_iter().map(back).collect())
         }
         Value::Tuple(items) => Value::tuple(items.iter().cloned().map(back).collect()),

@@ -175,7 +175,7 @@ fn make_class(
         attributes,
     }));
     for base in &class.bases {
-        base.children.with(|children| children.push(class.clone()));
+        base.children.store(class.clone(), Vec::push);
     }
     for (key, value) in namespace {
         let Value::Str(key) = &key else { continue };

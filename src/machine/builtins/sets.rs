@@ -74,9 +74,9 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
         Method::SetAdd => {
             let item = arguments.required(0).clone();
             let hash = table::hash(&item)?;
-            items.with(|items| items.insert(item, hash))?;
+            items.store(item, |items, item| items.insert(item, hash))?;
         }
-        Method::SetClear => drop(items.with(ItemSet::clear)),
+        Method::SetClear => drop(items.change(ItemSet::clear)),
         Method::SetDiscard => {
             remove(items, arguments.required(0))?;
         }
@@ -87,7 +87,7 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
             }
         }
         Method::SetPop => {
-            let popped = items.with(|items| {
+            let popped = items.change(|items| {
                 let first = items.next_from(0)?;
                 items.remove(first)
             });
@@ -111,7 +111,7 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
 
 /// Puts what an operation with another set gives in the place of the items.
 pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) -> Result<()> {
-    let old = items.with(|items| -> Result<ItemSet> {
+    let old = items.store(other, |items, other| -> Result<ItemSet> {
         let new = combined(items, other, method)?;
         Ok(std::mem::replace(items, new))
     })?;
@@ -126,7 +126,7 @@ fn remove(items: &Set, item: &Value) -> Result<Option<Value>> {
         other => other.clone(),
     };
     let hash = table::hash(&frozen)?;
-    items.with(|items| match items.find(&frozen, hash, None) {
+    items.change(|items| match items.find(&frozen, hash, None) {
         Probe::Found(at) => Ok(items.remove(at)),
         Probe::Absent => Ok(None),
         Probe::Ask(_) => detour(),

@@ -61,7 +61,7 @@ impl Window<'_> {
         let item = self.get(item).clone();
         let hash = table::hash(&item)?;
         if let Value::Set(set) = self.get(set) {
-            set.with(|set| set.insert(item, hash))?;
+            set.store(item, |set, item| set.insert(item, hash))?;
         }
         Ok(())
     }
@@ -85,7 +85,7 @@ impl Window<'_> {
             exception
         })?;
         if let Value::List(list) = self.get(list) {
-            list.with(|items| items.extend(more));
+            list.store(more, Vec::extend);
         }
         Ok(())
     }
@@ -128,12 +128,12 @@ impl Window<'_> {
                 }
             }
         }
-        table.with(|table| operators::merge(table, more))
+        table.store(more, operators::merge)
     }
 
     pub(in crate::machine) fn list_to_tuple(&mut self, to: Register, list: Register) {
         let items = match self.get(list) {
-            Value::List(list) => list.with(std::mem::take),
+            Value::List(list) => list.change(std::mem::take),
             _ => Vec::new(),
         };
         self.put(to, Value::tuple(items));

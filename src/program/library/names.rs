@@ -78,7 +78,9 @@ pub fn members(module: &str) -> Vec<LibraryName> {
     }
     if let Some(source) = module.source() {
         let body = body_of(source);
-        body.iter().for_each(|it| names.statement(source, it));
+        for statement in &body {
+            names.statement(source, statement);
+        }
         // What is imported from elsewhere belongs to the module only if it says so.
         if let Some(all) = all_of(&body) {
             for name in &all {

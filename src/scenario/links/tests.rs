@@ -147,7 +147,7 @@ proptest! {
         seed in any::<Option<u64>>(),
         gil in any::<bool>(),
     ) {
-        let view = SharedView { workers, record, window_ns, tab, seed, gil };
+        let view = SharedView { workers, record, window_ns, tab, gil, seed };
         let link = Link { source, file_name, view };
         prop_assert_eq!(decode(&encode(&link)), Ok(link));
     }

@@ -126,6 +126,11 @@ fn begin(playground: Playground) {
     playground.live.set(Live::default());
     playground.outcome.set(None);
     playground.window.set(None);
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.begin_run();
+        }
+    });
     recording::announce(playground);
 }
 

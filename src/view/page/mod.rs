@@ -14,9 +14,11 @@ mod debounce;
 mod document;
 mod download;
 mod editor;
+mod embed;
 mod engine_session;
 mod gallery;
 mod icons;
+mod keys;
 mod knobs;
 mod language;
 mod output;
@@ -33,6 +35,7 @@ mod theme;
 mod throughput;
 mod timeline;
 mod toolbar;
+mod tour;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -68,6 +71,22 @@ fn Page() -> impl IntoView {
     move || {
         playground.language.track();
         document::offer_kept(playground);
+        if embed::is_embedded() {
+            return view! {
+                <embed::EmbedBar/>
+                <banner::Notices/>
+                <main class="work work-embed" style=("--share", move || format!("{}%", share.get()))>
+                    <section class="program" aria-label=text().program>
+                        <editor::Editor/>
+                        <editor::Problems/>
+                    </section>
+                    <split::Divider share/>
+                    <Result/>
+                </main>
+                <keys::KeysDialog/>
+            }
+            .into_any();
+        }
         notify_missing(playground);
         view! {
             <toolbar::Toolbar/>
@@ -84,7 +103,10 @@ fn Page() -> impl IntoView {
             </main>
             <share::LinkDialog/>
             <gallery::Gallery/>
+            <keys::KeysDialog/>
+            <tour::Tour/>
         }
+        .into_any()
     }
 }
 
@@ -183,16 +205,9 @@ fn Tabs() -> impl IntoView {
 /// Keys that work everywhere, links opened in this tab, and the page going away.
 fn listen(playground: Playground) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) {
-            return;
+        if keys::pressed(playground, &event) {
+            event.prevent_default();
         }
-        match event.key().as_str() {
-            "Enter" => engine_session::run(playground),
-            "." => engine_session::stop(playground),
-            "k" => playground.gallery_open.set(true),
-            _ => return,
-        }
-        event.prevent_default();
     });
     let links = window_event_listener(ev::hashchange, move |_| share::open_address(playground));
     let leaving = window_event_listener(ev::pagehide, move |_| {

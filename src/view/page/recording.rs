@@ -5,9 +5,10 @@
 
 use leptos::prelude::*;
 
+use super::editor;
 use super::state::{Live, Playground, Tab};
 use crate::run::outcome::{ObjectInfo, Output, Report};
-use crate::trace::{Statistics, Timeline};
+use crate::trace::{LineCosts, Statistics, Timeline};
 use crate::view::rates;
 
 /// Events from which the timeline of a run that goes on is made; the newest.
@@ -28,7 +29,12 @@ pub(super) fn announce(playground: Playground) {
 /// Takes in a progress message.
 pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output], events: &[u8]) {
     playground.run.update_value(|run| {
+        let before = run.trace.events().len();
         run.trace.push_bytes(events);
+        // Exact at the end; until then an event that comes late may be counted twice.
+        for event in run.trace.events().get(before..).unwrap_or_default() {
+            run.costs.note(event);
+        }
         run.rates.push(live.elapsed_ns, &live.threads);
         run.history
             .push(live.elapsed_ns, rates::total(&live.threads));
@@ -99,6 +105,10 @@ fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
         run.timeline = Timeline::until(run.trace.events(), end_ns);
         run.timeline_from_ns = 0;
+        run.costs = LineCosts::default();
+        for event in run.trace.events() {
+            run.costs.note(event);
+        }
         let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
         run.statistics = Some(statistics);
     });
@@ -107,6 +117,7 @@ fn complete(playground: Playground, end_ns: u64) {
         playground.window.set(Some(window));
     }
     announce(playground);
+    editor::show_costs(playground);
 }
 
 /// Makes the timeline of the newest events anew, unless that was done a moment ago.
@@ -136,6 +147,7 @@ fn refresh_live(playground: Playground, elapsed_ns: u64) {
         playground
             .timeline_revision
             .update(|revision| *revision += 1);
+        editor::show_costs(playground);
     }
 }
 

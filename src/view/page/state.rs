@@ -15,7 +15,7 @@ use super::text::Language;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
 use crate::scenario::{GalleryEntry, Knob};
 use crate::syntax::Diagnostic;
-use crate::trace::{Statistics, Timeline, Trace};
+use crate::trace::{LineCosts, Statistics, Timeline, Trace};
 use crate::view::console::Console;
 use crate::view::history::History;
 use crate::view::layout::Window;
@@ -108,6 +108,8 @@ pub(super) enum NoticeAction {
     None,
     /// Bring the kept draft back.
     RestoreDraft,
+    /// Copy the HTML that embeds what is shown.
+    CopyEmbedCode,
 }
 
 /// A sentence above the page that stays until it is dismissed.
@@ -133,6 +135,8 @@ pub(super) struct RunData {
     pub(super) console: Console,
     pub(super) rates: Rates,
     pub(super) history: History,
+    /// What each line cost so far.
+    pub(super) costs: LineCosts,
     /// Where the timeline begins; more than 0 while it is live and shows the newest events only.
     pub(super) timeline_from_ns: u64,
     /// When the next live timeline may be made, by the page's clock.
@@ -166,8 +170,14 @@ pub(super) struct Shared {
     pub(super) window: RwSignal<Option<Window>>,
     /// What the timeline of the next run shows, from a link.
     pub(super) window_from_link: StoredValue<Option<Window>>,
+    /// The source line whose events the timeline lights; a person pressed it in the editor.
+    pub(super) line_chosen: RwSignal<Option<u32>>,
     /// Counts readings of the text.
     pub(super) analysed: RwSignal<u32>,
+    /// Whether the list of keys is shown.
+    pub(super) keys_shown: RwSignal<bool>,
+    /// The step of the tour that is shown.
+    pub(super) tour: RwSignal<Option<usize>>,
     /// The link that is shown because it could not be copied.
     pub(super) link_shown: RwSignal<Option<String>>,
     pub(super) run: StoredValue<RunData, LocalStorage>,
@@ -203,7 +213,10 @@ impl Shared {
             tab: RwSignal::new(Tab::Timeline),
             window: RwSignal::new(None),
             window_from_link: StoredValue::new(None),
+            line_chosen: RwSignal::new(None),
             analysed: RwSignal::new(0),
+            keys_shown: RwSignal::new(false),
+            tour: RwSignal::new(super::tour::first_step()),
             link_shown: RwSignal::new(None),
             run: StoredValue::new_local(RunData::default()),
             timeline_revision: RwSignal::new(0),
@@ -243,6 +256,13 @@ impl Shared {
     pub(super) fn dismiss_news(&self, name: &str) {
         self.notices
             .update(|notices| notices.retain(|notice| notice.name != name || notice.bad));
+    }
+
+    /// Lights a line and its events in the timeline; the same line again lights none.
+    pub(super) fn choose_line(&self, line: u32) {
+        let chosen = (self.line_chosen.get_untracked() != Some(line)).then_some(line);
+        self.line_chosen.set(chosen);
+        self.light_line(chosen.unwrap_or(0));
     }
 
     /// Lights a line in the editor; 0 lights none.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icons::{Icon, sign};
 use super::state::{Phase, playground};
 use super::text::text;
-use super::{engine_session, gallery, language, share, theme};
+use super::{engine_session, gallery, keys, language, share, theme};
 use crate::engine::page_side::parallel_available;
 
 /// The header.
@@ -19,6 +19,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <EngineMode/>
             <language::LanguageSwitch/>
             <theme::ThemeSwitch/>
+            <keys::KeysButton/>
             <ShareButton/>
             <RunButtons/>
         </header>
@@ -27,7 +28,7 @@ pub(super) fn Toolbar() -> impl IntoView {
 
 /// How runs are carried on this page.
 #[component]
-fn EngineMode() -> impl IntoView {
+pub(super) fn EngineMode() -> impl IntoView {
     let (mode, name, hint) = if parallel_available() {
         (
             "parallel",
@@ -61,7 +62,7 @@ fn ShareButton() -> impl IntoView {
 }
 
 #[component]
-fn RunButtons() -> impl IntoView {
+pub(super) fn RunButtons() -> impl IntoView {
     let playground = playground();
     let idle = move || playground.phase.get() == Phase::Idle && !playground.sweeping.get();
     view! {

@@ -20,6 +20,7 @@ pub(super) static ENGLISH: Texts = Texts {
     download_trace: "Chrome trace",
     draft_kept: "The program that you were editing is kept.",
     editor: "Program text",
+    editor_phrases: &[],
     elapsed: "Elapsed",
     engine_parallel: "Parallel",
     engine_parallel_hint: "Each thread runs on a Web Worker of its own, in shared memory.",
@@ -118,4 +119,53 @@ pub(super) static ENGLISH: Texts = Texts {
     timeline_window: "What is shown",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
+    copy_embed: "Copy embed code",
+    embed_copied: "Embed code copied: paste it into the HTML of a page.",
+    keys: &[
+        ("Ctrl+Enter", "Run"),
+        ("Ctrl+.", "Stop"),
+        ("Ctrl+K", "Choose a scenario"),
+        ("? · F1", "This list"),
+        ("Esc, Tab", "Leave the editor"),
+        ("Ctrl+Space", "Complete a name"),
+        ("Alt+Enter", "Light the events of the cursor's line"),
+        ("Ctrl+F", "Search the program"),
+        ("Ctrl+/", "Comment lines"),
+        ("F8", "Next problem"),
+        (
+            "Ctrl+Z, Ctrl+Y",
+            "Undo, redo: each scenario has its own history",
+        ),
+        (
+            "← →",
+            "In tabs: the next; in the timeline: move; on the divider: resize",
+        ),
+        ("+ − 0", "In the timeline: zoom, show all"),
+    ],
+    keys_hint: "Keys (?)",
+    keys_title: "Keys",
+    open_whole: "Open in Lockstep",
+    tour: &[
+        (
+            "Pick a scenario",
+            "Each is a small Python program with threads. Some are broken on purpose.",
+        ),
+        (
+            "Turn a knob",
+            "Knobs change numbers in the program: more threads, a lock, a delay. You can also just \
+             edit the text.",
+        ),
+        (
+            "Run it",
+            "The threads run in parallel, here in your browser. Watch who holds a lock and who waits.",
+        ),
+        (
+            "Send it to somebody",
+            "The link holds the program, the knobs and the view. Nothing goes to a server.",
+        ),
+    ],
+    tour_again: "Show the tour",
+    tour_done: "Done",
+    tour_end: "Don't show again",
+    tour_next: "Next",
 };

@@ -125,6 +125,8 @@ pub(super) struct Texts {
     pub(super) download_trace: &'static str,
     pub(super) draft_kept: &'static str,
     pub(super) editor: &'static str,
+    /// `CodeMirror`'s own phrases, and what they are here.
+    pub(super) editor_phrases: &'static [(&'static str, &'static str)],
     pub(super) elapsed: &'static str,
     pub(super) engine_parallel: &'static str,
     pub(super) engine_parallel_hint: &'static str,
@@ -191,6 +193,17 @@ pub(super) struct Texts {
     pub(super) timeline_window: &'static str,
     pub(super) zoom_in: &'static str,
     pub(super) zoom_out: &'static str,
+    pub(super) copy_embed: &'static str,
+    pub(super) embed_copied: &'static str,
+    pub(super) keys: &'static [(&'static str, &'static str)],
+    pub(super) keys_hint: &'static str,
+    pub(super) keys_title: &'static str,
+    pub(super) open_whole: &'static str,
+    pub(super) tour: &'static [(&'static str, &'static str)],
+    pub(super) tour_again: &'static str,
+    pub(super) tour_done: &'static str,
+    pub(super) tour_end: &'static str,
+    pub(super) tour_next: &'static str,
 }
 
 /// A group of the gallery in the language of the page.

@@ -1,7 +1,7 @@
 //! Sentences that hold numbers and names, in every language.
 
 use super::{Language, Texts};
-use crate::trace::EventKind;
+use crate::trace::{EventKind, LineCost};
 use crate::view::format;
 
 impl Texts {
@@ -87,6 +87,23 @@ impl Texts {
         match self.language {
             Language::English => format!("line {line}"),
             Language::Chinese => format!("第 {line} 行"),
+        }
+    }
+
+    /// What a line cost, and what was counted.
+    pub(in super::super) fn line_cost(&self, cost: LineCost) -> String {
+        let operations = format::count(cost.operations);
+        let waits = format::count(cost.waits);
+        let waited = format::duration(cost.waited_ns as f64);
+        match self.language {
+            Language::English => format!(
+                "Operations that other threads can see: {operations}. Waits and sleeps: {waits}, \
+                 {waited} in all. What only computes is not counted. Press to light its events."
+            ),
+            Language::Chinese => format!(
+                "其他线程可见的操作：{operations} 次。等待和休眠：{waits} 次，共 {waited}。单纯的计算\
+                 不计入。点击可在时间线中点亮这些事件。"
+            ),
         }
     }
 

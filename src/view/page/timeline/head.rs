@@ -55,7 +55,7 @@ pub(super) fn Head(view: View) -> impl IntoView {
     view! {
         <div class="panel-head">
             <Legend/>
-            <span class="window-words" aria-label=text().timeline_window>{words}</span>
+            <span class="window-words" role="group" aria-label=text().timeline_window>{words}</span>
             <div class="button-row">
                 {button(Icon::Minus, text().zoom_out, "zoom-out", |view| view.zoom(2.0, None))}
                 {button(Icon::Plus, text().zoom_in, "zoom-in", |view| view.zoom(0.5, None))}

@@ -98,13 +98,19 @@ impl View {
 
     /// Paints in the next frame; once, however often it is asked.
     fn repaint(self) {
-        if self.asked.get_value() {
+        // Gone: the page was made anew in another language.
+        if self.asked.try_get_value().unwrap_or(true) {
             return;
         }
         self.asked.set_value(true);
         request_animation_frame(move || {
-            self.asked.set_value(false);
-            self.paint();
+            if self
+                .asked
+                .try_update_value(|asked| *asked = false)
+                .is_some()
+            {
+                self.paint();
+            }
         });
     }
 
