@@ -5,6 +5,18 @@ import { suite } from "./playground.mjs";
 
 const { visit } = suite();
 
+/** Three threads that take one lock for ever. */
+const ENDLESS = `
+from threading import Lock, Thread
+lock = Lock()
+def work():
+    while True:
+        with lock:
+            pass
+for _ in range(3):
+    Thread(target=work).start()
+`;
+
 /** The pairs of running spans of different threads that overlap, in a saved Chrome trace. */
 function overlaps({ bytes }) {
   const { traceEvents } = JSON.parse(bytes);
@@ -74,8 +86,7 @@ test("throughput has charts over time, by thread and by object, and distribution
 
 test("throughput is shown while a run goes on", () =>
   visit(async (playground) => {
-    await playground.knob("USE_LOCK").click();
-    await playground.turn("ITERATIONS", 1_000_000);
+    await playground.write(ENDLESS);
     await playground.at("tab-statistics").click();
     await playground.start();
     for (const name of ["operations", "by-thread", "by-object", "held"]) {
