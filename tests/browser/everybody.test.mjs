@@ -29,10 +29,15 @@ for (const colorScheme of ["light", "dark"]) {
           assert.deepEqual(await serious(playground.page), [], "before a run");
           await playground.choose("deadlock");
           assert.equal(await playground.run(), "deadlock");
-          for (const tab of ["timeline", "statistics", "output"]) {
+          await playground.at("tab-compare").click();
+          await playground.at("keep").click();
+          for (const tab of ["compare", "sweep", "timeline", "statistics", "output"]) {
             await playground.at(`tab-${tab}`).click();
             assert.deepEqual(await serious(playground.page), [], tab);
           }
+          await playground.at("scenario").click();
+          assert.deepEqual(await serious(playground.page), [], "gallery");
+          await playground.page.keyboard.press("Escape");
           await playground.write("x = = 1\n");
           await playground.run();
           await playground.at("keys-button").click();
