@@ -128,7 +128,7 @@ fn Plan(sweep: Sweep) -> impl IntoView {
     let busy = move || sweep.is_running() || sweep.playground.phase.get() != Phase::Idle;
     let options = move || {
         let options = sweep.knobs().into_iter().map(|knob| {
-            let label = knob.label.map_or_else(|| knob.name.clone(), |label| label);
+            let label = knob.label.unwrap_or_else(|| knob.name.clone());
             view! { <option value=knob.name>{label}</option> }
         });
         options.collect_view()
