@@ -107,6 +107,7 @@ async fn try_open(view: View, file: &File) -> Result<(), RunFileError> {
             source: kept.source.clone(),
             workers: kept.workers.max(1),
             record: true,
+            gil: kept.gil,
         },
     );
     recording::reopen(playground, kept, events);

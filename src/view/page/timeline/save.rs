@@ -101,6 +101,7 @@ fn save_run(view: View) {
         let kept = Kept {
             source: run.source.clone(),
             file_name: playground.file_name.get_untracked(),
+            gil: view.playground.gil.get_untracked(),
             workers: playground.workers.get_untracked(),
             threads: run.threads.clone(),
             elapsed_ns: report.as_ref().map_or(live_ns, |it| it.elapsed_ns),
