@@ -11,7 +11,6 @@ mod expressions;
 mod oracle;
 mod statements;
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "shared with tests that need more of it")]
 mod support;
 mod writer;
 

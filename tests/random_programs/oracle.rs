@@ -124,6 +124,7 @@ fn run(source: &str, name: &str) -> Outcome {
         record: false,
         seed: Some(1),
         slice_steps: 10_000,
+        ..Options::default()
     };
     let mut run = SlicedRun::new(program, &options);
     let begun = Instant::now();
