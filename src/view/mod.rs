@@ -11,8 +11,10 @@ pub mod format;
 pub mod history;
 pub mod layout;
 pub mod rates;
+pub mod run_file;
 pub mod slider;
 pub mod sweep;
+pub mod timeline;
 
 #[cfg(all(feature = "page", target_family = "wasm"))]
 mod page;

@@ -8,6 +8,7 @@ mod chinese;
 mod english;
 mod lab;
 mod sentences;
+pub(super) mod timeline;
 
 use std::cell::Cell;
 
@@ -212,9 +213,4 @@ pub(super) fn group_name(group: &'static str) -> &'static str {
         Language::English => group,
         Language::Chinese => lab::chinese_group(group),
     }
-}
-
-/// The language that the page is shown in.
-pub(super) fn spoken() -> Language {
-    SPOKEN.get()
 }
