@@ -1,17 +1,14 @@
 //! Two runs side by side: one that was kept, and the last one.
 //!
-//! The kept run lives in a state of its own, of which nothing but its run is ever set; the
-//! timeline that shows it is the page's, and does not know.
+//! Both are shown by the page's own timeline, which shows any run.
 
-use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::charts::SaveButtons;
-use super::document;
-use super::state::{Phase, Playground, RunData, Shared, Tab, playground};
-use super::text::{self, text};
-use super::timeline::TimelinePanel;
+use super::state::{Phase, Playground, RunData, Tab, playground};
+use super::text::text;
+use super::timeline::{Shown, Timeline};
 use crate::trace::jain;
 use crate::view::chart::{self, Chart};
 use crate::view::compare::{Difference, Figure, Unit, differences};
@@ -28,7 +25,11 @@ struct Known {
 #[component]
 pub(super) fn ComparePanel() -> impl IntoView {
     let playground = playground();
-    let kept_state = Shared::new(&document::present(playground), text::spoken());
+    let kept_run = Shown {
+        run: StoredValue::new_local(RunData::default()),
+        revision: RwSignal::new(0),
+        window: RwSignal::new(None),
+    };
     let kept = RwSignal::new(None::<Known>);
     let can_keep = move || {
         playground.timeline_revision.track();
@@ -36,12 +37,9 @@ pub(super) fn ComparePanel() -> impl IntoView {
     };
     let keep = move |_| {
         let copied = playground.run.with_value(copied);
-        kept_state.run.set_value(copied);
-        kept_state.live.set(playground.live.get_untracked());
-        kept_state.outcome.set(playground.outcome.get_untracked());
-        kept_state.record.set(playground.record.get_untracked());
-        kept_state.window.set(None);
-        kept_state.timeline_revision.update(|count| *count += 1);
+        kept_run.run.set_value(copied);
+        kept_run.window.set(None);
+        kept_run.revision.update(|count| *count += 1);
         kept.set(Some(known(playground)));
     };
     // A timeline is made once and stays: its observer of sizes lives as long as the page.
@@ -69,7 +67,7 @@ pub(super) fn ComparePanel() -> impl IntoView {
             {move || {
                 shown
                     .get()
-                    .then(|| view! { <Both kept_state kept/> })
+                    .then(|| view! { <Both kept_run kept/> })
             }}
         </section>
     }
@@ -77,7 +75,7 @@ pub(super) fn ComparePanel() -> impl IntoView {
 
 /// Both timelines and what differs.
 #[component]
-fn Both(kept_state: Playground, kept: RwSignal<Option<Known>>) -> impl IntoView {
+fn Both(kept_run: Shown, kept: RwSignal<Option<Known>>) -> impl IntoView {
     let playground = playground();
     let now = Memo::new(move |before: Option<&Known>| {
         let is_in_front = playground.tab.get() == Tab::Compare;
@@ -90,19 +88,15 @@ fn Both(kept_state: Playground, kept: RwSignal<Option<Known>>) -> impl IntoView 
             }
         }
     });
-    // The kept timeline paints when it comes to the front, as the page's own does.
-    Effect::new(move || kept_state.tab.set(playground.tab.get()));
     let kept_label = move || kept.with(|it| it.as_ref().map(|it| it.label.clone()));
     let now_label = move || Some(now.with(|it| it.label.clone()));
     view! {
         <div class="compare-lanes">
             <Side name="kept" heading=text().lab.kept label=Signal::derive(kept_label)>
-                <Provider value=kept_state>
-                    <TimelinePanel/>
-                </Provider>
+                <Timeline shown=kept_run/>
             </Side>
             <Side name="now" heading=text().lab.now label=Signal::derive(now_label)>
-                <TimelinePanel/>
+                <Timeline shown=Shown::present(playground)/>
             </Side>
         </div>
         <Differences kept now/>
@@ -129,15 +123,6 @@ fn Side(
                 }
             }
         };
-        let id = format!("compare-{name}-panel");
-        set(
-            ".panel-timeline",
-            &[
-                ("id", &id),
-                ("role", "group"),
-                ("aria-labelledby", &format!("compare-{name}")),
-            ],
-        );
         set(
             "[data-testid=timeline]",
             &[("data-testid", &format!("timeline-{name}"))],
@@ -251,6 +236,7 @@ fn copied(run: &RunData) -> RunData {
         trace: run.trace.clone(),
         timeline: run.timeline.clone(),
         statistics: run.statistics.clone(),
+        source: run.source.clone(),
         thread_names: run.thread_names.clone(),
         threads: run.threads.clone(),
         objects: run.objects.clone(),

@@ -12,6 +12,9 @@ use crate::trace::{Event, LineCosts, Statistics, Trace};
 use crate::view::rates;
 use crate::view::run_file::Kept;
 
+/// Events from which live figures of objects are made; the newest.
+const EVENTS_LIVE: usize = 30_000;
+
 /// A live timeline takes at most one part in so many of the page's time.
 const LIVE_COST: f64 = 8.0;
 /// Live timelines are at least so far apart, in milliseconds.
@@ -191,7 +194,8 @@ fn refresh_live(playground: Playground, elapsed_ns: u64) {
         run.grow(elapsed_ns);
         if shows_figures {
             let events = run.trace.events();
-            run.statistics = Some(Statistics::of_timeline(&run.timeline, events, elapsed_ns));
+            let newest = &events[events.len().saturating_sub(EVENTS_LIVE)..];
+            run.statistics = Some(Statistics::new(newest, elapsed_ns));
         }
         let cost_ms = self::now_ms() - now_ms;
         run.live_due_ms = now_ms + (cost_ms * LIVE_COST).max(LIVE_APART_MS);

@@ -134,9 +134,9 @@ pub(super) struct RunData {
     pub(super) objects: HashMap<u32, ObjectInfo>,
     pub(super) console: Console,
     pub(super) rates: Rates,
+    pub(super) history: History,
     /// The program that ran.
     pub(super) source: String,
-    pub(super) history: History,
     /// What each line cost so far.
     pub(super) costs: LineCosts,
     /// When the next live timeline may be made, by the page's clock.

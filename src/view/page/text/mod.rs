@@ -214,8 +214,3 @@ pub(super) fn group_name(group: &'static str) -> &'static str {
         Language::Chinese => lab::chinese_group(group),
     }
 }
-
-/// The language that the page is shown in.
-pub(super) fn spoken() -> Language {
-    SPOKEN.get()
-}
