@@ -125,7 +125,7 @@ impl<'choices> Writer<'choices> {
             let depth = (line.len() - line.trim_start().len()) / 4;
             self.indent = base + depth;
             match line.trim_start() {
-                "BLOCK" => self.nested(|it| it.block()),
+                "BLOCK" => self.nested(Writer::block),
                 "LOOP" => self.nested(|it| {
                     (it.in_loop, it.repeated) = (true, true);
                     it.block();
@@ -146,8 +146,7 @@ impl<'choices> Writer<'choices> {
         }
         self.indent = base;
         if !locals.is_empty() {
-            self.variables
-                .retain(|it| !locals.iter().any(|name| *name == it.name));
+            self.variables.retain(|it| !locals.contains(&it.name));
         }
         self.variables.extend(defined);
     }
@@ -183,8 +182,7 @@ impl<'choices> Writer<'choices> {
             let template = templates[self.choices.below(templates.len())];
             let mut locals = Vec::new();
             let text = self.expand(template, depth - 1, &mut locals, &mut Vec::new());
-            self.variables
-                .retain(|it| !locals.iter().any(|name| *name == it.name));
+            self.variables.retain(|it| !locals.contains(&it.name));
             let closed = !template.contains(' ') && !template.starts_with(['-', '~', '+']);
             return if closed { text } else { format!("({text})") };
         }
@@ -264,11 +262,12 @@ impl<'choices> Writer<'choices> {
                     rest = letters.as_str();
                     let value = self.expression(of, depth);
                     let small = self.repeated;
-                    text.push_str(&if small {
+                    let number = if small {
                         format!("clip({value})")
                     } else {
                         value
-                    });
+                    };
+                    text.push_str(&number);
                 }
                 '+' => {
                     // A new name that stays: a function, a class.
