@@ -8,7 +8,9 @@ pub mod console;
 pub mod format;
 pub mod layout;
 pub mod rates;
+pub mod run_file;
 pub mod slider;
+pub mod timeline;
 
 #[cfg(all(feature = "page", target_family = "wasm"))]
 mod page;

@@ -45,7 +45,7 @@ test("wheel, keys and buttons zoom; all is shown again with 0", () =>
     const byKey = await playground.windowAfter(byWheel);
     assert.ok(width(byKey) < width(byWheel), `${byKey} in ${byWheel}`);
 
-    await playground.page.keyboard.press("ArrowRight");
+    await playground.page.keyboard.press("Shift+ArrowRight");
     const moved = await playground.windowAfter(byKey);
     assert.ok(moved[0] > byKey[0], `${moved} right of ${byKey}`);
 

@@ -13,7 +13,6 @@ use super::{document, recording};
 use crate::engine::page_side::{Engine, EngineKind, parallel_available};
 use crate::engine::protocol::{Answer, Command, RunRequest};
 use crate::run::limits::Limits;
-use crate::view::rates;
 
 /// Bytecode instructions in one slice of a time-sliced run: a few ticks of the clock that pages
 /// without isolation have (100 µs), or slices would seem to take no time.
@@ -122,7 +121,10 @@ fn bring_result_into_view() {
 
 /// Forgets the last run's result.
 fn begin(playground: Playground) {
-    playground.run.set_value(RunData::default());
+    playground.run.set_value(RunData {
+        source: playground.source.get_untracked(),
+        ..RunData::default()
+    });
     playground.live.set(Live::default());
     playground.outcome.set(None);
     playground.window.set(None);
@@ -225,21 +227,7 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
         }
         Answer::Finished { run, report } if of_this_run(run) => {
             recording::finish(playground, &report);
-            let mut live = Live {
-                elapsed_ns: report.elapsed_ns,
-                thread_count: report.threads.len() as u32,
-                threads: report.threads.clone(),
-                rate: rates::mean(rates::total(&report.threads), report.elapsed_ns),
-                events_dropped: report.events_dropped,
-                output_dropped_bytes: report.output_dropped_bytes,
-                ..Live::default()
-            };
-            live.thread_rates = report
-                .threads
-                .iter()
-                .map(|thread| rates::mean(rates::counters(thread), report.elapsed_ns))
-                .collect();
-            playground.live.set(live);
+            playground.live.set(recording::in_the_end(&report));
             playground.outcome.set(Some(Outcome::Report(report)));
             playground.phase.set(Phase::Idle);
         }

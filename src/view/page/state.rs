@@ -121,10 +121,10 @@ pub(super) struct RunData {
     pub(super) objects: HashMap<u32, ObjectInfo>,
     pub(super) console: Console,
     pub(super) rates: Rates,
+    /// The program that ran.
+    pub(super) source: String,
     /// What each line cost so far.
     pub(super) costs: LineCosts,
-    /// Where the timeline begins; more than 0 while it is live and shows the newest events only.
-    pub(super) timeline_from_ns: u64,
     /// When the next live timeline may be made, by the page's clock.
     pub(super) live_due_ms: f64,
 }
@@ -284,6 +284,7 @@ impl RunData {
     /// An object as a person calls it.
     pub(super) fn object_name(&self, object: u32) -> String {
         match self.objects.get(&object) {
+            Some(info) if info.name.is_empty() && info.line == 0 => info.kind.clone(),
             Some(info) if info.name.is_empty() => {
                 format!("{} ({})", info.kind, super::text::text().line(info.line))
             }
