@@ -18,7 +18,7 @@
 
 use std::ops::Deref;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicU32, Ordering, fence};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 mod allocator;
 mod cell;
@@ -98,7 +98,8 @@ impl Header {
             store_plain(&self.count, old - 1);
             old == 1
         } else if old & IMMORTAL == 0 {
-            self.count.fetch_sub(1, Ordering::Release) == SHARED | 1
+            // Acquires, too: a fence in `free` would be one for every object in wasm.
+            self.count.fetch_sub(1, Ordering::AcqRel) == SHARED | 1
         } else {
             false
         }
@@ -184,7 +185,6 @@ impl<T> Ref<T> {
     #[cold]
     #[inline(never)]
     fn free(&mut self) {
-        fence(Ordering::Acquire);
         let dead = Dead {
             allocation: self.pointer.cast(),
             free: |allocation| {

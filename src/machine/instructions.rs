@@ -86,9 +86,26 @@ pub(super) fn execute(
             };
         }
         let mut pc = frame.pc as usize;
-        /// Writes the program counter back.
+        // Where the fuel runs out; jumps move it along, so that no instruction is counted.
+        let mut end = pc.wrapping_add(*fuel_slot as usize);
+        /// The steps that are left.
+        macro_rules! fuel {
+            () => {
+                end.wrapping_sub(pc) as u32
+            };
+        }
+        /// Jumps, counted from the next instruction.
+        macro_rules! jump {
+            ($distance:expr) => {{
+                let distance = $distance as isize;
+                pc = pc.wrapping_add_signed(distance);
+                end = end.wrapping_add_signed(distance);
+            }};
+        }
+        /// Writes the program counter and the fuel back.
         macro_rules! save {
             () => {
+                *fuel_slot = fuel!();
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
             };
         }
@@ -136,6 +153,7 @@ pub(super) fn execute(
                 if code.is_generator {
                     leave!(Control::Return(value));
                 }
+                *fuel_slot = fuel!();
                 match frame.then {
                     Then::Put => {
                         empty(window);
@@ -227,10 +245,9 @@ pub(super) fn execute(
             }};
         }
         loop {
-            if *fuel_slot == 0 {
+            if pc == end {
                 leave!(Control::Spent);
             }
-            *fuel_slot -= 1;
             let op = ops[pc];
             pc += 1;
             match op {
@@ -342,7 +359,7 @@ pub(super) fn execute(
                     let truth = attempt!(comparison::compare(operator, left, right));
                     put!(to, Value::Bool(truth));
                 }
-                Op::Jump { distance } => pc = jump(pc, distance),
+                Op::Jump { distance } => jump!(distance),
                 Op::JumpIf {
                     when,
                     test,
@@ -353,12 +370,12 @@ pub(super) fn execute(
                         None => attempt!(super::exception::detour()),
                     };
                     if truth == when {
-                        pc = jump(pc, distance);
+                        jump!(distance);
                     }
                 }
                 Op::JumpIfBound { test, distance } => {
                     if !matches!(get!(test), Value::Unbound) {
-                        pc = jump(pc, distance);
+                        jump!(distance);
                     }
                 }
                 Op::JumpCompare {
@@ -374,7 +391,7 @@ pub(super) fn execute(
                         attempt!(compare_values(test, left, right))
                     };
                     if jumps {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::JumpCompareInt {
@@ -390,7 +407,7 @@ pub(super) fn execute(
                         attempt!(compare_values(test, left, &Value::Int(i64::from(value))))
                     };
                     if jumps {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::BuildList { to, first, count } => {
@@ -463,7 +480,7 @@ pub(super) fn execute(
                     };
                     match next {
                         Some(item) => put!(to, item),
-                        None => pc = jump(pc, i32::from(distance)),
+                        None => jump!(distance),
                     }
                 }
                 Op::RangeStart { first, count } => attempt!(window!().range_start(first, count)),
@@ -473,7 +490,7 @@ pub(super) fn execute(
                     distance,
                 } => {
                     if !range_next(window, to, range) {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::Call { to, callee, count } => call!(to, callee, count, Keywords::None),
@@ -506,7 +523,7 @@ pub(super) fn execute(
                         && let Some(acquires) = window!().locks(object, count, site)
                     {
                         let line = lock_line!();
-                        if host.try_now(get!(object), acquires, line, *fuel_slot) {
+                        if host.try_now(get!(object), acquires, line, fuel!()) {
                             put!(object, Value::Unbound);
                             let answer = if acquires {
                                 Value::Bool(true)
@@ -651,7 +668,7 @@ pub(super) fn execute(
                 Op::Enter { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, true, line, *fuel_slot) {
+                        if host.try_now(object, true, line, fuel!()) {
                             put!(manager + 1, Value::Bool(true));
                             continue;
                         }
@@ -661,7 +678,7 @@ pub(super) fn execute(
                 Op::Exit { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, false, line, *fuel_slot) {
+                        if host.try_now(object, false, line, fuel!()) {
                             continue;
                         }
                     }
@@ -685,7 +702,7 @@ pub(super) fn execute(
                     distance,
                 } => {
                     if !attempt!(window!().match_exception(exception, kind)) {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::Yield { from, .. } => {
@@ -724,7 +741,7 @@ pub(super) fn execute(
                             put!(to, item);
                         } else {
                             put!(to, Value::None);
-                            pc = jump(pc, i32::from(distance));
+                            jump!(distance);
                         }
                     }
                     _ => attempt!(super::exception::detour()),
@@ -763,11 +780,6 @@ fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
         },
         _ => operators::unary(operator, value),
     }
-}
-
-#[inline]
-fn jump(pc: usize, distance: i32) -> usize {
-    pc.wrapping_add_signed(distance as isize)
 }
 
 #[inline]

@@ -264,15 +264,27 @@ pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
         Value::Instance(instance) => match instance.payload.value() {
             _ if instance.class.has(Special::Delitem) => detour(),
             Some(payload) => delete(payload, index),
-            None => not_deletable(object),
+            None => not_deletable(object, index),
         },
-        _ => not_deletable(object),
+        _ => not_deletable(object, index),
     }
 }
 
-fn not_deletable<T>(object: &Value) -> Result<T> {
-    type_error(format!(
-        "'{}' object doesn't support item deletion",
-        object.type_name()
-    ))
+/// As CPython words it: one way for a place in something like a sequence, another for the rest.
+fn not_deletable<T>(object: &Value, index: &Value) -> Result<T> {
+    let is_sequence = matches!(
+        object,
+        Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Tuple(_)
+            | Value::Range(_)
+            | Value::Set(_)
+            | Value::Instance(_)
+    );
+    let not = match index {
+        Value::Int(_) | Value::Bool(_) if is_sequence => "doesn't",
+        _ => "does not",
+    };
+    let name = object.type_name();
+    type_error(format!("'{name}' object {not} support item deletion"))
 }

@@ -178,7 +178,10 @@ pub(in crate::machine) fn delete(world: &World, object: &Value, name: u32) -> Re
         }
         Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
             if class.own_member(name).is_none() {
-                return raise(Kind::AttributeError, text.to_string());
+                return raise(
+                    Kind::AttributeError,
+                    format!("type object '{}' has no attribute '{text}'", class.name),
+                );
             }
             drop(class.set_member(name, Value::Unbound));
             world.class_changed();
@@ -213,7 +216,11 @@ pub(in crate::machine) fn delete_plain(
         .slot(name)
         .map(|slot| instance.replace(slot, Value::Unbound));
     match old {
-        Some(Value::Unbound) | None => raise(Kind::AttributeError, world.name(name).to_string()),
+        Some(Value::Unbound) | None => {
+            let (class, name) = (&class.name, world.name(name));
+            let message = format!("'{class}' object has no attribute '{name}'");
+            raise(Kind::AttributeError, message)
+        }
         Some(_) => Ok(None),
     }
 }

@@ -224,10 +224,7 @@ fn formatted(value: &Value, spec: Option<&Value>) -> Result<Value> {
     match spec {
         None => format::format(value, "").map(Value::string),
         Some(Value::Str(spec)) => format::format(value, &spec.string).map(Value::string),
-        Some(other) => type_error(format!(
-            "format() argument 2 must be str, not {}",
-            other.type_name()
-        )),
+        Some(other) => super::not_text("format() argument 2", other),
     }
 }
 

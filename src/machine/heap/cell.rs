@@ -1,8 +1,7 @@
 //! Variables that several threads may read and write.
 
 use std::cell::UnsafeCell;
-use std::mem::MaybeUninit;
-use std::sync::atomic::{AtomicU32, Ordering, fence};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use super::guarded::{Publish, acquire_slow};
 use super::{load_plain, store_plain};
@@ -66,20 +65,18 @@ impl Cell {
         }
         let before = self.state.load(Ordering::Acquire);
         if before & (WRITING | COUNTED) == 0 {
-            // SAFETY: the memory is valid. A write may race with this copy, which then is
-            // garbage, but it is looked at only if the state says that there was none (the usual
-            // way of a sequence lock; volatile keeps the compiler from reading again later).
+            let words = self.value.get().cast::<u64>();
+            // SAFETY: the memory is valid, and aligned as a value is. A write may race with this
+            // copy of its two words, which then is garbage, but it is looked at only if the state
+            // says that there was none (the usual way of a sequence lock). Loads that acquire
+            // instead of a fence behind them: wasm's fence costs more than all the rest.
             let copy = unsafe {
-                self.value
-                    .get()
-                    .cast::<MaybeUninit<Value>>()
-                    .read_volatile()
+                [words, words.add(1)].map(|word| AtomicU64::from_ptr(word).load(Ordering::Acquire))
             };
-            fence(Ordering::Acquire);
             if self.state.load(Ordering::Relaxed) == before {
                 // SAFETY: no write came between, so this is the value. It is not counted (the
                 // bit is clear), so a copy of its bits is a clone.
-                return unsafe { copy.assume_init() };
+                return unsafe { std::mem::transmute::<[u64; 2], Value>(copy) };
             }
         }
         self.get_locked()

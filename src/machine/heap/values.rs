@@ -1,7 +1,6 @@
 //! Values, as far as counting is concerned: all that refer to an object do so in the same way.
 
 use std::ptr::NonNull;
-use std::sync::atomic::Ordering;
 
 use super::{Header, IMMORTAL, Immortals, load_plain, store_plain};
 use crate::machine::value::Value;

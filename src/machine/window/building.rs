@@ -74,7 +74,8 @@ impl Window<'_> {
     ) -> Result<()> {
         let value = self.get(from);
         let more = iterator::collect(value).map_err(|mut exception| {
-            if exception.kind == Kind::TypeError && !exception.is_detour {
+            let is_set = callee == list;
+            if exception.kind == Kind::TypeError && !exception.is_detour && !is_set {
                 let what = match callee {
                     NO_REGISTER => "Value".to_owned(),
                     callee => format!("{} argument", called(self.world, self.get(callee))),
@@ -269,6 +270,10 @@ fn called(world: &World, function: &Value) -> String {
                 "builtins" | "" => format!("{}()", entry.name),
                 module => format!("{module}.{}()", entry.name),
             }
+        }
+        Value::BoundMethod(method) => {
+            let entry = method.method.entry();
+            format!("{}.{}()", entry.owner.name(), entry.name)
         }
         other => crate::machine::text::to_str(other).unwrap_or_default(),
     }
