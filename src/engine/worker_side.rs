@@ -14,7 +14,7 @@ use web_sys::DedicatedWorkerGlobalScope;
 use super::protocol::Answer;
 use super::{failure, host};
 use crate::program::Program;
-use crate::run::outcome::Report;
+use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::parallel::ParallelRun;
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
@@ -158,6 +158,10 @@ impl host::Run for Arc<ParallelRun> {
 
     fn pump(&mut self) -> Pumped {
         ParallelRun::pump(self)
+    }
+
+    fn objects(&self) -> Vec<ObjectInfo> {
+        ParallelRun::objects(self)
     }
 
     fn report(&self) -> Option<Report> {

@@ -229,7 +229,7 @@ impl Class {
 
     /// The attribute names of its instances by slot.
     pub(crate) fn slot_names(&self) -> Vec<u32> {
-        self.layout.with(|layout| layout.clone())
+        self.layout.with(Clone::clone)
     }
 
     /// The slot of an attribute, if some instance may have it.

@@ -192,10 +192,7 @@ pub(crate) fn report(object: &Ref<Instance>, world: &World) -> String {
 
 fn report_within(object: &Ref<Instance>, world: &World, seen: &mut Vec<Ref<Instance>>) -> String {
     seen.push(object.clone());
-    let Some(state) = object
-        .exception()
-        .map(|state| state.with(|state| state.clone()))
-    else {
+    let Some(state) = object.exception().map(|state| state.with(Clone::clone)) else {
         return String::new();
     };
     let mut text = String::new();

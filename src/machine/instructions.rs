@@ -16,14 +16,13 @@ use super::generators::{Resume, resume_next, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
-use super::operators;
 use super::request::Host;
 use super::step::unbound_local;
 use super::value::Value;
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
-use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
+use crate::program::opcode::{BinaryOperator, JumpTest, Op};
 
 /// Executes instructions until control must leave the machine's own functions.
 #[allow(
@@ -345,10 +344,7 @@ pub(super) fn execute(
                     to,
                     right,
                 } => attempt!(window!().in_place(operator, to, right)),
-                Op::Unary { operator, to, from } => {
-                    let value = attempt!(unary(operator, get!(from)));
-                    put!(to, value);
-                }
+                Op::Unary { operator, to, from } => attempt!(window!().unary(operator, to, from)),
                 Op::Compare {
                     operator,
                     to,
@@ -478,9 +474,10 @@ pub(super) fn execute(
                         }
                         _ => attempt!(super::exception::detour()),
                     };
-                    match next {
-                        Some(item) => put!(to, item),
-                        None => jump!(distance),
+                    if let Some(item) = next {
+                        put!(to, item);
+                    } else {
+                        jump!(distance);
                     }
                 }
                 Op::RangeStart { first, count } => attempt!(window!().range_start(first, count)),
@@ -765,20 +762,6 @@ pub(super) fn execute(
 fn empty(window: &mut [Value]) {
     for register in window {
         register.put(Value::Unbound);
-    }
-}
-
-fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
-    match (operator, value) {
-        (UnaryOperator::Not, _) => match value.truth() {
-            Some(truth) => Ok(Value::Bool(!truth)),
-            None => super::exception::detour(),
-        },
-        (_, Value::Instance(instance)) => match instance.payload.value() {
-            Some(payload) if !instance.class.has_unary() => operators::unary(operator, payload),
-            _ => super::exception::detour(),
-        },
-        _ => operators::unary(operator, value),
     }
 }
 

@@ -140,7 +140,7 @@ impl Reached<'_> {
                 self.all(&function.defaults);
                 self.all(&function.keyword_defaults);
                 self.all(&function.closure);
-                self.guarded(&function.attributes, Self::numbered);
+                self.guarded(&function.attributes, |this, all| this.numbered(all));
             }
             Value::BoundMethod(bound) => self.value(&bound.receiver),
             Value::Method(method) => self.all([&method.receiver, &method.function]),
@@ -169,8 +169,11 @@ impl Reached<'_> {
                     self.value(&Value::Primitive(waiters.clone()));
                 }
             }
-            Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Lock(_) => {}
-            Value::Unbound
+            Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Range(_)
+            | Value::Lock(_)
+            | Value::Unbound
             | Value::None
             | Value::Bool(_)
             | Value::Int(_)
@@ -182,7 +185,7 @@ impl Reached<'_> {
         }
     }
 
-    fn numbered(&mut self, attributes: &Vec<(u32, Value)>) {
+    fn numbered(&mut self, attributes: &[(u32, Value)]) {
         self.all(attributes.iter().map(|(_, value)| value));
     }
 
@@ -195,7 +198,7 @@ impl Reached<'_> {
         for cell in instance.cells() {
             self.cell(cell);
         }
-        self.guarded(instance.overflow(), Self::numbered);
+        self.guarded(instance.overflow(), |this, all| this.numbered(all));
         match &instance.payload {
             Payload::Value(payload) => self.value(payload),
             Payload::Exception(state) => self.guarded(state, Self::exception),

@@ -313,17 +313,17 @@ impl World {
 
     /// The threads that are alive.
     pub(super) fn alive(&self) -> Vec<Ref<Thread>> {
-        self.alive.with(|alive| alive.clone())
+        self.alive.with(Clone::clone)
     }
 
     /// How many threads are alive.
     pub(crate) fn alive_count(&self) -> usize {
-        self.alive.with(|alive| alive.len())
+        self.alive.with(Vec::len)
     }
 
     /// Kind and identity of the objects that threads synchronize on.
     pub(crate) fn objects(&self) -> Vec<(&'static str, Identity)> {
-        self.objects.with(|objects| objects.clone())
+        self.objects.with(Clone::clone)
     }
 
     /// The names of objects that globals hold, or their attributes or items do; of several names
@@ -358,7 +358,7 @@ impl World {
             return names;
         }
         let items = match value {
-            Value::List(list) => list.with(|items| items.clone()),
+            Value::List(list) => list.with(Clone::clone),
             Value::Tuple(items) => items.to_vec(),
             Value::Instance(instance) => {
                 for (attribute, value) in instance.attributes() {

@@ -55,6 +55,9 @@ pub struct SharedView {
     /// The selected tab beside the editor, by its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tab: Option<String>,
+    /// Whether one thread runs at a time, as with CPython's GIL; written only where it does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub gil: bool,
     /// The seed of `random`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,

@@ -37,6 +37,6 @@ pub use load::Load;
 pub use path::{Cause, CriticalPath, Step, critical_path};
 pub use ring::Ring;
 pub use search::{Naming, Query};
-pub use statistics::{ObjectStatistics, Statistics, ThreadStatistics};
+pub use statistics::{Buckets, Durations, ObjectStatistics, Statistics, ThreadStatistics, jain};
 pub use timeline::{ThreadState, Timeline, WakeArrow};
 pub use visible::{VisibleHold, VisibleSpan};

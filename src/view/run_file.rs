@@ -46,6 +46,9 @@ pub struct Kept {
     pub file_name: String,
     /// Web Workers in the pool; 0: time-sliced.
     pub workers: u32,
+    /// Whether one thread ran at a time, as under CPython's GIL.
+    #[serde(default)]
+    pub gil: bool,
     /// How the run ended; `None` if it was cut short without a report.
     pub report: Option<Report>,
     /// The threads, also where there is no report.
@@ -141,6 +144,7 @@ mod tests {
         Kept {
             source: "print('hello')\n".to_owned(),
             file_name: "hello.py".to_owned(),
+            gil: true,
             workers: 4,
             report: Some(Report {
                 ending: Ending::Finished { status: 0 },

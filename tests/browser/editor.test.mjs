@@ -91,7 +91,7 @@ test("each scenario has its own undo history", () =>
   visit(async (playground) => {
     await type(playground, "# mine\n");
     await playground.waitForText(/# mine\n$/);
-    await playground.at("scenario").selectOption("deadlock");
+    await playground.choose("deadlock");
     await playground.waitForText(/^"""[^\n]*[Dd]eadlock/);
     const other = await playground.text();
     await type(playground, "# other\n");
@@ -99,7 +99,7 @@ test("each scenario has its own undo history", () =>
     // More undo than there is history: nothing of another scenario comes back.
     for (let count = 0; count < 8; count += 1) await playground.page.keyboard.press("Control+z");
     assert.equal(await playground.text(), other);
-    await playground.at("scenario").selectOption("lost_update");
+    await playground.choose("lost_update");
     await playground.waitForText(/^"""Lost updates/);
     await playground.page.keyboard.press("Control+z");
     await playground.waitForText(/# mine\n$/);
@@ -109,7 +109,7 @@ test("a text that was replaced is no scenario of the gallery any more", () =>
   visit(async (playground) => {
     await playground.write("print('mine')\n");
     await playground.page.waitForFunction(
-      () => document.querySelector('[data-testid="scenario"]').value === "",
+      () => document.querySelector('[data-testid="scenario"]').dataset.slug === "",
     );
   }));
 

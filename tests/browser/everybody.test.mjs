@@ -27,12 +27,17 @@ for (const colorScheme of ["light", "dark"]) {
       visit(
         async (playground) => {
           assert.deepEqual(await serious(playground.page), [], "before a run");
-          await playground.at("scenario").selectOption("deadlock");
+          await playground.choose("deadlock");
           assert.equal(await playground.run(), "deadlock");
-          for (const tab of ["timeline", "statistics", "output"]) {
+          await playground.at("tab-compare").click();
+          await playground.at("keep").click();
+          for (const tab of ["compare", "sweep", "timeline", "statistics", "output"]) {
             await playground.at(`tab-${tab}`).click();
             assert.deepEqual(await serious(playground.page), [], tab);
           }
+          await playground.at("scenario").click();
+          assert.deepEqual(await serious(playground.page), [], "gallery");
+          await playground.page.keyboard.press("Escape");
           await playground.write("x = = 1\n");
           await playground.run();
           await playground.at("keys-button").click();
@@ -69,7 +74,7 @@ test("everything is reached with Tab, and the focus can be seen", () =>
     }
     for (const name of [
       "scenario", "language", "theme", "keys-button", "share", "run", "knob-THREADS-slider", "knob-THREADS",
-      "knob-USE_LOCK", "workers", "record", "cm-content", "tab-timeline", "timeline", "output",
+      "knob-USE_LOCK", "workers", "gil", "record", "cm-content", "tab-timeline", "timeline", "output",
     ]) {
       assert.ok([...seen].some((one) => one.includes(name)), `${name} in ${[...seen]}`);
     }

@@ -1,6 +1,7 @@
 // The page as a person uses it, and what must hold whatever they do: nothing on the console, no
 // request to another origin.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./site.mjs";
@@ -140,6 +141,30 @@ export class Playground {
       const draft = localStorage.getItem("lockstep.draft");
       return draft !== null && JSON.parse(draft).source === text;
     }, source);
+  }
+
+  /** Opens a scenario of the gallery. */
+  async choose(slug) {
+    await this.at("scenario").click();
+    await this.at(`scenario-${slug}`).click();
+    await this.page.waitForFunction(
+      (slug) => document.querySelector('[data-testid="scenario"]').dataset.slug === slug,
+      slug,
+    );
+  }
+
+  /** Sets a knob with a number by its field. */
+  async turn(name, value) {
+    await this.knob(name).fill(String(value));
+    await this.knob(name).press("Enter");
+  }
+
+  /** What a press of a button saves: its file's name and bytes. */
+  async savedBy(testid) {
+    const waiting = this.page.waitForEvent("download");
+    await this.at(testid).click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
   /** The control of a knob: the field of a number, a switch, a choice. */

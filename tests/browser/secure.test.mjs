@@ -53,7 +53,7 @@ test("after the engine is there, nothing is asked of any server", () =>
   visit(async (playground) => {
     assert.equal(await playground.run(), "finished");
     browser.site.requests.length = 0;
-    await playground.at("scenario").selectOption("deadlock");
+    await playground.choose("deadlock");
     assert.equal(await playground.run(), "deadlock");
     await playground.write("print('mine')\n");
     assert.equal(await playground.run(), "finished");

@@ -199,7 +199,7 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
             defaults => Value::tuple(defaults.to_vec()),
         },
         "__dict__" => {
-            let attributes = function.attributes.with(|attributes| attributes.clone());
+            let attributes = function.attributes.with(Clone::clone);
             let attributes = attributes.into_iter();
             Value::dict_of(
                 attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),

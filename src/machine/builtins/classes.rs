@@ -228,7 +228,7 @@ pub(super) fn method(
             Value::list(order.cloned().map(Value::Class).collect())
         }
         Method::TypeSubclasses => {
-            let children = class.children.with(|children| children.clone());
+            let children = class.children.with(Clone::clone);
             Value::list(children.into_iter().map(Value::Class).collect())
         }
         Method::TypeInstancecheck | Method::TypeSubclasscheck => {

@@ -6,6 +6,7 @@ use crate::machine::exception::{Kind, Result, detour, raise_with, type_error, va
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator;
 use crate::machine::operators::merge;
+use crate::machine::table::ItemSet;
 use crate::machine::table::{self, Entry, Probe, Table};
 use crate::machine::value::{Dict, Value, View, ViewKind};
 use crate::program::library::{Builtin, Method};
@@ -104,7 +105,7 @@ pub(super) fn dict_method(
             Ok(Value::None)
         }
         Method::DictCopy => {
-            let table = dict.with(|table| table.clone());
+            let table = dict.with(Clone::clone);
             Ok(Value::Dict(Ref::new(Guarded::new(table))))
         }
         Method::DictGet => {
@@ -230,8 +231,8 @@ pub(super) fn dict_at(arguments: &Arguments<'_>) -> Value {
 /// `_dict_changes(table)`: a number that changes when a key comes or goes.
 pub(super) fn dict_changes(table: &Value) -> Value {
     Value::Int(i64::from(match table.plain() {
-        Value::Dict(dict) => dict.with(|table| table.changes()),
-        Value::Set(set) | Value::Frozenset(set) => set.with(|set| set.changes()),
+        Value::Dict(dict) => dict.with(Table::changes),
+        Value::Set(set) | Value::Frozenset(set) => set.with(ItemSet::changes),
         _ => 0,
     }))
 }

@@ -31,6 +31,13 @@ pub(super) fn to_int(value: Option<&Value>, base: Option<&Value>) -> Result<i64>
                 _ => value_error("int() base must be >= 2 and <= 36, or 0"),
             }
         }
+        (Value::Bytes(bytes), base) => {
+            let text: String = bytes.iter().copied().map(char::from).collect();
+            match u32::try_from(base.unwrap_or(10)) {
+                Ok(radix @ (0 | 2..=36)) => parse_int(&text, value, radix),
+                _ => value_error("int() base must be >= 2 and <= 36, or 0"),
+            }
+        }
         (_, Some(_)) => type_error("int() can't convert non-string with explicit base"),
         (value, None) => number_to_int(value),
     }
@@ -147,6 +154,15 @@ pub(super) fn chr(value: &Value) -> Result<Value> {
 
 /// `ord(c)`
 pub(super) fn ord(value: &Value) -> Result<Value> {
+    if let Value::Bytes(bytes) = value {
+        return match bytes[..] {
+            [byte] => Ok(Value::Int(i64::from(byte))),
+            _ => type_error(format!(
+                "ord() expected a character, but string of length {} found",
+                bytes.len()
+            )),
+        };
+    }
     let Value::Str(text) = value else {
         return type_error(format!(
             "ord() expected string of length 1, but {} found",

@@ -31,7 +31,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         }
         Method::DequeClear => drop(deque.items.change(std::mem::take)),
         Method::DequeCopy => {
-            let items = deque.items.with(|items| items.clone());
+            let items = deque.items.with(Clone::clone);
             return Ok(Value::deque(items, deque.most()));
         }
         Method::DequeCount => {

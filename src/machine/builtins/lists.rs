@@ -31,16 +31,16 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
             list.store(item, Vec::push);
         }
         Method::ListClear => drop(list.change(std::mem::take)),
-        Method::ListCopy => return Ok(Value::list(list.with(|items| items.clone()))),
+        Method::ListCopy => return Ok(Value::list(list.with(Clone::clone))),
         Method::ListCount => {
-            return count(&list.with(|items| items.clone()), arguments.required(0));
+            return count(&list.with(Clone::clone), arguments.required(0));
         }
         Method::ListExtend => {
             let more = iterator::collect(arguments.required(0))?;
             list.store(more, Vec::extend);
         }
         Method::ListIndex => {
-            let items = list.with(|items| items.clone());
+            let items = list.with(Clone::clone);
             if let Some(index) = index(&items, arguments)? {
                 return Ok(index);
             }
@@ -107,7 +107,7 @@ fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
 /// looked for again if the list has changed meanwhile.
 fn remove(list: &List, wanted: &Value) -> Result<Value> {
     loop {
-        let items = list.with(|items| items.clone());
+        let items = list.with(Clone::clone);
         let Some(index) = find(&items, wanted)? else {
             return value_error("list.remove(x): x not in list");
         };

@@ -227,7 +227,7 @@ pub(super) fn method(
                 && let Some(state) = instance.exception()
             {
                 state.store(arguments.rest().to_vec(), |state, new| {
-                    state.arguments = new
+                    state.arguments = new;
                 });
             }
             Ok(Value::None.into())
@@ -242,7 +242,7 @@ pub(super) fn method(
                 && let Some(state) = instance.exception()
             {
                 state.store(arguments.required(0).clone(), |state, note| {
-                    state.notes.push(note)
+                    state.notes.push(note);
                 });
             }
             Ok(Value::None.into())

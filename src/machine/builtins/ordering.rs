@@ -25,7 +25,7 @@ pub(super) fn list_sort(list: &List, arguments: &Arguments<'_>) -> Result<Value>
     if arguments.given(0).is_some() {
         return detour();
     }
-    let mut items = list.with(|items| items.clone());
+    let mut items = list.with(Clone::clone);
     let reverse = is_reverse(arguments.get(1))?;
     sort(&mut items, reverse)?;
     drop(list.store(items, std::mem::replace));

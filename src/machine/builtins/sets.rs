@@ -14,7 +14,7 @@ use crate::program::library::Method;
 pub(in crate::machine) fn set(iterable: Option<&Value>) -> Result<ItemSet> {
     match iterable {
         None => Ok(ItemSet::default()),
-        Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(|set| set.clone())),
+        Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(Clone::clone)),
         Some(other) => ItemSet::of(iterator::collect(other)?),
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             Value::Set(items)
         }
     };
-    let own = || items.with(|items| items.clone());
+    let own = || items.with(Clone::clone);
     let other = || set(arguments.get(0));
     let truth = |truth: bool| Ok(Value::Bool(truth));
     match method {
@@ -122,7 +122,7 @@ pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) 
 fn remove(items: &Set, item: &Value) -> Result<Option<Value>> {
     // A set as an item is looked for as the frozenset that it would be.
     let frozen = match item {
-        Value::Set(set) => Value::Frozenset(Ref::new(Guarded::new(set.with(|set| set.clone())))),
+        Value::Set(set) => Value::Frozenset(Ref::new(Guarded::new(set.with(Clone::clone)))),
         other => other.clone(),
     };
     let hash = table::hash(&frozen)?;

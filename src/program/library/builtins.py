@@ -980,6 +980,10 @@ def slow_min(*args, key=None, **options):
 
 
 def slow_sum(iterable, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
     for item in iterable:
         start = start + item
     return start

@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) source: String,
     pub(super) workers: u32,
     pub(super) record: bool,
+    #[serde(default)]
+    pub(super) gil: bool,
 }
 
 impl Draft {
@@ -43,6 +45,7 @@ impl Draft {
                 .map_or_else(String::new, |entry| entry.source.to_owned()),
             workers: default_carriers(),
             record: true,
+            gil: false,
         })
     }
 
@@ -87,6 +90,7 @@ pub(super) fn present(playground: Playground) -> Draft {
         source: playground.source.get_untracked(),
         workers: playground.workers.get_untracked(),
         record: playground.record.get_untracked(),
+        gil: playground.gil.get_untracked(),
     }
 }
 
@@ -211,6 +215,7 @@ pub(super) fn open_shared(playground: Playground, shared: Draft) {
         });
     playground.workers.set(shared.workers.clamp(1, 64));
     playground.record.set(shared.record);
+    playground.gil.set(shared.gil);
     put(playground, shared.source);
     offer_kept(playground);
 }
@@ -252,6 +257,7 @@ pub(super) fn restore_kept(playground: Playground) {
     playground.file_name.set(kept.file_name);
     playground.workers.set(kept.workers);
     playground.record.set(kept.record);
+    playground.gil.set(kept.gil);
     put(playground, kept.source);
     offer_kept(playground);
     remember(playground);

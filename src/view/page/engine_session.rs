@@ -16,7 +16,7 @@ use crate::run::limits::Limits;
 
 /// Bytecode instructions in one slice of a time-sliced run: a few ticks of the clock that pages
 /// without isolation have (100 µs), or slices would seem to take no time.
-const SLICE_STEPS: u32 = 2_000;
+pub(super) const SLICE_STEPS: u32 = 2_000;
 /// The engine and the run it is for.
 #[derive(Default)]
 pub(super) struct Session {
@@ -36,7 +36,7 @@ struct Loaded {
 
 /// Runs the program, on a fresh engine if the present one is not the one that is wanted.
 pub(super) fn run(playground: Playground) {
-    if playground.phase.get_untracked() != Phase::Idle {
+    if playground.phase.get_untracked() != Phase::Idle || playground.sweeping.get_untracked() {
         return;
     }
     document::analyse(playground);
@@ -92,7 +92,7 @@ pub(super) fn stop(playground: Playground) {
     }
 }
 
-fn wanted_carriers(playground: Playground) -> u32 {
+pub(super) fn wanted_carriers(playground: Playground) -> u32 {
     if parallel_available() {
         playground.workers.get_untracked()
     } else {
@@ -147,6 +147,7 @@ fn next_request(playground: Playground) -> RunRequest {
         record: playground.record.get_untracked(),
         seed: None,
         slice_steps: SLICE_STEPS,
+        gil: playground.gil.get_untracked(),
     }
 }
 
@@ -214,7 +215,9 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
             output,
             events_dropped,
             output_dropped_bytes,
+            objects,
         } if of_this_run(run) => {
+            recording::name_objects(playground, objects);
             let live = Live {
                 elapsed_ns,
                 threads,

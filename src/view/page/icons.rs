@@ -7,6 +7,7 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Icon {
     Close,
+    Down,
     Download,
     Fit,
     Fold,
@@ -27,6 +28,7 @@ impl Icon {
     fn path(self) -> &'static str {
         match self {
             Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Down => "M4 6l4 4 4-4",
             Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
             Self::Fit => "M2.5 4v8M13.5 4v8M5 8h6M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2",
             Self::Fold => "M3 3h10M3 13h10M8 5v6M5.8 7 8 5l2.2 2M5.8 9 8 11l2.2-2",

@@ -15,6 +15,7 @@ pub(super) fn pressed(playground: Playground, event: &ev::KeyboardEvent) -> bool
     match event.key().as_str() {
         "Enter" if with_control => engine_session::run(playground),
         "." if with_control => engine_session::stop(playground),
+        "k" if with_control => playground.gallery_open.set(true),
         "F1" => playground.keys_shown.set(true),
         // Where it is no character of a text.
         "?" if !with_control && !is_typing(event) => playground.keys_shown.set(true),

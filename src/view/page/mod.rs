@@ -8,12 +8,15 @@
 
 mod about;
 mod banner;
+mod charts;
+mod compare;
 mod debounce;
 mod document;
 mod download;
 mod editor;
 mod embed;
 mod engine_session;
+mod gallery;
 mod icons;
 mod keys;
 mod knobs;
@@ -26,8 +29,10 @@ mod state;
 mod statistics;
 mod storage;
 mod strip;
+mod sweep;
 mod text;
 mod theme;
+mod throughput;
 mod timeline;
 mod toolbar;
 mod tour;
@@ -97,6 +102,7 @@ fn Page() -> impl IntoView {
                 <Result/>
             </main>
             <share::LinkDialog/>
+            <gallery::Gallery/>
             <keys::KeysDialog/>
             <tour::Tour/>
         }
@@ -132,6 +138,8 @@ fn Result() -> impl IntoView {
             <div class="panels">
                 <timeline::TimelinePanel/>
                 <statistics::StatisticsPanel/>
+                <sweep::SweepPanel/>
+                <compare::ComparePanel/>
                 <output::OutputPanel/>
             </div>
         </section>
@@ -145,6 +153,8 @@ fn Tabs() -> impl IntoView {
         Tab::Timeline => text().timeline,
         Tab::Output => text().output,
         Tab::Statistics => text().statistics,
+        Tab::Sweep => text().lab.sweep,
+        Tab::Compare => text().lab.compare,
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let all = Tab::ALL;

@@ -6,8 +6,8 @@
 use leptos::prelude::*;
 
 use super::editor;
-use super::state::{Live, Outcome, Playground, RunData};
-use crate::run::outcome::{Output, Report};
+use super::state::{Live, Outcome, Playground, RunData, Tab};
+use crate::run::outcome::{ObjectInfo, Output, Report};
 use crate::trace::{Event, LineCosts, Statistics, Trace};
 use crate::view::rates;
 use crate::view::run_file::Kept;
@@ -35,6 +35,8 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
             run.costs.note(event);
         }
         run.rates.push(live.elapsed_ns, &live.threads);
+        run.history
+            .push(live.elapsed_ns, rates::total(&live.threads));
         live.rate = run.rates.total();
         live.thread_rates = (0..live.threads.len())
             .map(|at| run.rates.thread(at))
@@ -58,10 +60,22 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
     refresh_live(playground, elapsed_ns);
 }
 
+/// Takes in what objects are called, while the run goes on.
+pub(super) fn name_objects(playground: Playground, objects: Vec<ObjectInfo>) {
+    if objects.is_empty() {
+        return;
+    }
+    playground.run.update_value(|run| {
+        run.objects = objects.into_iter().map(|one| (one.object, one)).collect();
+    });
+}
+
 /// Takes in the report of a run that ended.
 pub(super) fn finish(playground: Playground, report: &Report) {
     playground.run.update_value(|run| {
         run.threads.clone_from(&report.threads);
+        run.history
+            .push(report.elapsed_ns, rates::total(&report.threads));
         run.thread_names = report
             .threads
             .iter()
@@ -169,11 +183,16 @@ impl RunData {
 /// Makes the timeline grow by what is new, unless that was done a moment ago.
 fn refresh_live(playground: Playground, elapsed_ns: u64) {
     let now_ms = now_ms();
+    let shows_figures = playground.tab.get_untracked() == Tab::Statistics;
     let made = playground.run.try_update_value(|run| {
         if now_ms < run.live_due_ms || run.trace.events().is_empty() {
             return false;
         }
         run.grow(elapsed_ns);
+        if shows_figures {
+            let events = run.trace.events();
+            run.statistics = Some(Statistics::of_timeline(&run.timeline, events, elapsed_ns));
+        }
         let cost_ms = self::now_ms() - now_ms;
         run.live_due_ms = now_ms + (cost_ms * LIVE_COST).max(LIVE_APART_MS);
         true

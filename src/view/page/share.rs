@@ -101,6 +101,7 @@ pub(super) fn address(playground: Playground, embedded: bool) -> Option<String> 
         view: SharedView {
             workers: Some(playground.workers.get_untracked()),
             record: Some(playground.record.get_untracked()),
+            gil: playground.gil.get_untracked(),
             window_ns: window.map(|window| (window.start_ns as u64, window.end_ns as u64)),
             tab: Some(playground.tab.get_untracked().slug().to_owned()),
             seed: None,
@@ -134,6 +135,7 @@ pub(super) fn open_address(playground: Playground) {
                         .view
                         .record
                         .unwrap_or_else(|| playground.record.get_untracked()),
+                    gil: link.view.gil,
                 },
             );
         }

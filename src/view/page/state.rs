@@ -17,6 +17,7 @@ use crate::scenario::{GalleryEntry, Knob};
 use crate::syntax::Diagnostic;
 use crate::trace::{LineCosts, Statistics, Timeline, Trace};
 use crate::view::console::Console;
+use crate::view::history::History;
 use crate::view::layout::Window;
 use crate::view::rates::{Rate, Rates};
 
@@ -42,11 +43,21 @@ pub(super) enum Tab {
     Output,
     /// The tables.
     Statistics,
+    /// Runs at several values of a knob.
+    Sweep,
+    /// Two runs side by side.
+    Compare,
 }
 
 impl Tab {
     /// In the order in which they stand.
-    pub(super) const ALL: [Self; 3] = [Self::Timeline, Self::Output, Self::Statistics];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Timeline,
+        Self::Output,
+        Self::Statistics,
+        Self::Sweep,
+        Self::Compare,
+    ];
 
     /// Its name in links and attributes.
     pub(super) fn slug(self) -> &'static str {
@@ -54,6 +65,8 @@ impl Tab {
             Self::Timeline => "timeline",
             Self::Output => "output",
             Self::Statistics => "statistics",
+            Self::Sweep => "sweep",
+            Self::Compare => "compare",
         }
     }
 
@@ -123,6 +136,7 @@ pub(super) struct RunData {
     pub(super) rates: Rates,
     /// The program that ran.
     pub(super) source: String,
+    pub(super) history: History,
     /// What each line cost so far.
     pub(super) costs: LineCosts,
     /// When the next live timeline may be made, by the page's clock.
@@ -142,6 +156,11 @@ pub(super) struct Shared {
     pub(super) knobs: RwSignal<Vec<Knob>>,
     pub(super) workers: RwSignal<u32>,
     pub(super) record: RwSignal<bool>,
+    /// Whether one thread runs at a time.
+    pub(super) gil: RwSignal<bool>,
+    /// Whether a sweep goes on; nothing else runs then.
+    pub(super) sweeping: RwSignal<bool>,
+    pub(super) gallery_open: RwSignal<bool>,
     pub(super) phase: RwSignal<Phase>,
     pub(super) live: RwSignal<Live>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
@@ -184,6 +203,9 @@ impl Shared {
             knobs: RwSignal::default(),
             workers: RwSignal::new(draft.workers),
             record: RwSignal::new(draft.record),
+            gil: RwSignal::new(draft.gil),
+            sweeping: RwSignal::new(false),
+            gallery_open: RwSignal::new(false),
             phase: RwSignal::new(Phase::Idle),
             live: RwSignal::default(),
             outcome: RwSignal::new(None),

@@ -5,6 +5,7 @@ use super::{Language, Texts};
 /// English.
 pub(super) static ENGLISH: Texts = Texts {
     language: Language::English,
+    lab: super::lab::ENGLISH,
     about: "About this scenario",
     back_to_draft: "Back to my draft",
     blocked: "blocked",
@@ -44,6 +45,8 @@ pub(super) static ENGLISH: Texts = Texts {
         "Acquired",
         "Contended",
         "Gave up",
+        "Fairness",
+        "Hand-offs",
         "Held",
         "p50",
         "p99",
@@ -73,7 +76,6 @@ pub(super) static ENGLISH: Texts = Texts {
     run: "Run",
     run_hint: "Run (Ctrl+Enter)",
     running: "running",
-    scenario: "Scenario",
     share: "Share",
     share_hint: "Copy a link to exactly this",
     sleeping: "sleeping",
@@ -122,6 +124,7 @@ pub(super) static ENGLISH: Texts = Texts {
     keys: &[
         ("Ctrl+Enter", "Run"),
         ("Ctrl+.", "Stop"),
+        ("Ctrl+K", "Choose a scenario"),
         ("? · F1", "This list"),
         ("Esc, Tab", "Leave the editor"),
         ("Ctrl+Space", "Complete a name"),

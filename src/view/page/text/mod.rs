@@ -6,7 +6,9 @@
 
 mod chinese;
 mod english;
+mod lab;
 mod sentences;
+pub(super) mod timeline;
 
 use std::cell::Cell;
 
@@ -108,6 +110,8 @@ pub(super) fn text() -> &'static Texts {
 /// The words of one language.
 pub(super) struct Texts {
     language: Language,
+    /// Of the gallery, the figures, the sweep and the comparison.
+    pub(super) lab: lab::Lab,
     pub(super) about: &'static str,
     pub(super) back_to_draft: &'static str,
     pub(super) blocked: &'static str,
@@ -160,7 +164,6 @@ pub(super) struct Texts {
     pub(super) run: &'static str,
     pub(super) run_hint: &'static str,
     pub(super) running: &'static str,
-    pub(super) scenario: &'static str,
     pub(super) share: &'static str,
     pub(super) share_hint: &'static str,
     pub(super) sleeping: &'static str,
@@ -202,4 +205,17 @@ pub(super) struct Texts {
     pub(super) tour_done: &'static str,
     pub(super) tour_end: &'static str,
     pub(super) tour_next: &'static str,
+}
+
+/// A group of the gallery in the language of the page.
+pub(super) fn group_name(group: &'static str) -> &'static str {
+    match SPOKEN.get() {
+        Language::English => group,
+        Language::Chinese => lab::chinese_group(group),
+    }
+}
+
+/// The language that the page is shown in.
+pub(super) fn spoken() -> Language {
+    SPOKEN.get()
 }

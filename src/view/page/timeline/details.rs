@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::super::icons::Icon;
 use super::super::text::text;
+use super::super::text::timeline::{share, words};
+use super::keys;
 use super::view::View;
-use super::{keys, words};
 use crate::trace::{Event, StateSpan, ThreadState};
 use crate::view::format;
 use crate::view::timeline::walk::{self, Way};
@@ -37,7 +38,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
             let times_ns = lane.state_times(&(first..first + count));
             Some(Details {
                 state: "key-merged",
-                title: words::spans(&naming.thread(lane.thread), count),
+                title: words().spans(&naming.thread(lane.thread), count),
                 rows: shares(times_ns),
                 line,
             })
@@ -60,7 +61,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
             let (start_ns, end_ns) = target.times(subject)?;
             Some(Details {
                 state: "state-held",
-                title: words::holds(&naming.object(lane.object), count),
+                title: words().holds(&naming.object(lane.object), count),
                 rows: times(start_ns, end_ns).to_vec(),
                 line: 0,
             })
@@ -80,7 +81,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
             let begins = (text().begins, format::duration(time_ns as f64));
             Some(Details {
                 state: "",
-                title: words::group(&group.name, group.lanes.len()),
+                title: words().group(&group.name, group.lanes.len()),
                 rows: states.chain([begins]).collect(),
                 line: 0,
             })
@@ -168,7 +169,7 @@ fn shares(times_ns: [u64; 4]) -> Vec<(&'static str, String)> {
         .filter(|state| times_ns[*state as usize] > 0)
         .map(|state| {
             let time_ns = times_ns[state as usize];
-            (state_words(state).1, words::share(time_ns, whole))
+            (state_words(state).1, share(time_ns, whole))
         })
         .collect()
 }
@@ -221,12 +222,16 @@ pub(super) fn Selection(view: View) -> impl IntoView {
         let begun = view.path_from.get();
         let drawn = view.layout.with_value(|layout| {
             let path = layout.path.as_ref()?;
-            Some(words::path(path.times_ns, path.hand_overs, path.is_joined))
+            Some(
+                words().path_of(path.times_ns, path.hand_overs, path.is_joined, |state| {
+                    state_words(state).1
+                }),
+            )
         });
         drawn.or_else(|| {
             let event = begun?;
             let time_ns = view.with_subject(|subject, _| Some(subject.event(event)?.time_ns))?;
-            Some(words::path_begun(time_ns))
+            Some(words().path_begun(time_ns))
         })
     };
     let button = move |name: &'static str,
@@ -244,7 +249,7 @@ pub(super) fn Selection(view: View) -> impl IntoView {
         <section
             class="selection"
             class:none=nothing
-            aria-label=words::SELECTION
+            aria-label=words().selection
             data-testid="selection"
         >
             <div class="selection-words" id="timeline-selection" role="status" data-testid="selection-words">
@@ -253,22 +258,22 @@ pub(super) fn Selection(view: View) -> impl IntoView {
             </div>
             <div class="button-row">
                 <span class="button-row" class:none=move || found.with(Option::is_none)>
-                    {button(words::BEFORE, "event-before", "←", |view| step(view, Way::Back))}
-                    {button(words::AFTER, "event-after", "→", |view| step(view, Way::Forth))}
+                    {button(words().before, "event-before", "←", |view| step(view, Way::Back))}
+                    {button(words().after, "event-after", "→", |view| step(view, Way::Forth))}
                     <button type="button" class="small" data-testid="go-waker"
                         disabled=move || !can(walk::waker)
-                        on:click=move |_| keys::go_to_waker(view)>{words::WAKER}</button>
+                        on:click=move |_| keys::go_to_waker(view)>{words().waker}</button>
                     <button type="button" class="small" data-testid="go-waited-for"
                         disabled=move || !can(walk::waited_for)
-                        on:click=move |_| keys::go_to_waited_for(view)>{words::WAITED_FOR}</button>
-                    {button(words::MEASURE, "measure", words::MEASURE_LABEL, |view| keys::measure(view, false))}
-                    {button(words::PATH_FROM, "path-from", words::PATH_FROM_LABEL, View::begin_path)}
-                    {button(words::PATH_TO, "path-to", words::PATH_TO_LABEL, View::end_path)}
+                        on:click=move |_| keys::go_to_waited_for(view)>{words().waited_for}</button>
+                    {button(words().measure, "measure", words().measure_label, |view| keys::measure(view, false))}
+                    {button(words().path_from, "path-from", words().path_from_label, View::begin_path)}
+                    {button(words().path_to, "path-to", words().path_to_label, View::end_path)}
                 </span>
                 <button type="button" class="small" data-testid="path-clear"
                     class:none=move || path().is_none()
-                    on:click=move |_| view.clear_path()>{words::PATH_CLEAR}</button>
-                <button type="button" class="quiet small" title=words::CLOSE aria-label=words::CLOSE
+                    on:click=move |_| view.clear_path()>{words().path_clear}</button>
+                <button type="button" class="quiet small" title=words().close aria-label=words().close
                     data-testid="selection-close"
                     class:none=move || found.with(Option::is_none)
                     on:click=move |_| view.selected.set(None)>{Icon::Close.view()}</button>

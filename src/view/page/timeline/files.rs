@@ -8,9 +8,9 @@ use web_sys::File;
 
 use super::super::icons::Icon;
 use super::super::state::{Notice, NoticeAction, Phase};
+use super::super::text::timeline::words;
 use super::super::{document, recording};
 use super::view::View;
-use super::words;
 use crate::view::run_file::{self, RunFileError};
 
 /// The name of the notice about a file.
@@ -43,14 +43,14 @@ pub(super) fn OpenButton(view: View) -> impl IntoView {
             on:change=chosen
         />
         <button type="button" class="small" data-testid="open-run" disabled=busy
-            title=words::OPEN
+            title=words().open
             on:click=move |_| {
                 if let Some(input) = input.get_untracked() {
                     input.click();
                 }
             }>
             {Icon::Open.view()}
-            <span class="wide">{words::OPEN}</span>
+            <span class="wide">{words().open}</span>
         </button>
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn dropped(view: View, event: &ev::DragEvent) {
 fn open(view: View, file: File) {
     leptos::task::spawn_local(async move {
         if let Err(error) = try_open(view, &file).await {
-            let text = words::not_opened(&file.name(), &error.to_string());
+            let text = words().not_opened(&file.name(), &error.to_string());
             view.playground.notify(Notice {
                 name: FILE_NOTICE,
                 bad: true,
@@ -107,6 +107,7 @@ async fn try_open(view: View, file: &File) -> Result<(), RunFileError> {
             source: kept.source.clone(),
             workers: kept.workers.max(1),
             record: true,
+            gil: kept.gil,
         },
     );
     recording::reopen(playground, kept, events);

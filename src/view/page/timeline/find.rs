@@ -4,8 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::super::icons::Icon;
+use super::super::text::timeline::words;
 use super::view::View;
-use super::words;
 use crate::view::timeline::walk;
 
 /// Puts the keyboard into the field.
@@ -74,8 +74,8 @@ pub(super) fn Search(view: View) -> impl IntoView {
             <input
                 type="search"
                 class="small"
-                placeholder=words::SEARCH_HINT
-                aria-label=words::SEARCH
+                placeholder=words().search_hint
+                aria-label=words().search
                 data-testid="timeline-search"
                 spellcheck="false"
                 autocomplete="off"
@@ -97,17 +97,17 @@ fn Found(view: View) -> impl IntoView {
         view.laid_out.track();
         view.layout.with_value(|layout| layout.found.len())
     };
-    let words = move || words::found(view.found_at.get(), count());
+    let said = move || words().found(view.found_at.get(), count());
     view! {
         <div class="found" class:none=nothing_asked>
-            <span role="status" data-testid="timeline-found" data-count=count>{words}</span>
-                <button type="button" class="quiet small" title=words::PREVIOUS aria-label=words::PREVIOUS
+            <span role="status" data-testid="timeline-found" data-count=count>{said}</span>
+                <button type="button" class="quiet small" title=words().previous aria-label=words().previous
                     data-testid="found-previous"
                     disabled=move || count() == 0 on:click=move |_| next(view, false)>"‹"</button>
-                <button type="button" class="quiet small" title=words::NEXT aria-label=words::NEXT
+                <button type="button" class="quiet small" title=words().next aria-label=words().next
                     data-testid="found-next"
                     disabled=move || count() == 0 on:click=move |_| next(view, true)>"›"</button>
-                <button type="button" class="quiet small" title=words::CLEAR aria-label=words::CLEAR
+                <button type="button" class="quiet small" title=words().clear aria-label=words().clear
                     data-testid="found-clear"
                     on:click=move |_| view.query.set(String::new())>{Icon::Close.view()}</button>
         </div>

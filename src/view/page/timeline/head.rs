@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::super::icons::Icon;
 use super::super::text::text;
+use super::super::text::timeline::words;
 use super::find::Search;
 use super::view::View;
-use super::{files, save, words};
+use super::{files, save};
 use crate::view::timeline::HOLDS;
 
 /// Search, zoom, and files.
@@ -45,17 +46,17 @@ pub(super) fn Head(view: View) -> impl IntoView {
                 {button(Icon::Minus, text().zoom_out, "zoom-out", |view| view.zoom(2.0, None))}
                 {button(Icon::Plus, text().zoom_in, "zoom-in", |view| view.zoom(0.5, None))}
                 {button(Icon::Fit, text().fit, "zoom-fit", View::fit)}
-                <button type="button" class="quiet small" title=words::ZOOM_TO_SELECTION
-                    aria-label=words::ZOOM_TO_SELECTION data-testid="zoom-selection"
+                <button type="button" class="quiet small" title=words().zoom_to_selection
+                    aria-label=words().zoom_to_selection data-testid="zoom-selection"
                     disabled=nothing_chosen on:click=move |_| view.zoom_to_selection()>
                     {Icon::Magnify.view()}
                 </button>
-                <button type="button" class="quiet small" title=words::RULER aria-label=words::RULER
+                <button type="button" class="quiet small" title=words().ruler aria-label=words().ruler
                     data-testid="ruler" aria-pressed=move || view.rules.get().to_string()
                     disabled=none on:click=move |_| view.rules.update(|on| *on = !*on)>
                     {Icon::Ruler.view()}
                 </button>
-                <button type="button" class="quiet small" title=words::FOLD_ALL aria-label=words::FOLD_ALL
+                <button type="button" class="quiet small" title=words().fold_all aria-label=words().fold_all
                     data-testid="fold-all" class:none=move || !has_groups()
                     on:click=move |_| fold_all(view)>
                     {Icon::Fold.view()}

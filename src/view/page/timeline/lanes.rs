@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::super::state::{Phase, RunData};
 use super::super::text::text;
+use super::super::text::timeline::words;
 use super::view::View;
-use super::{interact, keys, words};
+use super::{interact, keys};
 use crate::view::layout::Window;
 use crate::view::timeline::{AXIS_HEIGHT, Rows};
 
@@ -33,7 +34,7 @@ pub(super) fn Lanes(view: View) -> impl IntoView {
             class="lanes"
             tabindex="0"
             role="application"
-            aria-label=format!("{} {}", text().timeline_keys, words::MORE_KEYS)
+            aria-label=format!("{} {}", text().timeline_keys, words().more_keys)
             aria-describedby="timeline-selection"
             data-testid="timeline"
             data-rows=move || rows_of(|rows| rows.count() as f64)
@@ -86,7 +87,7 @@ pub(super) fn Empty(view: View) -> impl IntoView {
                 {move || if not_recorded() { text().no_recording } else { text().timeline_empty_body }}
             </p>
             <kbd class:none=not_recorded>{text().timeline_empty_keys}</kbd>
-            <p>{words::DROP_HINT}</p>
+            <p>{words().drop_hint}</p>
         </div>
     }
 }

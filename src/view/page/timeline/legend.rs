@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::text::text;
+use super::super::text::timeline::words;
+use super::details;
 use super::view::View;
-use super::{details, words};
 use crate::trace::ThreadState;
 use crate::view::layout;
 use crate::view::timeline::Mark;
@@ -23,7 +24,7 @@ pub(super) fn Foot(view: View) -> impl IntoView {
     };
     let states = ThreadState::STACKED.map(details::state_words);
     let marks = Mark::ALL.map(|mark| (mark.class(), details::mark_word(mark)));
-    let others = [("key-merged", words::MERGED), ("key-path", words::PATH)];
+    let others = [("key-merged", words().merged), ("key-path", words().path)];
     let keys = states.into_iter().chain(marks).chain(others);
     view! {
         <div class="timeline-foot">

@@ -20,7 +20,6 @@ mod palette;
 mod save;
 mod tooltip;
 mod view;
-mod words;
 
 use leptos::prelude::*;
 

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::super::recording::now_ms;
 use super::super::state::Phase;
+use super::super::text::timeline::words;
 use super::canvas::{self, Canvas};
 use super::view::View;
-use super::words;
 use crate::view::layout::Window;
 use crate::view::timeline::paint_overview;
 use crate::view::timeline::raster::Raster;
@@ -97,7 +97,7 @@ pub(super) fn Overview(view: View) -> impl IntoView {
                 view.shown.revision.track();
                 view.is_empty()
             }
-            title=words::OVERVIEW
+            title=words().overview
             aria-hidden="true"
             data-testid="timeline-overview"
             node_ref=element

@@ -11,9 +11,9 @@ use super::super::download;
 use super::super::icons::Icon;
 use super::super::state::{Outcome, Phase, RunData};
 use super::super::text::text;
+use super::super::text::timeline::words;
 use super::canvas::{self, Canvas};
 use super::view::View;
-use super::words;
 use crate::run::outcome::{Output, Report, Stream};
 use crate::trace::{self, Names};
 use crate::view::run_file::{self, Kept};
@@ -64,13 +64,13 @@ pub(super) fn SaveMenu(view: View) -> impl IntoView {
     };
     view! {
         <details class="menu" node_ref=menu on:focusout=leave on:keydown=on_key>
-            <summary class="button small" data-testid="save-menu">{Icon::Download.view()} {words::SAVE}</summary>
+            <summary class="button small" data-testid="save-menu">{Icon::Download.view()} {words().save}</summary>
             <div class="menu-list">
-                {entry(words::SAVE_RUN, words::SAVE_RUN_HINT, "save-run", save_run)}
-                {entry(text().download_trace, words::SAVE_TRACE_HINT, "save-trace", save_trace)}
-                {entry(text().download_csv, words::SAVE_CSV_HINT, "save-csv", save_csv)}
-                {entry(words::SAVE_SVG, words::PICTURE_HINT, "save-svg", save_svg)}
-                {entry(words::SAVE_PNG, words::PICTURE_HINT, "save-png", save_png)}
+                {entry(words().save_run, words().save_run_hint, "save-run", save_run)}
+                {entry(text().download_trace, words().save_trace_hint, "save-trace", save_trace)}
+                {entry(text().download_csv, words().save_csv_hint, "save-csv", save_csv)}
+                {entry(words().save_svg, words().picture_hint, "save-svg", save_svg)}
+                {entry(words().save_png, words().picture_hint, "save-png", save_png)}
             </div>
         </details>
     }
@@ -101,6 +101,7 @@ fn save_run(view: View) {
         let kept = Kept {
             source: run.source.clone(),
             file_name: playground.file_name.get_untracked(),
+            gil: view.playground.gil.get_untracked(),
             workers: playground.workers.get_untracked(),
             threads: run.threads.clone(),
             elapsed_ns: report.as_ref().map_or(live_ns, |it| it.elapsed_ns),
