@@ -67,11 +67,11 @@ test("a completion is taken with Enter", () =>
 test("the pointer tells what a name of the library takes", () =>
   visit(async (playground) => {
     await playground.write(HEAD + "lock.acquire()\n");
-    const box = await playground.page.locator(".cm-line", { hasText: "lock.acquire()" }).boundingBox();
+    const line = playground.page.locator(".cm-line", { hasText: "lock.acquire()" });
     const hint = playground.page.locator(".cm-hoverName");
-    // The editor may just have been painted anew under a pointer that stands still.
+    // The editor moves when the old program's knobs go.
     for (let moves = 0; (await hint.count()) === 0 && moves < 100; moves += 1) {
-      await playground.page.mouse.move(box.x + 60 + (moves % 3), box.y + 8);
+      await line.hover({ position: { x: 60 + (moves % 3), y: 8 } });
       await playground.page.waitForTimeout(400);
     }
     assert.match(await hint.innerText(), /acquire\(blocking=True, timeout=-1\)\s+threading\.Lock/);
