@@ -150,7 +150,7 @@ fn run(source: &str, name: &str) -> Outcome {
     }
     let ending = run.report().map(|report| report.ending);
     if !matches!(ending, Some(Ending::Finished { .. })) {
-        stderr += &format!("{ending:?}");
+        stderr.extend([format!("{ending:?}")]);
     }
     Outcome::Ended {
         stdout,
