@@ -106,7 +106,6 @@ async fn try_open(view: View, file: &File) -> Result<(), RunFileError> {
             file_name: kept.file_name.clone(),
             source: kept.source.clone(),
             workers: kept.workers.max(1),
-            gil: playground.gil.get_untracked(),
             record: true,
             gil: kept.gil,
         },
