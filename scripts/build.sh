@@ -5,4 +5,4 @@ set -euo pipefail
 . "$BUILD/toolchain.env"
 
 say "Building the playground into dist/ (cold: about 5 minutes on 2 cores)"
-LOCKSTEP_PROFILE=release CARGO_TARGET_DIR=$ROOT/target/page trunk build --release "$@"
+LOCKSTEP_PROFILE=release CARGO_TARGET_DIR=$ROOT/target/page trunk build --release --cargo-profile page "$@"
