@@ -19,6 +19,7 @@ use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU32, Ordering, fence};
 
 mod allocator;
+mod arena;
 mod dead;
 mod identities;
 mod immortal;
@@ -30,6 +31,7 @@ mod values;
 
 use super::value::Value;
 pub use allocator::{CountingAllocator, bytes_in_use};
+pub(crate) use arena::Held;
 use dead::Dead;
 pub(crate) use identities::{give_back_identities, use_identities};
 pub(crate) use immortal::Immortals;

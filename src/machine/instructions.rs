@@ -20,6 +20,7 @@ use super::operators;
 use super::request::Host;
 use super::step::unbound_local;
 use super::value::Value;
+use super::visible;
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
@@ -30,7 +31,7 @@ use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
     clippy::too_many_lines,
     reason = "one arm for each instruction, most of them one line"
 )]
-pub(super) fn execute(
+pub(super) fn execute<const EXPLORES: bool>(
     machine: &mut Machine,
     world: &World,
     fuel_slot: &mut u32,
@@ -230,8 +231,19 @@ pub(super) fn execute(
             if *fuel_slot == 0 {
                 leave!(Control::Spent);
             }
-            *fuel_slot -= 1;
             let op = ops[pc];
+            if EXPLORES && visible::may_touch(op) {
+                let site = visible::Site {
+                    world,
+                    window: &*window,
+                    code,
+                    op,
+                };
+                if host.stops_before(&site) {
+                    leave!(Control::Spent);
+                }
+            }
+            *fuel_slot -= 1;
             pc += 1;
             match op {
                 Op::LoadConstant { to, constant } => {
