@@ -10,7 +10,7 @@
 
 pub(crate) mod attributes;
 pub(crate) mod builtins;
-mod cache;
+pub(crate) mod cache;
 pub(crate) mod calls;
 pub(crate) mod class;
 pub(crate) mod comparison;
@@ -189,6 +189,11 @@ impl Machine {
             thread,
             steps: 0,
         }
+    }
+
+    /// Exchanges the inline caches: threads that never run at the same time can share theirs.
+    pub(crate) fn swap_caches(&mut self, caches: &mut Caches) {
+        std::mem::swap(&mut self.caches, caches);
     }
 
     /// Lets the last request fail.

@@ -14,6 +14,7 @@ use std::sync::atomic::Ordering;
 
 use super::dependency::{Access, Action, Effect, Footprint};
 use super::virtual_time::Virtual;
+use crate::machine::cache::Caches;
 use crate::machine::contended::Contended;
 use crate::machine::exception::{Exception, Kind, raise};
 use crate::machine::heap::Ref;
@@ -54,6 +55,8 @@ pub(super) struct Execution {
     /// All threads go round in circles for ever.
     pub(super) is_livelock: bool,
     touches: Vec<Touch>,
+    /// Of all threads.
+    caches: Caches,
     /// Random numbers are drawn from all of a range no larger than this.
     most_choices: u32,
     /// Last: the objects that nobody counts are freed with it.
@@ -162,10 +165,12 @@ impl Execution {
             circle: Vec::new(),
             is_livelock: false,
             touches: Vec::new(),
+            caches: Caches::default(),
             most_choices,
             state,
         };
         execution.advance(0, false);
+        execution.begin_sharing();
         execution
     }
 
@@ -527,7 +532,6 @@ impl Execution {
     }
 
     fn start(&mut self, lane: usize, thread: &Ref<Thread>, function: &Value) -> Option<u64> {
-        self.begin_sharing();
         self.state.world.make_immortal(function);
         let spawned = self.state.spawn(thread, function, false);
         let parent = &mut self.lanes[lane];
@@ -571,10 +575,12 @@ impl Execution {
             contended,
             lanes,
             touches,
+            caches,
             ..
         } = self;
         let lane = &mut lanes[lane];
         let mut permitted = permitted;
+        lane.machine.swap_caches(caches);
         loop {
             touches.clear();
             let (step, stopped) = match contended {
@@ -619,6 +625,7 @@ impl Execution {
             };
             break;
         }
+        lane.machine.swap_caches(caches);
         lane.line = lane.machine.line(&state.world);
     }
 

@@ -198,17 +198,37 @@ fn the_search_finds_what_brute_force_finds() {
 fn zz_speed() {
     let source = same("x = 0", "x += 1\nx += 1", 2);
     let program = crate::program::compile(&source, "test.py").expect("this is Python");
-    let options = super::ExploreOptions::default();
-    let begun = std::time::Instant::now();
-    let mut executions = 0;
-    for _ in 0..100 {
-        let mut explorer = super::Explorer::new(program.clone(), options);
-        let budget = super::Budget { time: std::time::Duration::from_secs(9), executions: u64::MAX };
-        let begun2 = std::time::Instant::now();
-        explorer.advance(budget, &std::sync::atomic::AtomicBool::new(false));
-        let report = explorer.report();
-        executions += report.executions;
-        if executions == report.executions { println!("{report:#?} {:?}", begun2.elapsed()); }
+    let options = Options { record: false, seed: Some(1), ..Options::default() };
+    let t = std::time::Instant::now();
+    let mut ground = Ground::new(program.clone(), &options, 8);
+    println!("new {:?} bytes {}", t.elapsed(), ground.saved_bytes());
+    let t = std::time::Instant::now();
+    for _ in 0..1000 { ground.reset(); }
+    println!("reset {:?}", t.elapsed() / 1000);
+    let mut search = Search::new(Reduction::Optimal, 10_000);
+    search.next(&mut ground);
+    let turns: Vec<_> = search.path.iter().map(|n| (n.step.thread, n.step.choice)).collect();
+    let t = std::time::Instant::now();
+    for _ in 0..1000 { ground.reset(); for (a, b) in &turns { ground.step(*a, *b); } }
+    println!("reset and {} steps {:?}", turns.len(), t.elapsed() / 1000);
+    for upto in 1..=turns.len() {
+        let t = std::time::Instant::now();
+        for _ in 0..1000 { ground.reset(); for (a, b) in &turns[..upto] { ground.step(*a, *b); } }
+        println!("  {upto} {:?} {:?}", t.elapsed() / 1000, search.path[upto-1].step.footprint.accesses().next().map(|a| a.action));
     }
-    println!("{executions} in {:?}", begun.elapsed());
+    let observed = Observed::new(ground.program(), ground.execution());
+    let t = std::time::Instant::now();
+    for _ in 0..1000 { observed.look(ground.execution(), false); }
+    println!("look {:?}", t.elapsed() / 1000);
+    let mut enabled = Vec::new();
+    let t = std::time::Instant::now();
+    for _ in 0..1000 { ground.enabled(&mut enabled); }
+    println!("enabled {:?}", t.elapsed() / 1000);
+    let t = std::time::Instant::now();
+    let mut n = 0;
+    for _ in 0..100 {
+        let mut search = Search::new(Reduction::Optimal, 10_000);
+        while search.next(&mut ground) != Run::None { n += 1; }
+    }
+    println!("{n} searched {:?} each", t.elapsed() / n);
 }
