@@ -68,9 +68,12 @@ impl Contended {
                 }
                 // The variable's own function sets it once before anybody shares it.
                 Op::StoreCell { cell, .. }
-                    if cell >= code.first_free || is_in_loop(code, at) || !stored_cells.insert(cell) =>
+                    if cell >= code.first_free
+                        || is_in_loop(code, at)
+                        || !stored_cells.insert(cell) =>
                 {
-                    self.cells.extend(code.locals.get(usize::from(cell)).cloned());
+                    self.cells
+                        .extend(code.locals.get(usize::from(cell)).cloned());
                 }
                 Op::LoadConstant { constant, .. }
                     if !code.is_hidden

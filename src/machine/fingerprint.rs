@@ -17,7 +17,9 @@ struct Sum(u64);
 
 impl Sum {
     fn add(&mut self, word: u64) {
-        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(23);
+        self.0 = (self.0 ^ word)
+            .wrapping_mul(0x0100_0000_01b3)
+            .rotate_left(23);
     }
 
     fn frame(&mut self, frame: &Frame) {

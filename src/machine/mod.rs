@@ -208,7 +208,10 @@ impl Machine {
 
     /// The local variables of the innermost function that is no library's, with their names, and
     /// that function's name.
-    pub(crate) fn variables(&self, world: &World) -> (std::sync::Arc<str>, Vec<(std::sync::Arc<str>, Value)>) {
+    pub(crate) fn variables(
+        &self,
+        world: &World,
+    ) -> (std::sync::Arc<str>, Vec<(std::sync::Arc<str>, Value)>) {
         let functions = &world.program.functions;
         let mut frames = self.frames.iter().rev();
         let own = frames.find(|frame| !functions[frame.function as usize].is_hidden);

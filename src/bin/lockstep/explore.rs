@@ -84,7 +84,10 @@ pub(crate) fn run(arguments: &ExploreArguments, program: &Arc<Program>) -> u8 {
             }
         }
     } else {
-        print!("{}", told(&report, &arguments.source.file.display().to_string()));
+        print!(
+            "{}",
+            told(&report, &arguments.source.file.display().to_string())
+        );
     }
     if report.has_error() { FOUND } else { 0 }
 }
@@ -96,12 +99,14 @@ fn told(report: &Exploration, file: &str) -> String {
     let _ = writeln!(
         text,
         "{}: {} executions in {seconds:.2} s, {}.",
-        file,
-        report.executions,
-        report.coverage_sentence
+        file, report.executions, report.coverage_sentence
     );
     if report.cut > 0 {
-        let _ = writeln!(text, "{} executions were cut: they were too long.", report.cut);
+        let _ = writeln!(
+            text,
+            "{} executions were cut: they were too long.",
+            report.cut
+        );
     }
     let _ = writeln!(text, "\nOutcomes:");
     for outcome in report.outcomes.iter().take(MOST_SHOWN) {

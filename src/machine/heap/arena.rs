@@ -232,12 +232,6 @@ impl<T> Held<T> {
         unsafe { self.arena.head.as_ref().is_full }
     }
 
-    /// Bytes that are copied by [`restore`](Self::restore).
-    #[allow(dead_code, reason = "for benches")]
-    pub(crate) fn saved_bytes(&self) -> usize {
-        self.image.len()
-    }
-
     /// Puts it back to what it was when it was made.
     pub(crate) fn restore(&mut self) {
         let to = self.arena.head.as_ptr().cast::<u8>();

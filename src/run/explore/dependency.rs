@@ -211,7 +211,10 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
         | (A::Fail, A::Fail | A::Look | A::Acquire)
         | (A::Look, A::Fail)
         | (A::Join | A::TryJoin | A::FailJoin | A::Start, A::Join | A::TryJoin | A::FailJoin)
-        | (A::Await | A::Pass | A::TryPass | A::TimeOut, A::Await | A::Pass | A::TryPass | A::TimeOut)
+        | (
+            A::Await | A::Pass | A::TryPass | A::TimeOut,
+            A::Await | A::Pass | A::TryPass | A::TimeOut,
+        )
         | (A::Pass | A::TryPass, _)
         | (A::Look, A::Pass | A::TryPass | A::TimeOut)
         | (A::Clear, A::Pass | A::TryPass | A::TimeOut)

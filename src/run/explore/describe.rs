@@ -114,7 +114,11 @@ pub(super) fn plan(execution: &Execution, lane: usize) -> String {
         Next::End(_) => String::from("is about to end"),
         Next::Request(request, _) => match &**request {
             Request::Operate(operation) => {
-                format!("{} {}", wish(operation), object_name(execution, operation.object.id()))
+                format!(
+                    "{} {}",
+                    wish(operation),
+                    object_name(execution, operation.object.id())
+                )
             }
             Request::Join { thread, .. } => format!("joins Thread '{}'", thread.name()),
             Request::Start { thread, .. } => format!("starts Thread '{}'", thread.name()),
@@ -174,7 +178,11 @@ pub(super) fn object_state(execution: &Execution, value: &Value) -> Option<Strin
             State::Semaphore { permits, .. } => format!("{} permits", permits.permits()),
             State::Barrier(barrier) if barrier.rounds.is_broken() => String::from("broken"),
             State::Barrier(barrier) => {
-                format!("{} of {} have arrived", barrier.rounds.waiting(), barrier.parties)
+                format!(
+                    "{} of {} have arrived",
+                    barrier.rounds.waiting(),
+                    barrier.parties
+                )
             }
             State::Ticket { .. } => return None,
         },
@@ -186,9 +194,7 @@ pub(super) fn object_state(execution: &Execution, value: &Value) -> Option<Strin
 pub(super) fn wait_of(execution: &Execution, lane: usize) -> Option<(u32, Option<u16>)> {
     match &execution.lanes[lane].next {
         Next::Request(request, _) if !execution.is_enabled(lane) => match &**request {
-            Request::Operate(operation) => {
-                Some((operation.object.id(), operation.object.holder()))
-            }
+            Request::Operate(operation) => Some((operation.object.id(), operation.object.holder())),
             Request::Join { thread, .. } => Some((thread.identity.object, Some(thread.number()))),
             _ => None,
         },

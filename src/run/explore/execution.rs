@@ -180,7 +180,9 @@ impl Execution {
             let program = &self.state.world.program;
             let at = self.lanes[0].machine.module_position(program);
             let contended = Contended::of(program, at);
-            self.state.world.share_globals(|slot| contended.is_used(slot));
+            self.state
+                .world
+                .share_globals(|slot| contended.is_used(slot));
             self.contended = Some(contended);
         }
     }
@@ -550,9 +552,7 @@ impl Execution {
             Err(sentence) => {
                 thread.started.store(false, Ordering::Relaxed);
                 self.state.note(sentence);
-                if let Err(exception) =
-                    raise::<()>(Kind::RuntimeError, "can't start new thread")
-                {
+                if let Err(exception) = raise::<()>(Kind::RuntimeError, "can't start new thread") {
                     parent.machine.fail(exception);
                 }
                 None
@@ -565,7 +565,8 @@ impl Execution {
         let mut recorder = Recorder::new(&self.state.recording, 0);
         let lane = &mut self.lanes[lane];
         // As a runner sees it: the machine stays in its lane.
-        self.state.finish(&lane.control, lane.machine.steps, result, &mut recorder);
+        self.state
+            .finish(&lane.control, lane.machine.steps, result, &mut recorder);
     }
 
     /// Runs a thread up to its next visible operation.
@@ -597,7 +598,8 @@ impl Execution {
                     (step, watch.stopped)
                 }
                 None => (
-                    lane.machine.run(&state.world, MOST_INSTRUCTIONS, &mut Alone),
+                    lane.machine
+                        .run(&state.world, MOST_INSTRUCTIONS, &mut Alone),
                     false,
                 ),
             };
@@ -656,7 +658,10 @@ impl Execution {
             }
         }
         if self.quiet_steps > SUSPICIOUS_STEPS && lane.spins_since.is_some() {
-            let states = self.lanes.iter().map(|lane| lane.machine.fingerprint(lane.machine.steps));
+            let states = self
+                .lanes
+                .iter()
+                .map(|lane| lane.machine.fingerprint(lane.machine.steps));
             let state = states.fold(number as u64, |sum, one| sum.rotate_left(7) ^ one);
             self.is_livelock = self.circle.contains(&state);
             self.circle.push(state);

@@ -342,7 +342,9 @@ impl Explorer {
         minimise::witnesses(
             &mut self.ground,
             &self.observed,
-            self.outcomes.iter_mut().map(|(seen, tally)| (seen, &mut tally.witness)),
+            self.outcomes
+                .iter_mut()
+                .map(|(seen, tally)| (seen, &mut tally.witness)),
             &mut self.findings,
             executions,
             most_steps,

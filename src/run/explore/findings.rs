@@ -48,18 +48,16 @@ fn stuck(execution: &Execution, steps: &[Line]) -> Found {
     let lanes = (0..execution.lanes.len()).filter(|lane| execution.is_alive(*lane));
     let lanes: Vec<usize> = lanes.collect();
     // The one that others wait for says more than those who wait for its end.
-    let root = lanes.iter().find(|lane| !waits_for_owner(execution, **lane));
+    let root = lanes
+        .iter()
+        .find(|lane| !waits_for_owner(execution, **lane));
     let root = root.or(lanes.first()).copied().unwrap_or(0);
     let object = wait_of(execution, root).map_or(0, |(object, _)| object);
-    let in_vain = steps.iter().find(|(step, _)| {
-        step.footprint.accesses().any(|access| {
-            access.object == object
-                && access.space == Space::Primitive
-                && access.action == Action::Notify
-                && access.frees == 0
-        })
-    });
-    let lines: Vec<u32> = lanes.iter().map(|lane| execution.lanes[*lane].line).collect();
+    let in_vain = missed(steps, root as u16, object);
+    let lines: Vec<u32> = lanes
+        .iter()
+        .map(|lane| execution.lanes[*lane].line)
+        .collect();
     let name = thread_name(execution, root);
     let line = execution.lanes[root].line;
     let thing = object_name(execution, object);
@@ -101,11 +99,45 @@ fn stuck(execution: &Execution, steps: &[Line]) -> Found {
     }
 }
 
+/// The notification of an object that came after a thread had last looked at anything and before it
+/// began to wait.
+fn missed(steps: &[Line], thread: u16, object: u32) -> Option<&Line> {
+    let does = |step: &Move, action| {
+        let mut accesses = step.footprint.accesses();
+        accesses.any(|access| {
+            access.object == object
+                && access.space == Space::Primitive
+                && access.action == action
+                && (action != Action::Notify || access.frees == 0)
+        })
+    };
+    let looks = |step: &Move| {
+        let mut accesses = step.footprint.accesses();
+        step.number == thread && accesses.any(|access| is_memory(access.space))
+    };
+    let waits = steps
+        .iter()
+        .rposition(|(step, _)| step.number == thread && does(step, Action::Enqueue))?;
+    let before = steps[..waits].iter().rev();
+    before
+        .take_while(|(step, _)| !looks(step))
+        .find(|(step, _)| step.number != thread && does(step, Action::Notify))
+}
+
+fn is_memory(space: Space) -> bool {
+    matches!(
+        space,
+        Space::Global | Space::Attribute | Space::ClassAttribute | Space::Cell | Space::Container
+    )
+}
+
 /// Threads that wait for each other in a circle, even if others go on.
 fn cycle(execution: &Execution) -> Option<Found> {
     let next = |lane: usize| -> Option<usize> {
         let (_, holder) = wait_of(execution, lane)?;
-        holder.map(usize::from).filter(|holder| execution.is_alive(*holder))
+        holder
+            .map(usize::from)
+            .filter(|holder| execution.is_alive(*holder))
     };
     for start in 0..execution.lanes.len() {
         let mut path = vec![start];
@@ -150,7 +182,10 @@ fn told(execution: &Execution, path: &[usize]) -> Found {
     Found {
         kind: FindingKind::Deadlock,
         sentence: format!("Deadlock: {}.", each.join("; ")),
-        lines: path.iter().map(|lane| execution.lanes[*lane].line).collect(),
+        lines: path
+            .iter()
+            .map(|lane| execution.lanes[*lane].line)
+            .collect(),
     }
 }
 
@@ -174,7 +209,10 @@ fn circles(execution: &Execution) -> Found {
             "Livelock: {} runs in a circle for ever, and nobody changes what it looks at.",
             each.join(" and ")
         ),
-        lines: lanes.iter().map(|lane| execution.lanes[*lane].line).collect(),
+        lines: lanes
+            .iter()
+            .map(|lane| execution.lanes[*lane].line)
+            .collect(),
     }
 }
 
@@ -233,13 +271,17 @@ fn exceptions(errors: &str) -> Vec<Found> {
         } else if text.starts_with("  File ") {
             let number = text.split("line ").nth(1);
             let digits = number.map(|rest| rest.split(',').next().unwrap_or(""));
-            line = digits.and_then(|digits| digits.parse().ok()).unwrap_or(line);
+            line = digits
+                .and_then(|digits| digits.parse().ok())
+                .unwrap_or(line);
         } else if !text.starts_with(' ')
             && !text.starts_with("Traceback")
-            && text
-                .split([':', ' '])
-                .next()
-                .is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._".contains(c)))
+            && text.split([':', ' ']).next().is_some_and(|name| {
+                !name.is_empty()
+                    && name
+                        .chars()
+                        .all(|c| c.is_alphanumeric() || "._".contains(c))
+            })
             && line > 0
         {
             let kind = if text.starts_with("AssertionError") {
@@ -267,15 +309,9 @@ fn exceptions(errors: &str) -> Vec<Found> {
 
 /// Two steps that use the same memory while nothing orders them; `None` if they are none.
 pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option<Found> {
-    let memory = |space| {
-        matches!(
-            space,
-            Space::Global | Space::Attribute | Space::ClassAttribute | Space::Cell | Space::Container
-        )
-    };
     let one = first.0.footprint.accesses();
     let pair = one
-        .filter(|access| memory(access.space))
+        .filter(|access| is_memory(access.space))
         .find_map(|one| {
             let mut others = second.0.footprint.accesses();
             let other = others.find(|other| {
@@ -288,7 +324,13 @@ pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option
             (one.space != Space::Container || one.key != 0).then_some((*one, *other))
         });
     let (one, other) = pair?;
-    let verb = |action| if action == Action::Write { "writes" } else { "reads" };
+    let verb = |action| {
+        if action == Action::Write {
+            "writes"
+        } else {
+            "reads"
+        }
+    };
     let place = place_name(execution, &one);
     let names = [first, second].map(|line| thread_name(execution, usize::from(line.0.number)));
     let mut lines = vec![first.1, second.1];

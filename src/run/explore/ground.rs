@@ -81,15 +81,6 @@ impl Ground {
         }
     }
 
-    /// Bytes that are copied to repeat an execution.
-    #[cfg(test)]
-    pub(super) fn saved_bytes(&self) -> usize {
-        match &self.execution {
-            Repeated::Held(held) => held.saved_bytes(),
-            Repeated::Made(_) => 0,
-        }
-    }
-
     /// Whether the last execution needed more memory than there is for one.
     pub(super) fn is_full(&self) -> bool {
         matches!(&self.execution, Repeated::Held(held) if held.is_full())

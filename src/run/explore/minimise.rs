@@ -35,7 +35,9 @@ impl Witness {
         let preemptions = (1..turns.len())
             .filter(|at| {
                 turns[*at].thread != turns[at - 1].thread
-                    && turns[*at..].iter().any(|later| later.thread == turns[at - 1].thread)
+                    && turns[*at..]
+                        .iter()
+                        .any(|later| later.thread == turns[at - 1].thread)
             })
             .count() as u32;
         Self {
@@ -98,7 +100,9 @@ pub(super) fn witnesses<'a>(
             }
         }
         let open = outcomes.values().any(|(_, is_done)| !is_done);
-        let races = findings.keys().filter(|(kind, _)| *kind == FindingKind::DataRace);
+        let races = findings
+            .keys()
+            .filter(|(kind, _)| *kind == FindingKind::DataRace);
         if !open && done.len() + races.count() >= findings.len() {
             return;
         }

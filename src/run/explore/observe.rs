@@ -116,7 +116,9 @@ impl Observed {
         }
         for text in [&mut output, &mut errors] {
             if text.len() > MOST_OUTPUT_BYTES {
-                let end = (0..=MOST_OUTPUT_BYTES).rev().find(|at| text.is_char_boundary(*at));
+                let end = (0..=MOST_OUTPUT_BYTES)
+                    .rev()
+                    .find(|at| text.is_char_boundary(*at));
                 text.truncate(end.unwrap_or(0));
                 text.push('…');
             }
@@ -145,7 +147,9 @@ fn value(execution: &Execution, slot: u32) -> Option<String> {
 
 /// The names in the comments `# observe: x, y`.
 fn names(source: &str) -> Vec<&str> {
-    let lines = source.lines().filter_map(|line| line.trim().strip_prefix(OBSERVE));
+    let lines = source
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix(OBSERVE));
     lines
         .flat_map(|names| names.split(','))
         .map(str::trim)

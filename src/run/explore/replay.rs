@@ -32,7 +32,12 @@ pub struct Replay {
 
 impl std::fmt::Debug for Replay {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "Replay at {} of {}", self.position, self.turns.len())
+        write!(
+            formatter,
+            "Replay at {} of {}",
+            self.position,
+            self.turns.len()
+        )
     }
 }
 
@@ -188,7 +193,10 @@ impl Replay {
         if forward {
             (self.position + 1..length).find(switches).unwrap_or(length)
         } else {
-            (1..self.position.min(length)).rev().find(switches).unwrap_or(0)
+            (1..self.position.min(length))
+                .rev()
+                .find(switches)
+                .unwrap_or(0)
         }
     }
 
@@ -236,7 +244,9 @@ impl Replay {
         let globals = slots
             .into_iter()
             .filter(|(name, _)| !name.starts_with("__"))
-            .filter_map(|(name, slot)| Some((name.to_string(), show(world, &world.global(*slot))?)));
+            .filter_map(|(name, slot)| {
+                Some((name.to_string(), show(world, &world.global(*slot))?))
+            });
         let mut objects: Vec<(String, String)> = world
             .named_objects()
             .iter()
@@ -246,7 +256,10 @@ impl Replay {
                     crate::machine::value::Value::Primitive(primitive) => primitive.object(),
                     _ => return None,
                 };
-                Some((object_name(execution, object), object_state(execution, value)?))
+                Some((
+                    object_name(execution, object),
+                    object_state(execution, value)?,
+                ))
             })
             .collect();
         objects.sort();
@@ -255,7 +268,9 @@ impl Replay {
             position: self.position as u32,
             length: self.turns.len() as u32,
             last,
-            threads: (0..execution.lanes.len()).map(|lane| self.thread(lane)).collect(),
+            threads: (0..execution.lanes.len())
+                .map(|lane| self.thread(lane))
+                .collect(),
             globals: globals.collect(),
             objects,
             output: execution.state.written(),
@@ -337,5 +352,8 @@ pub struct ReplayResult {
 }
 
 fn misfit(at: usize) -> String {
-    format!("The schedule does not fit this program: its step {} can't be taken.", at + 1)
+    format!(
+        "The schedule does not fit this program: its step {} can't be taken.",
+        at + 1
+    )
 }

@@ -81,7 +81,12 @@ impl Bounded {
     }
 
     /// Carries out the next execution.
-    pub(super) fn next(&mut self, ground: &mut Ground, most_steps: usize, steps: &mut Steps) -> Run {
+    pub(super) fn next(
+        &mut self,
+        ground: &mut Ground,
+        most_steps: usize,
+        steps: &mut Steps,
+    ) -> Run {
         if self.has_begun && !self.backtrack() {
             return Run::None;
         }
@@ -161,7 +166,12 @@ impl Bounded {
 }
 
 /// One random walk: every thread that can go on is as likely to.
-pub(super) fn walk(ground: &mut Ground, dice: &mut Dice, most_steps: usize, steps: &mut Steps) -> Run {
+pub(super) fn walk(
+    ground: &mut Ground,
+    dice: &mut Dice,
+    most_steps: usize,
+    steps: &mut Steps,
+) -> Run {
     ground.reset();
     steps.clear();
     let mut enabled = Vec::new();
@@ -203,7 +213,11 @@ pub(super) fn prioritized(
         while priorities.len() < ground.thread_count() {
             priorities.push(u64::from(depth) + (dice.next() >> 8));
         }
-        let Some(thread) = enabled.iter().copied().max_by_key(|thread| priorities[*thread]) else {
+        let Some(thread) = enabled
+            .iter()
+            .copied()
+            .max_by_key(|thread| priorities[*thread])
+        else {
             return Run::Complete;
         };
         let choice = dice.below(ground.choices(thread) as usize) as u32;

@@ -80,7 +80,14 @@ mod tests {
     #[test]
     fn a_schedule_comes_back_from_its_string() {
         let turn = |thread, choice| Turn { thread, choice };
-        let turns = [turn(0, 0), turn(0, 0), turn(12, 0), turn(1, 3), turn(1, 3), turn(0, 0)];
+        let turns = [
+            turn(0, 0),
+            turn(0, 0),
+            turn(12, 0),
+            turn(1, 3),
+            turn(1, 3),
+            turn(0, 0),
+        ];
         let text = encode(&turns);
         assert_eq!(text, "1.0x2-12-1c3-1c3-0");
         assert_eq!(decode(&text).as_deref(), Ok(&turns[..]));
@@ -89,7 +96,16 @@ mod tests {
 
     #[test]
     fn what_is_no_schedule_is_refused_with_a_sentence() {
-        for text in ["", "0x3", "2.0x3", "1.0x", "1.a", "1.0x99999999999", "1.0x2000000", "1.70000"] {
+        for text in [
+            "",
+            "0x3",
+            "2.0x3",
+            "1.0x",
+            "1.a",
+            "1.0x99999999999",
+            "1.0x2000000",
+            "1.70000",
+        ] {
             assert!(decode(text).is_err(), "{text}");
         }
     }

@@ -349,7 +349,9 @@ impl Search {
         while !left.is_empty() {
             let minimal = (0..left.len()).filter(|at| {
                 let earlier = left[..*at].iter();
-                !earlier.clone().any(|before| before.comes_before(&left[*at]))
+                !earlier
+                    .clone()
+                    .any(|before| before.comes_before(&left[*at]))
             });
             let next = minimal.min_by_key(|at| left[*at].thread);
             let step = left.remove(next.expect("the first one is minimal"));

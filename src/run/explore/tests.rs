@@ -9,6 +9,9 @@ use super::sampling::Dice;
 use super::search::{Reduction, Run, Search};
 use crate::run::Options;
 
+/// Interleavings of a program that are all gone through.
+const MOST_INTERLEAVINGS: usize = 1_000;
+
 /// How many executions there were, the outcomes, the traces, and how many led nowhere.
 #[derive(Default)]
 struct Counted {
@@ -57,10 +60,10 @@ fn count(source: &str) -> usize {
 
 /// Checks the search against brute force; `false`: there are too many interleavings for that.
 fn check(source: &str) -> bool {
-    let Some(all) = explore(source, Reduction::None, 30_000) else {
+    let Some(all) = explore(source, Reduction::None, MOST_INTERLEAVINGS) else {
         return false;
     };
-    let some = explore(source, Reduction::Optimal, 30_000).expect("there are fewer");
+    let some = explore(source, Reduction::Optimal, MOST_INTERLEAVINGS).expect("there are fewer");
     assert_eq!(some.outcomes, all.outcomes, "{source}");
     assert_eq!(some.traces, all.traces, "{source}");
     assert_eq!(some.executions, all.traces.len(), "{source}");
@@ -93,7 +96,9 @@ fn same(head: &str, body: &str, threads: usize) -> String {
 fn two_threads_count_twice() {
     let source = same("x = 0", "x += 1\nx += 1", 2);
     assert_eq!(count(&source), 34);
-    let outcomes = explore(&source, Reduction::Optimal, 1_000).expect("34").outcomes;
+    let outcomes = explore(&source, Reduction::Optimal, 1_000)
+        .expect("34")
+        .outcomes;
     let values: Vec<&str> = outcomes.iter().map(|seen| &*seen.values[0].1).collect();
     assert_eq!(values, ["2", "3", "4"]);
 }
@@ -192,43 +197,4 @@ fn the_search_finds_what_brute_force_finds() {
         checked += usize::from(check(&program(HEAD, &bodies)));
         assert!(tried < 3_000, "{checked} of {tried}");
     }
-}
-
-#[test]
-fn zz_speed() {
-    let source = same("x = 0", "x += 1\nx += 1", 2);
-    let program = crate::program::compile(&source, "test.py").expect("this is Python");
-    let options = Options { record: false, seed: Some(1), ..Options::default() };
-    let t = std::time::Instant::now();
-    let mut ground = Ground::new(program.clone(), &options, 8);
-    println!("new {:?} bytes {}", t.elapsed(), ground.saved_bytes());
-    let t = std::time::Instant::now();
-    for _ in 0..1000 { ground.reset(); }
-    println!("reset {:?}", t.elapsed() / 1000);
-    let mut search = Search::new(Reduction::Optimal, 10_000);
-    search.next(&mut ground);
-    let turns: Vec<_> = search.path.iter().map(|n| (n.step.thread, n.step.choice)).collect();
-    let t = std::time::Instant::now();
-    for _ in 0..1000 { ground.reset(); for (a, b) in &turns { ground.step(*a, *b); } }
-    println!("reset and {} steps {:?}", turns.len(), t.elapsed() / 1000);
-    for upto in 1..=turns.len() {
-        let t = std::time::Instant::now();
-        for _ in 0..1000 { ground.reset(); for (a, b) in &turns[..upto] { ground.step(*a, *b); } }
-        println!("  {upto} {:?} {:?}", t.elapsed() / 1000, search.path[upto-1].step.footprint.accesses().next().map(|a| a.action));
-    }
-    let observed = Observed::new(ground.program(), ground.execution());
-    let t = std::time::Instant::now();
-    for _ in 0..1000 { observed.look(ground.execution(), false); }
-    println!("look {:?}", t.elapsed() / 1000);
-    let mut enabled = Vec::new();
-    let t = std::time::Instant::now();
-    for _ in 0..1000 { ground.enabled(&mut enabled); }
-    println!("enabled {:?}", t.elapsed() / 1000);
-    let t = std::time::Instant::now();
-    let mut n = 0;
-    for _ in 0..100 {
-        let mut search = Search::new(Reduction::Optimal, 10_000);
-        while search.next(&mut ground) != Run::None { n += 1; }
-    }
-    println!("{n} searched {:?} each", t.elapsed() / n);
 }

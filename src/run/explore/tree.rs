@@ -43,7 +43,9 @@ pub(super) struct Branch {
 
 /// Where a move stands among those with which a sequence can begin; `None`: it can't.
 pub(super) fn initial(sequence: &[Move], step: &Move) -> Option<usize> {
-    let at = sequence.iter().position(|other| other.thread == step.thread)?;
+    let at = sequence
+        .iter()
+        .position(|other| other.thread == step.thread)?;
     let is_first = sequence[at].choice == step.choice
         && !sequence[..at]
             .iter()
@@ -70,7 +72,9 @@ pub(super) fn insert(branches: &mut Vec<Branch>, mut sequence: Vec<Move>) -> boo
             return false;
         }
         is_root = false;
-        let found = here.iter().position(|branch| covers(&sequence, &branch.step));
+        let found = here
+            .iter()
+            .position(|branch| covers(&sequence, &branch.step));
         let Some(index) = found else {
             break;
         };
