@@ -1,6 +1,6 @@
 # Lockstep's commands. Each sets up what it needs and asks nothing; the work is in scripts/.
 
-.PHONY: help serve test build lint bench
+.PHONY: help serve test build lint stress bench
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -20,6 +20,9 @@ build: ## build the playground into dist/, for any static host
 lint: ## formatting and clippy for all three builds
 	@scripts/setup.sh
 	@scripts/lint.sh
+
+stress: ## a million operations of each primitive and a minute of memory, natively
+	@scripts/stress.sh
 
 bench: ## measure, natively and in Chromium
 	@scripts/bench.sh

@@ -2,14 +2,16 @@
 // the same files; what recording an event costs; how long from the click on Run to the first
 // output. Prints tables with ratios; samples of peers alternate.
 //
-// With the argument `primitives`, these alone; with a second, only the
-// tables with that word in their title. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
+// An argument chooses one part: `primitives` (with a second, only the tables with that word in
+// their title), `machine` (with a second, only the programs whose names hold that word), or `page`,
+// what the page itself takes. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Playground } from "../tests/browser/playground.mjs";
 import { serve } from "../tests/browser/site.mjs";
+import { loading, streaming } from "./browser/page.mjs";
 import { primitives } from "./browser/primitives.mjs";
 import { median, table } from "./table.mjs";
 
@@ -33,11 +35,11 @@ async function chromiumSeconds(playground, source) {
   return Number(await playground.output());
 }
 
-async function machine(playground) {
+async function machine(playground, only = "") {
   const SAMPLES = 5;
   const rows = [];
   const ratios = [];
-  for (const name of programs()) {
+  for (const name of programs().filter((name) => name.includes(only))) {
     let one = 0;
     for (const threads of [1, 2]) {
       const source = program(name, { THREADS: threads });
@@ -143,21 +145,28 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
 });
 
-async function pages() {
+async function pages(part, word) {
   const site = await serve();
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const playground = new Playground(await context.newPage(), site.origin);
-  await playground.open();
-  await machine(playground);
-  await recording(playground);
-  await context.close();
-  await firstEvent(browser, site.origin);
+  if (part !== "page") {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const playground = new Playground(await context.newPage(), site.origin);
+    await playground.open();
+    await machine(playground, word);
+    if (part !== "machine") await recording(playground);
+    await context.close();
+  }
+  if (part !== "machine") {
+    await loading(browser, site.origin);
+    await firstEvent(browser, site.origin);
+    await streaming(browser, site.origin);
+  }
   await site.close();
 }
 
+const [part, word] = process.argv.slice(2);
 try {
-  await primitives(browser, process.argv[3]);
-  if (process.argv[2] !== "primitives") await pages();
+  if (part === undefined || part === "primitives") await primitives(browser, word);
+  if (part !== "primitives") await pages(part, word);
 } finally {
   await browser.close();
 }

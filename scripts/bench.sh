@@ -28,3 +28,4 @@ cp benches/browser/*.js "$BUILD/bench/"
 cp benches/browser/sync.html "$BUILD/bench/"
 . "$BUILD/browser.env"
 node benches/browser.mjs $only
+[ -n "$only" ] || node benches/timeline.mjs

@@ -19,7 +19,10 @@ if [ ! -e "$out/engine_bg.wasm" ] || [ "$wasm" -nt "$out/.stamp" ]; then
     # wasm-bindgen-rayon still calls the glue in a way of which each worker then warns.
     helper=$(find "$out/snippets" -name workerHelpers.no-bundler.js)
     sed -i 's/pkg\.default(data\.module, data\.memory)/pkg.default({ module_or_path: data.module, memory: data.memory })/' "$helper"
-    grep -q module_or_path "$helper" || fail "wasm-bindgen-rayon has changed: adapt scripts/build-engine.sh."
+    # It makes its workers from a blob, so that it works from another host. Ours comes from the page's
+    # own, and needs no exception from the page's security policy.
+    perl -0pi -e 's/let scriptBlob = .*?new Worker\(url, /const worker = new Worker(import.meta.url, /s; s/\s*URL\.revokeObjectURL\(url\);//' "$helper"
+    ! grep -q 'URL(url)\|Blob =' "$helper" && grep -q 'new Worker(import.meta.url' "$helper" && grep -q module_or_path "$helper" || fail "wasm-bindgen-rayon has changed: adapt scripts/build-engine.sh."
     touch -r "$wasm" "$out/.stamp"
 fi
 cp www/workers/engine.js "$out/worker.js"

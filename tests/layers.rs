@@ -26,13 +26,14 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     // The types of the engine's messages are those of `run` and `syntax`; while somebody types,
-    // the page asks `syntax` what is wrong.
+    // the page asks `syntax` what is wrong, and the library what it has.
     (
         "view",
         &[
             "engine",
             "trace",
             "scenario",
+            "program::library::names",
             "run::limits",
             "run::outcome",
             "syntax",

@@ -1,5 +1,5 @@
-// Loads the page's wasm, and says what to do where that can't be. Trunk writes the names of the two
-// files into this script's element.
+// Loads the page's wasm, and says what to do where that can't be; then has the service worker keep
+// the page. Trunk writes the names of the two files into this script's element.
 
 const loading = document.getElementById("loading");
 
@@ -30,4 +30,29 @@ async function start() {
   }
 }
 
-start();
+/** Whether a person has done anything here yet: then the page is not loaded anew under them. */
+let touched = false;
+for (const name of ["pointerdown", "keydown"]) {
+  addEventListener(name, () => (touched = true), { capture: true, once: true });
+}
+
+/**
+ * Registers the service worker. Where the host does not send the isolation headers, the worker
+ * does from the next load on; that load is made at once, and once only.
+ */
+async function keep() {
+  const ISOLATING = "lockstep.isolating";
+  if (!("serviceWorker" in navigator) || window.top !== window) return;
+  await navigator.serviceWorker.register(new URL("sw.js", document.baseURI));
+  if (window.crossOriginIsolated) {
+    sessionStorage.removeItem(ISOLATING);
+    return;
+  }
+  if (sessionStorage.getItem(ISOLATING) !== null) return;
+  await navigator.serviceWorker.ready;
+  if (touched) return;
+  sessionStorage.setItem(ISOLATING, "tried");
+  location.reload();
+}
+
+start().then(keep).catch((error) => console.info(`Lockstep works with a network only: ${error}`));

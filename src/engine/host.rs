@@ -16,7 +16,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 use super::protocol::{Answer, Command, PROTOCOL_VERSION, RunRequest};
 use super::{failure, message};
 use crate::program::Program;
-use crate::run::outcome::Report;
+use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
 
@@ -26,6 +26,9 @@ const PROGRESS_INTERVAL: Duration = Duration::from_millis(33);
 /// Time to a run's first Progress; it doubles from there to [`PROGRESS_INTERVAL`], so that a
 /// short run is not reported late.
 const FIRST_INTERVAL: Duration = Duration::from_millis(1);
+
+/// Names of objects come with every so many Progress messages: a few times a second.
+const OBJECTS_EVERY: u32 = 8;
 
 /// A run as its owner sees it, whichever runner does it.
 pub(super) trait Run {
@@ -37,6 +40,8 @@ pub(super) trait Run {
     fn stop(&mut self);
     /// What is new since the last time.
     fn pump(&mut self) -> Pumped;
+    /// The objects that its threads synchronize on.
+    fn objects(&self) -> Vec<ObjectInfo>;
     /// What is left, once the run has ended.
     fn report(&self) -> Option<Report>;
 }
@@ -47,6 +52,8 @@ struct Current<R> {
     run: R,
     posted_ms: f64,
     interval: Duration,
+    /// Progress messages so far.
+    posts: u32,
 }
 
 struct Host<R> {
@@ -197,7 +204,13 @@ impl<R: Run> Current<R> {
             output: pumped.output,
             events_dropped: pumped.events_dropped,
             output_dropped_bytes: pumped.output_dropped_bytes,
+            objects: if self.posts.is_multiple_of(OBJECTS_EVERY) {
+                self.run.objects()
+            } else {
+                Vec::new()
+            },
         };
+        self.posts += 1;
         post(&answer, &pumped.events);
         self.posted_ms = now_ms();
         self.interval = (self.interval * 2).min(PROGRESS_INTERVAL);
@@ -216,12 +229,14 @@ impl<R: Run> Host<R> {
             record: request.record,
             seed: request.seed,
             slice_steps: request.slice_steps,
+            gil: request.gil,
         };
         self.current = Some(Current {
             number: run,
             run: R::start(program, &options),
             posted_ms: now_ms(),
             interval: FIRST_INTERVAL,
+            posts: 0,
         });
         self.schedule(None);
     }

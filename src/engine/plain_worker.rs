@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::{failure, host};
 use crate::program::Program;
-use crate::run::outcome::Report;
+use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::{Advance, SlicedRun};
 use crate::run::{Options, Pumped};
 
@@ -35,6 +35,10 @@ impl host::Run for SlicedRun {
 
     fn pump(&mut self) -> Pumped {
         SlicedRun::pump(self)
+    }
+
+    fn objects(&self) -> Vec<ObjectInfo> {
+        SlicedRun::objects(self)
     }
 
     fn report(&self) -> Option<Report> {

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::run::limits::Limits;
-use crate::run::outcome::{Output, Report, ThreadInfo};
+use crate::run::outcome::{ObjectInfo, Output, Report, ThreadInfo};
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and engine of different versions refuse to talk.
@@ -38,6 +38,9 @@ pub struct RunRequest {
     pub seed: Option<u64>,
     /// Time-sliced runs: bytecode instructions in one slice.
     pub slice_steps: u32,
+    /// Parallel runs: one thread runs at a time.
+    #[serde(default)]
+    pub gil: bool,
 }
 
 /// From the engine to the page.
@@ -73,6 +76,9 @@ pub enum Answer {
         events_dropped: u64,
         /// Bytes of output not kept so far.
         output_dropped_bytes: u64,
+        /// The objects that threads synchronize on, with every few messages; empty: as before.
+        #[serde(default)]
+        objects: Vec<ObjectInfo>,
     },
     /// The run ended; no event or output comes after it.
     Finished {

@@ -14,7 +14,7 @@ use web_sys::DedicatedWorkerGlobalScope;
 use super::protocol::Answer;
 use super::{failure, host};
 use crate::program::Program;
-use crate::run::outcome::Report;
+use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::parallel::ParallelRun;
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
@@ -52,11 +52,58 @@ pub fn serve(carriers: u32) {
         match start_pool(carriers).await {
             Ok(()) => {
                 rayon::spawn_broadcast(|_| failure::report_rejections());
+                warm_up().await;
                 host::serve::<Arc<ParallelRun>>(carriers);
             }
             Err(message) => host::post(&Answer::Broken { message }, &[]),
         }
     });
+}
+
+/// A program that calls what most programs call.
+const WARM_UP: &str = "\
+from threading import Lock, Thread
+lock = Lock()
+total = 0
+def work(count):
+    global total
+    for _ in range(count):
+        with lock:
+            total += 1
+threads = [Thread(target=work, args=(9,)) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+
+/// How often the end of that program is looked for, and how many times.
+const WARM_UP_LOOK_MS: i32 = 2;
+const WARM_UP_LOOKS: u32 = 250;
+
+/// Runs a small program before the first of a person's. A browser compiles a function of wasm when
+/// it is first called, for all workers: 30 to 50 ms, during which started threads stood ready.
+async fn warm_up() {
+    let Ok(program) = crate::program::compile(WARM_UP, "warm_up.py") else {
+        return;
+    };
+    let mut run = <Arc<ParallelRun> as host::Run>::start(program, &Options::default());
+    for _ in 0..WARM_UP_LOOKS {
+        if host::Run::report(&run).is_some() {
+            return;
+        }
+        let pause = Promise::new(&mut |resolve, _| {
+            // Without a timer there is no warming up.
+            let _ = global()
+                .unchecked_into::<DedicatedWorkerGlobalScope>()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, WARM_UP_LOOK_MS);
+        });
+        if JsFuture::from(pause).await.is_err() {
+            break;
+        }
+        host::Run::pump(&mut run);
+    }
+    host::Run::stop(&mut run);
 }
 
 /// Starts the pool. A worker that cannot start never says so: the promise just does not settle.
@@ -111,6 +158,10 @@ impl host::Run for Arc<ParallelRun> {
 
     fn pump(&mut self) -> Pumped {
         ParallelRun::pump(self)
+    }
+
+    fn objects(&self) -> Vec<ObjectInfo> {
+        ParallelRun::objects(self)
     }
 
     fn report(&self) -> Option<Report> {

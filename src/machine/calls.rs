@@ -127,7 +127,7 @@ fn bind_arguments(
     }
     let mut rest = Vec::new();
     for (name, value) in site.keywords.iter().zip(named) {
-        bind_keyword(code, window, name, value, &mut rest)?;
+        bind_keyword(code, window, site.keywords, (name, value), &mut rest)?;
     }
     if code.has_star {
         window[positional].put(Value::tuple(extra));
@@ -154,8 +154,8 @@ fn named_parameters(code: &Code) -> impl Iterator<Item = usize> {
 fn bind_keyword(
     code: &Code,
     window: &mut [Value],
-    name: &Arc<str>,
-    value: Value,
+    names: &[Arc<str>],
+    (name, value): (&Arc<str>, Value),
     rest: &mut Vec<(Arc<str>, Value)>,
 ) -> Result<()> {
     let mut parameters = named_parameters(code);
@@ -182,10 +182,16 @@ fn bind_keyword(
         }
         None => {
             let only = &code.locals[..usize::from(code.positional_only_count)];
-            if only.contains(name) {
+            let passed: Vec<&str> = only
+                .iter()
+                .filter(|parameter| names.contains(*parameter))
+                .map(|parameter| &**parameter)
+                .collect();
+            if !passed.is_empty() {
                 return type_error(format!(
-                    "{}() got some positional-only arguments passed as keyword arguments: '{name}'",
-                    code.qualified_name
+                    "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                    code.qualified_name,
+                    passed.join(", ")
                 ));
             }
             return type_error(format!(

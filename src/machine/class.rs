@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+mod order;
+
 use super::heap::{Guarded, Ref};
 use super::value::{Value, ViewKind};
 use super::world::World;
 use crate::program::library::{Builtin, Kind, Type};
+
+pub(crate) use order::linearize;
 
 /// Declares the methods that the machine asks classes for.
 macro_rules! specials {
@@ -225,7 +229,7 @@ impl Class {
 
     /// The attribute names of its instances by slot.
     pub(crate) fn slot_names(&self) -> Vec<u32> {
-        self.layout.with(|layout| layout.clone())
+        self.layout.with(Clone::clone)
     }
 
     /// The slot of an attribute, if some instance may have it.
@@ -238,7 +242,7 @@ impl Class {
 
     /// The slot of an attribute, given to it now if it has none.
     pub(crate) fn slot_or_new(&self, name: u32) -> u32 {
-        self.layout.with(|layout| {
+        self.layout.change(|layout| {
             let slot = layout.iter().position(|other| *other == name);
             let slot = slot.unwrap_or_else(|| {
                 layout.push(name);
@@ -266,7 +270,7 @@ impl Class {
 
     /// Defines a member, or takes it away; returns the old one.
     pub(crate) fn set_member(&self, name: u32, value: Value) -> Value {
-        self.members.with(|members| {
+        self.members.store(value, |members, value| {
             if let Some(&index) = members.index.get(&name) {
                 return std::mem::replace(&mut members.order[index].1, value);
             }
@@ -285,6 +289,21 @@ impl Class {
                 .cloned()
                 .collect()
         })
+    }
+
+    /// Lets all threads reach it from here on; `each` is given what it refers to.
+    pub(super) fn share(&self, each: &mut dyn FnMut(&Value)) {
+        self.members.with(|members| {
+            members.order.iter().for_each(|(_, value)| each(value));
+        });
+        let children = self.children.with(Vec::clone);
+        let classes = self.ancestors.iter().chain(&self.bases);
+        for class in classes.chain(&self.metaclass).chain(&children) {
+            each(&Value::Class(class.clone()));
+        }
+        self.members.share();
+        self.children.share();
+        self.layout.share();
     }
 
     /// Whether instances of it are instances of `other`.
@@ -312,39 +331,6 @@ impl Class {
         let inherited = || self.ancestors.iter().find_map(|class| class.builtin);
         let builtin = self.payload.or(self.builtin).or_else(inherited);
         builtin.and_then(Builtin::class_type)
-    }
-}
-
-/// The method resolution order of a class with these bases, by the C3 rule
-/// (<https://www.python.org/download/releases/2.3/mro/>); `None` if there is none.
-pub(crate) fn linearize(bases: &[Ref<Class>]) -> Option<Vec<Ref<Class>>> {
-    let mut lists: Vec<Vec<Ref<Class>>> = bases
-        .iter()
-        .map(|base| {
-            std::iter::once(base.clone())
-                .chain(base.ancestors.iter().cloned())
-                .collect()
-        })
-        .collect();
-    lists.push(bases.to_vec());
-    let mut order = Vec::new();
-    loop {
-        lists.retain(|list| !list.is_empty());
-        if lists.is_empty() {
-            return Some(order);
-        }
-        let is_free = |candidate: &Ref<Class>| {
-            let mut tails = lists.iter().flat_map(|list| &list[1..]);
-            !tails.any(|other| other.is(candidate))
-        };
-        let next = lists.iter().map(|list| &list[0]).find(|one| is_free(one))?;
-        let next = next.clone();
-        for list in &mut lists {
-            if list[0].is(&next) {
-                list.remove(0);
-            }
-        }
-        order.push(next);
     }
 }
 

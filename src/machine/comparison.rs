@@ -63,7 +63,7 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
     match (left, right) {
         (Value::Str(a), Value::Str(b)) => Ok(a.string == b.string),
         (Value::List(a), Value::List(b)) => {
-            Ok(a.is(b) || items_equal(&a.with(|a| a.clone()), &b.with(|b| b.clone()), depth)?)
+            Ok(a.is(b) || items_equal(&a.with(Clone::clone), &b.with(Clone::clone), depth)?)
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b, depth),
         (Value::Bytes(a), Value::Bytes(b)) => Ok(**a == **b),
@@ -72,7 +72,7 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             Ok(a.is(b) || sets_equal(a, b)?)
         }
         (Value::Deque(a), Value::Deque(b)) => {
-            let items = |deque: &Deque| Vec::from(deque.items.with(|items| items.clone()));
+            let items = |deque: &Deque| Vec::from(deque.items.with(Clone::clone));
             Ok(a.is(b) || items_equal(&items(a), &items(b), depth)?)
         }
         (Value::Range(a), Value::Range(b)) => Ok(a.len() == b.len()
@@ -131,7 +131,7 @@ fn metaclass_equal(class: &Class) -> Result<bool> {
 
 fn dicts_equal(a: &Dict, b: &Dict, depth: u32) -> Result<bool> {
     let entries = |dict: &Dict| dict.with(|table| table.iter().cloned().collect::<Vec<_>>());
-    let (a, b) = (entries(a), b.with(|table| table.clone()));
+    let (a, b) = (entries(a), b.with(Clone::clone));
     if a.len() != b.len() {
         return Ok(false);
     }
@@ -152,7 +152,7 @@ fn dicts_equal(a: &Dict, b: &Dict, depth: u32) -> Result<bool> {
 }
 
 fn sets_equal(a: &Set, b: &Set) -> Result<bool> {
-    let (a, b) = (a.with(|set| set.clone()), b.with(|set| set.clone()));
+    let (a, b) = (a.with(Clone::clone), b.with(Clone::clone));
     Ok(a.len() == b.len() && is_subset(&a, &b)?)
 }
 
@@ -278,17 +278,17 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
     match (left, right) {
         (Value::Str(a), Value::Str(b)) => Ok(Some(a.string.cmp(&b.string))),
         (Value::List(a), Value::List(b)) => {
-            let (a, b) = (a.with(|a| a.clone()), b.with(|b| b.clone()));
+            let (a, b) = (a.with(Clone::clone), b.with(Clone::clone));
             items_order(&a, &b, symbol, depth)
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol, depth),
         (Value::Bytes(a), Value::Bytes(b)) => Ok(Some(a.cmp(b))),
         (Value::Deque(a), Value::Deque(b)) => {
-            let items = |deque: &Deque| Vec::from(deque.items.with(|items| items.clone()));
+            let items = |deque: &Deque| Vec::from(deque.items.with(Clone::clone));
             items_order(&items(a), &items(b), symbol, depth)
         }
         (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
-            let (a, b) = (a.with(|set| set.clone()), b.with(|set| set.clone()));
+            let (a, b) = (a.with(Clone::clone), b.with(Clone::clone));
             sets_order(&a, &b)
         }
         (Value::View(view), other) | (other, Value::View(view))

@@ -17,7 +17,8 @@ use crate::program::{Constant, Function, Program};
 pub(crate) struct Contended {
     /// By slot: written while threads run.
     globals: Vec<bool>,
-    /// By slot: used by functions, and so by threads; the module's own code is the main thread's.
+    /// By slot: used by functions or the library, and so by threads; the module's own code is the
+    /// main thread's.
     used: Vec<bool>,
     /// By number; names that are made at run time count as contended.
     names: Vec<bool>,
@@ -34,6 +35,11 @@ impl Contended {
             names: vec![false; program.names.len()],
             cells: BTreeSet::new(),
         };
+        // The machine itself looks up what the library's modules define.
+        let own = program.modules.last().map(|code| &code.slots);
+        for (slot, used) in contended.used.iter_mut().enumerate() {
+            *used = !own.is_some_and(|own| own.values().any(|other| *other as usize == slot));
+        }
         let modules: BTreeSet<u32> = program.modules.iter().map(|code| code.function).collect();
         let main = program.modules.last().map(|code| code.function);
         for (number, code) in program.functions.iter().enumerate() {

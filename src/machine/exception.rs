@@ -92,7 +92,7 @@ impl Exception {
         let kind = object.class.nearest_kind();
         let mut exception = Self::new(kind, String::new());
         if let Some(state) = object.exception() {
-            exception.traceback = state.with(|state| std::mem::take(&mut state.traceback));
+            exception.traceback = state.change(|state| std::mem::take(&mut state.traceback));
         }
         exception.object = Some(object);
         exception
@@ -109,12 +109,12 @@ impl Exception {
             new_object(world.exception_class(self.kind), arguments)
         });
         if let Some(state) = object.exception() {
-            state.with(|state| {
+            state.store(self.context, |state, context| {
                 state.traceback = self.traceback;
                 // Raised again, it has none of its own.
                 state.suggestion = self.suggestion.or(state.suggestion.take());
                 if state.context.is_none() {
-                    state.context = self.context;
+                    state.context = context;
                 }
             });
         }
@@ -192,10 +192,7 @@ pub(crate) fn report(object: &Ref<Instance>, world: &World) -> String {
 
 fn report_within(object: &Ref<Instance>, world: &World, seen: &mut Vec<Ref<Instance>>) -> String {
     seen.push(object.clone());
-    let Some(state) = object
-        .exception()
-        .map(|state| state.with(|state| state.clone()))
-    else {
+    let Some(state) = object.exception().map(|state| state.with(Clone::clone)) else {
         return String::new();
     };
     let mut text = String::new();

@@ -1,7 +1,7 @@
 //! Generators: frames that come and go.
 
 use super::exception::{Exception, Kind, Result, raise, type_error};
-use super::heap::{Guarded, Ref};
+use super::heap::{Guarded, Publish, Ref};
 use super::value::{Generator, GeneratorState, Value};
 use super::world::World;
 use super::{Frame, Machine, Then};
@@ -43,17 +43,19 @@ impl Machine {
         }
         let state = generator
             .state
-            .with(|state| std::mem::replace(state, GeneratorState::Running(Vec::new())));
+            .change(|state| std::mem::replace(state, GeneratorState::Running(Vec::new())));
         let (pc, mut registers) = match state {
             GeneratorState::Suspended { pc, registers } => (pc, registers),
             GeneratorState::Running(spare) => {
                 generator
                     .state
-                    .with(|state| *state = GeneratorState::Running(spare));
+                    .change(|state| *state = GeneratorState::Running(spare));
                 return raise(Kind::ValueError, "generator already executing");
             }
             GeneratorState::Ended => {
-                generator.state.with(|state| *state = GeneratorState::Ended);
+                generator
+                    .state
+                    .change(|state| *state = GeneratorState::Ended);
                 return match resume {
                     Resume::Send(_) => self.end_of_items(world, Value::None, to, then),
                     Resume::Throw(exception) => Err(exception),
@@ -68,7 +70,7 @@ impl Machine {
         if let Resume::Send(value) = &resume {
             if pc == 0 && !matches!(value, Value::None) {
                 let state = GeneratorState::Suspended { pc, registers };
-                generator.state.with(|old| *old = state);
+                generator.state.store(state, |old, state| *old = state);
                 let message = "can't send non-None value to a just-started generator";
                 return type_error(message);
             }
@@ -76,7 +78,9 @@ impl Machine {
                 registers[usize::from(to)].put(value.clone());
             }
         } else if pc == 0 && matches!(resume, Resume::Close) {
-            generator.state.with(|state| *state = GeneratorState::Ended);
+            generator
+                .state
+                .change(|state| *state = GeneratorState::Ended);
             self.registers[to].put(Value::None);
             return Ok(());
         }
@@ -138,7 +142,7 @@ impl Machine {
             pc: frame.pc,
             registers,
         };
-        generator.state.with(|old| *old = state);
+        generator.state.store(state, |old, state| *old = state);
         match self.deliver(world, value, frame.to as usize, frame.then)? {
             None => Ok(()),
             Some(_) => unreachable!("items are put into registers"),
@@ -165,7 +169,9 @@ impl Machine {
         let frame = self.pop_frame(world).expect("a frame returns");
         let (_, generator) = self.generators.pop().expect("generators have frames");
         let generator = self.resumed(world, generator);
-        generator.state.with(|state| *state = GeneratorState::Ended);
+        generator
+            .state
+            .change(|state| *state = GeneratorState::Ended);
         self.end_of_items(world, value, frame.to as usize, frame.then)
     }
 }
@@ -194,7 +200,7 @@ pub(super) fn resume_next(
     let Value::Generator(generator) = &below[iterator] else {
         return false;
     };
-    let pc = generator.state.with(|state| {
+    let pc = generator.state.change(|state| {
         let GeneratorState::Suspended {
             pc,
             registers: window,
@@ -252,7 +258,10 @@ pub(super) fn suspend_next(
         unreachable!("the loop's iterator is the generator");
     };
     let value = above[from].clone();
-    generator.state.with(|state| {
+    if generator.state.is_shared() {
+        above[..count].publish();
+    }
+    generator.state.change(|state| {
         let mut window = match state {
             GeneratorState::Running(spare) => std::mem::take(spare),
             _ => Vec::new(),

@@ -79,13 +79,18 @@ impl Instance {
 
     #[cold]
     fn replace_overflow(&self, slot: u32, value: Value) -> Value {
-        self.overflow.with(|overflow| {
+        self.overflow.store(value, |overflow, value| {
             if let Some((_, old)) = overflow.iter_mut().find(|(other, _)| *other == slot) {
                 return std::mem::replace(old, value);
             }
             overflow.push((slot, value));
             Value::Unbound
         })
+    }
+
+    /// The attributes without cells, by slot.
+    pub(super) fn overflow(&self) -> &Guarded<Vec<(u32, Value)>> {
+        &self.overflow
     }
 
     /// The attributes in their cells.

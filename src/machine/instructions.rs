@@ -16,7 +16,6 @@ use super::generators::{Resume, resume_next, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
-use super::operators;
 use super::request::Host;
 use super::step::unbound_local;
 use super::value::Value;
@@ -24,7 +23,7 @@ use super::visible;
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
-use crate::program::opcode::{BinaryOperator, JumpTest, Op, UnaryOperator};
+use crate::program::opcode::{BinaryOperator, JumpTest, Op};
 
 /// Executes instructions until control must leave the machine's own functions.
 #[allow(
@@ -87,9 +86,26 @@ pub(super) fn execute<const EXPLORES: bool>(
             };
         }
         let mut pc = frame.pc as usize;
-        /// Writes the program counter back.
+        // Where the fuel runs out; jumps move it along, so that no instruction is counted.
+        let mut end = pc.wrapping_add(*fuel_slot as usize);
+        /// The steps that are left.
+        macro_rules! fuel {
+            () => {
+                end.wrapping_sub(pc) as u32
+            };
+        }
+        /// Jumps, counted from the next instruction.
+        macro_rules! jump {
+            ($distance:expr) => {{
+                let distance = $distance as isize;
+                pc = pc.wrapping_add_signed(distance);
+                end = end.wrapping_add_signed(distance);
+            }};
+        }
+        /// Writes the program counter and the fuel back.
         macro_rules! save {
             () => {
+                *fuel_slot = fuel!();
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
             };
         }
@@ -137,6 +153,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 if code.is_generator {
                     leave!(Control::Return(value));
                 }
+                *fuel_slot = fuel!();
                 match frame.then {
                     Then::Put => {
                         empty(window);
@@ -228,7 +245,7 @@ pub(super) fn execute<const EXPLORES: bool>(
             }};
         }
         loop {
-            if *fuel_slot == 0 {
+            if pc == end {
                 leave!(Control::Spent);
             }
             let op = ops[pc];
@@ -340,10 +357,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     to,
                     right,
                 } => attempt!(window!().in_place(operator, to, right)),
-                Op::Unary { operator, to, from } => {
-                    let value = attempt!(unary(operator, get!(from)));
-                    put!(to, value);
-                }
+                Op::Unary { operator, to, from } => attempt!(window!().unary(operator, to, from)),
                 Op::Compare {
                     operator,
                     to,
@@ -354,7 +368,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     let truth = attempt!(comparison::compare(operator, left, right));
                     put!(to, Value::Bool(truth));
                 }
-                Op::Jump { distance } => pc = jump(pc, distance),
+                Op::Jump { distance } => jump!(distance),
                 Op::JumpIf {
                     when,
                     test,
@@ -365,12 +379,12 @@ pub(super) fn execute<const EXPLORES: bool>(
                         None => attempt!(super::exception::detour()),
                     };
                     if truth == when {
-                        pc = jump(pc, distance);
+                        jump!(distance);
                     }
                 }
                 Op::JumpIfBound { test, distance } => {
                     if !matches!(get!(test), Value::Unbound) {
-                        pc = jump(pc, distance);
+                        jump!(distance);
                     }
                 }
                 Op::JumpCompare {
@@ -386,7 +400,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                         attempt!(compare_values(test, left, right))
                     };
                     if jumps {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::JumpCompareInt {
@@ -402,7 +416,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                         attempt!(compare_values(test, left, &Value::Int(i64::from(value))))
                     };
                     if jumps {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::BuildList { to, first, count } => {
@@ -416,7 +430,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Append { list, item } => {
                     let item = get!(item).clone();
                     if let Value::List(list) = get!(list) {
-                        list.with(|items| items.push(item));
+                        list.store(item, Vec::push);
                     }
                 }
                 Op::BuildSet { to, first, count } => {
@@ -473,9 +487,10 @@ pub(super) fn execute<const EXPLORES: bool>(
                         }
                         _ => attempt!(super::exception::detour()),
                     };
-                    match next {
-                        Some(item) => put!(to, item),
-                        None => pc = jump(pc, i32::from(distance)),
+                    if let Some(item) = next {
+                        put!(to, item);
+                    } else {
+                        jump!(distance);
                     }
                 }
                 Op::RangeStart { first, count } => attempt!(window!().range_start(first, count)),
@@ -485,7 +500,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     distance,
                 } => {
                     if !range_next(window, to, range) {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::Call { to, callee, count } => call!(to, callee, count, Keywords::None),
@@ -518,7 +533,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                         && let Some(acquires) = window!().locks(object, count, site)
                     {
                         let line = lock_line!();
-                        if host.try_now(get!(object), acquires, line, *fuel_slot) {
+                        if host.try_now(get!(object), acquires, line, fuel!()) {
                             put!(object, Value::Unbound);
                             let answer = if acquires {
                                 Value::Bool(true)
@@ -663,7 +678,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Enter { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, true, line, *fuel_slot) {
+                        if host.try_now(object, true, line, fuel!()) {
                             put!(manager + 1, Value::Bool(true));
                             continue;
                         }
@@ -673,7 +688,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Exit { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, false, line, *fuel_slot) {
+                        if host.try_now(object, false, line, fuel!()) {
                             continue;
                         }
                     }
@@ -697,7 +712,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     distance,
                 } => {
                     if !attempt!(window!().match_exception(exception, kind)) {
-                        pc = jump(pc, i32::from(distance));
+                        jump!(distance);
                     }
                 }
                 Op::Yield { from, .. } => {
@@ -736,7 +751,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                             put!(to, item);
                         } else {
                             put!(to, Value::None);
-                            pc = jump(pc, i32::from(distance));
+                            jump!(distance);
                         }
                     }
                     _ => attempt!(super::exception::detour()),
@@ -761,25 +776,6 @@ fn empty(window: &mut [Value]) {
     for register in window {
         register.put(Value::Unbound);
     }
-}
-
-fn unary(operator: UnaryOperator, value: &Value) -> Result<Value> {
-    match (operator, value) {
-        (UnaryOperator::Not, _) => match value.truth() {
-            Some(truth) => Ok(Value::Bool(!truth)),
-            None => super::exception::detour(),
-        },
-        (_, Value::Instance(instance)) => match instance.payload.value() {
-            Some(payload) if !instance.class.has_unary() => operators::unary(operator, payload),
-            _ => super::exception::detour(),
-        },
-        _ => operators::unary(operator, value),
-    }
-}
-
-#[inline]
-fn jump(pc: usize, distance: i32) -> usize {
-    pc.wrapping_add_signed(distance as isize)
 }
 
 #[inline]

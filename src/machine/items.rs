@@ -168,7 +168,7 @@ pub(super) fn store(object: &Value, index: &Value, value: &Value) -> Result<()> 
             }
             let at = index_of(index, "list")?;
             let value = value.clone();
-            let old = list.with(|items| {
+            let old = list.store(value, |items, value| {
                 let position = position(at, items.len())?;
                 Some(std::mem::replace(&mut items[position], value))
             });
@@ -183,13 +183,15 @@ pub(super) fn store(object: &Value, index: &Value, value: &Value) -> Result<()> 
         Value::Dict(table) => {
             let hash = table::hash(index)?;
             let (key, value) = (index.clone(), value.clone());
-            let old = table.with(|table| match table.find(&key, hash, None) {
-                Probe::Found(at) => Ok(table.replace(at, value)),
-                Probe::Absent => {
-                    table.add(key, hash, value);
-                    Ok(None)
+            let old = table.store((key, value), |table, (key, value)| {
+                match table.find(&key, hash, None) {
+                    Probe::Found(at) => Ok(table.replace(at, value)),
+                    Probe::Absent => {
+                        table.add(key, hash, value);
+                        Ok(None)
+                    }
+                    Probe::Ask(_) => detour(),
                 }
-                Probe::Ask(_) => detour(),
             })?;
             drop(old);
             Ok(())
@@ -197,7 +199,7 @@ pub(super) fn store(object: &Value, index: &Value, value: &Value) -> Result<()> 
         Value::Deque(deque) => {
             let at = index_of(index, "deque")?;
             let value = value.clone();
-            let old = deque.items.with(|items| {
+            let old = deque.items.store(value, |items, value| {
                 let position = position(at, items.len())?;
                 Some(std::mem::replace(&mut items[position], value))
             });
@@ -230,8 +232,8 @@ pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
                 return slices::delete(list, parts);
             }
             let at = index_of(index, "list")?;
-            let old =
-                list.with(|items| position(at, items.len()).map(|position| items.remove(position)));
+            let old = list
+                .change(|items| position(at, items.len()).map(|position| items.remove(position)));
             match old {
                 Some(_) => Ok(()),
                 None => raise(Kind::IndexError, "list assignment index out of range"),
@@ -239,7 +241,7 @@ pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
         }
         Value::Dict(table) => {
             let hash = table::hash(index)?;
-            let old = table.with(|table| match table.find(index, hash, None) {
+            let old = table.change(|table| match table.find(index, hash, None) {
                 Probe::Found(at) => Ok(table.remove(at)),
                 Probe::Absent => Ok(None),
                 Probe::Ask(_) => detour(),
@@ -251,7 +253,7 @@ pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
         }
         Value::Deque(deque) => {
             let at = index_of(index, "deque")?;
-            let old = deque.items.with(|items| {
+            let old = deque.items.change(|items| {
                 position(at, items.len()).and_then(|position| items.remove(position))
             });
             match old {
@@ -262,15 +264,27 @@ pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
         Value::Instance(instance) => match instance.payload.value() {
             _ if instance.class.has(Special::Delitem) => detour(),
             Some(payload) => delete(payload, index),
-            None => not_deletable(object),
+            None => not_deletable(object, index),
         },
-        _ => not_deletable(object),
+        _ => not_deletable(object, index),
     }
 }
 
-fn not_deletable<T>(object: &Value) -> Result<T> {
-    type_error(format!(
-        "'{}' object doesn't support item deletion",
-        object.type_name()
-    ))
+/// As CPython words it: one way for a place in something like a sequence, another for the rest.
+fn not_deletable<T>(object: &Value, index: &Value) -> Result<T> {
+    let is_sequence = matches!(
+        object,
+        Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Tuple(_)
+            | Value::Range(_)
+            | Value::Set(_)
+            | Value::Instance(_)
+    );
+    let not = match index {
+        Value::Int(_) | Value::Bool(_) if is_sequence => "doesn't",
+        _ => "does not",
+    };
+    let name = object.type_name();
+    type_error(format!("'{name}' object {not} support item deletion"))
 }

@@ -3,9 +3,11 @@
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, type_error};
 use super::heap::{Guarded, Ref};
-use super::table::Entry;
+
+use super::table::{Entry, ItemSet, Table};
 use super::value::{Deque, Dict, List, Range, Set, Text, Tuple, Value, ViewKind};
 use crate::program::library::Builtin;
+use std::collections::VecDeque;
 
 /// An iterator: what it goes through, and how far it has come.
 pub(crate) struct Iterator {
@@ -60,11 +62,9 @@ impl Iterator {
             Value::Dict(dict) => Source::dict(dict, ViewKind::Keys),
             Value::View(view) => Source::dict(&view.dict, view.kind),
             Value::Set(set) | Value::Frozenset(set) => {
-                Source::Set(set.clone(), set.with(|set| set.changes()))
+                Source::Set(set.clone(), set.with(ItemSet::changes))
             }
-            Value::Deque(deque) => {
-                Source::Deque(deque.clone(), deque.items.with(|items| items.len()))
-            }
+            Value::Deque(deque) => Source::Deque(deque.clone(), deque.items.with(VecDeque::len)),
             Value::Iterator(_) | Value::Generator(_) => return Ok(value.clone()),
             Value::Instance(instance) => {
                 let class = &instance.class;
@@ -118,7 +118,7 @@ impl Iterator {
     /// `reversed(value)`
     pub(crate) fn reversed(value: &Value) -> Result<Value> {
         let source = match value {
-            Value::List(list) => Source::ReversedList(list.clone(), list.with(|items| items.len())),
+            Value::List(list) => Source::ReversedList(list.clone(), list.with(Vec::len)),
             Value::Range(range) => Source::ReversedRange(**range),
             Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Deque(_) => {
                 Source::Reversed(collect(value)?)
@@ -159,7 +159,7 @@ impl Iterator {
 
     /// `next(self)`, or `None` at the end.
     pub(crate) fn next(&self) -> Result<Option<Value>> {
-        self.position.with(|position| {
+        self.position.change(|position| {
             let item = match &self.source {
                 Source::List(list) => list.with(|items| items.get(*position).cloned()),
                 Source::Tuple(tuple) => tuple.get(*position).cloned(),
@@ -174,6 +174,30 @@ impl Iterator {
             }
             Ok(item)
         })
+    }
+
+    /// Lets all threads reach it from here on; `each` is given what it goes through.
+    pub(super) fn share(&self, each: &mut dyn FnMut(&Value)) {
+        match &self.source {
+            Source::List(list) | Source::ReversedList(list, _) => each(&Value::List(list.clone())),
+            Source::Tuple(tuple) => each(&Value::Tuple(tuple.clone())),
+            Source::Str(text) => each(&Value::Str(text.clone())),
+            Source::Bytes(bytes) => each(&Value::Bytes(bytes.clone())),
+            Source::Reversed(items) => items.iter().for_each(each),
+            Source::Enumerate(_, inner) => each(&Value::Iterator(inner.clone())),
+            Source::Zip(inner) => {
+                for iterator in inner {
+                    each(&Value::Iterator(iterator.clone()));
+                }
+            }
+            Source::Dict(dict, ..) | Source::ReversedDict(dict, ..) => {
+                each(&Value::Dict(dict.clone()));
+            }
+            Source::Set(set, _) => each(&Value::Set(set.clone())),
+            Source::Deque(deque, _) => each(&Value::Deque(deque.clone())),
+            Source::Range(_) | Source::ReversedRange(_) => {}
+        }
+        self.position.share();
     }
 
     /// `type(self)`
@@ -210,11 +234,11 @@ impl Iterator {
 
 impl Source {
     fn dict(dict: &Ref<Dict>, kind: ViewKind) -> Self {
-        Self::Dict(dict.clone(), kind, dict.with(|table| table.changes()))
+        Self::Dict(dict.clone(), kind, dict.with(Table::changes))
     }
 
     fn reversed_dict(dict: &Ref<Dict>, kind: ViewKind) -> Self {
-        Self::ReversedDict(dict.clone(), kind, dict.with(|table| table.changes()))
+        Self::ReversedDict(dict.clone(), kind, dict.with(Table::changes))
     }
 
     /// The next item of what is not a plain walk through a sequence.
@@ -321,7 +345,7 @@ fn not_iterable<T>(value: &Value) -> Result<T> {
 /// All items of an iterable.
 pub(crate) fn collect(value: &Value) -> Result<Vec<Value>> {
     match value {
-        Value::List(list) => Ok(list.with(|items| items.clone())),
+        Value::List(list) => Ok(list.with(Clone::clone)),
         Value::Tuple(tuple) => Ok(tuple.to_vec()),
         Value::Dict(dict) => {
             Ok(dict.with(|table| table.iter().map(|one| one.key.clone()).collect()))
@@ -329,7 +353,7 @@ pub(crate) fn collect(value: &Value) -> Result<Vec<Value>> {
         Value::View(view) => Ok(view
             .dict
             .with(|table| table.iter().map(|entry| view.kind.show(entry)).collect())),
-        Value::Set(set) | Value::Frozenset(set) => Ok(set.with(|set| set.items())),
+        Value::Set(set) | Value::Frozenset(set) => Ok(set.with(ItemSet::items)),
         Value::Deque(deque) => Ok(deque.items.with(|items| items.iter().cloned().collect())),
         _ => {
             let iterator = Iterator::of(value)?;

@@ -55,8 +55,8 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             Ok(Value::Str(heap::Ref::new(text)))
         }
         (BinaryOperator::Add, Value::List(a), Value::List(b)) => {
-            let mut items = a.with(|items| items.clone());
-            items.extend(b.with(|items| items.clone()));
+            let mut items = a.with(Clone::clone);
+            items.extend(b.with(Clone::clone));
             Ok(Value::list(items))
         }
         (BinaryOperator::Add, Value::Tuple(a), Value::Tuple(b)) => {
@@ -66,8 +66,8 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             Ok(Value::bytes([&***a, &***b].concat()))
         }
         (BinaryOperator::Add, Value::Deque(a), Value::Deque(b)) => {
-            let mut items = a.items.with(|items| items.clone());
-            items.extend(b.items.with(|items| items.clone()));
+            let mut items = a.items.with(Clone::clone);
+            items.extend(b.items.with(Clone::clone));
             Ok(Value::deque(items, a.most()))
         }
         (BinaryOperator::Modulo, Value::Str(template), _) => {
@@ -83,7 +83,7 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             _,
         ) if are_sets(left, right) => set_operation(operator, left, right),
         (BinaryOperator::BitOr, Value::Dict(a), Value::Dict(b)) => {
-            let mut table = a.with(|table| table.clone());
+            let mut table = a.with(Clone::clone);
             let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
             merge(&mut table, more)?;
             Ok(Value::Dict(heap::Ref::new(heap::Guarded::new(table))))
@@ -136,7 +136,7 @@ pub(crate) fn merge(table: &mut Table<Value>, more: Vec<Entry<Value>>) -> Result
 fn set_operation(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
     let items = |value: &Value| -> Result<ItemSet> {
         match value {
-            Value::Set(set) | Value::Frozenset(set) => Ok(set.with(|set| set.clone())),
+            Value::Set(set) | Value::Frozenset(set) => Ok(set.with(Clone::clone)),
             other => ItemSet::of(iterator::collect(other)?),
         }
     };
@@ -168,12 +168,12 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
         && let Value::List(list) = left
     {
         let more = iterator::collect(right)?;
-        list.with(|items| items.extend(more));
+        list.store(more, Vec::extend);
         return Ok(left.clone());
     }
     if let (BinaryOperator::BitOr, Value::Dict(a), Value::Dict(b)) = (operator, left, right) {
         let more: Vec<_> = b.with(|table| table.iter().cloned().collect());
-        a.with(|table| merge(table, more))?;
+        a.store(more, merge)?;
         return Ok(left.clone());
     }
     if let (BinaryOperator::BitOr, Value::Dict(own), Value::List(_) | Value::Tuple(_)) =
@@ -185,7 +185,7 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     if let (Value::Set(set), Value::Set(other) | Value::Frozenset(other)) = (left, right)
         && let Some(method) = update_of(operator)
     {
-        let other = other.with(|other| other.clone());
+        let other = other.with(Clone::clone);
         super::builtins::sets::replace(set, &other, method)?;
         return Ok(left.clone());
     }
@@ -196,8 +196,8 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     if let (BinaryOperator::Multiply, Value::List(list)) = (operator, left)
         && let Value::List(new) = repeat(left, right)?
     {
-        let new = new.with(std::mem::take);
-        drop(list.with(|items| std::mem::replace(items, new)));
+        let new = new.change(std::mem::take);
+        drop(list.store(new, std::mem::replace));
         return Ok(left.clone());
     }
     let result = binary(operator, left, right);
@@ -267,9 +267,7 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
             check_size((bytes.len() as u64).saturating_mul(count as u64))?;
             Ok(Value::bytes(bytes.repeat(count)))
         }
-        Value::List(list) => Ok(Value::list(repeat_items(
-            &list.with(|items| items.clone()),
-        )?)),
+        Value::List(list) => Ok(Value::list(repeat_items(&list.with(Clone::clone))?)),
         Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
         Value::Deque(deque) => {
             let items: Vec<_> = deque.items.with(|items| items.iter().cloned().collect());

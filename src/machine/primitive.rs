@@ -76,7 +76,7 @@ impl Waker {
 impl Primitive {
     /// A new primitive, made on `line`; `kind` is what reports call it.
     pub(super) fn create(state: State, world: &World, kind: &'static str, line: u32) -> Value {
-        Value::Primitive(Ref::new(Self {
+        Value::Primitive(Ref::shared(Self {
             state,
             identity: world.identify(kind, line),
             waker: Waker::default(),
@@ -85,7 +85,7 @@ impl Primitive {
 
     /// A thread's place among those who wait, in the queue from now on.
     pub(crate) fn ticket(waiters: &Ref<Self>, queue: &sync::Condition, thread: u16) -> Value {
-        Value::Primitive(Ref::new(Self {
+        Value::Primitive(Ref::shared(Self {
             state: State::Ticket {
                 waiter: queue.enqueue(thread),
                 waiters: waiters.clone(),
@@ -109,6 +109,14 @@ impl Primitive {
     /// Its id in events.
     pub(crate) fn object(&self) -> u32 {
         self.identity.object
+    }
+
+    /// Those among whom it is a place.
+    pub(super) fn waiters(&self) -> Option<&Ref<Self>> {
+        match &self.state {
+            State::Ticket { waiters, .. } => Some(waiters),
+            _ => None,
+        }
     }
 
     /// `repr(primitive)`, where objects have such addresses.

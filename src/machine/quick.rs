@@ -13,10 +13,10 @@ pub(super) fn call(object: &Value, method: Method, arguments: &mut [Value]) -> O
     match (object, method, arguments) {
         (Value::List(list), Method::ListAppend, [item]) => {
             let item = item.take();
-            list.with(|items| items.push(item));
+            list.store(item, Vec::push);
             Some(Value::None)
         }
-        (Value::List(list), Method::ListPop, []) => list.with(Vec::pop),
+        (Value::List(list), Method::ListPop, []) => list.change(Vec::pop),
         (Value::Dict(dict), Method::DictGet, [key]) => {
             let hash = hash(key).ok()?;
             dict.with(|table| match table.find(key, hash, None) {

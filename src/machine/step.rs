@@ -30,7 +30,9 @@ impl Machine {
     ) -> Step {
         let mut fuel = budget;
         heap::use_identities(&mut self.identities);
+        heap::enter(self.thread.number(), world.has_several_threads());
         let step = self.run_frames::<EXPLORES>(world, &mut fuel, host);
+        heap::leave();
         heap::give_back_identities(&mut self.identities);
         self.steps += u64::from(budget - fuel);
         step
@@ -183,7 +185,7 @@ impl Machine {
         if let (Then::LastWords, Some(object)) = (frame.then, &self.dying)
             && let (Value::Str(_), Some(state)) = (&value, object.exception())
         {
-            state.with(|state| state.last_words = Some(value));
+            state.store(value, |state, value| state.last_words = Some(value));
             return Ok(None);
         }
         self.deliver(world, value, frame.to as usize, frame.then)

@@ -93,19 +93,17 @@ pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String
         return None;
     };
     let name = &*world.program.globals[slot as usize];
-    let is_inlined = code
-        .comprehensions
-        .iter()
-        .any(|inlined| inlined.start <= at && at < inlined.end);
-    let locals: Vec<&str> = code.locals.iter().map(|local| &**local).collect();
+    let mut inlined = code.comprehensions.iter();
+    let inlined = inlined.find(|inlined| inlined.start <= at && at < inlined.end);
     // A comprehension is a frame of its own, with none of the function's variables.
-    let locals = if is_inlined { &[][..] } else { &locals };
+    let locals = inlined.map_or(&code.locals[..], |inlined| &inlined.locals);
+    let locals: Vec<&str> = locals.iter().map(|local| &**local).collect();
     let predefined = cpython::MODULE_GLOBALS.split_whitespace();
     let bound = world.program.globals.iter().zip(&world.globals);
     let bound = bound.filter(|(_, cell)| !matches!(cell.get(), Value::Unbound));
     let globals: Vec<&str> = predefined.chain(bound.map(|(name, _)| &**name)).collect();
     let builtins: Vec<&str> = cpython::BUILTINS.split_whitespace().collect();
-    let guess = closest(name, locals)
+    let guess = closest(name, &locals)
         .or_else(|| closest(name, &globals))
         .or_else(|| closest(name, &builtins));
     guess.map(str::to_owned)

@@ -270,7 +270,7 @@ fn hash_object(value: &Value) -> Result<i64> {
         Value::Bytes(bytes) => hash_bytes(bytes),
         Value::Tuple(items) => hash_items(items)?,
         Value::Frozenset(items) => {
-            let hashes = items.with(|items| items.hashes());
+            let hashes = items.with(ItemSet::hashes);
             hashes.into_iter().fold(1_927_868_237, |all, one| {
                 all ^ (one ^ (one << 16) ^ 0x055b_4db3).wrapping_mul(3_644_798_167)
             })

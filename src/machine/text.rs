@@ -2,6 +2,7 @@
 
 mod literals;
 
+use super::table::ItemSet;
 use std::fmt::Write as _;
 
 use super::class::Special;
@@ -84,7 +85,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
         Value::Float(value) => text.push_str(&float_repr(*value)),
         Value::Str(string) => push_quoted(&string.string, text),
         Value::List(list) => {
-            let items = list.with(|items| items.clone());
+            let items = list.with(Clone::clone);
             push_items(value, &items, ("[", "]"), text, outer)?;
         }
         Value::Tuple(items) => {
@@ -98,7 +99,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             push_pairs(value, &entries.collect::<Vec<_>>(), text, outer)?;
         }
         Value::Set(set) => {
-            let items = set.with(|set| set.items());
+            let items = set.with(ItemSet::items);
             if items.is_empty() {
                 text.push_str("set()");
             } else {
@@ -106,7 +107,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             }
         }
         Value::Frozenset(set) => {
-            let items = set.with(|set| set.items());
+            let items = set.with(ItemSet::items);
             if items.is_empty() {
                 text.push_str("frozenset()");
             } else {
@@ -114,7 +115,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             }
         }
         Value::Deque(deque) => {
-            let items = Vec::from(deque.items.with(|items| items.clone()));
+            let items = Vec::from(deque.items.with(Clone::clone));
             text.push_str("deque(");
             push_items(value, &items, ("[", "]"), text, outer)?;
             match deque.most() {

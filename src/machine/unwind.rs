@@ -77,7 +77,7 @@ impl Machine {
         };
         let is_itself = matches!(&handled, Value::Instance(other) if other.is(object));
         if let (false, Some(state)) = (is_itself, object.exception()) {
-            state.with(|state| state.context = Some(handled));
+            state.store(handled, |state, handled| state.context = Some(handled));
         }
     }
 
@@ -91,7 +91,9 @@ impl Machine {
         let depth = self.frames.len();
         if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
             let generator = self.resumed(world, generator);
-            generator.state.with(|state| *state = GeneratorState::Ended);
+            generator
+                .state
+                .change(|state| *state = GeneratorState::Ended);
             if frame.then == Then::Close && exception.kind == Kind::GeneratorExit {
                 self.registers[frame.to as usize].put(Value::None);
                 return None;
@@ -153,7 +155,7 @@ fn generator_raised(world: &World, exception: Exception) -> Exception {
     };
     let object = outer.into_object(world);
     if let Some(state) = object.exception() {
-        state.with(|state| {
+        state.store(cause, |state, cause| {
             state.cause = Some(cause.clone());
             state.context = Some(cause);
             state.suppresses_context = true;

@@ -1,9 +1,8 @@
 //! What an instruction is about to touch that other threads can see.
 //!
 //! An explorer stops a machine before such an instruction, and nowhere else. An object is *shared*
-//! once a global, a shared object or a thread's function refers to it; until then only the thread
-//! that made it can reach it. Sharing is noted where a value is stored ([`publish`]), so it is known
-//! before anybody else can look.
+//! once a global that threads use, a shared object or a thread's function refers to it; until then
+//! only the thread that made it can reach it ([`heap`](super::heap)).
 //!
 //! Deliberately left out: names that no thread writes once threads run ([`Contended`]), what the
 //! library keeps inside its own objects, and methods in classes, which nobody is expected to
@@ -15,8 +14,8 @@ use super::instance::Instance;
 use super::value::Value;
 use super::world::World;
 use crate::program::Function;
-use crate::program::library::{Builtin, Method, Type};
-use crate::program::opcode::{BinaryOperator, NO_REGISTER, Op, Register};
+use crate::program::library::{Builtin, Method};
+use crate::program::opcode::{BinaryOperator, Op, Register};
 
 /// What kind of thing is touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -406,55 +405,6 @@ impl Site<'_> {
             argument_of_native(self.get(argument), function, touches);
         }
     }
-
-    /// Notes that what is about to be stored where others can reach it is shared from now on.
-    pub(crate) fn publish(&self, contended: &Contended) {
-        let stored: &[Register] = match self.op {
-            Op::StoreGlobal { from, slot } if contended.is_used(slot) => &[from],
-            Op::StoreCell { cell, from } if self.get(cell).is_shared() && from != NO_REGISTER => {
-                &[from]
-            }
-            Op::StoreAttribute { object, from, .. } => match self.get(object) {
-                Value::Class(_) | Value::Module(_) | Value::Thread(_) => &[from],
-                value if value.is_shared() => &[from],
-                _ => return,
-            },
-            Op::StoreItem {
-                object,
-                index,
-                from,
-            } if self.get(object).is_shared() => &[index, from],
-            Op::InPlace { to, right, .. } if self.get(to).is_shared() => &[right],
-            Op::Append { list, item } if self.get(list).is_shared() => &[item],
-            Op::CallMethod { callee, count, .. } => {
-                if self.get(callee + 1).is_shared() {
-                    self.publish_all(callee + 2, count);
-                }
-                return;
-            }
-            Op::Call { callee, count, .. } => {
-                let shares = match self.get(callee) {
-                    Value::BoundMethod(bound) => bound.receiver.is_shared(),
-                    Value::Builtin(Builtin::Setattr) => self.get(callee + 1).is_shared(),
-                    _ => false,
-                };
-                if shares {
-                    self.publish_all(callee + 1, count);
-                }
-                return;
-            }
-            _ => return,
-        };
-        for register in stored {
-            self.world.make_immortal(self.get(*register));
-        }
-    }
-
-    fn publish_all(&self, first: Register, count: u8) {
-        for register in first..first + Register::from(count) {
-            self.world.make_immortal(self.get(register));
-        }
-    }
 }
 
 /// Whether an attribute's value comes from the class, and is no method.
@@ -565,15 +515,6 @@ fn native(object: &Value, method: Method, argument: &Value, touches: &mut Vec<To
 impl Value {
     /// Whether other threads may reach the object that this refers to.
     pub(crate) fn is_shared(&self) -> bool {
-        self.is_immortal()
-    }
-
-    /// Whether this is of a type whose objects change and are looked into by natives.
-    #[allow(dead_code, reason = "for the reports of an exploration")]
-    pub(crate) fn is_container(&self) -> bool {
-        matches!(
-            self.method_type(),
-            Some(Type::List | Type::Dict | Type::Set | Type::Deque)
-        )
+        !self.is_plain() && !self.is_private()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::class::{Class, Parts, Special, linearize};
 use super::exception::Kind;
@@ -40,6 +40,7 @@ pub(crate) struct World {
     /// Threads that have been started and have not ended, in the order of their start.
     alive: Guarded<Vec<Ref<Thread>>>,
     next_object: AtomicU32,
+    has_several_threads: AtomicBool,
     /// Functions that the main thread calls when the program has come to its end.
     at_exit: Guarded<Vec<Value>>,
     objects: Guarded<Vec<(&'static str, Identity)>>,
@@ -78,7 +79,7 @@ impl World {
         let immortals = Arc::new(Immortals::default());
         let next_class = AtomicU32::new(1);
         let (classes, exceptions) = builtin_classes(&next_class, &immortals);
-        let main = Ref::new(main_thread());
+        let main = Ref::shared(main_thread());
         let world = Self {
             globals: program
                 .globals
@@ -91,18 +92,19 @@ impl World {
                 .iter()
                 .map(|name| NameMeaning::new(name))
                 .collect(),
-            names: Guarded::new(names),
+            names: Guarded::shared(names),
             classes,
             exceptions,
             specials,
             next_class,
             immortals,
             version: AtomicU32::new(1),
-            alive: Guarded::new(vec![main.clone()]),
+            alive: Guarded::shared(vec![main.clone()]),
             main,
             next_object: AtomicU32::new(2),
-            at_exit: Guarded::default(),
-            objects: Guarded::new(Vec::new()),
+            has_several_threads: AtomicBool::new(false),
+            at_exit: Guarded::shared(Vec::new()),
+            objects: Guarded::shared(Vec::new()),
             program,
         };
         let functions = world.program.functions.iter();
@@ -198,7 +200,7 @@ impl World {
 
     /// The number of an attribute's name.
     pub(super) fn name_number(&self, name: &str) -> u32 {
-        self.names.with(|names| names.number(name))
+        self.names.change(|names| names.number(name))
     }
 
     /// The attribute name with a number.
@@ -248,21 +250,32 @@ impl World {
         self.version.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// Takes what all threads may reach out of counting, before the second one does: what the
-    /// globals hold, and all that it refers to.
-    pub(crate) fn make_globals_immortal(&self) {
-        for global in &self.globals {
-            reach::make_cell_immortal(global, &self.immortals);
-        }
+    /// Lets a second thread reach the globals, and takes what they hold and all that it refers
+    /// to out of counting. What comes after the first call is shared already.
+    pub(crate) fn begin_sharing(&self) {
+        self.share_globals(|_| true);
     }
 
-    /// The same for those global variables that threads may use.
+    /// The same with those global variables only that other threads than the main one may use: what
+    /// the others hold is the main thread's own.
     pub(crate) fn share_globals(&self, is_used: impl Fn(u32) -> bool) {
+        if self.has_several_threads.swap(true, Ordering::SeqCst) {
+            return;
+        }
+        for class in self.classes.iter().flatten().chain(&self.exceptions) {
+            reach::share_class(class, &self.immortals);
+        }
         for (slot, global) in self.globals.iter().enumerate() {
             if is_used(slot as u32) {
                 reach::make_cell_immortal(global, &self.immortals);
             }
         }
+    }
+
+    /// Whether objects of one thread may be reached by another.
+    #[inline]
+    pub(super) fn has_several_threads(&self) -> bool {
+        self.has_several_threads.load(Ordering::Relaxed)
     }
 
     /// Takes a value, and all that it refers to, out of counting.
@@ -279,7 +292,7 @@ impl World {
     pub(super) fn identify(&self, kind: &'static str, line: u32) -> Identity {
         let object = self.next_object.fetch_add(1, Ordering::Relaxed);
         let identity = Identity { object, line };
-        self.objects.with(|objects| {
+        self.objects.change(|objects| {
             if objects.len() < LISTED_OBJECTS {
                 objects.push((kind, identity));
             }
@@ -289,22 +302,22 @@ impl World {
 
     /// Lets the main thread call a function at the end of the program.
     pub(super) fn at_exit(&self, function: Value) {
-        self.at_exit.with(|functions| functions.push(function));
+        self.at_exit.store(function, Vec::push);
     }
 
     /// The function to be called next at the end of the program: the last that was registered.
     pub(super) fn next_at_exit(&self) -> Option<Value> {
-        self.at_exit.with(Vec::pop)
+        self.at_exit.change(Vec::pop)
     }
 
     /// Notes that a thread was started.
     pub(crate) fn thread_started(&self, thread: Ref<Thread>) {
-        self.alive.with(|alive| alive.push(thread));
+        self.alive.change(|alive| alive.push(thread));
     }
 
     /// Notes that a thread has ended.
     pub(crate) fn thread_ended(&self, thread: &Ref<Thread>) {
-        let ended = self.alive.with(|alive| {
+        let ended = self.alive.change(|alive| {
             let position = alive.iter().position(|other| other.is(thread));
             position.map(|position| alive.remove(position))
         });
@@ -313,17 +326,17 @@ impl World {
 
     /// The threads that are alive.
     pub(super) fn alive(&self) -> Vec<Ref<Thread>> {
-        self.alive.with(|alive| alive.clone())
+        self.alive.with(Clone::clone)
     }
 
     /// How many threads are alive.
     pub(crate) fn alive_count(&self) -> usize {
-        self.alive.with(|alive| alive.len())
+        self.alive.with(Vec::len)
     }
 
     /// Kind and identity of the objects that threads synchronize on.
     pub(crate) fn objects(&self) -> Vec<(&'static str, Identity)> {
-        self.objects.with(|objects| objects.clone())
+        self.objects.with(Clone::clone)
     }
 
     /// The names of objects that globals hold, or their attributes or items do; of several names
@@ -360,7 +373,7 @@ impl World {
             return;
         }
         let items = match value {
-            Value::List(list) => list.with(|items| items.clone()),
+            Value::List(list) => list.with(Clone::clone),
             Value::Tuple(items) => items.to_vec(),
             Value::Instance(instance) => {
                 for (attribute, value) in instance.attributes() {
@@ -483,6 +496,6 @@ fn main_thread() -> Thread {
 impl Lock {
     /// A new lock, made on `line`.
     pub(super) fn create(world: &World, line: u32) -> Value {
-        Value::Lock(Ref::new(Self::new(world.identify("Lock", line))))
+        Value::Lock(Ref::shared(Self::new(world.identify("Lock", line))))
     }
 }

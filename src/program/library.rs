@@ -36,15 +36,38 @@ macro_rules! table {
     };
 }
 
+mod absent;
 mod builtins;
 mod exceptions;
 mod methods;
 mod modules;
+pub mod names;
 
 pub use builtins::{BUILTINS, Builtin};
 pub use exceptions::{Kind, exception};
 pub use methods::{METHODS, Method};
 pub use modules::Module;
+
+/// The sentence for a builtin that only CPython has.
+pub(super) fn missing_builtin(name: &str) -> String {
+    with_reason(
+        format!("Lockstep does not have '{name}' yet."),
+        absent::builtin(name),
+    )
+}
+
+/// The sentence for what only CPython's module of this name has.
+pub(super) fn missing_member(module: &str, name: &str) -> String {
+    let sentence = format!("Lockstep does not have '{module}.{name}' yet.");
+    with_reason(sentence, absent::member(module, name))
+}
+
+fn with_reason(sentence: String, reason: Option<&str>) -> String {
+    match reason {
+        Some(reason) => format!("{sentence} {reason}"),
+        None => sentence,
+    }
+}
 
 /// A row of one of the tables.
 #[derive(Debug, Clone, Copy)]

@@ -194,7 +194,7 @@ pub struct Handling {
 }
 
 /// Instructions that CPython would run in a frame of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InlinedFrame {
     /// The first instruction.
     pub start: u32,
@@ -204,6 +204,8 @@ pub struct InlinedFrame {
     pub span: Span,
     /// `<listcomp>`, `<setcomp>`, `<dictcomp>`
     pub name: &'static str,
+    /// The variables of its clauses, in the order of their registers.
+    pub locals: Vec<Arc<str>>,
 }
 
 /// Compiles a source text, or says all that is wrong with it.

@@ -238,7 +238,8 @@ pub enum Op {
         list: Register,
         /// An iterable.
         from: Register,
-        /// The function that is called with it, or [`NO_REGISTER`].
+        /// The function that is called with it, [`NO_REGISTER`], or for a set the list itself:
+        /// messages differ.
         callee: Register,
     },
     /// Puts the items of the mapping `r[from]` into the dict `r[dict]`.

@@ -98,6 +98,52 @@ fn all_names_of_a_program_that_neither_has_are_left_to_the_run() {
 }
 
 #[test]
+fn what_is_refused_says_why() {
+    for (source, why) in [
+        ("import asyncio", "threads, not an event loop"),
+        ("from gevent import monkey", "threads, not green ones"),
+        ("import socket", "no network"),
+        ("import urllib.request", "no network"),
+        ("import ctypes", "code of other programs"),
+        ("import signal", "no signals"),
+        ("import subprocess", "threads, not processes"),
+        ("import tempfile", "no files"),
+        ("import weakref", "freed at once"),
+        ("import os\nos.fork()", "threads, not processes"),
+        ("import os\nos.remove('a')", "no files"),
+        (
+            "from multiprocessing import Process",
+            "multiprocessing.dummy",
+        ),
+        (
+            "import multiprocessing as mp\nmp.Pool()",
+            "multiprocessing.dummy",
+        ),
+        (
+            "from multiprocessing.queues import Queue",
+            "multiprocessing.dummy",
+        ),
+        (
+            "from concurrent.futures import ProcessPoolExecutor",
+            "ThreadPoolExecutor",
+        ),
+        ("open('a')", "no files"),
+        ("input()", "knob"),
+        ("eval('1')", "compiles the whole program"),
+    ] {
+        let errors = compile(source, "test.py").err().unwrap_or_default();
+        let [error] = &errors[..] else {
+            panic!("{source}: {errors:?}");
+        };
+        assert!(
+            error.message.starts_with("Lockstep does not have"),
+            "{error:?}"
+        );
+        assert!(error.message.contains(why), "{source}: {error:?}");
+    }
+}
+
+#[test]
 fn what_only_cpython_has_is_refused() {
     for source in [
         "import time\ntime.clock_gettime(0)",

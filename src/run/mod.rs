@@ -36,6 +36,9 @@ pub struct Options {
     pub seed: Option<u64>,
     /// Time-sliced runs: bytecode instructions in one slice, at least 1.
     pub slice_steps: u32,
+    /// Parallel runs: one thread runs at a time, as with the global interpreter lock of CPython,
+    /// and another one gets its turn after 5 ms. Time-sliced runs are so anyway.
+    pub gil: bool,
 }
 
 impl Default for Options {
@@ -45,6 +48,7 @@ impl Default for Options {
             record: true,
             seed: None,
             slice_steps: 101,
+            gil: false,
         }
     }
 }

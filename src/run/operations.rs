@@ -279,7 +279,7 @@ impl Try<'_, '_, '_> {
                 Ok(ticket)
             }
             Arrival::Acts(ticket) => {
-                barrier.acting.with(|acting| *acting = Some(ticket));
+                barrier.acting.change(|acting| *acting = Some(ticket));
                 let event = (EventKind::Arrive, u32::from(ticket.index));
                 Err(Outcome::done(index(ticket), event))
             }
@@ -447,7 +447,7 @@ impl Try<'_, '_, '_> {
         primitive.waker.note(self.thread);
         let wake = match action {
             Action::Finish { opens } => {
-                let ticket = barrier.acting.with(Option::take);
+                let ticket = barrier.acting.change(Option::take);
                 let Some(ticket) = ticket else {
                     return Outcome::Failed(Kind::RuntimeError, "no action of the barrier runs");
                 };

@@ -16,6 +16,12 @@ const EVENT_TICKS: u64 = 20;
 /// Ticks after which earlier ones count half in what a tick takes.
 const MEMORY_TICKS: f64 = 20_000.0;
 
+/// What a tick takes until that has been measured: roughly an instruction. Without it a thread that
+/// does little between two waits would seem to do it in no time.
+const FIRST_TICK_NS: f64 = 8.0;
+/// For how many ticks that guess counts.
+const FIRST_TICKS: f64 = 200.0;
+
 /// The step of the clock, which an estimate may be ahead of, in nanoseconds: coarser in a page
 /// that is not isolated.
 const CLOCK_STEP_NS: u64 = if cfg!(all(target_family = "wasm", not(target_feature = "atomics"))) {
@@ -73,7 +79,7 @@ impl Recording {
 
 /// The time of a carrier, between two readings of the clock estimated by what it has done since:
 /// an acquire and its release are often closer together than two steps of the clock.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Time {
     /// Of the last event; the next one's is not smaller.
     last_ns: u64,
@@ -88,6 +94,24 @@ pub(super) struct Time {
     /// What ticks have taken, for the mean.
     spent_ns: f64,
     spent_ticks: f64,
+    /// Whether the estimate is far ahead of the clock, and lets it catch up.
+    is_slow: bool,
+}
+
+impl Default for Time {
+    fn default() -> Self {
+        Self {
+            last_ns: 0,
+            base_ns: 0,
+            base_ticks: 0,
+            ticks: 0,
+            read_ns: 0,
+            read_ticks: 0,
+            spent_ns: FIRST_TICKS * FIRST_TICK_NS,
+            spent_ticks: FIRST_TICKS,
+            is_slow: false,
+        }
+    }
 }
 
 impl Time {
@@ -95,7 +119,8 @@ impl Time {
     fn estimate_ns(&self) -> u64 {
         let ticks = (self.ticks - self.base_ticks) as f64;
         let tick_ns = self.spent_ns / self.spent_ticks.max(1.0);
-        self.base_ns + (ticks * tick_ns) as u64
+        let speed = if self.is_slow { 0.5 } else { 1.0 };
+        self.base_ns + (ticks * tick_ns * speed) as u64
     }
 
     /// Takes a reading of the clock. `has_worked`: the carrier did not wait since the last one.
@@ -110,9 +135,13 @@ impl Time {
         }
         (self.read_ns, self.read_ticks) = (now_ns, self.ticks);
         let estimate_ns = self.estimate_ns();
-        let is_ahead = estimate_ns > now_ns && estimate_ns - now_ns < CLOCK_STEP_NS;
-        if !has_worked || !is_ahead {
-            (self.base_ns, self.base_ticks) = (now_ns, self.ticks);
+        let ahead_ns = estimate_ns.saturating_sub(now_ns);
+        // Time goes on, if slowly, also where the estimate has run ahead: what is done one after
+        // the other must not seem to happen at once.
+        self.is_slow = ahead_ns >= CLOCK_STEP_NS;
+        if ahead_ns == 0 || self.is_slow {
+            self.base_ns = now_ns.max(self.last_ns);
+            self.base_ticks = self.ticks;
         }
     }
 
@@ -243,6 +272,21 @@ mod tests {
         let mut recorder = Recorder::new(&recording, 0);
         recorder.record(EventKind::Write, 0, 0, 1, 1);
         assert_eq!(recording.drain(), (Vec::new(), 0));
+    }
+
+    /// As a consumer does that is woken for each item.
+    #[test]
+    fn a_thread_that_mostly_waits_still_takes_time() {
+        let mut time = Time::default();
+        for round in 0..100_u64 {
+            // A clock that shows only every 100 µs.
+            time.read((round * 30_000) / 100_000 * 100_000, false);
+            time.ticks += 30;
+            let begun = time.next_ns();
+            time.ticks += 30;
+            assert!(time.next_ns() > begun, "round {round}");
+        }
+        assert!(time.next_ns() <= 100 * 30_000 + 100_000);
     }
 
     #[test]

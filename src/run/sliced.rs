@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::answers::{Answer, Requester};
 use super::immediate::Immediate;
-use super::outcome::{Ending, Report};
+use super::outcome::{Ending, ObjectInfo, Report};
 use super::queue::{Pending, Queue, Runnable, WordAddress};
 use super::recorder::{Recorder, Time};
 use super::state::State;
@@ -88,6 +88,11 @@ impl SlicedRun {
     /// Hands out what is new.
     pub fn pump(&mut self) -> Pumped {
         self.state.pump()
+    }
+
+    /// The objects that threads synchronize on, so far.
+    pub fn objects(&self) -> Vec<ObjectInfo> {
+        self.state.objects()
     }
 
     /// What the run has left, once it is over.

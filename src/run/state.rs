@@ -10,7 +10,7 @@ use super::random::Mersenne;
 use super::recorder::Recording;
 use super::{Options, Pumped, clock};
 use crate::machine::Machine;
-use crate::machine::heap::{self, Immortals, Ref};
+use crate::machine::heap::{self, Immortals, Publish, Ref};
 use crate::machine::request::Request;
 use crate::machine::value::{self, Value, lock};
 use crate::machine::world::World;
@@ -52,8 +52,6 @@ pub(super) struct State {
     /// Behind all that may refer to them.
     #[allow(dead_code, reason = "kept for the moment in which it is dropped")]
     immortals: Arc<Immortals>,
-    /// Last: what this says must hold until all objects are gone.
-    sharing: Sharing,
 }
 
 /// What others may know of a thread while it runs.
@@ -65,29 +63,6 @@ pub(super) struct Control {
     pub(super) has_ended: AtomicBool,
     /// What it waits for without end, and on which line.
     pub(super) blocked: Mutex<Option<(Request, u32)>>,
-}
-
-/// Whether objects may be reached by several threads at once; see [`heap::begin_sharing`].
-#[derive(Debug, Default)]
-struct Sharing(AtomicBool);
-
-impl Sharing {
-    /// Before the second thread can reach anything; what comes after the first call is shared
-    /// already and must not be touched.
-    fn begin(&self, world: &World) {
-        if !self.0.swap(true, Ordering::SeqCst) {
-            world.make_globals_immortal();
-            heap::begin_sharing();
-        }
-    }
-}
-
-impl Drop for Sharing {
-    fn drop(&mut self) {
-        if *self.0.get_mut() {
-            heap::end_sharing();
-        }
-    }
 }
 
 impl State {
@@ -114,7 +89,6 @@ impl State {
             events_dropped: AtomicU64::new(0),
             memory_before,
             immortals,
-            sharing: Sharing::default(),
         }
     }
 
@@ -146,9 +120,11 @@ impl State {
             ));
         }
         if is_parallel {
-            self.sharing.begin(&self.world);
+            self.world.begin_sharing();
             if lock(&self.controls).len() < SHARING_THREADS {
                 self.world.make_immortal(function);
+            } else {
+                function.publish();
             }
         }
         let Some(control) = self.register(thread.clone()) else {

@@ -7,29 +7,51 @@ use crate::syntax::outline;
 pub struct GalleryEntry {
     /// Its name in addresses, and its file's name without `.py`.
     pub slug: &'static str,
+    /// The pattern that it belongs to, one of [`GROUPS`].
+    pub group: &'static str,
     /// The program.
     pub source: &'static str,
 }
 
-macro_rules! entries {
-    ($($slug:literal),* $(,)?) => {
-        &[$(GalleryEntry {
+macro_rules! groups {
+    ($($title:literal: $($slug:literal),+;)+) => {
+        /// All of them, in the order in which they are best read.
+        pub const GALLERY: &[GalleryEntry] = &[$($(GalleryEntry {
             slug: $slug,
+            group: $title,
             source: include_str!(concat!("../../scenarios/", $slug, ".py")),
-        }),*]
+        }),+),+];
+
+        /// The titles of the groups, in the same order.
+        pub const GROUPS: &[&str] = &[$($title),+];
     };
 }
 
-/// All of them, in the order in which they are best read.
-pub const GALLERY: &[GalleryEntry] = entries![
-    "lost_update",
-    "bank_transfer",
-    "deadlock",
-    "join_order",
-    "thousand_sleepers",
-    "countdown",
-    "uncaught_exception",
-];
+groups! {
+    "Races":
+        "lost_update", "bank_transfer", "flash_sale", "compare_and_swap", "thread_local";
+    "Locks":
+        "lock", "rlock", "fair_lock", "read_write_lock", "writer_starvation";
+    "Deadlocks":
+        "deadlock", "self_deadlock", "lock_order", "livelock", "dining_philosophers";
+    "Conditions":
+        "producer_consumer", "lost_wakeup", "bounded_buffer", "sleeping_barber",
+        "cigarette_smokers";
+    "Events and timers":
+        "event_gate", "stop_signal", "event_retry", "timer";
+    "Semaphores, barriers, latches":
+        "connection_pool", "bounded_semaphore", "rate_limit", "barrier_phases", "barrier_abort",
+        "latch";
+    "Queues":
+        "queue_sentinel", "queue_join", "queue_lifo", "queue_priority", "handmade_priority_queue",
+        "pipeline", "actor", "publish_subscribe";
+    "Pools and futures":
+        "handmade_pool", "executor_map", "executor_as_completed", "future_callback",
+        "future_cancel", "exception_to_caller";
+    "Threads":
+        "countdown", "gil", "join_order", "thousand_sleepers", "daemon_threads", "graceful_stop",
+        "uncaught_exception";
+}
 
 impl GalleryEntry {
     /// The entry with this slug.
@@ -46,6 +68,15 @@ impl GalleryEntry {
     pub fn description(&self) -> Description {
         description(self.source)
     }
+
+    /// Whether each of the words stands in its program, its name or that of its group.
+    pub fn matches(&self, wanted: &str) -> bool {
+        let text = format!("{} {} {}", self.slug, self.group, self.source).to_lowercase();
+        wanted
+            .to_lowercase()
+            .split_whitespace()
+            .all(|word| text.contains(word))
+    }
 }
 
 /// What a scenario's docstring says.
@@ -55,6 +86,22 @@ pub struct Description {
     pub title: String,
     /// The rest, Markdown, without the indentation that all its lines share.
     pub explanation: String,
+}
+
+impl Description {
+    /// The first sentence of the explanation, on one line.
+    pub fn summary(&self) -> String {
+        let paragraph = self.explanation.split("\n\n").next().unwrap_or("");
+        let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+        let end = [". ", ": ", "! ", "? "]
+            .iter()
+            .filter_map(|mark| line.find(mark))
+            .min();
+        let sentence = end.map_or(line.as_str(), |end| &line[..end]);
+        sentence
+            .trim_end_matches(['.', ':'])
+            .replace(['`', '*'], "")
+    }
 }
 
 /// What a program's docstring says. The program may have errors elsewhere.
@@ -115,7 +162,28 @@ mod tests {
             assert!(!knobs.is_empty(), "{slug}");
             assert!(knobs.iter().all(|knob| knob.label.is_some()), "{slug}");
             assert_eq!(GalleryEntry::find(slug), Some(entry));
+            let summary = description.summary();
+            assert!((15..=125).contains(&summary.len()), "{slug}: {summary}");
         }
+    }
+
+    #[test]
+    fn every_scenario_has_its_own_title_and_is_found_by_it() {
+        let titles: std::collections::BTreeSet<String> =
+            GALLERY.iter().map(|it| it.description().title).collect();
+        assert_eq!(titles.len(), GALLERY.len());
+        for entry in GALLERY {
+            assert!(GROUPS.contains(&entry.group));
+            let title = entry.description().title;
+            assert!(entry.matches(&title), "{title}");
+            assert!(!entry.matches("no such words"));
+        }
+        let found = |words: &str| GALLERY.iter().filter(|it| it.matches(words)).count();
+        assert!(found("RLock") >= 2, "by a word of the program");
+        assert!(
+            found("semaphore dining") == 1,
+            "by two words, wherever they stand"
+        );
     }
 
     #[test]

@@ -1,40 +1,30 @@
 //! Links: a whole scenario in a URL fragment, for ever.
 //!
-//! A fragment is `1`, the format's version, and then in base64 (URL-safe, no padding):
+//! A fragment is one character, the format's version, and then in base64 (URL-safe, no padding)
+//! bytes whose length and CRC-32 stand before them, so that a link that lost its end, one that was
+//! damaged and one from a later Lockstep are told apart:
 //!
-//! | bytes | |
-//! | --- | --- |
-//! | 0..4 | the number of bytes behind the header, little-endian |
-//! | 4..8 | their CRC-32 (as in zlib and PNG), little-endian |
-//! | 8.. | the [`Link`] as JSON, compressed (raw deflate) |
+//! | version | length | the bytes |
+//! | --- | --- | --- |
+//! | `1` | 4 bytes, little-endian | the [`Link`] as JSON, compressed (raw deflate) |
+//! | `2` | 7 bits a byte, lowest first | everything but the source as JSON, a line break, and the source; compressed as behind `links/dictionary-2.txt` ([`deflate`]) |
 //!
-//! So a link that lost its end, one that was damaged and one from a later Lockstep are told
-//! apart. Fields may be added to the JSON without a new version as long as older readers do right
-//! to ignore them. `tests/links/` keeps a link of every version.
+//! [`encode`] writes version 2, which is a quarter shorter; both open for ever, and `tests/links/`
+//! keeps one of each. Fields may be added to the JSON without a new version as long as older
+//! readers do right to ignore them.
+
+mod deflate;
+mod envelope;
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::alphabet::URL_SAFE;
-use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use miniz_oxide::inflate::{DecompressError, TINFLStatus};
 use serde::{Deserialize, Serialize};
 
-/// The version that [`encode`] writes.
-const VERSION: char = '1';
+use envelope::Length;
 
-const HEADER_BYTES: usize = 8;
-
-/// The most JSON that a link may hold: a longest program, escaped, and its view.
-const MAX_JSON_BYTES: usize = 8 << 20;
-
-/// Smallest, not fastest: links are long enough.
-const COMPRESSION_LEVEL: u8 = 10;
-
-/// Strict about everything but bits that stand behind a lost end; those are checked apart.
-const BASE64: GeneralPurpose =
-    GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
+/// The most that a link may hold: a longest program, escaped, and its view.
+const MAX_BYTES: usize = 8 << 20;
 
 /// What a link carries. Knob values are part of the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +55,9 @@ pub struct SharedView {
     /// The selected tab beside the editor, by its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tab: Option<String>,
+    /// Whether one thread runs at a time, as with CPython's GIL; written only where it does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub gil: bool,
     /// The seed of `random`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
@@ -108,76 +101,67 @@ impl fmt::Display for LinkError {
 
 impl std::error::Error for LinkError {}
 
+/// What version 2 holds before the source.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    #[serde(rename = "file")]
+    file_name: String,
+    #[serde(default)]
+    view: SharedView,
+}
+
 /// The fragment for a link, without `#`.
 pub fn encode(link: &Link) -> String {
-    let json = serde_json::to_vec(link).expect("a link has string keys only");
-    let body = compress_to_vec(&json, COMPRESSION_LEVEL);
-    let mut bytes = Vec::with_capacity(HEADER_BYTES + body.len());
-    bytes.extend((body.len() as u32).to_le_bytes());
-    bytes.extend(crc32(&body).to_le_bytes());
-    bytes.extend(body);
-    let mut fragment = VERSION.to_string();
-    BASE64.encode_string(&bytes, &mut fragment);
-    fragment
+    let head = Head {
+        file_name: link.file_name.clone(),
+        view: link.view.clone(),
+    };
+    let mut record = serde_json::to_string(&head).expect("a head has string keys only");
+    record.push('\n');
+    record.push_str(&link.source);
+    let body = deflate::compress(record.as_bytes());
+    format!("2{}", envelope::seal(Length::Short, &body))
 }
 
 /// The link in a fragment, with or without `#`.
+///
+/// # Errors
+/// Says why it can't be opened.
 pub fn decode(fragment: &str) -> Result<Link, LinkError> {
     let text = fragment.trim().trim_start_matches('#');
     let mut rest = text.chars();
     match rest.next() {
-        None => return Err(LinkError::Empty),
-        Some(VERSION) => {}
-        Some('2'..='9' | 'a'..='z' | 'A'..='Z') => return Err(LinkError::Newer),
-        Some(_) => return Err(LinkError::Corrupt),
+        None => Err(LinkError::Empty),
+        Some('1') => first_version(&envelope::open(Length::Word, rest.as_str())?),
+        Some('2') => second_version(&envelope::open(Length::Short, rest.as_str())?),
+        Some('3'..='9' | 'a'..='z' | 'A'..='Z') => Err(LinkError::Newer),
+        Some(_) => Err(LinkError::Corrupt),
     }
-    let body = checked_body(rest.as_str())?;
-    let json = decompress_to_vec_with_limit(&body, MAX_JSON_BYTES).map_err(|error| match error
-        .status
-    {
-        miniz_oxide::inflate::TINFLStatus::HasMoreOutput => LinkError::TooLarge,
-        _ => LinkError::Corrupt,
-    })?;
+}
+
+fn first_version(body: &[u8]) -> Result<Link, LinkError> {
+    let json = miniz_oxide::inflate::decompress_to_vec_with_limit(body, MAX_BYTES)
+        .map_err(|error| refusal(&error))?;
     serde_json::from_slice(&json).map_err(|_| LinkError::Corrupt)
 }
 
-/// The compressed bytes, if they are all there and as they were.
-fn checked_body(text: &str) -> Result<Vec<u8>, LinkError> {
-    // A single character behind the last group of four is the beginning of a byte.
-    let whole = if text.len() % 4 == 1 && text.is_ascii() {
-        &text[..text.len() - 1]
-    } else {
-        text
-    };
-    let bytes = BASE64.decode(whole).map_err(|_| LinkError::Corrupt)?;
-    let (header, body) = bytes
-        .split_at_checked(HEADER_BYTES)
-        .ok_or(LinkError::Truncated)?;
-    let (length, checksum) = header.split_at(HEADER_BYTES / 2);
-    let word = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .rev()
-            .fold(0, |word, &byte| word << 8 | u32::from(byte))
-    };
-    if body.len() < word(length) as usize {
-        return Err(LinkError::Truncated);
-    }
-    let canonical = BASE64.encode(&bytes) == text;
-    if body.len() > word(length) as usize || crc32(body) != word(checksum) || !canonical {
-        return Err(LinkError::Corrupt);
-    }
-    Ok(body.to_vec())
+fn second_version(body: &[u8]) -> Result<Link, LinkError> {
+    let record = deflate::decompress(body, MAX_BYTES).map_err(|error| refusal(&error))?;
+    let record = String::from_utf8(record).map_err(|_| LinkError::Corrupt)?;
+    let (head, source) = record.split_once('\n').ok_or(LinkError::Corrupt)?;
+    let head: Head = serde_json::from_str(head).map_err(|_| LinkError::Corrupt)?;
+    Ok(Link {
+        source: source.to_owned(),
+        file_name: head.file_name,
+        view: head.view,
+    })
 }
 
-/// CRC-32 with the polynomial of zlib and PNG (reversed 0x04C11DB7).
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| {
-            let carry = (crc & 1).wrapping_neg();
-            crc >> 1 ^ (0xEDB8_8320 & carry)
-        })
-    })
+fn refusal(error: &DecompressError) -> LinkError {
+    match error.status {
+        TINFLStatus::HasMoreOutput => LinkError::TooLarge,
+        _ => LinkError::Corrupt,
+    }
 }
 
 #[cfg(test)]

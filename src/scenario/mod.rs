@@ -9,6 +9,6 @@ pub mod gallery;
 pub mod knobs;
 pub mod links;
 
-pub use gallery::{GALLERY, GalleryEntry, description};
+pub use gallery::{GALLERY, GROUPS, GalleryEntry, description};
 pub use knobs::{Knob, KnobRange, KnobValue, knobs, set_by_name, with_value};
 pub use links::{Link, LinkError, SharedView, decode, encode};

@@ -92,7 +92,13 @@ impl Lowering<'_> {
         &mut self,
         arguments: &Arguments,
     ) -> (Vec<Element>, Vec<(Option<Name>, Expression)>) {
-        let positional = self.elements(&arguments.args);
+        let mut positional = self.elements(&arguments.args);
+        if let ([Expr::Generator(it)], [only]) = (&*arguments.args, &mut positional[..])
+            && !it.parenthesized
+        {
+            // The parentheses of the call are its own, too.
+            only.value.span = span(arguments);
+        }
         let keywords = arguments.keywords.iter().map(|keyword| {
             let name = keyword.arg.as_ref().map(|name| name.as_str().into());
             (name, self.expression(&keyword.value))

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{
-    AnyParameterRef, Decorator, ExprLambda, ParameterWithDefault, Parameters, StmtClassDef,
+    AnyParameterRef, Decorator, ExprLambda, ParameterWithDefault, Parameters, Stmt, StmtClassDef,
     StmtFunctionDef,
 };
 
 use super::lower::{self, Lowering};
-use super::span;
 use super::tree::{
     Class, Expression, ExpressionKind, Function, Name, Parameter, ParameterKind, Statement,
     StatementKind,
 };
+use super::{refusals, span};
 use crate::source::Span;
 
 impl Lowering<'_> {
@@ -93,6 +93,7 @@ impl Lowering<'_> {
         let prefix = std::mem::replace(&mut self.private_prefix, prefix);
         let in_function = std::mem::replace(&mut self.in_function, false);
         let body = self.block(&class.body);
+        self.refuse_finalizer(&class.body);
         self.in_function = in_function;
         self.private_prefix = prefix;
         StatementKind::Class {
@@ -106,6 +107,17 @@ impl Lowering<'_> {
                 docstring: lower::docstring(&class.body).map(Rc::from),
                 body,
             }),
+        }
+    }
+
+    /// `__del__` would never be called, which is not what it means.
+    fn refuse_finalizer(&mut self, body: &[Stmt]) {
+        for statement in body {
+            if let Stmt::FunctionDef(function) = statement
+                && function.name.as_str() == "__del__"
+            {
+                self.refuse(span(&function.name), refusals::FINALIZER);
+            }
         }
     }
 

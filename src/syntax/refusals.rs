@@ -41,6 +41,10 @@ pub(super) fn expression(expression: &Expr) -> (Span, String) {
     (head, not_yet(what))
 }
 
+/// The sentence for a `__del__`.
+pub(super) const FINALIZER: &str = "Lockstep does not call `__del__` yet. A `with` statement or \
+                                    `try … finally` says when something ends.";
+
 /// The sentence for a thing that is not supported yet.
 pub(super) fn not_yet(what: &str) -> String {
     format!("Lockstep does not run {what} yet.")

@@ -181,6 +181,10 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
     }
     for (source, expect) in [
         (
+            "class A:\n  def __del__(self): pass",
+            "2:7 `__del__` Unsupported: Lockstep does not call `__del__` yet. A `with` statement or `try … finally` says when something ends.",
+        ),
+        (
             r"x = '\N{BULLET}'",
             r"1:9 `BULLET` Unsupported: Lockstep does not have the names of characters yet. Write the character that \N{BULLET} stands for, or its number: \u2022.",
         ),

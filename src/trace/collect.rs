@@ -4,12 +4,26 @@ use super::event::{EVENT_BYTES, Event};
 
 /// The most events that are kept: 64 MB of them. A run that records more loses its oldest.
 pub const MAX_EVENTS: usize = 2_000_000;
+/// How many more there may be for a moment, so that the oldest need not go one by one.
+const MORE_EVENTS: usize = MAX_EVENTS / 8;
+
+/// An event that is so many messages late is not waited for.
+const LATE_MESSAGES: usize = 3;
 
 /// The events of a run so far, by sequence number.
+///
+/// A carrier draws an event's number before it puts the event into its ring, so the event may come
+/// with a later message than others of higher numbers. What is [settled](Self::settled) stays as
+/// it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trace {
     events: Vec<Event>,
-    dropped: u64,
+    /// How many of them are settled.
+    settled: usize,
+    /// The highest numbers after the last messages.
+    highest: [u64; LATE_MESSAGES],
+    let_go: u64,
+    late: u64,
     malformed: u64,
 }
 
@@ -19,10 +33,21 @@ impl Trace {
         &self.events
     }
 
-    /// How many events were given up here, because there were more than [`MAX_EVENTS`]. Events
-    /// that rings lost before are not among them.
+    /// How many of the events, from the first, have their place for good: none that comes later
+    /// will stand before them.
+    pub fn settled(&self) -> usize {
+        self.settled
+    }
+
+    /// How many events were given up here, because there were more than [`MAX_EVENTS`] or because
+    /// they came too late. Events that rings lost before are not among them.
     pub fn dropped(&self) -> u64 {
-        self.dropped
+        self.let_go + self.late
+    }
+
+    /// How many events at the front were let go.
+    pub fn let_go(&self) -> usize {
+        self.let_go as usize
     }
 
     /// How many pieces of bytes were no event. Not 0 only if page and engine disagree.
@@ -33,16 +58,52 @@ impl Trace {
     /// Adds events as an engine sends them: any number, in any order.
     pub fn push_bytes(&mut self, bytes: &[u8]) {
         let (events, rest) = bytes.as_chunks::<EVENT_BYTES>();
-        let decoded = events.iter().filter_map(decode);
         let before = self.events.len();
-        self.events.extend(decoded);
-        let new = self.events.len() - before;
-        self.malformed += (events.len() - new) as u64 + u64::from(!rest.is_empty());
+        let settled = self.settled_sequence();
+        let mut malformed = u64::from(!rest.is_empty());
+        for bytes in events {
+            match decode(bytes) {
+                Some(event) if settled.is_some_and(|settled| event.sequence <= settled) => {
+                    self.late += 1;
+                }
+                Some(event) => self.events.push(event),
+                None => malformed += 1,
+            }
+        }
+        self.malformed += malformed;
         self.sort_from(before);
-        if self.events.len() > MAX_EVENTS + MAX_EVENTS / 4 {
+        self.settle();
+        if self.events.len() > MAX_EVENTS + MORE_EVENTS {
             let surplus = self.events.len() - MAX_EVENTS;
             self.events.drain(..surplus);
-            self.dropped += surplus as u64;
+            self.settled = self.settled.saturating_sub(surplus);
+            self.let_go += surplus as u64;
+        }
+    }
+
+    /// The run is over: no event will come any more.
+    pub fn finish(&mut self) {
+        self.settled = self.events.len();
+    }
+
+    fn settled_sequence(&self) -> Option<u64> {
+        let last = self.settled.checked_sub(1)?;
+        Some(self.events[last].sequence)
+    }
+
+    /// Settles what has no gap before it, and what has been waited for long enough.
+    fn settle(&mut self) {
+        let horizon = self.highest[0];
+        self.highest.rotate_left(1);
+        self.highest[LATE_MESSAGES - 1] = self.events.last().map_or(0, |it| it.sequence);
+        let waiting = &self.events[self.settled..];
+        self.settled += waiting.partition_point(|it| it.sequence <= horizon);
+        let mut next = self.settled_sequence().unwrap_or(0) + 1;
+        while let Some(event) = self.events.get(self.settled)
+            && event.sequence == next
+        {
+            next += 1;
+            self.settled += 1;
         }
     }
 
@@ -53,6 +114,18 @@ impl Trace {
         };
         let place = self.events[..index].partition_point(|it| it.sequence <= first);
         self.events[place..].sort_by_key(|it| it.sequence);
+    }
+}
+
+impl From<Vec<Event>> for Trace {
+    /// The events of a run that is over.
+    fn from(mut events: Vec<Event>) -> Self {
+        events.sort_by_key(|it| it.sequence);
+        Self {
+            settled: events.len(),
+            events,
+            ..Self::default()
+        }
     }
 }
 
@@ -90,12 +163,12 @@ mod tests {
     #[test]
     fn events_are_put_in_order() {
         let mut trace = Trace::default();
-        trace.push_bytes(&bytes([3, 1, 5]));
+        trace.push_bytes(&bytes([4, 2, 6]));
         trace.push_bytes(&bytes([]));
-        trace.push_bytes(&bytes([4, 0, 9, 6]));
+        trace.push_bytes(&bytes([5, 1, 10, 7]));
         let sequences: Vec<u64> = trace.events().iter().map(|it| it.sequence).collect();
-        assert_eq!(sequences, [0, 1, 3, 4, 5, 6, 9]);
-        assert_eq!(trace.events()[0], event(0));
+        assert_eq!(sequences, [1, 2, 4, 5, 6, 7, 10]);
+        assert_eq!(trace.events()[0], event(1));
     }
 
     #[test]
@@ -108,12 +181,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_settled_stays() {
+        let mut trace = Trace::default();
+        trace.push_bytes(&bytes([1, 2, 5]));
+        assert_eq!(trace.settled(), 2, "3 may come yet");
+        trace.push_bytes(&bytes([3, 6, 7]));
+        assert_eq!(trace.settled(), 3);
+        trace.push_bytes(&bytes([4]));
+        assert_eq!(trace.settled(), 7);
+        trace.push_bytes(&bytes([9]));
+        for _ in 0..LATE_MESSAGES {
+            assert_eq!(trace.settled(), 7);
+            trace.push_bytes(&[]);
+        }
+        assert_eq!(trace.settled(), 8, "8 is not waited for any more");
+        trace.push_bytes(&bytes([8, 10]));
+        assert_eq!((trace.settled(), trace.dropped()), (9, 1));
+        trace.push_bytes(&bytes([20]));
+        trace.finish();
+        assert_eq!(trace.settled(), 10);
+    }
+
+    #[test]
     fn the_oldest_go_first() {
         let mut trace = Trace::default();
-        let many = (MAX_EVENTS + MAX_EVENTS / 4 + 1) as u64;
-        trace.push_bytes(&bytes(0..many));
+        let many = (MAX_EVENTS + MORE_EVENTS + 1) as u64;
+        trace.push_bytes(&bytes(1..=many));
         assert_eq!(trace.events().len(), MAX_EVENTS);
+        assert_eq!(trace.settled(), MAX_EVENTS);
         assert_eq!(trace.dropped() + MAX_EVENTS as u64, many);
-        assert_eq!(trace.events()[0].sequence, trace.dropped());
+        assert_eq!(trace.let_go() as u64, trace.dropped());
+        assert_eq!(trace.events()[0].sequence, trace.dropped() + 1);
     }
 }

@@ -174,6 +174,22 @@ pub struct Event {
 }
 
 impl Event {
+    /// Whether it is an operation on its object, or the wait for one: what figures of objects are
+    /// made of.
+    pub fn is_on_object(&self) -> bool {
+        !matches!(
+            self.kind,
+            EventKind::Start
+                | EventKind::End
+                | EventKind::Resume
+                | EventKind::Yield
+                | EventKind::Unblock
+                | EventKind::Sleep
+                | EventKind::Awake
+                | EventKind::Write
+        )
+    }
+
     /// The event as the four little-endian words that rings hold.
     #[inline]
     pub fn to_words(self) -> [u64; 4] {

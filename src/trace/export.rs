@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::event::{Event, EventKind};
+use super::lane::Lane;
 use super::timeline::{ThreadState, Timeline};
 
 /// What threads and objects are called. Those without a name get their number.
@@ -53,51 +54,70 @@ impl<'a> Lookup<'a> {
 const THREADS: u32 = 1;
 const OBJECTS: u32 = 2;
 
+/// About how many bytes a piece of a written file has.
+const PIECE_BYTES: usize = 1 << 20;
+
 /// The trace in Chrome's [Trace Event Format], for `ui.perfetto.dev` or `chrome://tracing`.
 ///
 /// [Trace Event Format]: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
 pub fn chrome_trace(events: &[Event], names: Names<'_>) -> String {
-    let timeline = Timeline::new(events);
+    let mut json = String::new();
+    write_chrome_trace(&Timeline::new(events), events, names, &mut |piece| {
+        json.push_str(piece);
+    });
+    json
+}
+
+/// The same in pieces, for those who have the events' timeline already.
+pub fn write_chrome_trace(
+    timeline: &Timeline,
+    events: &[Event],
+    names: Names<'_>,
+    take: &mut dyn FnMut(&str),
+) {
     let names = Lookup::new(names);
-    let mut json = JsonLines::default();
+    let mut json = JsonLines::new(take);
     json.metadata("process_name", THREADS, 0, "Threads");
     json.metadata("process_name", OBJECTS, 0, "Objects, by holder");
     for lane in &timeline.lanes {
-        let name = names.thread(lane.thread);
-        json.metadata("thread_name", THREADS, u32::from(lane.thread), &name);
-        for span in &lane.spans {
-            let what = match span.state {
-                ThreadState::Ready => "ready".to_owned(),
-                ThreadState::Running => "running".to_owned(),
-                ThreadState::Blocked => format!("blocked on {}", names.object(span.object)),
-                ThreadState::Sleeping => "sleeping".to_owned(),
-            };
-            let place = (THREADS, u32::from(lane.thread));
-            json.span(&what, place, span.start_ns..span.end_ns, span.line);
-        }
+        json.lane(lane, &names);
     }
     for lane in &timeline.holds {
         let name = names.object(lane.object);
         json.metadata("thread_name", OBJECTS, lane.object, &name);
         for span in &lane.spans {
-            let holder = names.thread(span.thread);
+            let holder = quoted(&names.thread(span.thread));
             json.span(
                 &holder,
                 (OBJECTS, lane.object),
                 span.start_ns..span.end_ns,
-                span.line,
+                &format!(r#""line":{}"#, span.line),
             );
         }
     }
     for (number, wake) in timeline.wakes.iter().enumerate() {
         let object = names.object(wake.object);
-        json.flow(&object, 's', number, wake.from_thread, wake.time_ns);
-        json.flow(&object, 'f', number, wake.to_thread, wake.time_ns);
+        let from = (wake.from_thread, wake.from_ns);
+        let to = (wake.to_thread, wake.time_ns);
+        json.arrow(timeline, &format!("wakes: {object}"), number, from, to);
+    }
+    let starts = timeline.lanes.iter().filter_map(|lane| {
+        let start = lane.spans.first().filter(|it| it.object == 0)?;
+        Some((lane.thread, start.by?, start.start_ns))
+    });
+    for (number, (thread, by, start_ns)) in (timeline.wakes.len()..).zip(starts) {
+        json.arrow(
+            timeline,
+            "starts",
+            number,
+            (by, start_ns),
+            (thread, start_ns),
+        );
     }
     for event in events.iter().filter(|it| is_instant(it.kind)) {
         json.instant(event, &names);
     }
-    json.finish()
+    json.finish();
 }
 
 /// Kinds that are a moment within a span.
@@ -117,19 +137,33 @@ fn is_instant(kind: EventKind) -> bool {
 }
 
 /// The entries of `traceEvents`, one on a line.
-#[derive(Default)]
-struct JsonLines {
+struct JsonLines<'a> {
     text: String,
+    is_begun: bool,
+    take: &'a mut dyn FnMut(&str),
 }
 
-impl JsonLines {
+impl<'a> JsonLines<'a> {
+    fn new(take: &'a mut dyn FnMut(&str)) -> Self {
+        Self {
+            text: "{\"displayTimeUnit\":\"ns\",\"traceEvents\":[".to_owned(),
+            is_begun: false,
+            take,
+        }
+    }
+
     fn entry(&mut self, arguments: std::fmt::Arguments<'_>) {
         self.text
-            .push_str(if self.text.is_empty() { "\n{" } else { ",\n{" });
+            .push_str(if self.is_begun { ",\n{" } else { "\n{" });
+        self.is_begun = true;
         self.text
             .write_fmt(arguments)
             .expect("writing to a string works");
         self.text.push('}');
+        if self.text.len() >= PIECE_BYTES {
+            (self.take)(&self.text);
+            self.text.clear();
+        }
     }
 
     fn metadata(&mut self, what: &str, process: u32, thread: u32, name: &str) {
@@ -139,25 +173,69 @@ impl JsonLines {
         ));
     }
 
+    /// What a thread did, with its name and its place among the others.
+    fn lane(&mut self, lane: &Lane, names: &Lookup<'_>) {
+        let thread = u32::from(lane.thread);
+        self.metadata("thread_name", THREADS, thread, &names.thread(lane.thread));
+        self.entry(format_args!(
+            r#""ph":"M","name":"thread_sort_index","pid":{THREADS},"tid":{thread},"args":{{"sort_index":{thread}}}"#
+        ));
+        for span in &lane.spans {
+            let what = match span.state {
+                ThreadState::Ready => "ready".to_owned(),
+                ThreadState::Running => "running".to_owned(),
+                ThreadState::Blocked => format!("blocked on {}", names.object(span.object)),
+                ThreadState::Sleeping => "sleeping".to_owned(),
+            };
+            let line = span.line;
+            let by = span.by.map(|by| quoted(&names.thread(by)));
+            let details = match (span.state, by) {
+                (ThreadState::Blocked, Some(by)) => format!(r#""line":{line},"holder":{by}"#),
+                (ThreadState::Ready, Some(by)) => format!(r#""line":{line},"woken by":{by}"#),
+                _ => format!(r#""line":{line}"#),
+            };
+            let place = (THREADS, thread);
+            self.span(&quoted(&what), place, span.start_ns..span.end_ns, &details);
+        }
+    }
+
     fn span(
         &mut self,
         name: &str,
         (process, thread): (u32, u32),
         time_ns: std::ops::Range<u64>,
-        line: u32,
+        details: &str,
     ) {
-        let (name, start) = (quoted(name), Microseconds(time_ns.start));
+        let start = Microseconds(time_ns.start);
         let length = Microseconds(time_ns.end - time_ns.start);
         self.entry(format_args!(
-            r#""ph":"X","name":{name},"pid":{process},"tid":{thread},"ts":{start},"dur":{length},"args":{{"line":{line}}}"#
+            r#""ph":"X","name":{name},"pid":{process},"tid":{thread},"ts":{start},"dur":{length},"args":{{{details}}}"#
         ));
     }
 
-    fn flow(&mut self, name: &str, phase: char, number: usize, thread: u16, time_ns: u64) {
-        let (name, time) = (quoted(name), Microseconds(time_ns));
-        self.entry(format_args!(
-            r#""ph":"{phase}","bp":"e","cat":"wake","id":{number},"name":{name},"pid":{THREADS},"tid":{thread},"ts":{time}"#
-        ));
+    /// From a moment of one thread to a moment of another. An arrow begins and ends within a span;
+    /// one that does not would not be shown.
+    fn arrow(
+        &mut self,
+        timeline: &Timeline,
+        name: &str,
+        number: usize,
+        from: (u16, u64),
+        to: (u16, u64),
+    ) {
+        let (Some(from_ns), Some(to_ns)) = (within(timeline, from), within(timeline, to)) else {
+            return;
+        };
+        // To the same moment or a later one, or it would point back.
+        let from_ns = from_ns.min(to_ns);
+        let name = quoted(name);
+        for (phase, (thread, _), time_ns) in [("s", from, from_ns), ("f", to, to_ns)] {
+            let time = Microseconds(time_ns);
+            let enclosing = if phase == "f" { r#""bp":"e","# } else { "" };
+            self.entry(format_args!(
+                r#""ph":"{phase}",{enclosing}"cat":"wake","id":{number},"name":{name},"pid":{THREADS},"tid":{thread},"ts":{time}"#
+            ));
+        }
     }
 
     fn instant(&mut self, event: &Event, names: &Lookup<'_>) {
@@ -176,10 +254,21 @@ impl JsonLines {
         ));
     }
 
-    fn finish(self) -> String {
-        let text = self.text;
-        format!("{{\"displayTimeUnit\":\"ns\",\"traceEvents\":[{text}\n]}}\n")
+    fn finish(mut self) {
+        self.text.push_str("\n]}\n");
+        (self.take)(&self.text);
     }
+}
+
+/// The moment itself, or the nearest before it in which the thread does something.
+fn within(timeline: &Timeline, (thread, time_ns): (u16, u64)) -> Option<u64> {
+    let lane = timeline.lane(thread)?;
+    if lane.at(time_ns).is_some() {
+        return Some(time_ns);
+    }
+    let before = lane.spans.partition_point(|span| span.end_ns <= time_ns);
+    let span = lane.spans[..before].last()?;
+    Some(span.end_ns - 1)
 }
 
 /// Chrome's unit, with nanoseconds behind the point.
@@ -198,6 +287,13 @@ fn quoted(text: &str) -> String {
 
 /// The events as a table with a heading, as RFC 4180 has it.
 pub fn events_csv(events: &[Event], names: Names<'_>) -> String {
+    let mut csv = String::new();
+    write_events_csv(events, names, &mut |piece| csv.push_str(piece));
+    csv
+}
+
+/// The same in pieces.
+pub fn write_events_csv(events: &[Event], names: Names<'_>, take: &mut dyn FnMut(&str)) {
     let names = Lookup::new(names);
     let mut text =
         "sequence,time_ns,thread,thread_name,event,object,object_name,line,argument\r\n".to_owned();
@@ -219,8 +315,12 @@ pub fn events_csv(events: &[Event], names: Names<'_>) -> String {
             event.argument
         )
         .expect("writing to a string works");
+        if text.len() >= PIECE_BYTES {
+            take(&text);
+            text.clear();
+        }
     }
-    text
+    take(&text);
 }
 
 /// A CSV field. One that a spreadsheet would take for a formula gets a quote in front: thread

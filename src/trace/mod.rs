@@ -10,9 +10,16 @@
 //! must say so beside the picture.
 
 pub mod collect;
+pub mod encode;
 pub mod event;
 pub mod export;
+pub mod holds;
+pub mod lane;
+pub mod lines;
+pub mod load;
+pub mod path;
 pub mod ring;
+pub mod search;
 pub mod statistics;
 pub mod timeline;
 pub mod visible;
@@ -22,10 +29,14 @@ mod tests;
 
 pub use collect::Trace;
 pub use event::{Event, EventKind};
-pub use export::{Names, chrome_trace, events_csv};
+pub use export::{Names, chrome_trace, events_csv, write_chrome_trace, write_events_csv};
+pub use holds::{HoldLane, HoldSpan};
+pub use lane::{Lane, LaneEnd, StateSpan};
+pub use lines::{LineCost, LineCosts};
+pub use load::Load;
+pub use path::{Cause, CriticalPath, Step, critical_path};
 pub use ring::Ring;
-pub use statistics::{ObjectStatistics, Statistics, ThreadStatistics};
-pub use timeline::{
-    HoldLane, HoldSpan, Lane, LaneEnd, StateSpan, ThreadState, Timeline, WakeArrow,
-};
+pub use search::{Naming, Query};
+pub use statistics::{Buckets, Durations, ObjectStatistics, Statistics, ThreadStatistics, jain};
+pub use timeline::{ThreadState, Timeline, WakeArrow};
 pub use visible::{VisibleHold, VisibleSpan};

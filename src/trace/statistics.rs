@@ -21,7 +21,8 @@ pub struct Durations {
 }
 
 impl Durations {
-    fn new(mut all: Vec<u64>) -> Self {
+    /// The figures of these durations, in nanoseconds.
+    pub fn new(mut all: Vec<u64>) -> Self {
         all.sort_unstable();
         // Nearest rank: the smallest value that so many per cent do not exceed.
         let rank = |percent: usize| {
@@ -35,6 +36,41 @@ impl Durations {
             p50_ns: rank(50),
             p99_ns: rank(99),
         }
+    }
+}
+
+/// How many of some durations lie between which bounds: two buckets to each doubling.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Buckets(BTreeMap<u32, u64>);
+
+impl Buckets {
+    /// The buckets of these durations, in nanoseconds.
+    pub fn new(all: &[u64]) -> Self {
+        let mut buckets = BTreeMap::new();
+        for &ns in all {
+            *buckets.entry(bucket_of(ns)).or_default() += 1;
+        }
+        Self(buckets)
+    }
+
+    /// Those that are not empty: from, to (exclusive), how many.
+    pub fn filled(&self) -> impl Iterator<Item = (u64, u64, u64)> + '_ {
+        let rows = self.0.iter();
+        rows.map(|(&bucket, &count)| (lower_bound(bucket), lower_bound(bucket + 1), count))
+    }
+}
+
+fn bucket_of(ns: u64) -> u32 {
+    let doubling = ns.max(1).ilog2();
+    let half = lower_bound(2 * doubling + 1) <= ns;
+    2 * doubling + u32::from(half)
+}
+
+fn lower_bound(bucket: u32) -> u64 {
+    let whole = 1_u64.checked_shl(bucket / 2).unwrap_or(u64::MAX);
+    match bucket % 2 {
+        0 => whole,
+        _ => whole.saturating_add(whole / 2),
     }
 }
 
@@ -77,6 +113,37 @@ pub struct ObjectStatistics {
     pub wait: Durations,
     /// Acquires by each thread that did any, by thread number.
     pub by_thread: Vec<(u16, u64)>,
+    /// Operations of any kind on it.
+    pub operations: u64,
+    /// How often it was acquired by another thread than the time before.
+    pub hand_offs: u64,
+    /// The holds, by how long they took.
+    pub hold_buckets: Buckets,
+    /// The waits, by how long they took.
+    pub wait_buckets: Buckets,
+}
+
+impl ObjectStatistics {
+    /// Jain's fairness index of the threads that acquired it: 1 if all did equally often, 1/n if
+    /// one of n did (nearly) all. `None` if fewer than two did.
+    pub fn fairness(&self) -> Option<f64> {
+        if self.by_thread.len() < 2 {
+            return None;
+        }
+        jain(self.by_thread.iter().map(|(_, acquires)| *acquires as f64))
+    }
+}
+
+/// Jain's fairness index of some shares (Jain, Chiu, Hawe 1984): the square of their sum by their
+/// number times the sum of their squares. `None` if all are 0.
+pub fn jain(shares: impl Iterator<Item = f64>) -> Option<f64> {
+    let (mut count, mut sum, mut squares) = (0.0, 0.0, 0.0);
+    for share in shares {
+        count += 1.0;
+        sum += share;
+        squares += share * share;
+    }
+    (squares > 0.0).then(|| sum * sum / (count * squares))
 }
 
 /// The figures of a run.
@@ -97,7 +164,7 @@ impl Statistics {
     /// The same, for those who have the events' timeline already.
     pub fn of_timeline(timeline: &Timeline, events: &[Event], end_ns: u64) -> Self {
         let mut objects: BTreeMap<u32, OpenObject> = BTreeMap::new();
-        for event in events.iter().filter(|it| concerns_object(it.kind)) {
+        for event in events.iter().filter(|it| it.is_on_object()) {
             objects.entry(event.object).or_default().note(event);
         }
         let objects: Vec<ObjectStatistics> = objects
@@ -114,22 +181,6 @@ impl Statistics {
         }
         Self { threads, objects }
     }
-}
-
-fn concerns_object(kind: EventKind) -> bool {
-    matches!(
-        kind,
-        EventKind::Acquire
-            | EventKind::AcquireFail
-            | EventKind::Release
-            | EventKind::Block
-            | EventKind::Join
-            | EventKind::Take
-            | EventKind::Pass
-            | EventKind::Arrive
-            | EventKind::TimeOut
-            | EventKind::Fail
-    )
 }
 
 fn thread_times(timeline: &Timeline) -> Vec<ThreadStatistics> {
@@ -158,6 +209,9 @@ struct OpenObject {
     contended: u64,
     failed: u64,
     joins: u64,
+    operations: u64,
+    hand_offs: u64,
+    last: Option<u16>,
     holds_ns: Vec<u64>,
     waits_ns: Vec<u64>,
     held_since_ns: Option<u64>,
@@ -168,6 +222,11 @@ struct OpenObject {
 impl OpenObject {
     fn note(&mut self, event: &Event) {
         let time_ns = event.time_ns;
+        self.operations += u64::from(event.kind != EventKind::Block);
+        if matches!(event.kind, EventKind::Acquire | EventKind::Take) {
+            let before = self.last.replace(event.thread);
+            self.hand_offs += u64::from(before.is_some_and(|it| it != event.thread));
+        }
         match event.kind {
             EventKind::Block => {
                 // Woken in vain, it blocks again: that is one wait.
@@ -212,9 +271,40 @@ impl OpenObject {
             contended: self.contended,
             failed: self.failed,
             joins: self.joins,
+            hold_buckets: Buckets::new(&self.holds_ns),
+            wait_buckets: Buckets::new(&self.waits_ns),
             hold: Durations::new(self.holds_ns),
             wait: Durations::new(self.waits_ns),
+            operations: self.operations,
+            hand_offs: self.hand_offs,
             by_thread: self.acquires.into_iter().collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fairness_is_1_for_equals_and_one_nth_for_one_of_n() {
+        let index = |shares: &[f64]| jain(shares.iter().copied());
+        assert_eq!(index(&[5.0, 5.0, 5.0]), Some(1.0));
+        assert_eq!(index(&[9.0, 0.0, 0.0, 0.0]), Some(0.25));
+        assert_eq!(index(&[]), None);
+        assert_eq!(index(&[0.0, 0.0]), None);
+    }
+
+    #[test]
+    fn every_duration_lies_in_its_bucket() {
+        for ns in [1, 2, 3, 5, 6, 1023, 1024, 1535, 1536, 1 << 40] {
+            let buckets = Buckets::new(&[ns]);
+            let filled: Vec<_> = buckets.filled().collect();
+            let [(from, to, 1)] = filled[..] else {
+                panic!("{filled:?}");
+            };
+            assert!((from..to).contains(&ns), "{ns} in {from}..{to}");
+        }
+        assert_eq!(Buckets::new(&[0, u64::MAX]).filled().count(), 2);
     }
 }

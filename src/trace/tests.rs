@@ -70,7 +70,13 @@ fn show(timeline: &Timeline) -> String {
         lines.extend(lane.spans.iter().map(|it| {
             format!(
                 "  {}..{} {:?} object {} line {} by {:?} event {}",
-                it.start_ns, it.end_ns, it.state, it.object, it.line, it.by, it.first_event
+                it.start_ns,
+                it.end_ns,
+                it.state,
+                it.object,
+                it.line,
+                it.by,
+                it.first_event.unwrap()
             )
         }));
     }
@@ -131,6 +137,62 @@ fn what_is_under_the_pointer() {
     assert_eq!([0, 12, 13, 45, 500].map(nearest), [10, 10, 15, 46, 80]);
 }
 
+/// Thread 1 waits for the lock until thread 0 lets go: what the end of thread 1 waited for was
+/// thread 0, up to its release.
+#[test]
+fn a_critical_path_goes_through_the_release() {
+    let events = two_threads();
+    let timeline = Timeline::new(&events);
+    let find = |thread, kind| {
+        let found = events
+            .iter()
+            .position(|it| it.thread == thread && it.kind == kind);
+        found.unwrap() as u32
+    };
+    let (start, end) = (find(0, EventKind::Resume), find(1, EventKind::Release));
+    let path = critical_path(&timeline, &events, end, start).unwrap();
+    let steps: Vec<_> = path
+        .steps
+        .iter()
+        .map(|it| (it.thread, it.start_ns, it.end_ns, it.state))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            (0, 5, 30, ThreadState::Running),
+            (1, 30, 35, ThreadState::Ready),
+            (1, 35, 46, ThreadState::Running),
+        ]
+    );
+    assert!(path.is_joined);
+    assert_eq!((path.hand_overs, path.times_ns), (1, [5, 36, 0, 0]));
+    let whole = critical_path(&timeline, &events, 0, events.len() as u32 - 1).unwrap();
+    assert_eq!(whole.steps[0].thread, 0);
+    assert_eq!(whole.times_ns.iter().sum::<u64>(), 90);
+    assert_eq!(whole.times_ns[ThreadState::Sleeping as usize], 20);
+    assert_eq!(critical_path(&timeline, &events, 0, 999), None);
+}
+
+#[test]
+fn a_wait_knows_who_ended_it() {
+    let events = two_threads();
+    let timeline = Timeline::new(&events);
+    let lane = timeline.lane(1).unwrap();
+    let release = events
+        .iter()
+        .position(|it| it.kind == EventKind::Release)
+        .unwrap();
+    let blocked = lane.place_at(25).unwrap();
+    for place in [blocked, blocked + 1, blocked + 2] {
+        let cause = path::cause_of(&timeline, &events, lane, place).unwrap();
+        assert_eq!((cause.thread, cause.event), (0, Some(release as u32)));
+    }
+    let started = path::cause_of(&timeline, &events, lane, 0).unwrap();
+    assert_eq!((started.thread, started.time_ns), (0, 10));
+    let asleep = lane.place_at(60).unwrap();
+    assert_eq!(path::cause_of(&timeline, &events, lane, asleep), None);
+}
+
 #[test]
 fn percentiles_are_nearest_ranks() {
     let holds: Vec<Event> = (0..200)
@@ -150,6 +212,28 @@ fn percentiles_are_nearest_ranks() {
     );
 }
 
+/// Perfetto drops an arrow whose ends are not within spans, and one that points back in time.
+fn check_arrows(entries: &[serde_json::Value]) {
+    let of_phase = |phase: &'static str| entries.iter().filter(move |it| it["ph"] == phase);
+    let time = |it: &serde_json::Value| (it["ts"].as_f64().unwrap() * 1000.0).round() as u64;
+    let length = |it: &serde_json::Value| (it["dur"].as_f64().unwrap() * 1000.0).round() as u64;
+    let mut arrows = 0;
+    for start in of_phase("s") {
+        let end = of_phase("f").find(|it| it["id"] == start["id"]).unwrap();
+        assert!(time(start) <= time(end), "{start} {end}");
+        for moment in [start, end] {
+            let is_enclosed = of_phase("X").any(|span| {
+                (&span["pid"], &span["tid"]) == (&moment["pid"], &moment["tid"])
+                    && (time(span)..time(span) + length(span)).contains(&time(moment))
+            });
+            assert!(is_enclosed, "{moment}");
+        }
+        arrows += 1;
+    }
+    assert_eq!(arrows, of_phase("f").count());
+    assert_eq!(arrows, 3, "a start, a release, an end");
+}
+
 #[test]
 fn exports() {
     let threads = [(0, "MainThread".to_owned()), (1, "=a,\"b\"".to_owned())];
@@ -161,6 +245,7 @@ fn exports() {
     let json = chrome_trace(&two_threads(), names);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(value["traceEvents"].as_array().unwrap().len() > 20);
+    check_arrows(value["traceEvents"].as_array().unwrap());
     insta::assert_snapshot!("chrome_trace", json);
     insta::assert_snapshot!("csv", events_csv(&two_threads(), names));
 }

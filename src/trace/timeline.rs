@@ -1,12 +1,13 @@
 //! Lanes: what each thread was doing at any time, who held what, and who woke whom.
 //!
-//! Times within a thread never go back. Between threads they may, because workers have clocks of
-//! their own; so holds of one lock are put one after the other in the order of their sequence
-//! numbers, never on top of each other.
-
-use std::collections::BTreeMap;
+//! A timeline grows with its run: [`Timeline::extend`] takes the events that are new and costs no
+//! more than these. Times within a thread never go back. Between threads they may, because workers
+//! have clocks of their own; so holds of one lock are put one after the other in the order of
+//! their sequence numbers, never on top of each other.
 
 use super::event::{Event, EventKind, NO_THREAD};
+use super::holds::HoldLane;
+use super::lane::Lane;
 
 /// What a thread can be doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,77 +26,9 @@ pub enum ThreadState {
 impl ThreadState {
     /// All states, in the order of their numbers.
     pub const ALL: [Self; 4] = [Self::Ready, Self::Running, Self::Blocked, Self::Sleeping];
-}
 
-/// A time during which a thread did one thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StateSpan {
-    /// When it began, since the run began.
-    pub start_ns: u64,
-    /// When it ended; later than `start_ns`.
-    pub end_ns: u64,
-    /// What it did.
-    pub state: ThreadState,
-    /// Blocked, or ready after it was: the object it waited for. Otherwise 0.
-    pub object: u32,
-    /// 1-based source line at the beginning, 0 if unknown.
-    pub line: u32,
-    /// Blocked: who held the object then. Ready: who woke or started it.
-    pub by: Option<u16>,
-    /// The event that began it: an index into the events.
-    pub first_event: usize,
-}
-
-/// How a lane ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LaneEnd {
-    /// The thread was alive when the trace ended.
-    Alive,
-    /// The thread ended.
-    Ended,
-    /// The thread ended by an uncaught exception.
-    Failed,
-}
-
-/// What one thread did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lane {
-    /// The thread's number.
-    pub thread: u16,
-    /// When what is known of it begins.
-    pub start_ns: u64,
-    /// When it ended, or the trace did.
-    pub end_ns: u64,
-    /// Which of the two.
-    pub end: LaneEnd,
-    /// From `start_ns` to `end_ns` without gap or overlap.
-    pub spans: Vec<StateSpan>,
-    /// The thread's events, in order: indices into the events.
-    pub events: Vec<u32>,
-    /// For [`Lane::visible`]: see there.
-    pub(super) sums: Vec<[u64; 4]>,
-}
-
-/// A time during which a thread held an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HoldSpan {
-    /// When it acquired it.
-    pub start_ns: u64,
-    /// When it released it; later than `start_ns`.
-    pub end_ns: u64,
-    /// The thread.
-    pub thread: u16,
-    /// 1-based source line of the acquire, 0 if unknown.
-    pub line: u32,
-}
-
-/// Who held one object.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HoldLane {
-    /// The object's id.
-    pub object: u32,
-    /// One after the other, without overlap.
-    pub spans: Vec<HoldSpan>,
+    /// All states, in the order in which they are stacked, from the bottom up.
+    pub const STACKED: [Self; 4] = [Self::Running, Self::Ready, Self::Blocked, Self::Sleeping];
 }
 
 /// A thread made another one ready.
@@ -105,10 +38,16 @@ pub struct WakeArrow {
     pub from_thread: u16,
     /// Whom.
     pub to_thread: u16,
-    /// When.
+    /// When the one let go, set, notified or ended.
+    pub from_ns: u64,
+    /// When the other was ready.
     pub time_ns: u64,
     /// The object that was waited for.
     pub object: u32,
+    /// What the one did: an index into the events; `None` if that is not known.
+    pub from_event: Option<u32>,
+    /// The other's `Unblock`: an index into the events.
+    pub to_event: u32,
 }
 
 /// All lanes of a run.
@@ -116,14 +55,18 @@ pub struct WakeArrow {
 pub struct Timeline {
     /// By thread number.
     pub lanes: Vec<Lane>,
-    /// By object id; objects that were held for a measurable time only.
+    /// By object id; all objects that were held.
     pub holds: Vec<HoldLane>,
     /// In the order of the events.
     pub wakes: Vec<WakeArrow>,
     /// The earliest time in the events. Later than 0 if the beginning was lost.
     pub start_ns: u64,
-    /// The latest time in the events.
+    /// The latest time in the events, or the end of the run if that is later.
     pub end_ns: u64,
+    /// How many events are part of it.
+    taken: usize,
+    /// How many events were part of it and are forgotten.
+    forgotten: usize,
 }
 
 impl Timeline {
@@ -134,214 +77,152 @@ impl Timeline {
 
     /// The same, of a run that went on at least until `end_ns`: what goes on, lasts until then.
     pub fn until(events: &[Event], end_ns: u64) -> Self {
-        let start_ns = events.iter().map(|it| it.time_ns).min().unwrap_or(0);
-        let last_ns = events.iter().map(|it| it.time_ns).max().unwrap_or(0);
-        let end_ns = last_ns.max(end_ns);
-        let mut lanes: BTreeMap<u16, OpenLane> = BTreeMap::new();
-        let mut holds: BTreeMap<u32, OpenHolds> = BTreeMap::new();
-        let mut wakes = Vec::new();
-        for (index, event) in events.iter().enumerate() {
-            lanes
-                .entry(event.thread)
-                .or_insert_with(|| OpenLane::new(event))
-                .note(index, event);
-            match event.kind {
-                EventKind::Acquire => holds.entry(event.object).or_default().acquire(event),
-                EventKind::Release => {
-                    let holds = holds.entry(event.object).or_default();
-                    holds.release(event, start_ns);
-                }
-                EventKind::Unblock => {
-                    let from = thread(event.argument);
-                    wakes.extend(from.map(|from_thread| WakeArrow {
-                        from_thread,
-                        to_thread: event.thread,
-                        time_ns: event.time_ns,
-                        object: event.object,
-                    }));
-                }
-                _ => {}
-            }
+        let mut timeline = Self::default();
+        timeline.extend(events, end_ns);
+        timeline
+    }
+
+    /// Takes in the events behind those that it has. The events before must be the same as ever.
+    pub fn extend(&mut self, events: &[Event], end_ns: u64) {
+        for lane in &mut self.lanes {
+            lane.reopen();
         }
-        let holds = holds.into_iter().map(|(object, open)| HoldLane {
-            object,
-            spans: open.finish(end_ns),
+        for lane in &mut self.holds {
+            lane.reopen();
+        }
+        if let (0, Some(first)) = (self.taken, events.first()) {
+            (self.start_ns, self.end_ns) = (first.time_ns, first.time_ns);
+        }
+        for (index, event) in events.iter().enumerate().skip(self.taken) {
+            self.note(index as u32, event);
+        }
+        self.taken = events.len();
+        self.end_ns = self.end_ns.max(end_ns);
+        for lane in &mut self.lanes {
+            lane.close(self.end_ns);
+        }
+        for lane in &mut self.holds {
+            lane.close(self.end_ns);
+        }
+    }
+
+    /// How many of the events are part of it.
+    pub fn taken(&self) -> usize {
+        self.taken
+    }
+
+    /// How many events [`Timeline::forget`] has taken out.
+    pub fn forgotten(&self) -> usize {
+        self.forgotten
+    }
+
+    fn note(&mut self, index: u32, event: &Event) {
+        self.start_ns = self.start_ns.min(event.time_ns);
+        self.end_ns = self.end_ns.max(event.time_ns);
+        let lane = self.lane_to_write(event);
+        self.lanes[lane].note(index, event);
+        match event.kind {
+            EventKind::Acquire => {
+                let hold = self.hold_to_write(event.object);
+                self.holds[hold].acquire(index, event);
+            }
+            EventKind::Release => {
+                let hold = self.hold_to_write(event.object);
+                self.holds[hold].release(event, self.start_ns);
+            }
+            EventKind::Unblock => self.wake(index, event),
+            _ => {}
+        }
+    }
+
+    fn wake(&mut self, index: u32, event: &Event) {
+        let Some(from_thread) = thread(event.argument) else {
+            return;
+        };
+        let signal = self
+            .lane(from_thread)
+            .and_then(|lane| lane.last_signal(event.object));
+        self.wakes.push(WakeArrow {
+            from_thread,
+            to_thread: event.thread,
+            from_ns: signal.map_or(event.time_ns, |signal| signal.time_ns),
+            time_ns: event.time_ns,
+            object: event.object,
+            from_event: signal.map(|signal| signal.event),
+            to_event: index,
         });
-        Self {
-            lanes: lanes
-                .into_values()
-                .map(|lane| lane.finish(end_ns))
-                .collect(),
-            holds: holds.filter(|lane| !lane.spans.is_empty()).collect(),
-            wakes,
-            start_ns,
-            end_ns,
+    }
+
+    /// The place of the lane that an event belongs to.
+    fn lane_to_write(&mut self, event: &Event) -> usize {
+        let place = self
+            .lanes
+            .binary_search_by_key(&event.thread, |it| it.thread);
+        place.unwrap_or_else(|place| {
+            self.lanes.insert(place, Lane::new(event));
+            place
+        })
+    }
+
+    fn hold_to_write(&mut self, object: u32) -> usize {
+        let place = self.holds.binary_search_by_key(&object, |it| it.object);
+        place.unwrap_or_else(|place| {
+            self.holds.insert(place, HoldLane::new(object));
+            place
+        })
+    }
+
+    /// The events lost their first `count`: those that are left count from 0, and what was over
+    /// before the first of them is forgotten. To be followed by [`Timeline::extend`].
+    pub fn forget(&mut self, count: usize, events: &[Event]) {
+        self.taken = self.taken.saturating_sub(count);
+        self.forgotten += count;
+        let count = count as u32;
+        // Clocks differ: others of the newest events may be earlier than the first of them.
+        let kept = events.iter().map(|it| it.time_ns).min();
+        self.start_ns = kept.unwrap_or(self.end_ns).min(self.end_ns);
+        for lane in &mut self.lanes {
+            lane.forget(count, self.start_ns);
+        }
+        self.lanes.retain(|lane| !lane.is_gone());
+        for lane in &mut self.holds {
+            lane.forget(count, self.start_ns);
+        }
+        let first = self.wakes.partition_point(|wake| wake.to_event < count);
+        self.wakes.drain(..first);
+        for wake in &mut self.wakes {
+            wake.to_event -= count;
+            wake.from_event = wake.from_event.and_then(|event| event.checked_sub(count));
         }
     }
 
     /// The lane of a thread.
     pub fn lane(&self, thread: u16) -> Option<&Lane> {
-        let place = self.lanes.binary_search_by_key(&thread, |it| it.thread);
-        place.ok().map(|index| &self.lanes[index])
-    }
-}
-
-impl Lane {
-    /// What the thread did at a time, if it was alive then.
-    pub fn at(&self, time_ns: u64) -> Option<&StateSpan> {
-        let index = self.spans.partition_point(|it| it.end_ns <= time_ns);
-        self.spans.get(index).filter(|it| it.start_ns <= time_ns)
+        self.place_of(thread).map(|index| &self.lanes[index])
     }
 
-    /// The thread's event that is nearest to a time: an index into the events.
-    pub fn nearest_event(&self, events: &[Event], time_ns: u64) -> Option<usize> {
-        let time_of = |&index: &u32| events.get(index as usize).map_or(0, |it| it.time_ns);
-        let after = self
-            .events
-            .partition_point(|index| time_of(index) < time_ns);
-        let candidates = &self.events[after.saturating_sub(1)..(after + 1).min(self.events.len())];
-        let nearest = candidates
-            .iter()
-            .min_by_key(|it| time_of(it).abs_diff(time_ns));
-        nearest.map(|&index| index as usize)
+    /// The place of a thread's lane.
+    pub fn place_of(&self, thread: u16) -> Option<usize> {
+        self.lanes
+            .binary_search_by_key(&thread, |it| it.thread)
+            .ok()
+    }
+
+    /// The place of an object's lane.
+    pub fn place_of_hold(&self, object: u32) -> Option<usize> {
+        self.holds
+            .binary_search_by_key(&object, |it| it.object)
+            .ok()
+    }
+
+    /// The arrow that ends with this `Unblock`.
+    pub fn wake_at(&self, event: u32) -> Option<&WakeArrow> {
+        let place = self.wakes.binary_search_by_key(&event, |it| it.to_event);
+        place.ok().map(|index| &self.wakes[index])
     }
 }
 
 /// The thread that an event's argument names.
 pub(super) fn thread(argument: u32) -> Option<u16> {
     (argument != NO_THREAD).then(|| u16::try_from(argument).ok())?
-}
-
-/// A lane up to some event.
-struct OpenLane {
-    lane: Lane,
-    /// What it does now; `None` once it has ended.
-    now: Option<StateSpan>,
-}
-
-impl OpenLane {
-    fn new(first: &Event) -> Self {
-        Self {
-            lane: Lane {
-                thread: first.thread,
-                start_ns: first.time_ns,
-                end_ns: first.time_ns,
-                end: LaneEnd::Alive,
-                spans: Vec::new(),
-                events: Vec::new(),
-                sums: Vec::new(),
-            },
-            now: None,
-        }
-    }
-
-    fn note(&mut self, index: usize, event: &Event) {
-        if self.lane.end != LaneEnd::Alive {
-            return; // Nothing comes after the end.
-        }
-        let time_ns = event.time_ns.max(self.lane.end_ns);
-        self.lane.end_ns = time_ns;
-        self.lane.events.push(index as u32);
-        if event.kind == EventKind::End {
-            self.end_span(time_ns);
-            self.lane.end = match event.argument {
-                0 => LaneEnd::Ended,
-                _ => LaneEnd::Failed,
-            };
-            return;
-        }
-        let (state, object, by) = match event.kind {
-            EventKind::Start => (ThreadState::Ready, 0, thread(event.argument)),
-            EventKind::Yield | EventKind::Awake => (ThreadState::Ready, 0, None),
-            EventKind::Unblock => (ThreadState::Ready, event.object, thread(event.argument)),
-            EventKind::Block => (ThreadState::Blocked, event.object, thread(event.argument)),
-            EventKind::Sleep => (ThreadState::Sleeping, 0, None),
-            EventKind::Resume => (ThreadState::Running, 0, None),
-            // The thread did this, so it runs; that is news only if its beginning was lost.
-            _ if self.now.is_some() => return,
-            _ => (ThreadState::Running, 0, None),
-        };
-        self.end_span(time_ns);
-        self.now = Some(StateSpan {
-            start_ns: time_ns,
-            end_ns: time_ns,
-            state,
-            object,
-            line: event.line,
-            by,
-            first_event: index,
-        });
-    }
-
-    fn end_span(&mut self, time_ns: u64) {
-        if let Some(mut span) = self.now.take() {
-            span.end_ns = time_ns;
-            if span.end_ns > span.start_ns {
-                self.lane.spans.push(span);
-            }
-        }
-    }
-
-    fn finish(mut self, end_ns: u64) -> Lane {
-        if self.now.is_some() {
-            self.lane.end_ns = end_ns.max(self.lane.end_ns);
-            self.end_span(self.lane.end_ns);
-        }
-        self.lane.sums = super::visible::sums(&self.lane.spans);
-        self.lane
-    }
-}
-
-/// The holds of one object up to some event.
-#[derive(Default)]
-struct OpenHolds {
-    spans: Vec<HoldSpan>,
-    now: Option<HoldSpan>,
-    /// When the last hold ended.
-    free_ns: u64,
-    /// Whether any event of the object was seen before.
-    known: bool,
-}
-
-impl OpenHolds {
-    fn acquire(&mut self, event: &Event) {
-        // Its release was lost, or clocks disagree.
-        self.end_span(event.time_ns);
-        self.known = true;
-        self.now = Some(HoldSpan {
-            start_ns: event.time_ns.max(self.free_ns),
-            end_ns: 0,
-            thread: event.thread,
-            line: event.line,
-        });
-    }
-
-    fn release(&mut self, event: &Event, start_ns: u64) {
-        if !self.known {
-            // It was acquired before what is left of the trace begins.
-            self.now = Some(HoldSpan {
-                start_ns,
-                end_ns: 0,
-                thread: event.thread,
-                line: 0,
-            });
-        }
-        self.known = true;
-        self.end_span(event.time_ns);
-    }
-
-    fn end_span(&mut self, time_ns: u64) {
-        if let Some(mut span) = self.now.take() {
-            span.end_ns = time_ns.max(span.start_ns);
-            self.free_ns = span.end_ns;
-            if span.end_ns > span.start_ns {
-                self.spans.push(span);
-            }
-        }
-    }
-
-    fn finish(mut self, end_ns: u64) -> Vec<HoldSpan> {
-        self.end_span(end_ns);
-        self.spans
-    }
 }

@@ -6,10 +6,46 @@
 
 use std::ops::Range;
 
-use super::timeline::{HoldLane, HoldSpan, Lane, StateSpan, ThreadState};
+use super::holds::{HoldLane, HoldSpan};
+use super::lane::{Lane, StateSpan};
+use super::timeline::ThreadState;
 
-/// How many spans one entry of [`Lane`]'s `sums` covers.
+/// How many spans one entry of [`Sums`] covers.
 const SPANS_PER_SUM: usize = 32;
+
+/// Nanoseconds in each state up to every [`SPANS_PER_SUM`]th span of a lane, so that the times of
+/// any stretch are known without looking at each of its spans.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Sums(Vec<[u64; 4]>);
+
+impl Sums {
+    /// One more span is over for good, the last of these.
+    pub(super) fn grow(&mut self, spans: &[StateSpan]) {
+        if !spans.len().is_multiple_of(SPANS_PER_SUM) {
+            return;
+        }
+        let mut total = self.up_to(self.0.len());
+        let newest = times(&spans[spans.len() - SPANS_PER_SUM..]);
+        for (total, time) in total.iter_mut().zip(newest) {
+            *total += time;
+        }
+        self.0.push(total);
+    }
+
+    /// Before the first span of this chunk.
+    fn up_to(&self, chunk: usize) -> [u64; 4] {
+        chunk.checked_sub(1).map_or([0; 4], |before| self.0[before])
+    }
+}
+
+/// The sums of spans that are there already.
+pub(super) fn sums_of(spans: &[StateSpan]) -> Sums {
+    let mut sums = Sums::default();
+    for end in (SPANS_PER_SUM..=spans.len()).step_by(SPANS_PER_SUM) {
+        sums.grow(&spans[..end]);
+    }
+    sums
+}
 
 /// A part of a lane to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,30 +116,18 @@ impl Lane {
     }
 
     /// Nanoseconds in each state during these spans.
-    fn state_times(&self, spans: &Range<usize>) -> [u64; 4] {
+    pub fn state_times(&self, spans: &Range<usize>) -> [u64; 4] {
         let first_sum = spans.start.div_ceil(SPANS_PER_SUM);
-        let last_sum = spans.end / SPANS_PER_SUM;
+        // The last span of all may be provisional, and in no sum yet.
+        let last_sum = (spans.end / SPANS_PER_SUM).min(self.sums.0.len());
         if first_sum >= last_sum {
             return times(&self.spans[spans.clone()]);
         }
         let before = times(&self.spans[spans.start..first_sum * SPANS_PER_SUM]);
         let after = times(&self.spans[last_sum * SPANS_PER_SUM..spans.end]);
-        let (from, to) = (self.sums[first_sum], self.sums[last_sum]);
+        let (from, to) = (self.sums.up_to(first_sum), self.sums.up_to(last_sum));
         std::array::from_fn(|state| before[state] + (to[state] - from[state]) + after[state])
     }
-}
-
-/// Nanoseconds in each state up to every [`SPANS_PER_SUM`]th span.
-pub(super) fn sums(spans: &[StateSpan]) -> Vec<[u64; 4]> {
-    let mut sums = vec![[0; 4]];
-    let mut total = [0; 4];
-    for chunk in spans.as_chunks::<SPANS_PER_SUM>().0 {
-        for (total, time) in total.iter_mut().zip(times(chunk)) {
-            *total += time;
-        }
-        sums.push(total);
-    }
-    sums
 }
 
 fn times(spans: &[StateSpan]) -> [u64; 4] {
@@ -157,22 +181,28 @@ impl Timed for HoldSpan {
     }
 }
 
-/// The spans inside a window: each that is at least a pixel wide for itself, others together with
-/// those that end in the pixel behind their beginning.
+/// How much time one part stands for at least, for a picture of so many pixels: a power of two, so
+/// that the same spans are put together wherever the window begins, and nothing flickers while
+/// somebody drags it.
+pub fn bucket_ns(from_ns: u64, to_ns: u64, pixels: u32) -> u64 {
+    let pixel_ns = to_ns
+        .saturating_sub(from_ns)
+        .div_ceil(u64::from(pixels.max(1)));
+    pixel_ns.max(1).next_power_of_two()
+}
+
+/// The spans inside a window: each that reaches into another bucket of time for itself, others
+/// together with those that end in the same one.
 fn groups(spans: &[impl Timed], from_ns: u64, to_ns: u64, pixels: u32) -> Vec<Range<usize>> {
     if to_ns <= from_ns {
         return Vec::new();
     }
-    let width_ns = to_ns - from_ns;
-    let pixel_ns = width_ns.div_ceil(u64::from(pixels.max(1))).max(1);
+    let bucket = bucket_ns(from_ns, to_ns, pixels);
     let mut groups = Vec::new();
     let mut first = spans.partition_point(|it| it.end_ns() <= from_ns);
     while first < spans.len() && spans[first].start_ns() < to_ns {
-        let behind = spans[first]
-            .start_ns()
-            .max(from_ns)
-            .saturating_add(pixel_ns);
-        let end = first_ending_after(behind, spans, first).max(first + 1);
+        let bucket_end = (spans[first].start_ns() / bucket + 1).saturating_mul(bucket);
+        let end = first_ending_after(bucket_end, spans, first).max(first + 1);
         groups.push(first..end);
         first = end;
     }

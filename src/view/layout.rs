@@ -1,4 +1,4 @@
-//! Where things are on the timeline: time to pixels, rows, and the ticks of the axis.
+//! Where things are on the timeline: time to pixels, and the ticks of the axis.
 //!
 //! Pure maths, apart from drawing, so that it is tested without a browser. Times are nanoseconds
 //! since the run began, lengths are CSS pixels, both as `f64`.
@@ -134,70 +134,6 @@ fn tick_label(ns: f64, step: f64, (divisor, name): (f64, &str)) -> String {
     format!("{:.decimals$}\u{202f}{name}", ns / divisor)
 }
 
-/// What a row of the timeline shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    /// The lane of a thread, by its place.
-    Lane(usize),
-    /// The heading above the lock lanes.
-    HoldHeading,
-    /// Who held a lock, by its place.
-    Hold(usize),
-}
-
-/// How many rows of which kind stand below one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Rows {
-    /// Thread lanes.
-    pub lanes: usize,
-    /// Lock lanes.
-    pub holds: usize,
-}
-
-/// The height of a lane.
-pub const LANE_HEIGHT: f64 = 24.0;
-
-impl Rows {
-    /// How many rows there are.
-    pub fn count(self) -> usize {
-        self.lanes + self.holds + usize::from(self.holds > 0)
-    }
-
-    /// How high all rows are together.
-    pub fn height(self) -> f64 {
-        self.count() as f64 * LANE_HEIGHT
-    }
-
-    /// What the row at this place shows.
-    pub fn row(self, index: usize) -> Option<Row> {
-        if index < self.lanes {
-            return Some(Row::Lane(index));
-        }
-        if self.holds == 0 {
-            return None;
-        }
-        match index - self.lanes {
-            0 => Some(Row::HoldHeading),
-            place if place <= self.holds => Some(Row::Hold(place - 1)),
-            _ => None,
-        }
-    }
-
-    /// The row at this height (from the top of the first).
-    pub fn at(self, y: f64) -> Option<Row> {
-        (y >= 0.0)
-            .then(|| self.row((y / LANE_HEIGHT) as usize))
-            .flatten()
-    }
-
-    /// The rows that can be seen when scrolled by `top` in a view of this height.
-    pub fn visible(self, top: f64, height: f64) -> std::ops::Range<usize> {
-        let first = (top.max(0.0) / LANE_HEIGHT) as usize;
-        let end = ((top + height).max(0.0) / LANE_HEIGHT).ceil() as usize;
-        first.min(self.count())..end.min(self.count())
-    }
-}
-
 /// What a window is, in words: `1.2 ms – 3.4 ms of 5 s`.
 pub fn window_words(window: Window, end_ns: u64) -> String {
     format!(
@@ -267,23 +203,5 @@ mod tests {
                     .all(|tick| (0.0..=800.0).contains(&window.x(tick.ns, 800.0)))
             );
         }
-    }
-
-    #[test]
-    fn rows_are_found_by_height() {
-        let rows = Rows {
-            lanes: 1000,
-            holds: 2,
-        };
-        assert_eq!(rows.count(), 1003);
-        assert_eq!(rows.at(0.0), Some(Row::Lane(0)));
-        assert_eq!(rows.at(LANE_HEIGHT * 999.5), Some(Row::Lane(999)));
-        assert_eq!(rows.at(LANE_HEIGHT * 1000.5), Some(Row::HoldHeading));
-        assert_eq!(rows.at(LANE_HEIGHT * 1002.5), Some(Row::Hold(1)));
-        assert_eq!(rows.at(LANE_HEIGHT * 1003.5), None);
-        assert_eq!(rows.at(-1.0), None);
-        assert_eq!(rows.visible(LANE_HEIGHT * 10.5, LANE_HEIGHT * 3.0), 10..14);
-        assert_eq!(rows.visible(LANE_HEIGHT * 2000.0, 100.0), 1003..1003);
-        assert_eq!(Rows { lanes: 3, holds: 0 }.at(LANE_HEIGHT * 3.5), None);
     }
 }

@@ -4,11 +4,17 @@
 //! timeline) stands here and is tested natively; everything that touches Leptos or the DOM is in
 //! `page`. Nothing here runs a program: the page talks to an engine by messages only.
 
+pub mod chart;
+pub mod compare;
 pub mod console;
 pub mod format;
+pub mod history;
 pub mod layout;
 pub mod rates;
+pub mod run_file;
 pub mod slider;
+pub mod sweep;
+pub mod timeline;
 
 #[cfg(all(feature = "page", target_family = "wasm"))]
 mod page;

@@ -23,14 +23,14 @@ test("a scenario runs time-sliced, with lanes and output", () =>
 
 test("a deadlock is noticed", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("deadlock");
+    await playground.choose("deadlock");
     assert.equal(await playground.run(), "deadlock");
     assert.match(await playground.said(), /Ada[\s\S]*Bob/);
   }));
 
 test("a thousand threads", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("thousand_sleepers");
+    await playground.choose("thousand_sleepers");
     assert.equal(await playground.run(), "finished");
     assert.match(await playground.output(), /^awake {8}1000$/m);
   }));

@@ -1,6 +1,7 @@
 // The page as a person uses it, and what must hold whatever they do: nothing on the console, no
 // request to another origin.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./site.mjs";
@@ -29,15 +30,31 @@ export function suite({ isolated = true } = {}) {
       return shared.site;
     },
     /**
-     * Runs `body` with a page in a context (a visitor) of its own. `prepare` sees the page before
-     * it is opened; a `bare` one is not waited for; the console may say what `mayComplain` matches.
+     * Runs `body` with a page in a context (a visitor) of its own, one who has seen the tour unless
+     * it is `isNew`. `prepare` sees the page before it is opened; a `bare` one is not waited for;
+     * the console may say what `mayComplain` matches. Without `keeps` there is no service worker,
+     * so that every request is seen here. What is left are options of Playwright's contexts.
      */
-    async visit(body, { path = "/", prepare, bare = false, mayComplain = [] } = {}) {
+    async visit(
+      body,
+      { path = "/", prepare, bare = false, mayComplain = [], isNew = false, keeps = false, ...options } = {},
+    ) {
       const context = await shared.browser.newContext({
         viewport: { width: 1280, height: 900 },
         permissions: ["clipboard-read", "clipboard-write"],
+        serviceWorkers: keeps ? "allow" : "block",
+        ...options,
       });
       try {
+        if (!isNew) {
+          await context.addInitScript(() => {
+            try {
+              localStorage.setItem("lockstep.tour", "done");
+            } catch {
+              // A frame without storage shows no tour.
+            }
+          });
+        }
         const playground = new Playground(await context.newPage(), shared.site.origin);
         await prepare?.(playground.page);
         if (bare) await playground.page.goto(shared.site.origin + path);
@@ -124,6 +141,30 @@ export class Playground {
       const draft = localStorage.getItem("lockstep.draft");
       return draft !== null && JSON.parse(draft).source === text;
     }, source);
+  }
+
+  /** Opens a scenario of the gallery. */
+  async choose(slug) {
+    await this.at("scenario").click();
+    await this.at(`scenario-${slug}`).click();
+    await this.page.waitForFunction(
+      (slug) => document.querySelector('[data-testid="scenario"]').dataset.slug === slug,
+      slug,
+    );
+  }
+
+  /** Sets a knob with a number by its field. */
+  async turn(name, value) {
+    await this.knob(name).fill(String(value));
+    await this.knob(name).press("Enter");
+  }
+
+  /** What a press of a button saves: its file's name and bytes. */
+  async savedBy(testid) {
+    const waiting = this.page.waitForEvent("download");
+    await this.at(testid).click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
   /** The control of a knob: the field of a number, a switch, a choice. */

@@ -102,7 +102,7 @@ test("another number of workers takes a fresh engine", () =>
 
 test("a thousand threads on a few workers", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("thousand_sleepers");
+    await playground.choose("thousand_sleepers");
     assert.equal(await playground.run(), "finished");
     const output = await playground.output();
     assert.equal(figure(output, "awake"), 1000);
@@ -169,7 +169,7 @@ test("numbers move while a run goes on", () =>
 
 test("a deadlock is noticed and says who holds and who wants", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("deadlock");
+    await playground.choose("deadlock");
     assert.equal(await playground.run(), "deadlock");
     const said = await playground.said();
     for (const part of ["Deadlock", "Ada", "Bob", "'fork'", "'knife'", "MainThread"]) {
@@ -202,26 +202,12 @@ test("threads that wait for ever are named with what they wait for", () =>
 
 test("an uncaught exception ends one thread and shows its traceback", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("uncaught_exception");
+    await playground.choose("uncaught_exception");
     assert.equal(await playground.run(), "finished");
     const output = await playground.output();
     assert.match(output, /^Exception in thread Thread-3 \(work\):$/m);
     assert.match(output, /^ZeroDivisionError: integer division or modulo by zero$/m);
     assert.match(output, /^results {6}\[100, 100, 0, 100\]$/m);
-  }));
-
-test("every scenario of the gallery opens and runs", () =>
-  visit(async (playground) => {
-    const slugs = await playground
-      .at("scenario")
-      .locator("option")
-      .evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
-    assert.ok(slugs.length >= 7, `${slugs}`);
-    for (const slug of slugs) {
-      await playground.at("scenario").selectOption(slug);
-      const kind = await playground.run();
-      assert.equal(kind, slug === "deadlock" ? "deadlock" : "finished", slug);
-    }
   }));
 
 test("without recording there is no timeline, and the run is the same", () =>

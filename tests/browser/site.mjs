@@ -14,8 +14,10 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 const ISOLATION = {
@@ -25,17 +27,18 @@ const ISOLATION = {
 
 /**
  * Starts a server. `isolated` sends the two headers. `refuse`, a regular expression that may be
- * changed while it serves, answers 404 to the paths it matches.
+ * changed while it serves, answers 404 to the paths it matches. `requests` are the paths so far.
  */
 export async function serve({ root = DIST, isolated = true } = {}) {
   // At once, rather than each test by itself after a minute.
   await access(join(root, "index.html")).catch(() => {
     if (root === DIST) throw new Error(`${root} holds no page: run make build.`);
   });
-  const site = { refuse: null, origin: "", close };
+  const site = { refuse: null, origin: "", requests: [], close };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = normalize(decodeURIComponent(pathname));
+    site.requests.push(path);
     if (path.includes("..") || site.refuse?.test(path)) {
       response.writeHead(404).end("not here");
       return;

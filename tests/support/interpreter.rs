@@ -77,7 +77,7 @@ fn lockstep_module() -> Option<&'static Path> {
     folder.as_deref()
 }
 
-fn python() -> String {
+pub(crate) fn python() -> String {
     env::var("LOCKSTEP_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".to_owned())
 }
 

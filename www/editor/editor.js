@@ -1,28 +1,27 @@
 // The source editor: CodeMirror 6 behind the few calls that the page makes.
 //
 // esbuild bundles this file into one ES module. It knows nothing of scenarios, knobs or runs: it
-// holds a text, tells when a person changed it, and lights lines. Offsets are UTF-16 code units,
-// lines are 1-based. Colours come from the page's CSS variables, so a theme switch needs no call.
+// holds texts, one of them in view, tells when a person changed it, lights lines and marks their
+// costs. Offsets are UTF-16 code units, lines are 1-based.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
+import { pythonLanguage } from "@codemirror/lang-python";
 import {
   bracketMatching,
   codeFolding,
   foldEffect,
   foldGutter,
   foldKeymap,
-  HighlightStyle,
   indentOnInput,
   indentUnit,
+  LanguageSupport,
   syntaxHighlighting,
 } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
 import {
-  Decoration,
   drawSelection,
   EditorView,
   highlightActiveLine,
@@ -31,94 +30,15 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
+import { highlighting, theme } from "./appearance.js";
+import { completionSources, libraryHints } from "./library.js";
+import { beginRun, costGutter, costs, lightLine, lineHandler, litLineField } from "./lines.js";
 
 /** Marks changes that the page made itself, so that they are not told back to it. */
 const fromPage = Annotation.define();
 
-/** Lights one line (its number), or none (0). */
-const lightLine = StateEffect.define();
-const litLine = Decoration.line({ class: "cm-litLine" });
-
-const litLineField = StateField.define({
-  create: () => Decoration.none,
-  update(lit, transaction) {
-    let next = lit.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (!effect.is(lightLine)) continue;
-      const { doc } = transaction.state;
-      const exists = effect.value >= 1 && effect.value <= doc.lines;
-      next = exists ? Decoration.set([litLine.range(doc.line(effect.value).from)]) : Decoration.none;
-    }
-    return next;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword], color: "var(--code-keyword)" },
-  { tag: [tags.string, tags.special(tags.string)], color: "var(--code-string)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--code-number)" },
-  { tag: tags.comment, color: "var(--code-comment)", fontStyle: "italic" },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: "var(--code-call)" },
-  { tag: tags.definition(tags.variableName), color: "var(--code-name)" },
-  { tag: [tags.className, tags.definition(tags.className)], color: "var(--code-class)" },
-  { tag: tags.invalid, color: "var(--bad)" },
-]);
-
-const theme = EditorView.theme({
-  "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)", fontSize: "13px" },
-  "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
-  ".cm-content": { caretColor: "var(--text)", padding: "8px 0 40px" },
-  ".cm-cursor": { borderLeftColor: "var(--text)", borderLeftWidth: "2px" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
-    backgroundColor: "var(--selection)",
-  },
-  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--text-faint)", border: "none" },
-  ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 10px", minWidth: "30px" },
-  ".cm-foldGutter .cm-gutterElement": { padding: "0 3px 0 0", cursor: "pointer" },
-  ".cm-foldPlaceholder": {
-    backgroundColor: "var(--accent-soft)",
-    color: "var(--text-soft)",
-    border: "none",
-    padding: "0 6px",
-    margin: "0 2px",
-  },
-  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--line-active)" },
-  ".cm-litLine": { backgroundColor: "var(--line-lit)", boxShadow: "inset 3px 0 0 var(--accent)" },
-  ".cm-selectionMatch": { backgroundColor: "var(--match)" },
-  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": {
-    backgroundColor: "var(--match)",
-    outline: "1px solid var(--border-strong)",
-  },
-  ".cm-tooltip": {
-    backgroundColor: "var(--raised)",
-    color: "var(--text)",
-    border: "1px solid var(--border-strong)",
-    borderRadius: "6px",
-    boxShadow: "var(--shadow)",
-    overflow: "hidden",
-    maxWidth: "min(560px, 90vw)",
-  },
-  ".cm-diagnostic": { padding: "6px 10px", borderLeftWidth: "3px", whiteSpace: "pre-wrap" },
-  ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--text)", borderColor: "var(--border)" },
-  ".cm-textfield": {
-    backgroundColor: "var(--surface)",
-    color: "var(--text)",
-    border: "1px solid var(--border-strong)",
-    borderRadius: "4px",
-  },
-  ".cm-button": {
-    backgroundImage: "none",
-    backgroundColor: "var(--surface)",
-    color: "var(--text)",
-    border: "1px solid var(--border-strong)",
-    borderRadius: "4px",
-  },
-  ".cm-searchMatch": { backgroundColor: "var(--match)" },
-  ".cm-searchMatch-selected": { backgroundColor: "var(--selection)" },
-});
+/** The name and the words of the editor, which change with the page's language. */
+const words = new Compartment();
 
 /** The lines of the module docstring behind its first, which the page shows above the editor. */
 function docstringFold(text) {
@@ -146,62 +66,116 @@ export function smallestChange(before, after) {
   return { from: start, to: before.length - same, insert: after.slice(start, after.length - same) };
 }
 
-/** One editor in one element. */
+/**
+ * Types over a selection of several lines. The browser's own way of joining them gives elements
+ * inline styles, which the page's policy refuses.
+ */
+const typeOverLines = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    const { from, to } = state.selection.main;
+    if (event.inputType !== "insertText" || !event.data || view.composing) return false;
+    if (state.selection.ranges.length > 1 || to <= state.doc.lineAt(from).to) return false;
+    const insert = () =>
+      state.update(state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    const handlers = state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
+/** Its accessible name, and CodeMirror's own phrases: `[english, translated]` for each, flattened. */
+function spoken(label, phrases) {
+  const translated = {};
+  for (let at = 0; at + 1 < phrases.length; at += 2) translated[phrases[at]] = phrases[at + 1];
+  return [
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
+    EditorState.phrases.of(translated),
+  ];
+}
+
+/** One editor in one element, for any number of named texts. */
 export class SourceEditor {
   /**
-   * @param {HTMLElement} parent where it is put
-   * @param {string} text what it holds at first
-   * @param {string} label its accessible name
+   * @param {ShadowRoot} parent where it is put: CodeMirror adopts its styles there, so that the
+   *   page's policy can forbid inline ones
+   * @param {string} name what the first text is called
+   * @param {string} text the first text
    * @param {(text: string) => void} onChange called when a person changed the text (undo included)
+   * @param {(line: number) => void} onLine called when a person asks for a line's events
+   * @param {(module: string, name: string) => string[]} lookup the library; see library.js
    */
-  constructor(parent, text, label, onChange) {
+  constructor(parent, name, text, onChange, onLine, lookup) {
     const changed = EditorView.updateListener.of((update) => {
       if (!update.docChanged) return;
       if (update.transactions.every((transaction) => transaction.annotation(fromPage))) return;
       onChange(update.state.doc.toString());
     });
-    this.view = new EditorView({
-      parent,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          lintGutter(),
-          lineNumbers(),
-          highlightActiveLineGutter(),
-          highlightSpecialChars(),
-          history(),
-          drawSelection(),
-          EditorState.allowMultipleSelections.of(true),
-          indentOnInput(),
-          indentUnit.of("    "),
-          bracketMatching(),
-          closeBrackets(),
-          autocompletion({ activateOnTyping: false }),
-          highlightActiveLine(),
-          highlightSelectionMatches(),
-          search({ top: true }),
-          codeFolding({ placeholderText: "…" }),
-          foldGutter({ openText: "⌄", closedText: "›" }),
-          python(),
-          syntaxHighlighting(highlighting),
-          litLineField,
-          theme,
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
-          // Escape, then Tab leaves the editor (CodeMirror's own rule), so Tab may indent.
-          keymap.of([
-            ...closeBracketsKeymap,
-            ...searchKeymap,
-            ...historyKeymap,
-            ...lintKeymap,
-            ...foldKeymap,
-            indentWithTab,
-            ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
-          ]),
-          changed,
-        ],
-      }),
-    });
+    const askForLine = ({ state }) => {
+      onLine(state.doc.lineAt(state.selection.main.head).number);
+      return true;
+    };
+    this.words = spoken("", []);
+    this.extensions = [
+      lintGutter(),
+      lineNumbers({ domEventHandlers: { mousedown: lineHandler(onLine) } }),
+      costGutter(onLine),
+      highlightActiveLineGutter(),
+      highlightSpecialChars(),
+      history(),
+      drawSelection(),
+      EditorState.allowMultipleSelections.of(true),
+      indentOnInput(),
+      indentUnit.of("    "),
+      bracketMatching(),
+      closeBrackets(),
+      autocompletion({ override: completionSources(lookup) }),
+      libraryHints(lookup),
+      highlightActiveLine(),
+      highlightSelectionMatches(),
+      search({ top: true }),
+      codeFolding({ placeholderText: "…" }),
+      foldGutter({ openText: "⌄", closedText: "›" }),
+      new LanguageSupport(pythonLanguage),
+      syntaxHighlighting(highlighting),
+      litLineField,
+      theme,
+      // Escape, then Tab leaves the editor (CodeMirror's own rule), so Tab may indent.
+      keymap.of([
+        { key: "Alt-Enter", run: askForLine },
+        ...closeBracketsKeymap,
+        ...searchKeymap,
+        ...historyKeymap,
+        ...lintKeymap,
+        ...foldKeymap,
+        ...completionKeymap,
+        indentWithTab,
+        ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
+      ]),
+      typeOverLines,
+      changed,
+    ];
+    /** The texts that are not in view, with their histories. */
+    this.others = new Map();
+    this.name = name;
+    this.view = new EditorView({ parent, root: parent, state: this.fresh(text) });
     this.foldDocstring();
+  }
+
+  fresh(doc) {
+    return EditorState.create({ doc, extensions: [this.extensions, words.of(this.words)] });
+  }
+
+  /** Moves it into a shadow root, and into a language. */
+  attach(parent, label, phrases) {
+    this.words = spoken(label, phrases);
+    if (this.view.dom.parentNode !== parent) {
+      parent.append(this.view.dom);
+      this.view.setRoot(parent);
+    }
+    this.view.dispatch({ effects: words.reconfigure(this.words) });
+    this.view.requestMeasure();
   }
 
   /** Folds the module docstring, so that the program is in view. */
@@ -213,6 +187,25 @@ export class SourceEditor {
   /** What it holds. */
   text() {
     return this.view.state.doc.toString();
+  }
+
+  /** Brings the text of this name into view, with its own history, and makes it hold `text`. */
+  open(name, text) {
+    if (name !== this.name) {
+      this.others.set(this.name, this.view.state);
+      const known = this.others.get(name);
+      this.others.delete(name);
+      this.name = name;
+      this.view.setState(known ?? this.fresh(text));
+      this.view.dispatch({ effects: words.reconfigure(this.words) });
+      if (known === undefined) this.foldDocstring();
+    }
+    this.setText(text);
+  }
+
+  /** Calls the text in view by another name. */
+  rename(name) {
+    this.name = name;
   }
 
   /** Makes it hold `text`: one undoable step that touches nothing but what differs. */
@@ -257,6 +250,16 @@ export class SourceEditor {
       selection: { anchor: from },
       effects: [lightLine.of(line), EditorView.scrollIntoView(from, { y: "center" })],
     });
+  }
+
+  /** A run of this text begins: it has cost nothing yet. */
+  beginRun() {
+    this.view.dispatch({ effects: beginRun.of(null) });
+  }
+
+  /** Shows what lines of the text that ran cost: `[line, label, title, share]` for each, flattened. */
+  setCosts(flat) {
+    this.view.dispatch({ effects: costs(flat) });
   }
 
   /** Puts the keyboard into it. */

@@ -118,6 +118,10 @@ pub(crate) struct RunArguments {
     )]
     pub(crate) sliced: Option<u32>,
 
+    /// Let one thread run at a time and switch every 5 ms, as CPython's GIL does.
+    #[arg(long, conflicts_with = "sliced")]
+    pub(crate) gil: bool,
+
     /// Seed of `random`, so that it draws the same numbers every time.
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,

@@ -81,6 +81,7 @@ fn options(arguments: &RunArguments) -> Options {
         record: arguments.trace.is_some(),
         seed: arguments.seed,
         slice_steps: arguments.sliced.unwrap_or(100),
+        gil: arguments.gil,
     }
 }
 

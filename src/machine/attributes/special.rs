@@ -150,7 +150,7 @@ pub(in crate::machine) fn traceback_of(exception: &Ref<Instance>) -> Value {
     }
     let holder = new_object(exception.class.clone(), Vec::new());
     if let Some(state) = holder.exception() {
-        state.with(|state| state.traceback = traceback);
+        state.change(|state| state.traceback = traceback);
     }
     Value::Instance(holder)
 }
@@ -199,7 +199,7 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
             defaults => Value::tuple(defaults.to_vec()),
         },
         "__dict__" => {
-            let attributes = function.attributes.with(|attributes| attributes.clone());
+            let attributes = function.attributes.with(Clone::clone);
             let attributes = attributes.into_iter();
             Value::dict_of(
                 attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
@@ -230,21 +230,21 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
     match name {
         "args" => {
             let arguments = crate::machine::iterator::collect(value)?;
-            state.with(|state| state.arguments = arguments);
+            state.store(arguments, |state, arguments| state.arguments = arguments);
         }
         "__cause__" => {
             if !matches!(value, Value::None | Value::Instance(_)) {
                 return type_error("exception cause must be None or derive from BaseException");
             }
-            state.with(|state| {
+            state.store(given, |state, given| {
                 state.cause = given;
                 state.suppresses_context = true;
             });
         }
-        "__context__" => state.with(|state| state.context = given),
+        "__context__" => state.store(given, |state, given| state.context = given),
         "__suppress_context__" => {
             let suppresses = value.is_true();
-            state.with(|state| state.suppresses_context = suppresses);
+            state.change(|state| state.suppresses_context = suppresses);
         }
         "__traceback__" => {
             let traceback = match value {
@@ -253,7 +253,7 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
                     .map(|state| state.with(|state| state.traceback.clone())),
                 _ => None,
             };
-            state.with(|state| state.traceback = traceback.unwrap_or_default());
+            state.change(|state| state.traceback = traceback.unwrap_or_default());
         }
         _ => return Ok(false),
     }

@@ -150,7 +150,7 @@ pub(in crate::machine) fn store_member(world: &World, class: &Class, name: u32, 
 }
 
 fn store_function(function: &Function, name: u32, value: Value) {
-    let old = function.attributes.with(|attributes| {
+    let old = function.attributes.store(value, |attributes, value| {
         if let Some((_, old)) = attributes.iter_mut().find(|(other, _)| *other == name) {
             return Some(std::mem::replace(old, value));
         }
@@ -178,7 +178,10 @@ pub(in crate::machine) fn delete(world: &World, object: &Value, name: u32) -> Re
         }
         Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
             if class.own_member(name).is_none() {
-                return raise(Kind::AttributeError, text.to_string());
+                return raise(
+                    Kind::AttributeError,
+                    format!("type object '{}' has no attribute '{text}'", class.name),
+                );
             }
             drop(class.set_member(name, Value::Unbound));
             world.class_changed();
@@ -213,7 +216,11 @@ pub(in crate::machine) fn delete_plain(
         .slot(name)
         .map(|slot| instance.replace(slot, Value::Unbound));
     match old {
-        Some(Value::Unbound) | None => raise(Kind::AttributeError, world.name(name).to_string()),
+        Some(Value::Unbound) | None => {
+            let (class, name) = (&class.name, world.name(name));
+            let message = format!("'{class}' object has no attribute '{name}'");
+            raise(Kind::AttributeError, message)
+        }
         Some(_) => Ok(None),
     }
 }

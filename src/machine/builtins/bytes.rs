@@ -33,7 +33,7 @@ fn back(value: Value) -> Value {
     match value {
         Value::Str(text) => Value::bytes(text.string.chars().map(to_byte).collect()),
         Value::List(list) => {
-            let items = list.with(std::mem::take);
+            let items = list.change(std::mem::take);
             Value::list(items.into_iter().map(back).collect())
         }
         Value::Tuple(items) => Value::tuple(items.iter().cloned().map(back).collect()),
@@ -77,13 +77,41 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
                 _ => Value::list(items),
             }
         }
+        Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_)
+            if method == Method::StrJoin =>
+        {
+            return type_error("can only join an iterable");
+        }
         other if method == Method::StrJoin => {
             let items = crate::machine::iterator::collect(other)?;
             let items = items.iter().map(|item| argument(item, method));
             Value::list(items.collect::<Result<Vec<_>>>()?)
         }
+        other if takes_bytes(method, other) => {
+            return type_error(format!(
+                "a bytes-like object is required, not '{}'",
+                other.type_name()
+            ));
+        }
         other => other.clone(),
     })
+}
+
+/// Whether a method can do nothing with this value, which is neither bytes nor text.
+fn takes_bytes(method: Method, value: &Value) -> bool {
+    match method {
+        Method::StrReplace
+        | Method::StrPartition
+        | Method::StrRpartition
+        | Method::StrRemoveprefix
+        | Method::StrRemovesuffix => true,
+        Method::StrStrip
+        | Method::StrLstrip
+        | Method::StrRstrip
+        | Method::StrSplit
+        | Method::StrRsplit => !matches!(value, Value::None),
+        _ => false,
+    }
 }
 
 /// A method that `bytes` shares with `str`. What only counts (`center(10)`) keeps its numbers.
@@ -119,7 +147,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         (_, Method::BytesFromhex) => from_hex(arguments.required(0)),
         (_, Method::BytesMaketrans) => maketrans(arguments),
         (Value::Bytes(bytes), Method::BytesDecode) => {
-            decode(bytes, arguments.get(0), arguments.get(1))
+            decode("decode", bytes, arguments.get(0), arguments.get(1))
         }
         (Value::Bytes(bytes), Method::BytesHex) => hex(bytes, arguments),
         (Value::Bytes(bytes), _) => translate(bytes, arguments),
@@ -192,10 +220,7 @@ fn hex(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
 
 fn from_hex(value: &Value) -> Result<Value> {
     let Value::Str(text) = value else {
-        return type_error(format!(
-            "fromhex() argument must be str, not {}",
-            value.type_name()
-        ));
+        return super::not_text("fromhex() argument", value);
     };
     let invalid = |at: usize| {
         value_error(format!(
@@ -228,15 +253,12 @@ enum Encoding {
 }
 
 impl Encoding {
-    fn of(value: Option<&Value>) -> Result<Self> {
+    fn of(function: &str, value: Option<&Value>) -> Result<Self> {
         let name = match value {
             None => return Ok(Self::Utf8),
             Some(Value::Str(name)) => &*name.string,
             Some(other) => {
-                return type_error(format!(
-                    "argument 'encoding' must be str, not {}",
-                    other.type_name()
-                ));
+                return super::not_text(&format!("{function}() argument 'encoding'"), other);
             }
         };
         let folded = name.to_ascii_lowercase().replace(['-', ' '], "_");
@@ -268,13 +290,14 @@ fn handler(errors: Option<&Value>) -> &str {
     }
 }
 
-/// `text.encode(encoding, errors)`
+/// `text.encode(encoding, errors)`, called by the function of this name.
 pub(super) fn encode(
+    function: &str,
     text: &Text,
     encoding: Option<&Value>,
     errors: Option<&Value>,
 ) -> Result<Value> {
-    let encoding = Encoding::of(encoding)?;
+    let encoding = Encoding::of(function, encoding)?;
     let most = match encoding {
         Encoding::Utf8 => return Ok(Value::bytes(text.string.as_bytes().to_vec())),
         Encoding::Ascii => 0x80,
@@ -316,13 +339,14 @@ fn escaped(code: u32) -> String {
     }
 }
 
-/// `bytes.decode(encoding, errors)`
+/// `bytes.decode(encoding, errors)`, called by the function of this name.
 pub(super) fn decode(
+    function: &str,
     bytes: &[u8],
     encoding: Option<&Value>,
     errors: Option<&Value>,
 ) -> Result<Value> {
-    let encoding = Encoding::of(encoding)?;
+    let encoding = Encoding::of(function, encoding)?;
     let mut text = String::new();
     let mut at = 0;
     while at < bytes.len() {

@@ -175,7 +175,7 @@ fn make_class(
         attributes,
     }));
     for base in &class.bases {
-        base.children.with(|children| children.push(class.clone()));
+        base.children.store(class.clone(), Vec::push);
     }
     for (key, value) in namespace {
         let Value::Str(key) = &key else { continue };
@@ -228,7 +228,7 @@ pub(super) fn method(
             Value::list(order.cloned().map(Value::Class).collect())
         }
         Method::TypeSubclasses => {
-            let children = class.children.with(|children| children.clone());
+            let children = class.children.with(Clone::clone);
             Value::list(children.into_iter().map(Value::Class).collect())
         }
         Method::TypeInstancecheck | Method::TypeSubclasscheck => {

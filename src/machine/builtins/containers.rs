@@ -6,6 +6,7 @@ use crate::machine::exception::{Kind, Result, detour, raise_with, type_error, va
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator;
 use crate::machine::operators::merge;
+use crate::machine::table::ItemSet;
 use crate::machine::table::{self, Entry, Probe, Table};
 use crate::machine::value::{Dict, Value, View, ViewKind};
 use crate::program::library::{Builtin, Method};
@@ -20,7 +21,7 @@ pub(super) fn dict(arguments: &Arguments<'_>) -> Result<Value> {
 /// Puts pairs into a dict.
 pub(in crate::machine) fn update_dict(dict: &Dict, pairs: &Value) -> Result<()> {
     let entries = entries_of_pairs(pairs)?;
-    dict.with(|table| merge(table, entries))
+    dict.store(entries, merge)
 }
 
 /// What `dict` and `dict.update` take.
@@ -100,11 +101,11 @@ pub(super) fn dict_method(
     };
     match method {
         Method::DictClear => {
-            drop(dict.with(Table::clear));
+            drop(dict.change(Table::clear));
             Ok(Value::None)
         }
         Method::DictCopy => {
-            let table = dict.with(|table| table.clone());
+            let table = dict.with(Clone::clone);
             Ok(Value::Dict(Ref::new(Guarded::new(table))))
         }
         Method::DictGet => {
@@ -118,7 +119,7 @@ pub(super) fn dict_method(
         Method::DictValuesMethod => view(ViewKind::Values),
         Method::DictPop => dict_pop(dict, arguments),
         Method::DictPopitem => {
-            let last = dict.with(|table| table.last().and_then(|at| table.remove(at)));
+            let last = dict.change(|table| table.last().and_then(|at| table.remove(at)));
             match last {
                 Some(entry) => Ok(Value::tuple(vec![entry.key, entry.value])),
                 None => raise_with(
@@ -131,10 +132,12 @@ pub(super) fn dict_method(
             let key = arguments.required(0);
             let hash = table::hash(key)?;
             let default = arguments.get(1).cloned().unwrap_or(Value::None);
-            dict.with(|table| match table.find(key, hash, None) {
+            dict.store((key.clone(), default), |table, (key, default)| match table
+                .find(&key, hash, None)
+            {
                 Probe::Found(at) => Ok(table.at(at).map_or(Value::None, |one| one.value.clone())),
                 Probe::Absent => {
-                    table.add(key.clone(), hash, default.clone());
+                    table.add(key, hash, default.clone());
                     Ok(default)
                 }
                 Probe::Ask(_) => detour(),
@@ -142,7 +145,7 @@ pub(super) fn dict_method(
         }
         Method::DictUpdate => {
             let entries = entries(arguments)?;
-            dict.with(|table| merge(table, entries))?;
+            dict.store(entries, merge)?;
             Ok(Value::None)
         }
         _ => super::slots::wrong_receiver(method.entry().name, object),
@@ -173,7 +176,7 @@ fn from_keys(class: &Value, arguments: &Arguments<'_>) -> Result<Value> {
 fn dict_pop(dict: &Dict, arguments: &Arguments<'_>) -> Result<Value> {
     let key = arguments.required(0);
     let hash = table::hash(key)?;
-    let removed = dict.with(|table| match table.find(key, hash, None) {
+    let removed = dict.change(|table| match table.find(key, hash, None) {
         Probe::Found(at) => Ok(table.remove(at)),
         Probe::Absent => Ok(None),
         Probe::Ask(_) => detour(),
@@ -228,8 +231,8 @@ pub(super) fn dict_at(arguments: &Arguments<'_>) -> Value {
 /// `_dict_changes(table)`: a number that changes when a key comes or goes.
 pub(super) fn dict_changes(table: &Value) -> Value {
     Value::Int(i64::from(match table.plain() {
-        Value::Dict(dict) => dict.with(|table| table.changes()),
-        Value::Set(set) | Value::Frozenset(set) => set.with(|set| set.changes()),
+        Value::Dict(dict) => dict.with(Table::changes),
+        Value::Set(set) | Value::Frozenset(set) => set.with(ItemSet::changes),
         _ => 0,
     }))
 }
@@ -247,7 +250,7 @@ pub(super) fn dict_put(arguments: &Arguments<'_>) -> Value {
     let mut old = None;
     let mut old_entry = None;
     let done = match arguments.required(0).plain() {
-        Value::Dict(dict) => dict.with(|table| match position {
+        Value::Dict(dict) => dict.store((&key, value), |table, (key, value)| match position {
             Some(at) if !is_there(table.at(at).map(|entry| &entry.key)) => false,
             Some(at) if removes => {
                 old_entry = table.remove(at);
@@ -263,7 +266,7 @@ pub(super) fn dict_put(arguments: &Arguments<'_>) -> Value {
                 true
             }
         }),
-        Value::Set(set) | Value::Frozenset(set) => set.with(|set| match position {
+        Value::Set(set) | Value::Frozenset(set) => set.store(&key, |set, key| match position {
             Some(at) if !is_there(set.at(at)) => false,
             Some(at) if removes => {
                 old = set.remove(at);

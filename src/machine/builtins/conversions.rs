@@ -31,6 +31,13 @@ pub(super) fn to_int(value: Option<&Value>, base: Option<&Value>) -> Result<i64>
                 _ => value_error("int() base must be >= 2 and <= 36, or 0"),
             }
         }
+        (Value::Bytes(bytes), base) => {
+            let text: String = bytes.iter().copied().map(char::from).collect();
+            match u32::try_from(base.unwrap_or(10)) {
+                Ok(radix @ (0 | 2..=36)) => parse_int(&text, value, radix),
+                _ => value_error("int() base must be >= 2 and <= 36, or 0"),
+            }
+        }
         (_, Some(_)) => type_error("int() can't convert non-string with explicit base"),
         (value, None) => number_to_int(value),
     }
@@ -147,6 +154,15 @@ pub(super) fn chr(value: &Value) -> Result<Value> {
 
 /// `ord(c)`
 pub(super) fn ord(value: &Value) -> Result<Value> {
+    if let Value::Bytes(bytes) = value {
+        return match bytes[..] {
+            [byte] => Ok(Value::Int(i64::from(byte))),
+            _ => type_error(format!(
+                "ord() expected a character, but string of length {} found",
+                bytes.len()
+            )),
+        };
+    }
     let Value::Str(text) = value else {
         return type_error(format!(
             "ord() expected string of length 1, but {} found",
@@ -167,7 +183,7 @@ pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
     Ok(match arguments.get(0) {
         None => Value::bytes(Vec::new()),
         Some(Value::Str(text)) if arguments.get(1).is_some() => {
-            super::bytes::encode(text, arguments.get(1), arguments.get(2))?
+            super::bytes::encode("bytes", text, arguments.get(1), arguments.get(2))?
         }
         Some(Value::Str(_)) => return type_error("string argument without an encoding"),
         Some(Value::Bytes(bytes)) => Value::Bytes(bytes.clone()),
@@ -178,11 +194,15 @@ pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
             }
             Err(_) => return value_error("negative count"),
         },
+        Some(other @ (Value::None | Value::Float(_))) => {
+            let name = other.type_name();
+            return type_error(format!("cannot convert '{name}' object to bytes"));
+        }
         Some(other) => {
             let mut bytes = Vec::new();
             for item in crate::machine::iterator::collect(other)? {
-                match item {
-                    Value::Int(byte @ 0..=255) => bytes.push(byte as u8),
+                match super::integer(&item)? {
+                    byte @ 0..=255 => bytes.push(byte as u8),
                     _ => return value_error("bytes must be in range(0, 256)"),
                 }
             }
@@ -194,7 +214,10 @@ pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
 /// `str(bytes, encoding)`
 pub(super) fn decode(arguments: &Arguments<'_>) -> Result<Value> {
     match arguments.required(0) {
-        Value::Bytes(bytes) => super::bytes::decode(bytes, arguments.get(1), arguments.get(2)),
+        Value::Bytes(bytes) => {
+            super::bytes::decode("str", bytes, arguments.get(1), arguments.get(2))
+        }
+        Value::Str(_) => type_error("decoding str is not supported"),
         other => type_error(format!(
             "decoding to str: need a bytes-like object, {} found",
             other.type_name()

@@ -23,15 +23,15 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         Method::DequeExtend => deque.push_back(iterator::collect(&one())?),
         Method::DequeExtendleft => deque.push_front(iterator::collect(&one())?),
         Method::DequePop | Method::DequePopleft => {
-            let item = deque.items.with(|items| match method {
+            let item = deque.items.change(|items| match method {
                 Method::DequePop => items.pop_back(),
                 _ => items.pop_front(),
             });
             return item.map_or_else(|| raise(Kind::IndexError, "pop from an empty deque"), Ok);
         }
-        Method::DequeClear => drop(deque.items.with(std::mem::take)),
+        Method::DequeClear => drop(deque.items.change(std::mem::take)),
         Method::DequeCopy => {
-            let items = deque.items.with(|items| items.clone());
+            let items = deque.items.with(Clone::clone);
             return Ok(Value::deque(items, deque.most()));
         }
         Method::DequeCount => {
@@ -49,10 +49,12 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         }
         Method::DequeInsert => return insert(deque, arguments),
         Method::DequeRemove => return remove(deque, &one()),
-        Method::DequeReverse => deque.items.with(|items| items.make_contiguous().reverse()),
+        Method::DequeReverse => deque
+            .items
+            .change(|items| items.make_contiguous().reverse()),
         _ => {
             let by = arguments.get(0).map_or(Ok(1), integer)?;
-            deque.items.with(|items| {
+            deque.items.change(|items| {
                 if !items.is_empty() {
                     items.rotate_right(by.rem_euclid(items.len() as i64) as usize);
                 }
@@ -70,7 +72,7 @@ impl Deque {
     /// Adds at the right end; what is too much falls off at the left.
     pub(crate) fn push_back(&self, more: Vec<Value>) {
         let most = self.most().unwrap_or(usize::MAX);
-        let fallen: Vec<Value> = self.items.with(|items| {
+        let fallen: Vec<Value> = self.items.store(more, |items, more| {
             items.extend(more);
             let too_many = items.len().saturating_sub(most);
             items.drain(..too_many).collect()
@@ -81,7 +83,7 @@ impl Deque {
     /// Adds at the left end, one after the other; what is too much falls off at the right.
     fn push_front(&self, more: Vec<Value>) {
         let most = self.most().unwrap_or(usize::MAX);
-        let fallen = self.items.with(|items| {
+        let fallen = self.items.store(more, |items, more| {
             for item in more {
                 items.push_front(item);
             }
@@ -95,7 +97,7 @@ impl Deque {
 fn insert(deque: &Deque, arguments: &Arguments<'_>) -> Result<Value> {
     let at = integer(arguments.required(0))?;
     let item = arguments.required(1).clone();
-    let fits = deque.items.with(|items| {
+    let fits = deque.items.store(item, |items, item| {
         let fits = deque.most().is_none_or(|most| items.len() < most);
         if fits {
             items.insert(clamp(at, items.len()), item);
@@ -115,7 +117,7 @@ fn remove(deque: &Deque, wanted: &Value) -> Result<Value> {
         let Some(index) = find(&items, wanted)? else {
             return value_error(format!("{} is not in deque", text::repr(wanted)?));
         };
-        let removed = deque.items.with(|now| {
+        let removed = deque.items.change(|now| {
             let unchanged = now
                 .get(index)
                 .is_some_and(|item| identical(item, &items[index]));

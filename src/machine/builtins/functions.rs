@@ -15,10 +15,12 @@ use crate::machine::operators;
 use crate::machine::percent;
 use crate::machine::request::{Random, Request};
 use crate::machine::table;
+use crate::machine::table::{ItemSet, Table};
 use crate::machine::text;
 use crate::machine::value::{Method, Range, Value};
 use crate::program::library::Builtin;
 use crate::program::opcode::BinaryOperator;
+use std::collections::VecDeque;
 
 /// More numbers of a range than this are not put into one list.
 const LONGEST_LIST: u64 = 1 << 24;
@@ -224,10 +226,7 @@ fn formatted(value: &Value, spec: Option<&Value>) -> Result<Value> {
     match spec {
         None => format::format(value, "").map(Value::string),
         Some(Value::Str(spec)) => format::format(value, &spec.string).map(Value::string),
-        Some(other) => type_error(format!(
-            "format() argument 2 must be str, not {}",
-            other.type_name()
-        )),
+        Some(other) => super::not_text("format() argument 2", other),
     }
 }
 
@@ -276,13 +275,13 @@ fn print(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Native> {
 pub(super) fn length(value: &Value) -> Result<i64> {
     Ok(match value {
         Value::Str(text) => text.length as i64,
-        Value::List(list) => list.with(|items| items.len()) as i64,
+        Value::List(list) => list.with(Vec::len) as i64,
         Value::Tuple(items) => items.len() as i64,
         Value::Bytes(bytes) => bytes.len() as i64,
-        Value::Dict(table) => table.with(|table| table.len()) as i64,
-        Value::Set(set) | Value::Frozenset(set) => set.with(|set| set.len()) as i64,
-        Value::Deque(deque) => deque.items.with(|items| items.len()) as i64,
-        Value::View(view) => view.dict.with(|table| table.len()) as i64,
+        Value::Dict(table) => table.with(Table::len) as i64,
+        Value::Set(set) | Value::Frozenset(set) => set.with(ItemSet::len) as i64,
+        Value::Deque(deque) => deque.items.with(VecDeque::len) as i64,
+        Value::View(view) => view.dict.with(Table::len) as i64,
         Value::Instance(instance) if instance.class.has(Special::Len) => return detour(),
         Value::Class(class) if class.metaclass.is_some() => return detour(),
         Value::Instance(instance) if instance.payload.value().is_some() => {
@@ -305,6 +304,9 @@ fn sum(items: &Value, start: Option<&Value>) -> Result<Value> {
     let mut sum = start.cloned().unwrap_or(Value::Int(0));
     if matches!(sum, Value::Str(_)) {
         return type_error("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    if matches!(sum, Value::Bytes(_)) {
+        return type_error("sum() can't sum bytes [use b''.join(seq) instead]");
     }
     for item in collect(items)? {
         if matches!(

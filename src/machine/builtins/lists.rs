@@ -28,19 +28,19 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
     match method {
         Method::ListAppend => {
             let item = arguments.required(0).clone();
-            list.with(|items| items.push(item));
+            list.store(item, Vec::push);
         }
-        Method::ListClear => drop(list.with(std::mem::take)),
-        Method::ListCopy => return Ok(Value::list(list.with(|items| items.clone()))),
+        Method::ListClear => drop(list.change(std::mem::take)),
+        Method::ListCopy => return Ok(Value::list(list.with(Clone::clone))),
         Method::ListCount => {
-            return count(&list.with(|items| items.clone()), arguments.required(0));
+            return count(&list.with(Clone::clone), arguments.required(0));
         }
         Method::ListExtend => {
             let more = iterator::collect(arguments.required(0))?;
-            list.with(|items| items.extend(more));
+            list.store(more, Vec::extend);
         }
         Method::ListIndex => {
-            let items = list.with(|items| items.clone());
+            let items = list.with(Clone::clone);
             if let Some(index) = index(&items, arguments)? {
                 return Ok(index);
             }
@@ -50,14 +50,14 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
         Method::ListInsert => {
             let at = integer(arguments.required(0))?;
             let item = arguments.required(1).clone();
-            list.with(|items| {
+            list.store(item, |items, item| {
                 let at = clamp(at, items.len());
                 items.insert(at, item);
             });
         }
         Method::ListPop => return pop(list, arguments),
         Method::ListRemove => return remove(list, arguments.required(0)),
-        Method::ListReverse => list.with(|items| items.reverse()),
+        Method::ListReverse => list.change(|items| items.reverse()),
         _ => unreachable!("the row belongs to another type"),
     }
     Ok(Value::None)
@@ -92,7 +92,7 @@ pub(super) fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option
 
 fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
     let at = arguments.get(0).map_or(Ok(-1), integer)?;
-    let popped = list.with(|items| {
+    let popped = list.change(|items| {
         if items.is_empty() {
             return Err("pop from empty list");
         }
@@ -107,11 +107,11 @@ fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
 /// looked for again if the list has changed meanwhile.
 fn remove(list: &List, wanted: &Value) -> Result<Value> {
     loop {
-        let items = list.with(|items| items.clone());
+        let items = list.with(Clone::clone);
         let Some(index) = find(&items, wanted)? else {
             return value_error("list.remove(x): x not in list");
         };
-        let removed = list.with(|now| {
+        let removed = list.change(|now| {
             let unchanged = now
                 .get(index)
                 .is_some_and(|item| identical(item, &items[index]));

@@ -139,6 +139,7 @@ fn binary(builtin: Builtin, x: f64, y: f64) -> Result<f64> {
             Ok(result)
         }
         Builtin::MathAtan2 => Ok(x.atan2(y)),
+        Builtin::MathFmod | Builtin::MathRemainder if x.is_nan() || y.is_nan() => Ok(f64::NAN),
         Builtin::MathFmod | Builtin::MathRemainder if x.is_infinite() || y == 0.0 => domain(),
         Builtin::MathFmod => Ok(x % y),
         Builtin::MathRemainder => Ok(remainder(x, y)),

@@ -190,6 +190,15 @@ pub(crate) fn prepare() {
     crate::program::library::method(Type::List, "append");
 }
 
+/// An argument should be a text. (`Python/getargs.c`, `_PyArg_BadArgument`.)
+fn not_text<T>(which: &str, value: &Value) -> Result<T> {
+    let name = match value {
+        Value::None => "None".into(),
+        other => other.type_name(),
+    };
+    type_error(format!("{which} must be str, not {name}"))
+}
+
 /// An argument that must be an integer.
 fn integer(value: &Value) -> Result<i64> {
     match value {

@@ -52,10 +52,7 @@ fn is_little(arguments: &Arguments<'_>) -> Result<bool> {
             "big" => Ok(false),
             _ => value_error("byteorder must be either 'little' or 'big'"),
         },
-        Some(other) => type_error(format!(
-            "to_bytes() argument 'byteorder' must be str, not {}",
-            other.type_name()
-        )),
+        Some(other) => super::not_text("to_bytes() argument 'byteorder'", other),
     }
 }
 

@@ -226,7 +226,9 @@ pub(super) fn method(
             if let Value::Instance(instance) = object
                 && let Some(state) = instance.exception()
             {
-                state.with(|state| state.arguments = arguments.rest().to_vec());
+                state.store(arguments.rest().to_vec(), |state, new| {
+                    state.arguments = new;
+                });
             }
             Ok(Value::None.into())
         }
@@ -239,7 +241,9 @@ pub(super) fn method(
             if let Value::Instance(instance) = object
                 && let Some(state) = instance.exception()
             {
-                state.with(|state| state.notes.push(arguments.required(0).clone()));
+                state.store(arguments.required(0).clone(), |state, note| {
+                    state.notes.push(note);
+                });
             }
             Ok(Value::None.into())
         }
@@ -325,7 +329,7 @@ fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
                 .rest()
                 .first()
                 .map_or(Ok(Vec::new()), iterator::collect)?;
-            drop(list.with(|old| std::mem::replace(old, items)));
+            drop(list.store(items, std::mem::replace));
         }
         Value::Dict(_) => {
             super::containers::dict_method(object.plain(), Method::DictUpdate, arguments)?;
@@ -343,7 +347,7 @@ fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
                 .rest()
                 .first()
                 .map_or(Ok(Vec::new()), iterator::collect)?;
-            drop(deque.items.with(std::mem::take));
+            drop(deque.items.change(std::mem::take));
             if let Some(most) = arguments.rest().get(1).cloned().or_else(named_most) {
                 deque.set_most(super::containers::most(&most)?);
             }

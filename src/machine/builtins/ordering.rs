@@ -25,10 +25,10 @@ pub(super) fn list_sort(list: &List, arguments: &Arguments<'_>) -> Result<Value>
     if arguments.given(0).is_some() {
         return detour();
     }
-    let mut items = list.with(|items| items.clone());
+    let mut items = list.with(Clone::clone);
     let reverse = is_reverse(arguments.get(1))?;
     sort(&mut items, reverse)?;
-    drop(list.with(|old| std::mem::replace(old, items)));
+    drop(list.store(items, std::mem::replace));
     Ok(Value::None)
 }
 

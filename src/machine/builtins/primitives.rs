@@ -44,7 +44,7 @@ pub(super) fn create(
             let barrier = Barrier {
                 rounds: sync::Barrier::new(count as u16, has_action),
                 parties,
-                acting: Guarded::new(None),
+                acting: Guarded::shared(None),
             };
             (State::Barrier(barrier), "Barrier")
         }

@@ -208,7 +208,7 @@ impl Random {
             Self::Bits(count) => Value::Int(draw.bits(count) as i64),
             Self::Shuffle(list) => {
                 if let Value::List(list) = &list {
-                    list.with(|items| shuffle(items, draw));
+                    list.change(|items| shuffle(items, draw));
                 }
                 Value::None
             }

@@ -14,7 +14,7 @@ use crate::program::library::Method;
 pub(in crate::machine) fn set(iterable: Option<&Value>) -> Result<ItemSet> {
     match iterable {
         None => Ok(ItemSet::default()),
-        Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(|set| set.clone())),
+        Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(Clone::clone)),
         Some(other) => ItemSet::of(iterator::collect(other)?),
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             Value::Set(items)
         }
     };
-    let own = || items.with(|items| items.clone());
+    let own = || items.with(Clone::clone);
     let other = || set(arguments.get(0));
     let truth = |truth: bool| Ok(Value::Bool(truth));
     match method {
@@ -74,9 +74,9 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
         Method::SetAdd => {
             let item = arguments.required(0).clone();
             let hash = table::hash(&item)?;
-            items.with(|items| items.insert(item, hash))?;
+            items.store(item, |items, item| items.insert(item, hash))?;
         }
-        Method::SetClear => drop(items.with(ItemSet::clear)),
+        Method::SetClear => drop(items.change(ItemSet::clear)),
         Method::SetDiscard => {
             remove(items, arguments.required(0))?;
         }
@@ -87,7 +87,7 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
             }
         }
         Method::SetPop => {
-            let popped = items.with(|items| {
+            let popped = items.change(|items| {
                 let first = items.next_from(0)?;
                 items.remove(first)
             });
@@ -111,7 +111,7 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
 
 /// Puts what an operation with another set gives in the place of the items.
 pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) -> Result<()> {
-    let old = items.with(|items| -> Result<ItemSet> {
+    let old = items.store(other, |items, other| -> Result<ItemSet> {
         let new = combined(items, other, method)?;
         Ok(std::mem::replace(items, new))
     })?;
@@ -122,11 +122,11 @@ pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) 
 fn remove(items: &Set, item: &Value) -> Result<Option<Value>> {
     // A set as an item is looked for as the frozenset that it would be.
     let frozen = match item {
-        Value::Set(set) => Value::Frozenset(Ref::new(Guarded::new(set.with(|set| set.clone())))),
+        Value::Set(set) => Value::Frozenset(Ref::new(Guarded::new(set.with(Clone::clone)))),
         other => other.clone(),
     };
     let hash = table::hash(&frozen)?;
-    items.with(|items| match items.find(&frozen, hash, None) {
+    items.change(|items| match items.find(&frozen, hash, None) {
         Probe::Found(at) => Ok(items.remove(at)),
         Probe::Absent => Ok(None),
         Probe::Ask(_) => detour(),

@@ -84,12 +84,18 @@ fn with_arguments(text: &Text, method: Method, arguments: &Arguments<'_>) -> Res
         Method::StrPartition | Method::StrRpartition => {
             split::partition(own, one()?, method == Method::StrRpartition)?
         }
-        Method::StrRemoveprefix => Value::string(own.strip_prefix(one()?).unwrap_or(own)),
-        Method::StrRemovesuffix => Value::string(own.strip_suffix(one()?).unwrap_or(own)),
+        Method::StrRemoveprefix => {
+            let affix = affix("removeprefix", arguments)?;
+            Value::string(own.strip_prefix(affix).unwrap_or(own))
+        }
+        Method::StrRemovesuffix => {
+            let affix = affix("removesuffix", arguments)?;
+            Value::string(own.strip_suffix(affix).unwrap_or(own))
+        }
         Method::StrReplace => replace(own, arguments)?,
         Method::StrSplit => split::split(own, arguments, false)?,
         Method::StrRsplit => split::split(own, arguments, true)?,
-        Method::StrEncode => bytes::encode(text, arguments.get(0), arguments.get(1))?,
+        Method::StrEncode => bytes::encode("encode", text, arguments.get(0), arguments.get(1))?,
         Method::StrExpandtabs => more::expand_tabs(text, arguments)?,
         Method::StrFormat => formatted(own, arguments)?,
         Method::StrFormatMap => formatted_by(own, arguments.required(0))?,
@@ -100,6 +106,13 @@ fn with_arguments(text: &Text, method: Method, arguments: &Arguments<'_>) -> Res
         Method::StrSplitlines => split::lines(own, arguments.get(0).is_some_and(Value::is_true)),
         _ => unreachable!("the row belongs to another type"),
     })
+}
+
+fn affix<'a>(method: &str, arguments: &'a Arguments<'_>) -> Result<&'a str> {
+    match arguments.required(0) {
+        Value::Str(text) => Ok(&text.string),
+        other => super::not_text(&format!("{method}() argument"), other),
+    }
 }
 
 fn string(value: &Value) -> Result<&str> {
@@ -205,11 +218,8 @@ fn replace(own: &str, arguments: &Arguments<'_>) -> Result<Value> {
         *text = match arguments.required(index) {
             Value::Str(text) => &text.string,
             other => {
-                return type_error(format!(
-                    "replace() argument {} must be str, not {}",
-                    index + 1,
-                    other.type_name()
-                ));
+                let which = format!("replace() argument {}", index + 1);
+                return super::not_text(&which, other);
             }
         };
     }

@@ -80,7 +80,7 @@ fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
     let name = text::to_str(arguments.required(0))?;
     let daemon = arguments.required(1).is_true();
     let identity = call.world.identify("Thread", call.line);
-    Ok(Value::Thread(Ref::new(Thread::new(
+    Ok(Value::Thread(Ref::shared(Thread::new(
         identity,
         name.into(),
         daemon,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 use super::*;
+use crate::machine::value::Value;
 
 /// Counts how many of its kind are gone.
 struct Mortal(Arc<AtomicUsize>);
@@ -37,9 +38,8 @@ fn the_last_reference_frees_and_an_immortal_object_stays() {
 
 #[test]
 fn references_that_threads_clone_and_drop_free_once() {
-    begin_sharing();
     let gone = Arc::new(AtomicUsize::new(0));
-    let shared = Ref::new(Mortal(gone.clone()));
+    let shared = Ref::shared(Mortal(gone.clone()));
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
@@ -52,13 +52,11 @@ fn references_that_threads_clone_and_drop_free_once() {
     assert_eq!(gone.load(Ordering::SeqCst), 0);
     drop(shared);
     assert_eq!(gone.load(Ordering::SeqCst), 1);
-    end_sharing();
 }
 
 #[test]
 fn a_cell_never_shows_half_a_value() {
-    begin_sharing();
-    let cell = Cell::new(Value::Int(0));
+    let cell = Cell::shared(Value::Int(0));
     std::thread::scope(|scope| {
         // Plain and counted values in turn: readers go through both of the cell's ways.
         scope.spawn(|| {
@@ -81,24 +79,22 @@ fn a_cell_never_shows_half_a_value() {
             });
         }
     });
-    end_sharing();
 }
 
 #[test]
 fn one_operation_at_a_time_on_a_guarded_container() {
-    begin_sharing();
-    let items = Guarded::new(Vec::new());
+    let items = Guarded::shared(Vec::new());
     std::thread::scope(|scope| {
         for thread in 0..4 {
             let items = &items;
             scope.spawn(move || {
                 for round in 0..5_000 {
-                    items.with(|items: &mut Vec<(i32, i32)>| items.push((thread, round)));
+                    items.change(|items: &mut Vec<(i32, i32)>| items.push((thread, round)));
                 }
             });
         }
     });
-    let all = items.with(std::mem::take);
+    let all = items.change(std::mem::take);
     assert_eq!(all.len(), 20_000);
     for thread in 0..4 {
         let own: Vec<i32> = all
@@ -108,7 +104,6 @@ fn one_operation_at_a_time_on_a_guarded_container() {
             .collect();
         assert!(own.is_sorted());
     }
-    end_sharing();
 }
 
 #[test]
@@ -117,4 +112,34 @@ fn allocations_are_counted() {
     let block = vec![1_u8; 16 << 20];
     assert!(bytes_in_use() >= before + (8 << 20));
     drop(block);
+}
+
+#[test]
+fn what_is_stored_where_threads_reach_it_is_published_with_all_that_it_refers_to() {
+    let text = Value::string("inside");
+    let list = Value::list(vec![Value::tuple(vec![text.clone()])]);
+    assert!(text.is_private() && list.is_private());
+    let private = Cell::new(Value::None);
+    drop(private.replace(list.clone()));
+    assert!(list.is_private(), "a variable of this thread's own");
+    let shared = Cell::shared(Value::None);
+    drop(shared.replace(list.clone()));
+    assert!(!text.is_private() && !list.is_private());
+    let Value::List(items) = &list else {
+        unreachable!("it is a list");
+    };
+    let later = Value::string("later");
+    items.store(later.clone(), Vec::push);
+    assert!(!later.is_private(), "stored in a shared list");
+}
+
+#[test]
+#[cfg(debug_assertions)]
+#[should_panic(expected = "a private object of thread 1 is reached by thread 2")]
+fn debug_builds_notice_a_private_object_in_the_wrong_thread() {
+    enter(0, true);
+    let object = Ref::new(1);
+    leave();
+    enter(1, true);
+    assert_eq!(*object, 1);
 }

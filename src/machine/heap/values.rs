@@ -1,9 +1,8 @@
 //! Values, as far as counting is concerned: all that refer to an object do so in the same way.
 
 use std::ptr::NonNull;
-use std::sync::atomic::Ordering;
 
-use super::{Header, IMMORTAL, Immortals};
+use super::{Header, IMMORTAL, Immortals, load_plain, store_plain};
 use crate::machine::value::Value;
 
 impl Clone for Value {
@@ -81,28 +80,40 @@ impl Value {
             && header.release()
         {
             // As it was: dropping it frees the object.
-            header.count.store(1, Ordering::Relaxed);
+            store_plain(&header.count, load_plain(&header.count) | 1);
             drop(self);
             return;
         }
         std::mem::forget(self);
     }
 
+    /// Whether it refers to an object that only this thread can reach.
+    #[inline]
+    pub(in crate::machine) fn is_private(&self) -> bool {
+        self.header().is_some_and(Header::is_private)
+    }
+
+    /// Lets other threads reach the object from here on; `false`: they could already. What it
+    /// refers to has to follow.
+    pub(in crate::machine) fn share(&self) -> bool {
+        with_object!(self, object => object.mark_shared(), false)
+    }
+
     /// Whether no count of this value is ever touched.
     #[inline]
     pub(in crate::machine) fn is_immortal(&self) -> bool {
         self.header()
-            .is_none_or(|header| header.count.load(Ordering::Relaxed) & IMMORTAL != 0)
+            .is_none_or(|header| load_plain(&header.count) & IMMORTAL != 0)
     }
 
     /// See [`Ref::make_immortal`].
-    pub(crate) fn make_immortal(&self, immortals: &Immortals) -> bool {
+    pub(in crate::machine) fn make_immortal(&self, immortals: &Immortals) -> bool {
         !self.is_immortal() && with_object!(self, object => object.make_immortal(immortals), false)
     }
 
     /// The same as [`identity`](Self::identity), if somebody has asked for it before.
     pub(crate) fn known_identity(&self) -> Option<u32> {
-        let identity = self.header()?.identity.load(Ordering::Relaxed);
+        let identity = super::load_plain(&self.header()?.identity);
         (identity != 0).then_some(identity)
     }
 

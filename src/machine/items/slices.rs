@@ -125,7 +125,7 @@ pub(super) fn store(list: &List, parts: &[Value; 3], values: &Value) -> Result<(
         }
         exception
     })?;
-    let old = list.with(|items| {
+    let old = list.store(new, |items, new| {
         let positions = Positions::of(parts, items.len())?;
         if positions.step == 1 {
             let start = positions.start as usize;
@@ -151,7 +151,7 @@ pub(super) fn store(list: &List, parts: &[Value; 3], values: &Value) -> Result<(
 
 /// `del list[lower:upper:step]`
 pub(super) fn delete(list: &List, parts: &[Value; 3]) -> Result<()> {
-    let old = list.with(|items| -> Result<Vec<Value>> {
+    let old = list.change(|items| -> Result<Vec<Value>> {
         let positions = Positions::of(parts, items.len())?;
         let mut places: Vec<usize> = positions.iter().collect();
         places.sort_unstable();

@@ -60,7 +60,7 @@ impl Thread {
             started: AtomicBool::new(false),
             number: AtomicU16::new(0),
             completion: sync::Completion::new(),
-            object: Cell::new(Value::None),
+            object: Cell::shared(Value::None),
         }
     }
 

@@ -177,7 +177,7 @@ fn set_cause(object: &Instance, cause: Value) -> Result<()> {
         _ => return type_error("exception causes must derive from BaseException"),
     };
     if let Some(state) = object.exception() {
-        state.with(|state| {
+        state.store(cause, |state, cause| {
             state.cause = cause;
             state.suppresses_context = true;
         });

@@ -61,7 +61,7 @@ impl Window<'_> {
         let item = self.get(item).clone();
         let hash = table::hash(&item)?;
         if let Value::Set(set) = self.get(set) {
-            set.with(|set| set.insert(item, hash))?;
+            set.store(item, |set, item| set.insert(item, hash))?;
         }
         Ok(())
     }
@@ -74,7 +74,8 @@ impl Window<'_> {
     ) -> Result<()> {
         let value = self.get(from);
         let more = iterator::collect(value).map_err(|mut exception| {
-            if exception.kind == Kind::TypeError && !exception.is_detour {
+            let is_set = callee == list;
+            if exception.kind == Kind::TypeError && !exception.is_detour && !is_set {
                 let what = match callee {
                     NO_REGISTER => "Value".to_owned(),
                     callee => format!("{} argument", called(self.world, self.get(callee))),
@@ -85,7 +86,7 @@ impl Window<'_> {
             exception
         })?;
         if let Value::List(list) = self.get(list) {
-            list.with(|items| items.extend(more));
+            list.store(more, Vec::extend);
         }
         Ok(())
     }
@@ -128,12 +129,12 @@ impl Window<'_> {
                 }
             }
         }
-        table.with(|table| operators::merge(table, more))
+        table.store(more, operators::merge)
     }
 
     pub(in crate::machine) fn list_to_tuple(&mut self, to: Register, list: Register) {
         let items = match self.get(list) {
-            Value::List(list) => list.with(std::mem::take),
+            Value::List(list) => list.change(std::mem::take),
             _ => Vec::new(),
         };
         self.put(to, Value::tuple(items));
@@ -269,6 +270,10 @@ fn called(world: &World, function: &Value) -> String {
                 "builtins" | "" => format!("{}()", entry.name),
                 module => format!("{module}.{}()", entry.name),
             }
+        }
+        Value::BoundMethod(method) => {
+            let entry = method.method.entry();
+            format!("{}.{}()", entry.owner.name(), entry.name)
         }
         other => crate::machine::text::to_str(other).unwrap_or_default(),
     }

@@ -149,13 +149,13 @@ impl Window<'_> {
         let function = self.registers[at].take();
         let list = self.registers[at + 1].take();
         let arguments = match &list {
-            Value::List(list) => list.with(std::mem::take),
+            Value::List(list) => list.change(std::mem::take),
             _ => Vec::new(),
         };
         let to = self.base + usize::from(to);
         let mut invoke = Invoke::new(function, arguments, to, Then::Put);
         if let Value::Dict(dict) = self.registers[at + 2].take() {
-            for entry in dict.with(Table::clear).iter() {
+            for entry in dict.change(Table::clear).iter() {
                 let Value::Str(name) = &entry.key else {
                     return type_error("keywords must be strings");
                 };

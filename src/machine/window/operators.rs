@@ -1,10 +1,10 @@
 //! Operators and ranges.
 
 use super::Window;
-use crate::machine::exception::Result;
+use crate::machine::exception::{Result, detour};
 use crate::machine::operators;
 use crate::machine::value::{Range, Value};
-use crate::program::opcode::{BinaryOperator, Register};
+use crate::program::opcode::{BinaryOperator, Register, UnaryOperator};
 
 impl Window<'_> {
     #[inline(never)]
@@ -16,6 +16,30 @@ impl Window<'_> {
         right: Register,
     ) -> Result<()> {
         let value = operators::binary(operator, self.get(left), self.get(right))?;
+        self.put(to, value);
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(in crate::machine) fn unary(
+        &mut self,
+        operator: UnaryOperator,
+        to: Register,
+        from: Register,
+    ) -> Result<()> {
+        let value = match (operator, self.get(from)) {
+            (UnaryOperator::Not, value) => match value.truth() {
+                Some(truth) => Value::Bool(!truth),
+                None => return detour(),
+            },
+            (_, Value::Instance(instance)) => match instance.payload.value() {
+                Some(payload) if !instance.class.has_unary() => {
+                    operators::unary(operator, payload)?
+                }
+                _ => return detour(),
+            },
+            (_, value) => operators::unary(operator, value)?,
+        };
         self.put(to, value);
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::library::Builtin;
-use super::super::opcode::{Op, Register};
+use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::names::Place;
 use super::{Constant, FunctionCompiler};
 use crate::source::Span;
@@ -74,7 +74,12 @@ impl FunctionCompiler<'_> {
         let span = self.span;
         let first = self.temporaries(3);
         self.expression_to(callee, first);
-        let list = self.spread_list(arguments, first);
+        // CPython makes a list of several, and only then calls.
+        let callee = match arguments {
+            [_] => first,
+            _ => NO_REGISTER,
+        };
+        let list = self.spread_list(arguments, |_| callee);
         self.emit(Op::Move {
             to: first + 1,
             from: list,

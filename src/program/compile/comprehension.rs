@@ -1,6 +1,8 @@
 //! Comprehensions, which run inside the function around them, and generator expressions, which
 //! are functions.
 
+use std::sync::Arc;
+
 use super::super::opcode::{Op, Register};
 use super::super::scope::{self, ScopeKey};
 use super::FunctionCompiler;
@@ -59,8 +61,15 @@ impl FunctionCompiler<'_> {
         };
         let outer = (self.locals.clone(), self.cells.clone());
         let start = self.clause(element, clauses, sink, None);
+        let own = self.locals.iter();
+        let mut own: Vec<_> = own
+            .filter(|(name, register)| outer.0.get(*name) != Some(*register))
+            .collect();
+        own.sort_by_key(|(_, register)| **register);
+        let own = own.into_iter().map(|(name, _)| Arc::from(&**name));
+        let own = own.collect();
         (self.locals, self.cells) = outer;
-        self.inlined_frame(start, span, name);
+        self.inlined_frame(start, span, (name, own));
         self.emit(Op::Move { to, from: result });
     }
 

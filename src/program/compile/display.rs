@@ -32,14 +32,20 @@ impl FunctionCompiler<'_> {
             let (first, count) = self.items(items.iter().map(|item| &item.value));
             self.emit(Op::BuildList { to, first, count });
         } else {
-            let list = self.spread_list(items, NO_REGISTER);
+            let list = self.spread_list(items, |_| NO_REGISTER);
             self.emit(Op::Move { to, from: list });
         }
     }
 
-    /// The items one after the other, in a new list.
-    pub(super) fn spread_list(&mut self, items: &[Element], callee: Register) -> Register {
+    /// The items one after the other, in a new list. `callee`: what [`Op::Extend`] is to know,
+    /// by the list's register.
+    pub(super) fn spread_list(
+        &mut self,
+        items: &[Element],
+        callee: impl Fn(Register) -> Register,
+    ) -> Register {
         let list = self.temporary();
+        let callee = callee(list);
         self.emit(Op::BuildList {
             to: list,
             first: list,
@@ -51,7 +57,7 @@ impl FunctionCompiler<'_> {
                 let span = element.value.span;
                 if element.is_starred {
                     let from = item;
-                    compiler.emit_at(span, Op::Extend { list, from, callee });
+                    compiler.emit(Op::Extend { list, from, callee });
                 } else {
                     compiler.emit_at(span, Op::Append { list, item });
                 }
@@ -66,7 +72,7 @@ impl FunctionCompiler<'_> {
                 let (first, count) = compiler.items(items.iter().map(|item| &item.value));
                 compiler.emit(Op::BuildTuple { to, first, count });
             } else {
-                let list = compiler.spread_list(items, NO_REGISTER);
+                let list = compiler.spread_list(items, |_| NO_REGISTER);
                 compiler.emit(Op::ListToTuple { to, list });
             }
         });
@@ -84,7 +90,7 @@ impl FunctionCompiler<'_> {
             first: set,
             count: 0,
         });
-        let list = self.spread_list(items, NO_REGISTER);
+        let list = self.spread_list(items, |list| list);
         self.scoped(|compiler| {
             let callee = compiler.temporaries(3);
             compiler.emit(Op::Move {
@@ -137,14 +143,11 @@ impl FunctionCompiler<'_> {
                     });
                 } else {
                     let from = compiler.expression(value);
-                    compiler.emit_at(
-                        value.span,
-                        Op::Merge {
-                            callee: NO_REGISTER,
-                            dict,
-                            from,
-                        },
-                    );
+                    compiler.emit(Op::Merge {
+                        callee: NO_REGISTER,
+                        dict,
+                        from,
+                    });
                 }
             });
         }

@@ -91,7 +91,7 @@ impl FunctionCompiler<'_> {
                 self.emit(Op::LoadAttribute { to, object, site });
             }
             ExpressionKind::Subscript { value, index } => {
-                let anchor = Span::new(value.span.end, expression.span.end);
+                let anchor = subscript_anchor(value, index);
                 let object = self.expression(value);
                 let index = self.expression(index);
                 let op = self.emit(Op::LoadItem { to, object, index });
@@ -170,15 +170,12 @@ impl FunctionCompiler<'_> {
     }
 
     /// What CPython's traceback underlines with `^` in `left operator right`: it skips white
-    /// space and closing parentheses, and takes one character, or two if the next one is no
-    /// white space. (`Lib/traceback.py`, `_extract_caret_anchors_from_line_segment`.)
+    /// space, but not the parenthesis that closes `left`, and takes one character, or two if the
+    /// next one is no white space. (`Python/traceback.c`, `extract_anchors_from_expr`.)
     fn operator_span(&self, left: &Expression, right: &Expression) -> Span {
         let source = &self.context.module.source.as_bytes()[..right.span.start as usize];
         let mut at = left.span.end as usize;
-        while source
-            .get(at)
-            .is_some_and(|byte| byte.is_ascii_whitespace() || *byte == b')')
-        {
+        while source.get(at).is_some_and(u8::is_ascii_whitespace) {
             at += 1;
         }
         let two = source
@@ -266,4 +263,10 @@ impl FunctionCompiler<'_> {
         self.expression_to(otherwise, to);
         self.patch(to_end);
     }
+}
+
+/// What CPython's traceback underlines with `^` in `value[index]`: all from the value's end to one
+/// character behind the index, be that a bracket or a parenthesis.
+pub(super) fn subscript_anchor(value: &Expression, index: &Expression) -> Span {
+    Span::new(value.span.end, index.span.end + 1)
 }

@@ -270,13 +270,19 @@ impl<'context> FunctionCompiler<'context> {
     }
 
     /// Marks what was written since `start` as a frame of its own.
-    fn inlined_frame(&mut self, start: u32, span: Span, name: &'static str) {
+    fn inlined_frame(
+        &mut self,
+        start: u32,
+        span: Span,
+        (name, locals): (&'static str, Vec<Arc<str>>),
+    ) {
         let end = self.here();
         self.code.comprehensions.push(InlinedFrame {
             start,
             end,
             span,
             name,
+            locals,
         });
     }
 

@@ -164,8 +164,7 @@ impl FunctionCompiler<'_> {
             return Place::Global(slot);
         }
         if cpython::has_name(name) {
-            self.context
-                .refuse(span, format!("Lockstep does not have '{name}' yet."));
+            self.context.refuse(span, library::missing_builtin(name));
         }
         Place::Global(self.slot(name))
     }
@@ -321,7 +320,7 @@ impl FunctionCompiler<'_> {
     fn refuse_member(&mut self, module: Module, name: &str, span: Span) {
         let module_name = module.name();
         let message = if cpython::module_names(module).contains(&name) {
-            format!("Lockstep does not have '{module_name}.{name}' yet.")
+            library::missing_member(module_name, name)
         } else {
             format!("The module '{module_name}' has no '{name}'.")
         };

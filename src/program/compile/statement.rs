@@ -1,12 +1,13 @@
 //! Statements.
 
 use super::super::opcode::{BinaryOperator, Op, Register};
+use super::expression::subscript_anchor;
 use super::{Constant, FunctionCompiler};
 use crate::program::library::Kind;
 use crate::program::scope::ScopeKind;
 use crate::source::Span;
 use crate::syntax::tree::{
-    Expression, ExpressionKind, Statement, StatementKind, Target, TargetKind,
+    Expression, ExpressionKind, Statement, StatementKind, Target, TargetKind, UnaryOperator,
 };
 
 impl FunctionCompiler<'_> {
@@ -123,9 +124,9 @@ impl FunctionCompiler<'_> {
                 compiler.emit(Op::StoreAttribute { object, site, from });
             }
             TargetKind::Subscript { value, index } => {
+                let anchor = subscript_anchor(value, index);
                 let object = compiler.expression(value);
                 let index = compiler.expression(index);
-                let anchor = Span::new(value.span.end, target.span.end);
                 let op = Op::StoreItem {
                     object,
                     index,
@@ -197,7 +198,7 @@ impl FunctionCompiler<'_> {
     }
 
     fn assert(&mut self, test: &Expression, message: Option<&Expression>) {
-        let span = self.span;
+        let span = last_comparison(test).unwrap_or(self.span);
         let holds = self.jump_if(test, true);
         let before = self.bound.clone();
         let callee = self.temporaries(2);
@@ -231,7 +232,7 @@ impl FunctionCompiler<'_> {
                 self.emit(Op::DeleteAttribute { object, site });
             }
             TargetKind::Subscript { value, index } => {
-                let anchor = Span::new(value.span.end, target.span.end);
+                let anchor = subscript_anchor(value, index);
                 let object = self.expression(value);
                 let index = self.expression(index);
                 self.emit_anchored(target.span, anchor, Op::DeleteItem { object, index });
@@ -274,7 +275,7 @@ impl FunctionCompiler<'_> {
                 value: object,
                 index,
             } => {
-                let anchor = Span::new(object.span.end, target.span.end);
+                let anchor = subscript_anchor(object, index);
                 let object = self.expression(object);
                 let index = self.expression(index);
                 let to = self.temporary();
@@ -366,6 +367,27 @@ pub(super) fn small_step(operator: BinaryOperator, value: &Expression) -> Option
     match operator {
         BinaryOperator::Add => Some((value, false)),
         BinaryOperator::Subtract => Some((value.checked_neg()?, true)),
+        _ => None,
+    }
+}
+
+/// The comparison that CPython's compiler comes to last where it jumps on a test: the one that
+/// the traceback of an `assert` underlines. (`Python/compile.c`, `compiler_jump_if`.)
+fn last_comparison(test: &Expression) -> Option<Span> {
+    match &test.kind {
+        ExpressionKind::Compare { .. } => Some(test.span),
+        ExpressionKind::Unary {
+            operator: UnaryOperator::Not,
+            operand,
+        } => last_comparison(operand),
+        ExpressionKind::Boolean { operands, .. } => operands.iter().rev().find_map(last_comparison),
+        ExpressionKind::Conditional {
+            test,
+            body,
+            otherwise,
+        } => last_comparison(otherwise)
+            .or_else(|| last_comparison(body))
+            .or_else(|| last_comparison(test)),
         _ => None,
     }
 }

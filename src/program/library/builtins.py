@@ -90,13 +90,45 @@ def _binary(a, b, op):
         slow_merge(merged, plain_b, False)
         return merged
     if (plain_a is None and a is not None or plain_b is None and b is not None
-            or plain_a is a and plain_b is b):
+            or plain_a is a and plain_b is b or op == 12
+            or op == 0 and kind_a in _SEQUENCES and kind_a != kind_b):
         return NotImplemented
-    return _apply(plain_a, plain_b, op)
+    try:
+        return _apply(plain_a, plain_b, op)
+    except TypeError as error:
+        # It names the payloads, not the operands.
+        if not str(error).startswith('unsupported operand'):
+            raise
+    return NotImplemented
+
+
+_SEQUENCES = ('str', 'list', 'tuple', 'bytes')
+
+
+def _sequence(a, b, op):
+    """What `+` and `*` try last, and only sequences have."""
+    if op == 0:
+        kind, name = _native_type(_payload(a)), type(b).__name__
+        if kind == 'bytes':
+            raise TypeError(f"can't concat {name} to bytes")
+        if kind in _SEQUENCES:
+            raise TypeError(f'can only concatenate {kind} (not "{name}") to {kind}')
+    elif op == 2:
+        for sequence, count in ((a, b), (b, a)):
+            plain = _payload(sequence)
+            if _native_type(plain) in _SEQUENCES:
+                index = _lookup(type(count), '__index__')
+                if index is ...:
+                    raise TypeError("can't multiply sequence by non-int of type "
+                                    f"'{type(count).__name__}'")
+                return plain * index(count)
+    return NotImplemented
 
 
 def slow_binary(a, b, op):
     result = _binary(a, b, op)
+    if result is NotImplemented:
+        result = _sequence(a, b, op)
     if result is NotImplemented:
         _unsupported(a, b, _BINARY[op][3])
     return result
@@ -131,6 +163,8 @@ def slow_in_place(a, b, op):
             return a
     result = _binary(a, b, op)
     if result is NotImplemented:
+        result = _sequence(a, b, op)
+    if result is NotImplemented:
         symbol = _BINARY[op][3]
         _unsupported(a, b, '**=' if op == 6 else symbol + '=')
     return result
@@ -156,13 +190,16 @@ def _unsupported(a, b, symbol):
                     f"'{type(a).__name__}' and '{type(b).__name__}'")
 
 
+_NUMBERS = ('int', 'float', 'bool')
+
+
 def slow_unary(a, op):
     name, symbol = _UNARY[op]
     method = _lookup(type(a), name)
     if method is not ...:
         return method(a)
     plain = _payload(a)
-    if plain is None:
+    if _native_type(plain) not in _NUMBERS:
         raise TypeError(f"bad operand type for unary {symbol}: '{type(a).__name__}'")
     return -plain if op == 0 else +plain if op == 1 else ~plain
 
@@ -216,7 +253,9 @@ def slow_compare(a, b, op):
     if op == 1:
         return not (a is b or _payloads_equal(a, b))
     plain_a, plain_b = _payload(a), _payload(b)
-    if plain_a is not None and plain_b is not None and not (plain_a is a and plain_b is b):
+    kind_a, kind_b = _native_type(plain_a), _native_type(plain_b)
+    is_comparable = kind_a == kind_b or kind_a in _NUMBERS and kind_b in _NUMBERS
+    if plain_a is not None and is_comparable and not (plain_a is a and plain_b is b):
         return _relation(plain_a, plain_b, op)
     raise TypeError(f"'{symbol}' not supported between instances of "
                     f"'{first.__name__}' and '{second.__name__}'")
@@ -941,6 +980,10 @@ def slow_min(*args, key=None, **options):
 
 
 def slow_sum(iterable, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
     for item in iterable:
         start = start + item
     return start
@@ -1017,7 +1060,7 @@ def _map_many(function, iterator):
         yield function(*items)
 
 
-def filter(function, iterable):
+def filter(function, iterable, /):
     return _filter(function, iter(iterable))
 
 

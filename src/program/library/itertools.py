@@ -175,7 +175,10 @@ def pairwise(iterable, /):
 
 
 def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
+    return _accumulate(iter(iterable), func, initial)
+
+
+def _accumulate(iterator, func, initial):
     total = initial
     if initial is None:
         for total in iterator:

@@ -1,5 +1,7 @@
 //! The modules that a program can import.
 
+use super::absent;
+
 /// Declares the modules: variant, name, and the source of what is written in Python.
 macro_rules! modules {
     ($($variant:ident $name:literal $($file:literal)?;)*) => {
@@ -105,6 +107,9 @@ impl Module {
 
     /// Why a module of this name can't be imported, and which are near.
     pub(in crate::program) fn missing(name: &str) -> String {
+        if let Some(why) = absent::module(name) {
+            return format!("Lockstep does not have the module '{name}' yet. {why}");
+        }
         let all = Self::importable().map(Self::name);
         let others = all.filter(|name| !name.starts_with('_') && !FOR_THREADS.contains(name));
         format!(

@@ -133,7 +133,6 @@ impl Host for Watch<'_> {
                 return true;
             }
         }
-        site.publish(self.contended);
         false
     }
 }

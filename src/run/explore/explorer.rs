@@ -166,6 +166,22 @@ impl Explorer {
                 sampling::prioritized(ground, dice, *depth, length, most_steps, steps)
             }
         };
+        if self.ground.is_full() {
+            // What it would have done after that is not known.
+            self.executions += 1;
+            self.cut += 1;
+            let found = Found {
+                kind: FindingKind::TooLong,
+                sentence: String::from(
+                    "An execution needs more memory than an exploration has for one, so it ends \
+                     here. Make the program's data smaller.",
+                ),
+                lines: Vec::new(),
+            };
+            add(&mut self.findings, found, &Witness::of(&self.steps));
+            self.stage = Stage::Over;
+            return;
+        }
         match run {
             Run::None => self.end_stage(),
             Run::Blocked => self.redundant += 1,

@@ -18,10 +18,11 @@ use super::tree::{Branch, Move, covers, insert};
 
 /// Which executions are gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reduction {
+pub(super) enum Reduction {
     /// One of each set of executions that differ only in the order of independent steps.
     Optimal,
-    /// All.
+    /// All, to compare with.
+    #[cfg_attr(not(test), allow(dead_code, reason = "the oracle of the tests"))]
     None,
 }
 
@@ -343,6 +344,7 @@ impl Search {
     /// The order in which the steps of the execution would stand if the thread with the smallest
     /// number always went first where the order does not matter: the same for equivalent executions,
     /// and for no others (the lexicographic normal form of a trace).
+    #[cfg(test)]
     pub(super) fn canonical(&self) -> Vec<(usize, u32)> {
         let mut left: Vec<Move> = self.path.iter().map(|node| node.step).collect();
         let mut form = Vec::with_capacity(left.len());

@@ -10,6 +10,7 @@
 //! on it and those who are parked for it. Whoever parks looks at the word again under the
 //! queue's lock, after raising the count that wakers look at.
 
+mod gil;
 #[cfg(test)]
 mod stress;
 #[cfg(test)]
@@ -27,13 +28,14 @@ use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::run::answers::{Answer, Requester};
 use crate::run::immediate::Immediate;
-use crate::run::outcome::{Ending, Report};
+use crate::run::outcome::{Ending, ObjectInfo, Report};
 use crate::run::queue::{Pending, Queue, Runnable, WordAddress};
 use crate::run::recorder::Recorder;
 use crate::run::state::State;
 use crate::run::{Options, Pumped, clock};
 use crate::sync::{Wake, futex};
 use crate::trace::EventKind;
+use gil::Gil;
 use waiting::{spin_until_possible, until};
 
 /// Instructions between two looks at whether the run is over, at most: well below a millisecond.
@@ -61,6 +63,7 @@ pub struct ParallelRun {
     is_multiplexed: AtomicBool,
     /// Carriers that have not returned.
     carrying: AtomicU32,
+    gil: Gil,
     state: State,
 }
 
@@ -104,8 +107,10 @@ impl ParallelRun {
             alive: AtomicU32::new(1),
             active: AtomicU32::new(1),
             parked: AtomicU32::new(0),
-            is_multiplexed: AtomicBool::new(false),
+            // With the GIL no carrier blocks with a thread: it would have to hold the token.
+            is_multiplexed: AtomicBool::new(options.gil),
             carrying: AtomicU32::new(carriers as u32),
+            gil: Gil::new(options.gil),
             state: State::new(program, options, carriers),
         };
         let main = run.state.main();
@@ -117,12 +122,16 @@ impl ParallelRun {
     pub fn carry(&self, carrier: usize) {
         let mut recorder = Recorder::new(&self.state.recording, carrier);
         while let Some(runnable) = self.next_ready() {
+            if !self.gil.take(|| self.state.is_over()) {
+                break;
+            }
             self.state.recording.begin();
             let mut next = Next::Same(Box::new(runnable));
             recorder.refresh();
             while let Next::Same(runnable) = next {
                 next = self.drive(runnable, carrier, &mut recorder);
             }
+            self.gil.release();
         }
         // Whoever notices first that the run is over tells those who wait.
         self.wake_idle(Wake::All);
@@ -146,6 +155,11 @@ impl ParallelRun {
             self.nudge();
         }
         self.state.pump()
+    }
+
+    /// The objects that threads synchronize on, so far.
+    pub fn objects(&self) -> Vec<ObjectInfo> {
+        self.state.objects()
     }
 
     /// What the run has left, once every carrier has returned.
@@ -255,9 +269,18 @@ impl ParallelRun {
             return Next::Same(runnable);
         }
         let mut queue = lock(&self.queue);
-        let expired = queue.expire(clock::now_ns());
+        let now_ns = clock::now_ns();
+        let expired = queue.expire(now_ns);
         self.parked.fetch_sub(expired as u32, Ordering::SeqCst);
-        if queue.ready_count() == 0 {
+        let others_ready = queue.ready_count() > 0;
+        if self.gil.is_on() {
+            if expired > 0 {
+                self.wake_idle(Wake::One);
+            }
+            if !self.gil.is_due(others_ready, now_ns) {
+                return Next::Same(runnable);
+            }
+        } else if !others_ready {
             return Next::Same(runnable);
         }
         recorder.refresh();
@@ -289,7 +312,7 @@ impl ParallelRun {
         recorder: &mut Recorder<'_>,
     ) -> Next {
         let line = runnable.machine.line(&self.state.world);
-        if !pending.has_waited {
+        if !pending.has_waited && !self.gil.is_on() {
             spin_until_possible(&pending.request);
         }
         loop {

@@ -1,12 +1,24 @@
 //! The stress programs of `tests/programs/threading/stress`, with more threads and rounds, on few
-//! carriers and on many.
+//! carriers and on many. `LOCKSTEP_STRESS=100` makes a hundred times as many rounds, a million
+//! operations of each primitive.
 
 use super::tests::run;
 use crate::run::Options;
 use crate::run::outcome::Ending;
 
-/// Runs a program with so many threads and rounds.
+/// How many times the rounds of an ordinary test are made.
+pub(super) fn times() -> u32 {
+    let text = std::env::var("LOCKSTEP_STRESS").ok();
+    text.map_or(1, |text| text.parse().expect("a number"))
+}
+
+/// Runs a program with so many threads and rounds. In what it prints `ROUNDS` stands for their
+/// number, and `ALL` for that of all threads.
 fn stress(source: &str, threads: u32, rounds: u32, expected: &str) {
+    let rounds = rounds * times();
+    let expected = expected
+        .replace("ROUNDS", &rounds.to_string())
+        .replace("ALL", &(threads * rounds).to_string());
     let mut lines = Vec::new();
     for line in source.lines() {
         lines.push(match line.split_once(" = ") {
@@ -41,35 +53,35 @@ fn an_rlock_lets_in_one() {
 
 #[test]
 fn a_condition_loses_no_item() {
-    stress(program!("condition"), 4, 400, "1600 1600 []\nTrue\n");
+    stress(program!("condition"), 4, 400, "ALL ALL []\nTrue\n");
 }
 
 #[test]
 fn a_condition_is_first_in_first_out() {
-    stress(program!("notify_order"), 6, 40, "True 240 []\n");
+    stress(program!("notify_order"), 6, 40, "True ALL []\n");
 }
 
 #[test]
 fn an_event_forgets_nobody() {
-    stress(program!("event"), 8, 200, "1600 1600 False\n");
+    stress(program!("event"), 8, 200, "ALL ALL False\n");
 }
 
 #[test]
 fn a_semaphore_loses_no_permit() {
-    stress(program!("semaphore"), 16, 300, "True 0 4800 3\nFalse\n");
+    stress(program!("semaphore"), 16, 300, "True 0 ALL 3\nFalse\n");
 }
 
 #[test]
 fn a_barrier_keeps_threads_together() {
-    stress(program!("barrier"), 7, 200, "200 0 0\nTrue\n0 False\n");
+    stress(program!("barrier"), 7, 200, "ROUNDS 0 0\nTrue\n0 False\n");
 }
 
 #[test]
 fn a_barrier_that_breaks_keeps_nobody() {
-    stress(program!("barrier_breaks"), 5, 60, "300 0\n");
+    stress(program!("barrier_breaks"), 5, 60, "ALL 0\n");
 }
 
 #[test]
 fn threads_that_start_threads_end() {
-    stress(program!("mixed"), 6, 30, "180 1\n");
+    stress(program!("mixed"), 6, 30, "ALL 1\n");
 }

@@ -32,7 +32,8 @@ pub(super) fn run(source: &str, carriers: usize, options: &Options) -> (String, 
             }
             return (printed, report);
         }
-        assert!(begun.elapsed() < HANGS, "hangs on {carriers} carriers");
+        let hangs = HANGS * super::stress::times();
+        assert!(begun.elapsed() < hangs, "hangs on {carriers} carriers");
         std::thread::sleep(Duration::from_millis(1));
     }
 }
@@ -104,13 +105,13 @@ fn nobody_is_forgotten_behind_a_thread_that_barges_in() {
 #[test]
 fn a_deadlock_is_noticed_on_any_number_of_carriers() {
     let source = "
-from threading import Thread, Lock
-import time
+from threading import Barrier, Thread, Lock
 fork = Lock()
 knife = Lock()
+both_hold_one = Barrier(2)
 def eat(first, second):
     with first:
-        time.sleep(0.01)
+        both_hold_one.wait()
         with second:
             pass
 ada = Thread(target=eat, args=(fork, knife), name='Ada')
@@ -153,4 +154,75 @@ for n in range(10):
     assert_eq!(report.ending, Ending::Finished { status: 1 });
     assert_eq!(report.notes.len(), 1);
     assert_eq!(report.threads.len(), 4);
+}
+
+const TURNS: &str = "
+from threading import Thread
+left = [400000, 400000, 400000]
+def count_down(number):
+    n = left[number]
+    while n > 0:
+        n -= 1
+    left[number] = n
+threads = [Thread(target=count_down, args=(n,)) for n in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(left)
+";
+
+/// Lanes never overlap in time, and threads that compute take turns before they end.
+#[test]
+fn with_the_gil_one_thread_runs_at_a_time() {
+    use crate::trace::{ThreadState, Timeline, Trace};
+    for carriers in [1, 2, 6] {
+        let options = Options {
+            gil: true,
+            ..Options::default()
+        };
+        let program = crate::program::compile(TURNS, "test.py").expect("this is Python");
+        let run = ParallelRun::new(program, &options, carriers);
+        let threads: Vec<_> = (0..carriers)
+            .map(|carrier| {
+                let run = Arc::clone(&run);
+                std::thread::spawn(move || run.carry(carrier))
+            })
+            .collect();
+        for thread in threads {
+            thread.join().expect("carriers do not panic");
+        }
+        let mut trace = Trace::default();
+        let pumped = run.pump();
+        trace.push_bytes(&pumped.events);
+        assert_eq!(pumped.output[0].text, "[0, 0, 0]\n");
+        let report = run.report().expect("it is over");
+        let timeline = Timeline::until(trace.events(), report.elapsed_ns);
+        let mut running: Vec<(u64, u64)> = timeline
+            .lanes
+            .iter()
+            .flat_map(|lane| &lane.spans)
+            .filter(|span| span.state == ThreadState::Running && span.end_ns > span.start_ns)
+            .map(|span| (span.start_ns, span.end_ns))
+            .collect();
+        running.sort_unstable();
+        for pair in running.windows(2) {
+            assert!(pair[0].1 <= pair[1].0, "{carriers} carriers: {pair:?}");
+        }
+        assert!(running.len() > 4, "{carriers} carriers: {running:?}");
+    }
+}
+
+#[test]
+fn with_the_gil_no_wake_up_is_lost_either() {
+    let options = Options {
+        gil: true,
+        ..Options::default()
+    };
+    for round in 0..30 {
+        let carriers = round % 10 + 1;
+        let (printed, report) = run(LOCKS, carriers, &options);
+        assert_eq!(printed, "480\n", "{carriers} carriers");
+        assert_eq!(report.ending, Ending::Finished { status: 0 });
+    }
 }

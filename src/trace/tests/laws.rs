@@ -167,9 +167,9 @@ fn check_lanes(timeline: &Timeline) -> Result<(), TestCaseError> {
     }
     for lane in &timeline.holds {
         prop_assert!(lane.spans.iter().all(|it| it.end_ns > it.start_ns));
-        let pairs = lane.spans.iter().zip(&lane.spans[1..]);
-        for (first, second) in pairs {
-            prop_assert!(first.end_ns <= second.start_ns);
+        let pairs = lane.spans.windows(2);
+        for pair in pairs {
+            prop_assert!(pair[0].end_ns <= pair[1].start_ns);
         }
     }
     Ok(())
@@ -194,6 +194,17 @@ fn check_statistics(timeline: &Timeline, events: &[Event]) -> Result<(), TestCas
             prop_assert!(durations.max_ns <= durations.total_ns);
         }
     }
+    Ok(())
+}
+
+/// An arrow begins with what its thread did to the object, the last time before.
+fn check_wake(wake: &WakeArrow, events: &[Event]) -> Result<(), TestCaseError> {
+    let to = events[wake.to_event as usize];
+    prop_assert_eq!((to.thread, to.kind), (wake.to_thread, EventKind::Unblock));
+    let signal = events[..wake.to_event as usize].iter().rposition(|it| {
+        it.thread == wake.from_thread && it.object == wake.object && it.kind == EventKind::Release
+    });
+    prop_assert_eq!(wake.from_event, signal.map(|it| it as u32));
     Ok(())
 }
 
@@ -234,6 +245,47 @@ proptest! {
         }
         let unblocks = events.iter().filter(|it| it.kind == EventKind::Unblock).count();
         prop_assert_eq!(timeline.wakes.len(), unblocks);
+        for wake in &timeline.wakes {
+            check_wake(wake, &events)?;
+        }
+    }
+
+    #[test]
+    fn a_timeline_that_grew_is_the_one_made_at_once(
+        events in damaged_run(),
+        pieces in proptest::collection::vec(0_usize..60, 0..10),
+    ) {
+        let mut timeline = Timeline::default();
+        let mut taken = 0;
+        for piece in pieces {
+            taken = (taken + piece).min(events.len());
+            timeline.extend(&events[..taken], 0);
+            check_lanes(&timeline)?;
+        }
+        timeline.extend(&events, 0);
+        prop_assert_eq!(timeline, Timeline::new(&events));
+    }
+
+    #[test]
+    fn what_is_forgotten_leaves_the_rest_as_it_was(events in run(), cut in any::<prop::sample::Index>()) {
+        let whole = Timeline::new(&events);
+        let count = cut.index(events.len() + 1);
+        let mut timeline = whole.clone();
+        timeline.forget(count, &events[count..]);
+        timeline.extend(&events[count..], 0);
+        check_lanes(&timeline)?;
+        prop_assert_eq!(timeline.forgotten(), count);
+        for lane in &timeline.lanes {
+            let before = whole.lane(lane.thread).unwrap();
+            let kept = &before.spans[before.spans.len() - lane.spans.len()..];
+            for (span, before) in lane.spans.iter().zip(kept) {
+                prop_assert_eq!((span.end_ns, span.state), (before.end_ns, before.state));
+                let event = before.first_event.and_then(|it| it.checked_sub(count as u32));
+                prop_assert_eq!(span.first_event, event);
+            }
+        }
+        let kept = whole.wakes.iter().filter(|wake| wake.to_event as usize >= count).count();
+        prop_assert_eq!(timeline.wakes.len(), kept);
     }
 
     #[test]
@@ -262,6 +314,60 @@ proptest! {
         let json = chrome_trace(&events, Names::default());
         prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
         prop_assert_eq!(events_csv(&events, Names::default()).lines().count(), events.len() + 1);
+    }
+
+    /// The steps of a critical path follow each other, are part of the lanes, and add up.
+    #[test]
+    fn a_critical_path_has_no_gaps(
+        events in damaged_run(),
+        ends in any::<(prop::sample::Index, prop::sample::Index)>(),
+    ) {
+        prop_assume!(!events.is_empty());
+        let timeline = Timeline::new(&events);
+        let (one, other) = (ends.0.index(events.len()), ends.1.index(events.len()));
+        let path = critical_path(&timeline, &events, one as u32, other as u32).unwrap();
+        let (begin, end) = (events[one.min(other)], events[one.max(other)]);
+        for pair in path.steps.windows(2) {
+            prop_assert_eq!(pair[0].end_ns, pair[1].start_ns);
+        }
+        for step in &path.steps {
+            prop_assert!(step.start_ns < step.end_ns);
+        }
+        if let Some(last) = path.steps.last() {
+            prop_assert_eq!((last.thread, last.end_ns), (end.thread, end.time_ns));
+            prop_assert!(path.steps[0].start_ns >= begin.time_ns);
+            let sum: u64 = path.times_ns.iter().sum();
+            prop_assert_eq!(sum, last.end_ns - path.steps[0].start_ns);
+        }
+        if begin.thread == end.thread && path.hand_overs == 0 {
+            prop_assert!(path.is_joined);
+        }
+    }
+
+    /// The table and the spans give the same times, and nothing is lost.
+    #[test]
+    fn a_load_adds_up(events in damaged_run(), cut in any::<prop::sample::Index>(), from in 0_u64..3000) {
+        let timeline = Timeline::new(&events);
+        let mut load = Load::default();
+        let early = Timeline::new(&events[..cut.index(events.len() + 1)]);
+        load.extend(early.lanes.iter(), 0);
+        load.extend(timeline.lanes.iter(), 0);
+        let expected: u64 = timeline.lanes.iter().map(|it| it.end_ns - it.start_ns).sum();
+        for column_ns in [7, 1 << 10, 1 << 14] {
+            let columns = load.columns(timeline.lanes.iter(), 0, column_ns, 4096);
+            prop_assert_eq!(columns.iter().flatten().sum::<u64>(), expected);
+        }
+        let columns = load.columns(timeline.lanes.iter(), from, 5, 9);
+        for (index, column) in columns.iter().enumerate() {
+            let (start, end) = (from + index as u64 * 5, from + index as u64 * 5 + 5);
+            for state in ThreadState::ALL {
+                let spans = timeline.lanes.iter().flat_map(|lane| &lane.spans);
+                let within = spans.filter(|span| span.state == state).map(|span| {
+                    span.end_ns.min(end).saturating_sub(span.start_ns.max(start))
+                });
+                prop_assert_eq!(column[state as usize], within.sum::<u64>());
+            }
+        }
     }
 
     /// Many spans of a nanosecond or two, so that the sums are used.

@@ -27,14 +27,27 @@ pub(super) fn About() -> impl IntoView {
         let page = web_sys::window().and_then(|window| window.document());
         if let Some(page) = page {
             page.set_title(&text().page_title(&title()));
+            let described = description.with(|all| first_paragraph(&all.explanation));
+            let element = page.query_selector("meta[name=description]").ok().flatten();
+            if let Some(element) = element.filter(|_| !described.is_empty()) {
+                // An attribute of this name is always allowed.
+                let _ = element.set_attribute("content", &described);
+            }
         }
     });
     view! {
         <details class="about" open=is_wide() class:none=move || description.with(|all| all.title.is_empty())>
             <summary title=text().about>{title}</summary>
-            <div class="prose" inner_html=explanation></div>
+            <div class="prose" role="region" tabindex="0" aria-label=text().about inner_html=explanation></div>
         </details>
     }
+}
+
+/// The first paragraph of the explanation, on one line, without the marks of Markdown.
+fn first_paragraph(explanation: &str) -> String {
+    let paragraph = explanation.split("\n\n").next().unwrap_or_default();
+    let plain = paragraph.replace(['*', '`'], "");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether there is room for it without pushing the program out of view.

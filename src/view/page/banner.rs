@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::icons::Icon;
 use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, playground};
 use super::text::text;
-use super::{document, engine_session};
+use super::{document, engine_session, share};
 use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
 
 /// What a person should know about the page itself.
@@ -41,10 +41,22 @@ fn notice_row(playground: Playground, notice: Notice) -> impl IntoView {
             </button>
         }
     });
+    let embed = (notice.action == NoticeAction::CopyEmbedCode).then(|| {
+        view! {
+            <button
+                type="button"
+                data-testid="copy-embed"
+                on:click=move |_| share::copy_embed_code(playground)
+            >
+                {text().copy_embed}
+            </button>
+        }
+    });
     view! {
         <div class="notice" class:bad=notice.bad data-testid=format!("notice-{name}")>
             <p>{notice.text}</p>
             {restore}
+            {embed}
             <button
                 type="button"
                 class="quiet"

@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) source: String,
     pub(super) workers: u32,
     pub(super) record: bool,
+    #[serde(default)]
+    pub(super) gil: bool,
 }
 
 impl Draft {
@@ -43,6 +45,7 @@ impl Draft {
                 .map_or_else(String::new, |entry| entry.source.to_owned()),
             workers: default_carriers(),
             record: true,
+            gil: false,
         })
     }
 
@@ -87,6 +90,7 @@ pub(super) fn present(playground: Playground) -> Draft {
         source: playground.source.get_untracked(),
         workers: playground.workers.get_untracked(),
         record: playground.record.get_untracked(),
+        gil: playground.gil.get_untracked(),
     }
 }
 
@@ -122,9 +126,28 @@ pub(super) fn analyse(playground: Playground) {
         playground.knobs.set(knobs);
     }
     playground.diagnostics.set(errors);
+    name_by_text(playground);
     playground.analysed.update(|count| *count += 1);
     playground.knob_warnings.set(warnings);
     editor::show_diagnostics(playground);
+}
+
+/// A text under a scenario's name that no longer bears its title is a program of its own.
+fn name_by_text(playground: Playground) {
+    let Some(entry) = playground.file_name.with_untracked(|name| entry_of(name)) else {
+        return;
+    };
+    let title = playground
+        .source
+        .with_untracked(|source| scenario::description(source).title);
+    if title != entry.description().title {
+        playground.file_name.set(OWN_FILE.to_owned());
+        playground.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.rename(OWN_FILE);
+            }
+        });
+    }
 }
 
 /// Turns a knob: edits its value in the text and nothing else.
@@ -150,12 +173,13 @@ pub(super) fn turn_knob(playground: Playground, name: &str, value: &KnobValue) {
     }
 }
 
-/// Puts another text into the editor, as one undoable step.
+/// Puts another text into the editor under the present name, as one undoable step.
 fn put(playground: Playground, source: String) {
     playground.dismiss(KNOB_NOTICE);
     playground.editor.with_value(|editor| {
         if let Some(editor) = editor {
-            editor.set_text(&source);
+            let name = playground.file_name.get_untracked();
+            editor.open(&name, &source);
         }
     });
     playground.source.set(source);
@@ -191,6 +215,7 @@ pub(super) fn open_shared(playground: Playground, shared: Draft) {
         });
     playground.workers.set(shared.workers.clamp(1, 64));
     playground.record.set(shared.record);
+    playground.gil.set(shared.gil);
     put(playground, shared.source);
     offer_kept(playground);
 }
@@ -232,6 +257,7 @@ pub(super) fn restore_kept(playground: Playground) {
     playground.file_name.set(kept.file_name);
     playground.workers.set(kept.workers);
     playground.record.set(kept.record);
+    playground.gil.set(kept.gil);
     put(playground, kept.source);
     offer_kept(playground);
     remember(playground);

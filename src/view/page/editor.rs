@@ -7,8 +7,10 @@ use wasm_bindgen::prelude::*;
 use super::document;
 use super::state::{Playground, playground};
 use super::text::text;
+use crate::program::library::names;
 use crate::source::LineIndex;
 use crate::syntax::Diagnostic;
+use crate::view::format;
 
 #[wasm_bindgen(raw_module = "./editor/editor.js")]
 extern "C" {
@@ -17,15 +19,38 @@ extern "C" {
 
     #[wasm_bindgen(constructor)]
     fn new(
-        parent: &web_sys::HtmlElement,
+        parent: &web_sys::ShadowRoot,
+        name: &str,
         text: &str,
-        label: &str,
         on_change: &Closure<dyn FnMut(String)>,
+        on_line: &Closure<dyn FnMut(u32)>,
+        lookup: &Closure<dyn FnMut(String, String) -> js_sys::Array>,
     ) -> SourceEditor;
 
-    /// Makes it hold this text, in one undoable step.
-    #[wasm_bindgen(method, js_name = setText)]
-    pub(super) fn set_text(this: &SourceEditor, text: &str);
+    /// Moves it into an element, and into a language.
+    #[wasm_bindgen(method)]
+    fn attach(
+        this: &SourceEditor,
+        parent: &web_sys::ShadowRoot,
+        label: &str,
+        phrases: &js_sys::Array,
+    );
+
+    /// Brings the text of this name into view, with its own history, and makes it hold this, in
+    /// one undoable step.
+    #[wasm_bindgen(method)]
+    pub(super) fn open(this: &SourceEditor, name: &str, text: &str);
+
+    /// Calls the text in view by another name.
+    #[wasm_bindgen(method)]
+    pub(super) fn rename(this: &SourceEditor, name: &str);
+
+    /// A run of this text begins: no line has cost anything yet.
+    #[wasm_bindgen(method, js_name = beginRun)]
+    pub(super) fn begin_run(this: &SourceEditor);
+
+    #[wasm_bindgen(method, js_name = setCosts)]
+    fn set_costs(this: &SourceEditor, flat: &js_sys::Array);
 
     #[wasm_bindgen(method, js_name = setDiagnostics)]
     fn set_diagnostics(this: &SourceEditor, flat: &js_sys::Array);
@@ -67,6 +92,53 @@ pub(super) fn show_diagnostics(playground: Playground) {
     });
 }
 
+/// Shows beside each line what it cost in the run that goes on, or in the last one.
+pub(super) fn show_costs(playground: Playground) {
+    let flat = js_sys::Array::new();
+    playground.run.with_value(|run| {
+        let all_ns: u64 = run.costs.iter().map(|(_, cost)| cost.waited_ns).sum();
+        for (line, cost) in run.costs.iter() {
+            let label = if cost.operations > 0 {
+                format::short(cost.operations as f64)
+            } else {
+                "–".to_owned()
+            };
+            flat.push(&line.into());
+            flat.push(&label.into());
+            flat.push(&text().line_cost(cost).into());
+            flat.push(&(cost.waited_ns as f64 / all_ns.max(1) as f64).into());
+        }
+    });
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.set_costs(&flat);
+        }
+    });
+}
+
+/// What the library has under a name, for the editor: see `www/editor/library.js`.
+fn lookup(module: &str, class: &str) -> js_sys::Array {
+    let found = match (module, class) {
+        ("", _) => names::modules(),
+        (module, "") => names::members(module),
+        (module, class) => names::attributes(&format!("{module}.{class}")),
+    };
+    let flat = js_sys::Array::new();
+    for entry in found {
+        flat.push(&entry.name.into());
+        flat.push(&entry.kind.word().into());
+        flat.push(&entry.signature.unwrap_or_default().into());
+    }
+    flat
+}
+
+fn phrases() -> js_sys::Array {
+    let pairs = text().editor_phrases.iter();
+    pairs
+        .flat_map(|(english, translated)| [JsValue::from(*english), JsValue::from(*translated)])
+        .collect()
+}
+
 /// The offset in UTF-16 code units of a byte offset.
 fn utf16(source: &str, byte: u32) -> u32 {
     let end = (byte as usize).min(source.len());
@@ -77,6 +149,21 @@ fn utf16(source: &str, byte: u32) -> u32 {
         .sum()
 }
 
+fn new_editor(playground: Playground, shadow: &web_sys::ShadowRoot) -> SourceEditor {
+    let changed = Closure::new(move |text: String| document::edited(playground, text));
+    let line = Closure::new(move |line: u32| playground.choose_line(line));
+    let library = Closure::new(|module: String, class: String| lookup(&module, &class));
+    let name = playground.file_name.get_untracked();
+    let editor = playground.source.with_untracked(|source| {
+        SourceEditor::new(shadow, &name, source, &changed, &line, &library)
+    });
+    // They live as long as the page.
+    changed.forget();
+    line.forget();
+    library.forget();
+    editor
+}
+
 /// The program text.
 #[component]
 pub(super) fn Editor() -> impl IntoView {
@@ -84,16 +171,21 @@ pub(super) fn Editor() -> impl IntoView {
     let host = NodeRef::<html::Div>::new();
     Effect::new(move || {
         let Some(element) = host.get() else { return };
-        if playground.editor.with_value(Option::is_some) {
+        // A shadow of its own, whose styles need no exception from the page's security policy.
+        let options = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
+        let Ok(shadow) = element.attach_shadow(&options) else {
             return;
+        };
+        if playground.editor.with_value(Option::is_none) {
+            playground
+                .editor
+                .set_value(Some(new_editor(playground, &shadow)));
         }
-        let changed = Closure::new(move |text: String| document::edited(playground, text));
-        let editor = playground
-            .source
-            .with_untracked(|source| SourceEditor::new(&element, source, text().editor, &changed));
-        // It lives as long as the page.
-        changed.forget();
-        playground.editor.set_value(Some(editor));
+        playground.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.attach(&shadow, text().editor, &phrases());
+            }
+        });
         show_diagnostics(playground);
     });
     view! { <div class="editor" data-testid="editor" node_ref=host></div> }

@@ -13,11 +13,10 @@ use super::{document, recording};
 use crate::engine::page_side::{Engine, EngineKind, parallel_available};
 use crate::engine::protocol::{Answer, Command, RunRequest};
 use crate::run::limits::Limits;
-use crate::view::rates;
 
 /// Bytecode instructions in one slice of a time-sliced run: a few ticks of the clock that pages
 /// without isolation have (100 µs), or slices would seem to take no time.
-const SLICE_STEPS: u32 = 2_000;
+pub(super) const SLICE_STEPS: u32 = 2_000;
 /// The engine and the run it is for.
 #[derive(Default)]
 pub(super) struct Session {
@@ -37,7 +36,7 @@ struct Loaded {
 
 /// Runs the program, on a fresh engine if the present one is not the one that is wanted.
 pub(super) fn run(playground: Playground) {
-    if playground.phase.get_untracked() != Phase::Idle {
+    if playground.phase.get_untracked() != Phase::Idle || playground.sweeping.get_untracked() {
         return;
     }
     document::analyse(playground);
@@ -93,7 +92,7 @@ pub(super) fn stop(playground: Playground) {
     }
 }
 
-fn wanted_carriers(playground: Playground) -> u32 {
+pub(super) fn wanted_carriers(playground: Playground) -> u32 {
     if parallel_available() {
         playground.workers.get_untracked()
     } else {
@@ -122,10 +121,18 @@ fn bring_result_into_view() {
 
 /// Forgets the last run's result.
 fn begin(playground: Playground) {
-    playground.run.set_value(RunData::default());
+    playground.run.set_value(RunData {
+        source: playground.source.get_untracked(),
+        ..RunData::default()
+    });
     playground.live.set(Live::default());
     playground.outcome.set(None);
     playground.window.set(None);
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.begin_run();
+        }
+    });
     recording::announce(playground);
 }
 
@@ -140,6 +147,7 @@ fn next_request(playground: Playground) -> RunRequest {
         record: playground.record.get_untracked(),
         seed: None,
         slice_steps: SLICE_STEPS,
+        gil: playground.gil.get_untracked(),
     }
 }
 
@@ -207,7 +215,9 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
             output,
             events_dropped,
             output_dropped_bytes,
+            objects,
         } if of_this_run(run) => {
+            recording::name_objects(playground, objects);
             let live = Live {
                 elapsed_ns,
                 threads,
@@ -220,21 +230,7 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
         }
         Answer::Finished { run, report } if of_this_run(run) => {
             recording::finish(playground, &report);
-            let mut live = Live {
-                elapsed_ns: report.elapsed_ns,
-                thread_count: report.threads.len() as u32,
-                threads: report.threads.clone(),
-                rate: rates::mean(rates::total(&report.threads), report.elapsed_ns),
-                events_dropped: report.events_dropped,
-                output_dropped_bytes: report.output_dropped_bytes,
-                ..Live::default()
-            };
-            live.thread_rates = report
-                .threads
-                .iter()
-                .map(|thread| rates::mean(rates::counters(thread), report.elapsed_ns))
-                .collect();
-            playground.live.set(live);
+            playground.live.set(recording::in_the_end(&report));
             playground.outcome.set(Some(Outcome::Report(report)));
             playground.phase.set(Phase::Idle);
         }

@@ -7,13 +7,18 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Icon {
     Close,
+    Down,
     Download,
     Fit,
+    Fold,
+    Magnify,
     Minus,
     Moon,
+    Open,
     Play,
     Plus,
     Restore,
+    Ruler,
     Share,
     Stop,
     Sun,
@@ -23,13 +28,18 @@ impl Icon {
     fn path(self) -> &'static str {
         match self {
             Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Down => "M4 6l4 4 4-4",
             Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
             Self::Fit => "M2.5 4v8M13.5 4v8M5 8h6M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2",
+            Self::Fold => "M3 3h10M3 13h10M8 5v6M5.8 7 8 5l2.2 2M5.8 9 8 11l2.2-2",
+            Self::Magnify => "M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 10l3.5 3.5M5.4 7h3.2",
             Self::Minus => "M3 8h10",
             Self::Moon => "M13 9.6A5.5 5.5 0 0 1 6.4 3 5.5 5.5 0 1 0 13 9.6z",
+            Self::Open => "M2.5 12.5v-9h4l1.5 2h5.5v7z",
             Self::Play => "M4.5 2.8v10.4L13 8z",
             Self::Plus => "M3 8h10M8 3v10",
             Self::Restore => "M3 3.5v3.2h3.2M3.4 6.5A5 5 0 1 1 3 9",
+            Self::Ruler => "M1.8 5.5h12.4v5H1.8zM4.5 5.5v2.2M7 5.5v3M9.5 5.5v2.2M12 5.5v3",
             Self::Share => "M8 9.5v-7M5.2 5 8 2.2 10.8 5M4.5 7.5H3v6h10v-6h-1.5",
             Self::Stop => "M4 4h8v8H4z",
             Self::Sun => {

@@ -238,6 +238,20 @@ fn RunSettings() -> impl IntoView {
                     on:change=set_workers
                 />
             </label>
+            <label class="knob knob-switch" title=text().lab.gil_hint class:none=!parallel_available()>
+                <span>{text().lab.gil}</span>
+                <input
+                    type="checkbox"
+                    role="switch"
+                    data-testid="gil"
+                    disabled=busy
+                    prop:checked=move || playground.gil.get()
+                    on:change=move |event| {
+                        playground.gil.set(event_target_checked(&event));
+                        document::remember_soon(playground);
+                    }
+                />
+            </label>
             <label class="knob knob-switch" title=text().recording_hint>
                 <span>{text().recording}</span>
                 <input

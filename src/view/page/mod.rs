@@ -8,13 +8,19 @@
 
 mod about;
 mod banner;
+mod charts;
+mod compare;
 mod debounce;
 mod document;
 mod download;
 mod editor;
+mod embed;
 mod engine_session;
+mod gallery;
 mod icons;
+mod keys;
 mod knobs;
+mod language;
 mod output;
 mod recording;
 mod share;
@@ -23,16 +29,19 @@ mod state;
 mod statistics;
 mod storage;
 mod strip;
+mod sweep;
 mod text;
 mod theme;
+mod throughput;
 mod timeline;
 mod toolbar;
+mod tour;
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use state::{Notice, NoticeAction, Playground, Shared, Tab};
-use text::text;
+use text::{Language, text};
 
 use crate::engine::page_side::parallel_available;
 
@@ -48,14 +57,61 @@ pub fn mount() {
     }
 }
 
-/// The whole page.
+/// The whole page, made anew when its language changes. What it shows is in [`state`].
 #[component]
 fn Page() -> impl IntoView {
-    let playground = Shared::new(&document::Draft::last());
+    let language = Language::preferred();
+    language.speak();
+    let playground = Shared::new(&document::Draft::last(), language);
     provide_context(playground);
     document::analyse(playground);
-    document::offer_kept(playground);
     share::open_address(playground);
+    listen(playground);
+    let share = split::remembered();
+    move || {
+        playground.language.track();
+        document::offer_kept(playground);
+        if embed::is_embedded() {
+            return view! {
+                <embed::EmbedBar/>
+                <banner::Notices/>
+                <main class="work work-embed" style=("--share", move || format!("{}%", share.get()))>
+                    <section class="program" aria-label=text().program>
+                        <editor::Editor/>
+                        <editor::Problems/>
+                    </section>
+                    <split::Divider share/>
+                    <Result/>
+                </main>
+                <keys::KeysDialog/>
+            }
+            .into_any();
+        }
+        notify_missing(playground);
+        view! {
+            <toolbar::Toolbar/>
+            <banner::Notices/>
+            <main class="work" style=("--share", move || format!("{}%", share.get()))>
+                <section class="program" aria-label=text().program>
+                    <about::About/>
+                    <knobs::Controls/>
+                    <editor::Editor/>
+                    <editor::Problems/>
+                </section>
+                <split::Divider share/>
+                <Result/>
+            </main>
+            <share::LinkDialog/>
+            <gallery::Gallery/>
+            <keys::KeysDialog/>
+            <tour::Tour/>
+        }
+        .into_any()
+    }
+}
+
+/// Says what a page without isolation lacks.
+fn notify_missing(playground: Playground) {
     if !parallel_available() {
         playground.notify(Notice {
             name: "isolation",
@@ -63,23 +119,6 @@ fn Page() -> impl IntoView {
             text: text().engine_missing.to_owned(),
             action: NoticeAction::None,
         });
-    }
-    listen(playground);
-    let share = split::remembered();
-    view! {
-        <toolbar::Toolbar/>
-        <banner::Notices/>
-        <main class="work" style=("--share", move || format!("{}%", share.get()))>
-            <section class="program" aria-label=text().program>
-                <about::About/>
-                <knobs::Controls/>
-                <editor::Editor/>
-                <editor::Problems/>
-            </section>
-            <split::Divider share/>
-            <Result/>
-        </main>
-        <share::LinkDialog/>
     }
 }
 
@@ -99,6 +138,8 @@ fn Result() -> impl IntoView {
             <div class="panels">
                 <timeline::TimelinePanel/>
                 <statistics::StatisticsPanel/>
+                <sweep::SweepPanel/>
+                <compare::ComparePanel/>
                 <output::OutputPanel/>
             </div>
         </section>
@@ -112,6 +153,8 @@ fn Tabs() -> impl IntoView {
         Tab::Timeline => text().timeline,
         Tab::Output => text().output,
         Tab::Statistics => text().statistics,
+        Tab::Sweep => text().lab.sweep,
+        Tab::Compare => text().lab.compare,
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let all = Tab::ALL;
@@ -162,15 +205,9 @@ fn Tabs() -> impl IntoView {
 /// Keys that work everywhere, links opened in this tab, and the page going away.
 fn listen(playground: Playground) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) {
-            return;
+        if keys::pressed(playground, &event) {
+            event.prevent_default();
         }
-        match event.key().as_str() {
-            "Enter" => engine_session::run(playground),
-            "." => engine_session::stop(playground),
-            _ => return,
-        }
-        event.prevent_default();
     });
     let links = window_event_listener(ev::hashchange, move |_| share::open_address(playground));
     let leaving = window_event_listener(ev::pagehide, move |_| {

@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::document::{self, Draft};
+use super::embed;
 use super::state::{Notice, NoticeAction, Playground, Tab, playground};
 use super::text::text;
 use crate::scenario::{self, Link, SharedView};
@@ -18,11 +19,11 @@ use crate::view::layout::Window;
 /// The name of the notices about links.
 const LINK_NOTICE: &str = "link";
 /// How long the notice that a link was copied stays.
-const COPIED_FOR: Duration = Duration::from_secs(5);
+const COPIED_FOR: Duration = Duration::from_secs(12);
 
 /// Copies a link to exactly what the page shows; where that is refused, shows it.
 pub(super) fn share(playground: Playground) {
-    let Some(address) = address(playground) else {
+    let Some(address) = address(playground, false) else {
         return;
     };
     let shown = address.clone();
@@ -32,6 +33,31 @@ pub(super) fn share(playground: Playground) {
                 name: LINK_NOTICE,
                 bad: false,
                 text: text().link_copied.to_owned(),
+                action: NoticeAction::CopyEmbedCode,
+            });
+            set_timeout(move || playground.dismiss_news(LINK_NOTICE), COPIED_FOR);
+        } else {
+            playground.link_shown.set(Some(shown.clone()));
+        }
+    });
+}
+
+/// Copies the HTML that embeds what the page shows; where that is refused, shows it.
+pub(super) fn copy_embed_code(playground: Playground) {
+    let Some(address) = address(playground, true) else {
+        return;
+    };
+    let title = playground
+        .source
+        .with_untracked(|source| scenario::description(source).title);
+    let code = embed::code(&address, &text().page_title(&title));
+    let shown = code.clone();
+    copy_text(code, move |copied| {
+        if copied {
+            playground.notify(Notice {
+                name: LINK_NOTICE,
+                bad: false,
+                text: text().embed_copied.to_owned(),
                 action: NoticeAction::None,
             });
             set_timeout(move || playground.dismiss_news(LINK_NOTICE), COPIED_FOR);
@@ -59,13 +85,14 @@ async fn try_copy(content: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn address(playground: Playground) -> Option<String> {
+/// The address of exactly what the page shows, whole or to be embedded.
+pub(super) fn address(playground: Playground, embedded: bool) -> Option<String> {
     let location = web_sys::window()?.location();
     let base = format!(
         "{}{}{}",
         location.origin().ok()?,
         location.pathname().ok()?,
-        location.search().ok()?
+        if embedded { "?embed" } else { "" }
     );
     let window = playground.window.get_untracked();
     let link = Link {
@@ -74,6 +101,7 @@ fn address(playground: Playground) -> Option<String> {
         view: SharedView {
             workers: Some(playground.workers.get_untracked()),
             record: Some(playground.record.get_untracked()),
+            gil: playground.gil.get_untracked(),
             window_ns: window.map(|window| (window.start_ns as u64, window.end_ns as u64)),
             tab: Some(playground.tab.get_untracked().slug().to_owned()),
             seed: None,
@@ -107,6 +135,7 @@ pub(super) fn open_address(playground: Playground) {
                         .view
                         .record
                         .unwrap_or_else(|| playground.record.get_untracked()),
+                    gil: link.view.gil,
                 },
             );
         }

@@ -11,11 +11,13 @@ use super::debounce::Debounce;
 use super::document::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
+use super::text::Language;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
 use crate::scenario::{GalleryEntry, Knob};
 use crate::syntax::Diagnostic;
-use crate::trace::{Statistics, Timeline, Trace};
+use crate::trace::{LineCosts, Statistics, Timeline, Trace};
 use crate::view::console::Console;
+use crate::view::history::History;
 use crate::view::layout::Window;
 use crate::view::rates::{Rate, Rates};
 
@@ -41,11 +43,21 @@ pub(super) enum Tab {
     Output,
     /// The tables.
     Statistics,
+    /// Runs at several values of a knob.
+    Sweep,
+    /// Two runs side by side.
+    Compare,
 }
 
 impl Tab {
     /// In the order in which they stand.
-    pub(super) const ALL: [Self; 3] = [Self::Timeline, Self::Output, Self::Statistics];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Timeline,
+        Self::Output,
+        Self::Statistics,
+        Self::Sweep,
+        Self::Compare,
+    ];
 
     /// Its name in links and attributes.
     pub(super) fn slug(self) -> &'static str {
@@ -53,6 +65,8 @@ impl Tab {
             Self::Timeline => "timeline",
             Self::Output => "output",
             Self::Statistics => "statistics",
+            Self::Sweep => "sweep",
+            Self::Compare => "compare",
         }
     }
 
@@ -94,6 +108,8 @@ pub(super) enum NoticeAction {
     None,
     /// Bring the kept draft back.
     RestoreDraft,
+    /// Copy the HTML that embeds what is shown.
+    CopyEmbedCode,
 }
 
 /// A sentence above the page that stays until it is dismissed.
@@ -118,8 +134,11 @@ pub(super) struct RunData {
     pub(super) objects: HashMap<u32, ObjectInfo>,
     pub(super) console: Console,
     pub(super) rates: Rates,
-    /// Where the timeline begins; more than 0 while it is live and shows the newest events only.
-    pub(super) timeline_from_ns: u64,
+    pub(super) history: History,
+    /// The program that ran.
+    pub(super) source: String,
+    /// What each line cost so far.
+    pub(super) costs: LineCosts,
     /// When the next live timeline may be made, by the page's clock.
     pub(super) live_due_ms: f64,
 }
@@ -129,6 +148,7 @@ pub(super) type Playground = &'static Shared;
 
 /// What all parts of the page share.
 pub(super) struct Shared {
+    pub(super) language: RwSignal<Language>,
     pub(super) source: RwSignal<String>,
     pub(super) file_name: RwSignal<String>,
     pub(super) diagnostics: RwSignal<Vec<Diagnostic>>,
@@ -136,6 +156,11 @@ pub(super) struct Shared {
     pub(super) knobs: RwSignal<Vec<Knob>>,
     pub(super) workers: RwSignal<u32>,
     pub(super) record: RwSignal<bool>,
+    /// Whether one thread runs at a time.
+    pub(super) gil: RwSignal<bool>,
+    /// Whether a sweep goes on; nothing else runs then.
+    pub(super) sweeping: RwSignal<bool>,
+    pub(super) gallery_open: RwSignal<bool>,
     pub(super) phase: RwSignal<Phase>,
     pub(super) live: RwSignal<Live>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
@@ -145,8 +170,14 @@ pub(super) struct Shared {
     pub(super) window: RwSignal<Option<Window>>,
     /// What the timeline of the next run shows, from a link.
     pub(super) window_from_link: StoredValue<Option<Window>>,
+    /// The source line whose events the timeline lights; a person pressed it in the editor.
+    pub(super) line_chosen: RwSignal<Option<u32>>,
     /// Counts readings of the text.
     pub(super) analysed: RwSignal<u32>,
+    /// Whether the list of keys is shown.
+    pub(super) keys_shown: RwSignal<bool>,
+    /// The step of the tour that is shown.
+    pub(super) tour: RwSignal<Option<usize>>,
     /// The link that is shown because it could not be copied.
     pub(super) link_shown: RwSignal<Option<String>>,
     pub(super) run: StoredValue<RunData, LocalStorage>,
@@ -162,8 +193,9 @@ pub(super) struct Shared {
 
 impl Shared {
     /// The state of a page that was just opened with this draft.
-    pub(super) fn new(draft: &Draft) -> Playground {
+    pub(super) fn new(draft: &Draft, language: Language) -> Playground {
         Box::leak(Box::new(Self {
+            language: RwSignal::new(language),
             source: RwSignal::new(draft.source.clone()),
             file_name: RwSignal::new(draft.file_name.clone()),
             diagnostics: RwSignal::default(),
@@ -171,6 +203,9 @@ impl Shared {
             knobs: RwSignal::default(),
             workers: RwSignal::new(draft.workers),
             record: RwSignal::new(draft.record),
+            gil: RwSignal::new(draft.gil),
+            sweeping: RwSignal::new(false),
+            gallery_open: RwSignal::new(false),
             phase: RwSignal::new(Phase::Idle),
             live: RwSignal::default(),
             outcome: RwSignal::new(None),
@@ -178,7 +213,10 @@ impl Shared {
             tab: RwSignal::new(Tab::Timeline),
             window: RwSignal::new(None),
             window_from_link: StoredValue::new(None),
+            line_chosen: RwSignal::new(None),
             analysed: RwSignal::new(0),
+            keys_shown: RwSignal::new(false),
+            tour: RwSignal::new(super::tour::first_step()),
             link_shown: RwSignal::new(None),
             run: StoredValue::new_local(RunData::default()),
             timeline_revision: RwSignal::new(0),
@@ -218,6 +256,13 @@ impl Shared {
     pub(super) fn dismiss_news(&self, name: &str) {
         self.notices
             .update(|notices| notices.retain(|notice| notice.name != name || notice.bad));
+    }
+
+    /// Lights a line and its events in the timeline; the same line again lights none.
+    pub(super) fn choose_line(&self, line: u32) {
+        let chosen = (self.line_chosen.get_untracked() != Some(line)).then_some(line);
+        self.line_chosen.set(chosen);
+        self.light_line(chosen.unwrap_or(0));
     }
 
     /// Lights a line in the editor; 0 lights none.
@@ -261,6 +306,7 @@ impl RunData {
     /// An object as a person calls it.
     pub(super) fn object_name(&self, object: u32) -> String {
         match self.objects.get(&object) {
+            Some(info) if info.name.is_empty() && info.line == 0 => info.kind.clone(),
             Some(info) if info.name.is_empty() => {
                 format!("{} ({})", info.kind, super::text::text().line(info.line))
             }

@@ -4,9 +4,12 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
+use super::charts::SaveButtons;
 use super::state::{Phase, Playground, RunData, playground};
 use super::text::text;
+use super::throughput::Throughput;
 use crate::trace::ObjectStatistics;
+use crate::view::chart::{self, Chart};
 use crate::view::format;
 
 /// Rows shown until a person asks for all.
@@ -97,6 +100,9 @@ pub(super) fn StatisticsPanel() -> impl IntoView {
             <p class="note" class:none=move || incomplete() == 0>
                 {move || text().events_dropped(incomplete())}
             </p>
+            <div class:none=nothing>
+                <Throughput/>
+            </div>
             <div class="tables" class:none=nothing>
                 <Table
                     testid="thread-table"
@@ -182,6 +188,11 @@ fn lock_cells(one: &ObjectStatistics) -> Vec<Cell> {
         acquired(Cell::share(one.contended, one.acquires)),
         Cell::count(one.failed),
     ];
+    cells.push(one.fairness().map_or_else(Cell::none, |index| Cell {
+        shown: format!("{index:.2}"),
+        sorts: index,
+    }));
+    cells.push(acquired(Cell::count(one.hand_offs)));
     for times in [one.hold, one.wait] {
         let figures = [times.total_ns, times.p50_ns, times.p99_ns, times.max_ns];
         cells.extend(figures.map(|ns| {
@@ -272,6 +283,7 @@ fn Table(
                 </thead>
                 <tbody>{body}</tbody>
             </table>
+            <SaveButtons name=testid make=move || drawn(caption, columns, &rows.get_untracked())/>
             <button
                 type="button"
                 class="small"
@@ -282,6 +294,31 @@ fn Table(
             </button>
         </div>
     }
+}
+
+/// A table as a drawing, with its plain numbers as rows.
+fn drawn(caption: &str, columns: &[&str], rows: &[TableRow]) -> Chart {
+    let head = columns.iter().map(|name| (*name).to_owned()).collect();
+    let with = |words: fn(&Cell) -> String| {
+        let row = |row: &TableRow| {
+            let cells = row.cells.iter().map(words);
+            std::iter::once(row.name.clone()).chain(cells).collect()
+        };
+        let all: Vec<Vec<String>> = std::iter::once(&head)
+            .cloned()
+            .chain(rows.iter().map(row))
+            .collect();
+        all
+    };
+    let mut chart = chart::table(caption, &with(|cell| cell.shown.clone()));
+    chart.rows = with(|cell| {
+        if cell.sorts < 0.0 {
+            String::new()
+        } else {
+            cell.sorts.to_string()
+        }
+    });
+    chart
 }
 
 fn sorts(row: &TableRow, cell: usize) -> f64 {

@@ -1,8 +1,12 @@
-//! What the browser remembers between visits. Where it refuses to, the page goes on without.
+//! What the browser remembers between visits. Where it refuses to, the page goes on without; and
+//! within another page nothing is remembered.
 
 use wasm_bindgen::JsValue;
 
 fn storage() -> Option<web_sys::Storage> {
+    if super::embed::is_embedded() {
+        return None;
+    }
     web_sys::window()?.local_storage().ok().flatten()
 }
 

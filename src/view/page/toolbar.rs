@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::icons::{Icon, sign};
 use super::state::{Phase, playground};
 use super::text::text;
-use super::{document, engine_session, share, theme};
+use super::{engine_session, gallery, keys, language, share, theme};
 use crate::engine::page_side::parallel_available;
-use crate::scenario::GALLERY;
 
 /// The header.
 #[component]
@@ -15,65 +14,21 @@ pub(super) fn Toolbar() -> impl IntoView {
     view! {
         <header class="bar">
             <h1 class="brand">{sign()} <span>"Lockstep"</span></h1>
-            <ScenarioPicker/>
+            <gallery::Picker/>
             <div class="bar-gap"></div>
             <EngineMode/>
+            <language::LanguageSwitch/>
             <theme::ThemeSwitch/>
+            <keys::KeysButton/>
             <ShareButton/>
             <RunButtons/>
         </header>
     }
 }
 
-/// Chooses a scenario, and goes back to its original text.
-#[component]
-fn ScenarioPicker() -> impl IntoView {
-    let playground = playground();
-    let present = move || playground.gallery_entry().map(|entry| entry.slug);
-    let changed = move || {
-        playground
-            .gallery_entry()
-            .is_some_and(|entry| playground.source.with(|source| source != entry.source))
-    };
-    let restore = move |_| {
-        if let Some(slug) = present() {
-            document::open_scenario(playground, slug);
-        }
-    };
-    view! {
-        <div class="picker">
-            <select
-                data-testid="scenario"
-                aria-label=text().scenario
-                prop:value=move || present().unwrap_or("")
-                on:change=move |event| {
-                    document::open_scenario(playground, &event_target_value(&event));
-                }
-            >
-                <option value="" hidden=move || present().is_some()>{text().custom}</option>
-                {GALLERY
-                    .iter()
-                    .map(|entry| view! { <option value=entry.slug>{entry.description().title}</option> })
-                    .collect_view()}
-            </select>
-            <button
-                type="button"
-                class="quiet"
-                class:none=move || !changed()
-                title=text().restore_hint
-                aria-label=text().restore_hint
-                data-testid="restore"
-                on:click=restore
-            >
-                {Icon::Restore.view()}
-            </button>
-        </div>
-    }
-}
-
 /// How runs are carried on this page.
 #[component]
-fn EngineMode() -> impl IntoView {
+pub(super) fn EngineMode() -> impl IntoView {
     let (mode, name, hint) = if parallel_available() {
         (
             "parallel",
@@ -107,9 +62,9 @@ fn ShareButton() -> impl IntoView {
 }
 
 #[component]
-fn RunButtons() -> impl IntoView {
+pub(super) fn RunButtons() -> impl IntoView {
     let playground = playground();
-    let idle = move || playground.phase.get() == Phase::Idle;
+    let idle = move || playground.phase.get() == Phase::Idle && !playground.sweeping.get();
     view! {
         <div class="run-buttons">
             <button

@@ -1,18 +1,20 @@
-//! Pointer, pinch, wheel and keys on the timeline.
+//! Pointer, pinch and wheel on the timeline.
 //!
 //! | | |
 //! | --- | --- |
 //! | drag | moves in time (a mouse scrolls rows, too) |
+//! | drag on the axis, Shift + drag, drag with the ruler | measures |
 //! | pinch, Ctrl + wheel | zooms at the pointer |
 //! | wheel | zooms where all rows are in view, scrolls rows where they are not |
 //! | Shift + wheel, sideways wheel | moves in time |
-//! | click | selects, and reveals the source line |
-//! | ← → + − 0 Enter | move, zoom, show all, reveal |
+//! | click | selects, and reveals the source line; on the name of a group folds it |
+//! | double click | zooms to the span |
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{SCROLL_STEP, View};
+use super::view::View;
+use crate::view::timeline::{AXIS_HEIGHT, HOLDS, Row};
 
 /// A pointer that moved less than this was a click.
 const CLICK_PIXELS: f64 = 4.0;
@@ -31,6 +33,8 @@ pub(super) struct Gesture {
     down: Vec<Down>,
     /// How far the first pointer has moved.
     travelled: f64,
+    /// Where a measurement began.
+    measured_from: Option<f64>,
 }
 
 /// Where a pointer is, within the part of the timeline that is in view.
@@ -60,9 +64,12 @@ pub(super) fn down(view: View, event: &ev::PointerEvent) {
         let _ = canvas.set_pointer_capture(event.pointer_id());
     }
     view.pointer.set(Some((x, y)));
+    let measures = y < AXIS_HEIGHT || event.shift_key() || view.rules.get_untracked();
+    let from = view.with_scene(|scene, _| scene.ns(x.max(scene.names)));
     view.gesture.update_value(|gesture| {
         if gesture.down.is_empty() {
             gesture.travelled = 0.0;
+            gesture.measured_from = from.filter(|_| measures);
         }
         gesture.down.push(Down {
             id: event.pointer_id(),
@@ -103,8 +110,19 @@ fn drag(view: View, from: Down, to: Down, is_mouse: bool) {
     if view.gesture.with_value(|gesture| gesture.travelled) < CLICK_PIXELS {
         return;
     }
-    let Some(scene) = view.scene() else { return };
-    view.pan((from.x - to.x) / scene.lanes_width());
+    let Some((width, ns)) = view.with_scene(|scene, _| {
+        (
+            scene.lanes_width(),
+            scene.ns(to.x.clamp(scene.names, scene.width)),
+        )
+    }) else {
+        return;
+    };
+    if let Some(measured_from) = view.gesture.with_value(|gesture| gesture.measured_from) {
+        view.measured.set(Some((measured_from, ns)));
+        return;
+    }
+    view.pan((from.x - to.x) / width);
     if let (true, Some(scroller)) = (is_mouse, view.scroller.get_untracked()) {
         scroller.set_scroll_top(scroller.scroll_top() + (from.y - to.y) as i32);
     }
@@ -112,14 +130,14 @@ fn drag(view: View, from: Down, to: Down, is_mouse: bool) {
 
 /// Two fingers: what was between them stays between them.
 fn pinch(view: View, before: &[Down], after: &[Down]) {
-    let Some(scene) = view.scene() else { return };
+    let Some(width) = view.with_scene(|scene, _| scene.lanes_width()) else {
+        return;
+    };
     let apart = |two: &[Down]| (two[0].x - two[1].x).hypot(two[0].y - two[1].y).max(10.0);
     let middle = |two: &[Down]| f64::midpoint(two[0].x, two[1].x);
-    view.pan((middle(before) - middle(after)) / scene.lanes_width());
-    if let Some(scene) = view.scene() {
-        let anchor_ns = scene.ns(middle(after));
-        view.zoom(apart(before) / apart(after), Some(anchor_ns));
-    }
+    view.pan((middle(before) - middle(after)) / width);
+    let anchor_ns = view.with_scene(|scene, _| scene.ns(middle(after)));
+    view.zoom(apart(before) / apart(after), anchor_ns);
 }
 
 /// A pointer went up; if it hardly moved it was a click.
@@ -149,26 +167,46 @@ pub(super) fn left(view: View) {
     }
 }
 
-/// Selects what is under the pointer and reveals its source line.
+/// Selects what is under the pointer and reveals its source line; folds a group.
 fn select(view: View) {
+    let group = view.with_scene(|scene, _| {
+        let (_, y) = scene.pointer.filter(|(x, _)| *x < scene.names)?;
+        match scene.row(y)? {
+            Row::Group(group) => Some(scene.rows.groups()[group].name.clone()),
+            Row::HoldHeading => Some(HOLDS.to_owned()),
+            Row::Lane(_) | Row::Hold(_) => None,
+        }
+    });
+    if let Some(group) = group.flatten() {
+        view.turn(&group);
+        return;
+    }
     let target = view.under_pointer();
     view.selected.set(target);
-    reveal(view);
+    if target.is_none() {
+        view.measured.set(None);
+    }
+    view.reveal_line();
 }
 
-fn reveal(view: View) {
-    let details = view
-        .selected
-        .get_untracked()
-        .and_then(|target| view.playground.run.with_value(|run| target.details(run)));
-    if let Some(details) = details {
-        view.playground.reveal_line(details.line);
+/// A double click: shows the span under the pointer as wide as it goes.
+pub(super) fn twice(view: View) {
+    if let Some(target) = view.under_pointer() {
+        view.measured.set(None);
+        view.selected.set(Some(target));
+        view.zoom_to_selection();
     }
 }
 
 /// The wheel turned.
 pub(super) fn wheel(view: View, event: &ev::WheelEvent) {
-    let (Some(scene), Some(scroller)) = (view.scene(), view.scroller.get_untracked()) else {
+    let Some(scroller) = view.scroller.get_untracked() else {
+        return;
+    };
+    let (x, _) = place(view, event);
+    let Some((width, anchor_ns)) =
+        view.with_scene(|scene, _| (scene.lanes_width(), scene.ns(x.max(scene.names))))
+    else {
         return;
     };
     let unit = match event.delta_mode() {
@@ -179,43 +217,15 @@ pub(super) fn wheel(view: View, event: &ev::WheelEvent) {
     let (sideways, turned) = (event.delta_x() * unit, event.delta_y() * unit);
     let scrolls = scroller.scroll_height() > scroller.client_height();
     if event.ctrl_key() || event.meta_key() || (!event.shift_key() && !scrolls && sideways == 0.0) {
-        let (x, _) = place(view, event);
-        let anchor_ns = scene.ns(x.max(scene.names));
         view.zoom(
             (turned.clamp(-120.0, 120.0) * 0.0035).exp(),
             Some(anchor_ns),
         );
     } else if event.shift_key() || sideways.abs() > turned.abs() {
         let by = if sideways == 0.0 { turned } else { sideways };
-        view.pan(by / scene.lanes_width());
+        view.pan(by / width);
     } else {
         return;
     }
     event.prevent_default();
-}
-
-/// A key was pressed while the timeline has the keyboard.
-pub(super) fn key(view: View, event: &ev::KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    match event.key().as_str() {
-        "ArrowLeft" | "a" => view.pan(-0.12),
-        "ArrowRight" | "d" => view.pan(0.12),
-        "+" | "=" | "w" => view.zoom(0.6, None),
-        "-" | "_" | "s" => view.zoom(1.0 / 0.6, None),
-        "0" | "Home" => view.fit(),
-        "ArrowUp" => scroll(view, -SCROLL_STEP),
-        "ArrowDown" => scroll(view, SCROLL_STEP),
-        "Enter" => reveal(view),
-        "Escape" => view.selected.set(None),
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-fn scroll(view: View, by: f64) {
-    if let Some(scroller) = view.scroller.get_untracked() {
-        scroller.set_scroll_top(scroller.scroll_top() + by as i32);
-    }
 }

@@ -1,30 +1,30 @@
-//! The colours of the canvas, taken from the page's style so that both themes have their own.
-
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
+//! The colours of the timeline, taken from the page's style so that both themes have their own.
 
 use crate::trace::ThreadState;
-
-/// Colours of hold spans; threads take turns.
-pub(super) const HOLDERS: usize = 6;
+use crate::view::timeline::Ink;
+use crate::view::timeline::raster::{Colours, Pixel};
+use crate::view::timeline::surface::HOLDERS;
 
 /// Everything that is painted with.
 pub(super) struct Palette {
-    pub(super) surface: String,
-    pub(super) stripe: String,
-    pub(super) grid: String,
-    pub(super) text: String,
-    pub(super) faint: String,
-    pub(super) accent: String,
-    pub(super) arrow: String,
-    pub(super) on_state: String,
-    pub(super) running: String,
-    pub(super) ready: String,
-    pub(super) blocked: String,
-    pub(super) sleeping: String,
-    pub(super) holders: [String; HOLDERS],
+    /// As pixels.
+    pub(super) colours: Colours,
+    /// The font.
     pub(super) mono: String,
-    pub(super) hatch: Option<CanvasPattern>,
+    /// Between the stripes of *blocked*.
+    pub(super) blocked_back: String,
+    ground: String,
+    stripe: String,
+    grid: String,
+    text: String,
+    faint: String,
+    accent: String,
+    arrow: String,
+    on_state: String,
+    path: String,
+    lit: String,
+    states: [String; 4],
+    holders: [String; HOLDERS as usize],
 }
 
 impl Palette {
@@ -37,62 +37,84 @@ impl Palette {
             let value = style.get_property_value(name).unwrap_or_default();
             value.trim().to_owned()
         };
-        let blocked = colour("--state-blocked");
+        let states = ThreadState::ALL.map(|state| {
+            colour(match state {
+                ThreadState::Ready => "--state-ready",
+                ThreadState::Running => "--state-running",
+                ThreadState::Blocked => "--state-blocked",
+                ThreadState::Sleeping => "--state-sleeping",
+            })
+        });
+        let holders = std::array::from_fn(|index| colour(&format!("--holder-{index}")));
+        let (ground, stripe, grid) = (
+            colour("--canvas"),
+            colour("--canvas-stripe"),
+            colour("--canvas-grid"),
+        );
+        let (text, faint) = (colour("--canvas-text"), colour("--canvas-faint"));
+        let blocked_back = colour("--state-blocked-back");
         Some(Self {
-            surface: colour("--canvas"),
-            stripe: colour("--canvas-stripe"),
-            grid: colour("--canvas-grid"),
-            text: colour("--canvas-text"),
-            faint: colour("--canvas-faint"),
+            colours: Colours {
+                ground: pixel(&ground),
+                stripe: pixel(&stripe),
+                grid: pixel(&grid),
+                faint: pixel(&faint),
+                states: states.each_ref().map(|colour| pixel(colour)),
+                blocked_back: pixel(&blocked_back),
+                holders: holders.each_ref().map(|colour: &String| pixel(colour)),
+                text: pixel(&text),
+            },
+            mono: colour("--mono"),
+            blocked_back,
+            ground,
+            stripe,
+            grid,
+            text,
+            faint,
             accent: colour("--canvas-accent"),
             arrow: colour("--canvas-arrow"),
             on_state: colour("--on-state"),
-            running: colour("--state-running"),
-            ready: colour("--state-ready"),
-            sleeping: colour("--state-sleeping"),
-            holders: std::array::from_fn(|index| colour(&format!("--holder-{index}"))),
-            mono: colour("--mono"),
-            hatch: hatch(&blocked, &colour("--state-blocked-back")),
-            blocked,
+            path: colour("--canvas-path"),
+            lit: colour("--canvas-lit"),
+            states,
+            holders,
         })
     }
 
-    /// The colour of a state. Its pattern and height differ too: see `draw`.
-    pub(super) fn state(&self, state: ThreadState) -> &str {
-        match state {
-            ThreadState::Running => &self.running,
-            ThreadState::Ready => &self.ready,
-            ThreadState::Blocked => &self.blocked,
-            ThreadState::Sleeping => &self.sleeping,
+    /// What CSS calls an ink.
+    pub(super) fn css(&self, ink: Ink) -> &str {
+        match ink {
+            Ink::Ground | Ink::Veil => &self.ground,
+            Ink::Stripe => &self.stripe,
+            Ink::Grid => &self.grid,
+            Ink::Text => &self.text,
+            Ink::Faint | Ink::Holders => &self.faint,
+            Ink::Accent | Ink::Shade => &self.accent,
+            Ink::Arrow => &self.arrow,
+            Ink::OnState => &self.on_state,
+            Ink::Path => &self.path,
+            Ink::Lit => &self.lit,
+            Ink::State(state) => &self.states[state as usize],
+            Ink::Holder(place) => &self.holders[usize::from(place % HOLDERS)],
         }
     }
 }
 
-/// Slanted stripes, so that *blocked* is told apart without colour.
-fn hatch(stripe: &str, back: &str) -> Option<CanvasPattern> {
-    const SIZE: u32 = 6;
-    let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(SIZE);
-    canvas.set_height(SIZE);
-    let context = context_of(&canvas)?;
-    let size = f64::from(SIZE);
-    context.set_fill_style_str(back);
-    context.fill_rect(0.0, 0.0, size, size);
-    context.set_stroke_style_str(stripe);
-    context.set_line_width(2.0);
-    context.begin_path();
-    for shift in [-size, 0.0, size] {
-        context.move_to(shift - 1.0, size + 1.0);
-        context.line_to(shift + size + 1.0, -1.0);
+/// A colour as the browser gives it back: `rgb(1, 2, 3)`, perhaps with an alpha, or `#010203`.
+fn pixel(colour: &str) -> Pixel {
+    let mut pixel = [0, 0, 0, 255];
+    if let Some(digits) = colour.strip_prefix('#') {
+        for (byte, at) in pixel.iter_mut().zip((0..digits.len()).step_by(2)) {
+            let pair = digits.get(at..at + 2).unwrap_or_default();
+            *byte = u8::from_str_radix(pair, 16).unwrap_or(0);
+        }
+        return pixel;
     }
-    context.stroke();
-    let pattern: Result<Option<CanvasPattern>, JsValue> =
-        context.create_pattern_with_html_canvas_element(&canvas, "repeat");
-    pattern.ok().flatten()
-}
-
-/// What draws on a canvas.
-pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+    let numbers = colour
+        .split(|character: char| !(character.is_ascii_digit() || character == '.'))
+        .filter(|word| !word.is_empty());
+    for (byte, number) in pixel.iter_mut().take(3).zip(numbers) {
+        *byte = number.parse::<f64>().unwrap_or(0.0) as u8;
+    }
+    pixel
 }

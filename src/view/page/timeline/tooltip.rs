@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::text::text;
-use super::View;
+use super::details::details;
+use super::view::View;
 use crate::source::LineIndex;
 
 /// What is under the pointer, in words.
@@ -12,11 +13,11 @@ pub(super) fn Tooltip(view: View) -> impl IntoView {
     let lit = StoredValue::new(0_u32);
     move || {
         view.pointer.track();
-        view.playground.timeline_revision.track();
-        view.playground.window.track();
-        let details = view
-            .under_pointer()
-            .and_then(|target| view.playground.run.with_value(|run| target.details(run)));
+        view.laid_out.track();
+        view.shown.window.track();
+        let details = view.under_pointer().and_then(|target| {
+            view.with_scene(|scene, subject| details(target, subject, scene.rows))?
+        });
         let line = details.as_ref().map_or(0, |details| details.line);
         if lit.get_value() != line {
             lit.set_value(line);
@@ -24,20 +25,19 @@ pub(super) fn Tooltip(view: View) -> impl IntoView {
         }
         let details = details?;
         let (x, y) = view.pointer.get_untracked()?;
-        let scene = view.scene()?;
-        let y = y.min(scene.height - 120.0).max(4.0);
+        let (width, height) = view.with_scene(|scene, _| (scene.width, scene.height))?;
+        let y = y.min(height - 120.0).max(4.0);
         let px = |length: f64| format!("{length:.0}px");
         // Properties, not an attribute: a strict Content-Security-Policy refuses the latter.
-        let (left, right) = if x > scene.width * 0.6 {
-            ("auto".to_owned(), px(scene.width - x + 14.0))
+        let (left, right) = if x > width * 0.6 {
+            ("auto".to_owned(), px(width - x + 14.0))
         } else {
             (px(x + 14.0), "auto".to_owned())
         };
-        let source_line = view.playground.source.with_untracked(|source| {
-            LineIndex::new(source)
-                .line_text(source, details.line)
-                .trim()
-                .to_owned()
+        let source_line = view.shown.run.with_value(|run| {
+            let source = &run.source;
+            let line = LineIndex::new(source).line_text(source, details.line);
+            line.trim().to_owned()
         });
         let rows = details
             .rows

@@ -3,10 +3,11 @@
 //! Only where they are few enough to be told apart; what is not drawn can't be pointed at. Acquire
 //! and release have none: the lanes of what is held show them.
 
-use super::draw::{Painter, Scene};
+use super::paint::Painter;
+use super::rows::LANE_HEIGHT;
+use super::scene::{Scene, Subject};
+use super::surface::Ink;
 use crate::trace::{Event, EventKind, Lane};
-use crate::view::layout::LANE_HEIGHT;
-use crate::view::page::state::RunData;
 
 /// Marks that are closer than so many pixels on average would be a thicket.
 const PIXELS_PER_MARK: f64 = 12.0;
@@ -15,7 +16,7 @@ const RADIUS: f64 = 3.5;
 
 /// What a mark stands for. Each has a shape of its own, so that they are told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub enum Mark {
     /// Something that may let others go on: set, notify, give, arrive.
     Signal,
     /// The thread went on: passed, or took a permit.
@@ -26,10 +27,10 @@ pub(super) enum Mark {
 
 impl Mark {
     /// All of them, in the order of the legend.
-    pub(super) const ALL: [Self; 3] = [Self::Signal, Self::Pass, Self::Failure];
+    pub const ALL: [Self; 3] = [Self::Signal, Self::Pass, Self::Failure];
 
     /// The mark of an event, if it has one.
-    pub(super) fn of(kind: EventKind) -> Option<Self> {
+    pub fn of(kind: EventKind) -> Option<Self> {
         match kind {
             EventKind::Set
             | EventKind::Clear
@@ -46,7 +47,7 @@ impl Mark {
     }
 
     /// The class of its key.
-    pub(super) fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
         match self {
             Self::Signal => "mark-signal",
             Self::Pass => "mark-pass",
@@ -56,9 +57,8 @@ impl Mark {
 }
 
 /// The marks of a lane in what is in view: indices into the run's events.
-pub(super) fn in_view(run: &RunData, lane: &Lane, scene: &Scene) -> Vec<u32> {
-    let events = run.trace.events();
-    let time_ns = |index: u32| events.get(index as usize).map_or(0, |event| event.time_ns) as f64;
+pub fn in_view(subject: &Subject<'_>, lane: &Lane, scene: &Scene<'_>) -> Vec<u32> {
+    let time_ns = |index: u32| subject.event(index).map_or(0, |event| event.time_ns) as f64;
     let first = lane
         .events
         .partition_point(|index| time_ns(*index) < scene.window.start_ns);
@@ -69,7 +69,7 @@ pub(super) fn in_view(run: &RunData, lane: &Lane, scene: &Scene) -> Vec<u32> {
         if time_ns(index) > scene.window.end_ns {
             break;
         }
-        let event = events.get(index as usize);
+        let event = subject.event(index);
         let is_mark = event.is_some_and(|event| Mark::of(event.kind).is_some());
         marks.extend(is_mark.then_some(index));
         if marks.len() > most || seen > most * 16 {
@@ -81,51 +81,34 @@ pub(super) fn in_view(run: &RunData, lane: &Lane, scene: &Scene) -> Vec<u32> {
 
 impl Painter<'_> {
     /// The marks of one lane.
-    pub(super) fn marks(&self, lane: &Lane, y: f64) {
-        for index in in_view(self.run, lane, self.scene) {
-            if let Some(event) = self.run.trace.events().get(index as usize) {
+    pub(super) fn marks(&mut self, place: usize, y: f64) {
+        let lane = &self.subject.timeline.lanes[place];
+        for index in in_view(self.subject, lane, self.scene) {
+            if let Some(event) = self.subject.event(index) {
                 self.mark(event, y + LANE_HEIGHT / 2.0);
             }
         }
     }
 
-    fn mark(&self, event: &Event, y: f64) {
+    fn mark(&mut self, event: &Event, y: f64) {
         let Some(mark) = Mark::of(event.kind) else {
             return;
         };
         let x = self.scene.x(event.time_ns as f64);
-        let context = self.context;
-        context.set_line_width(1.5);
-        context.set_fill_style_str(&self.palette.surface);
-        context.set_stroke_style_str(match mark {
-            Mark::Signal => &self.palette.accent,
-            Mark::Pass | Mark::Failure => &self.palette.text,
-        });
-        context.begin_path();
-        context.move_to(x, y - RADIUS - 1.0);
-        context.line_to(x + RADIUS + 1.0, y);
-        context.line_to(x, y + RADIUS + 1.0);
-        context.line_to(x - RADIUS - 1.0, y);
-        context.close_path();
+        let wide = RADIUS + 1.0;
+        let diamond = [(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)];
         match mark {
-            Mark::Signal => context.set_fill_style_str(&self.palette.accent),
-            Mark::Pass => {
-                context.begin_path();
-                // Fails only for a negative radius.
-                let _ = context.arc(x, y, RADIUS, 0.0, std::f64::consts::TAU);
+            Mark::Signal => self.surface.shape(&diamond, Ink::Accent, Ink::Accent),
+            Mark::Pass => self.surface.disc(x, y, RADIUS, Ink::Ground, Ink::Text),
+            Mark::Failure => {
+                self.surface.shape(&diamond, Ink::Ground, Ink::Text);
+                let cross = RADIUS / 2.0;
+                let (left, right, top, bottom) = (x - cross, x + cross, y - cross, y + cross);
+                self.surface
+                    .line((left, top), (right, bottom), Ink::Text, 1.5);
+                self.surface
+                    .line((right, top), (left, bottom), Ink::Text, 1.5);
             }
-            Mark::Failure => {}
-        }
-        context.fill();
-        context.stroke();
-        if mark == Mark::Failure {
-            let cross = RADIUS / 2.0;
-            context.begin_path();
-            context.move_to(x - cross, y - cross);
-            context.line_to(x + cross, y + cross);
-            context.move_to(x + cross, y - cross);
-            context.line_to(x - cross, y + cross);
-            context.stroke();
         }
     }
 }

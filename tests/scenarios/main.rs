@@ -1,7 +1,12 @@
 //! The scenarios of the gallery run unchanged under `CPython` and under both runners of Lockstep,
 //! with the same outcome for each value of their knobs that matters.
 
+#[path = "../support/mod.rs"]
 mod support;
+
+mod locks;
+mod signals;
+mod tasks;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,12 +21,31 @@ fn folder() -> PathBuf {
 
 /// Runs a scenario under every interpreter, with knobs set in the text as the page sets them.
 fn outcomes(scenario: &str, knobs: &[(&str, &str)]) -> Vec<(Interpreter, Outcome)> {
+    let file = written(scenario, knobs);
+    Interpreter::ALL
+        .into_iter()
+        .filter(|it| *it != Interpreter::Python || interpreter::python_is_the_oracle())
+        .map(|it| (it, it.run(&file).expect("it runs to its end")))
+        .collect()
+}
+
+/// The same under both runners of Lockstep only.
+fn lockstep_outcomes(scenario: &str, knobs: &[(&str, &str)]) -> Vec<(Interpreter, Outcome)> {
+    let file = written(scenario, knobs);
+    [Interpreter::Parallel, Interpreter::Sliced]
+        .into_iter()
+        .map(|it| (it, it.run(&file).expect("it runs to its end")))
+        .collect()
+}
+
+/// The file of a scenario with knobs set in its text.
+fn written(scenario: &str, knobs: &[(&str, &str)]) -> PathBuf {
     let file_name = format!("{scenario}.py");
     let mut source = fs::read_to_string(folder().join(&file_name)).expect("the scenario exists");
     let mut place = scenario.to_owned();
     for (name, value) in knobs {
         source = scenario::set_by_name(&source, name, value).expect("the knob takes the value");
-        place.extend([".", name, "=", value]);
+        place.extend([".", name, "=", &value.replace(' ', "_")]);
     }
     let place = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("scenarios")
@@ -29,11 +53,7 @@ fn outcomes(scenario: &str, knobs: &[(&str, &str)]) -> Vec<(Interpreter, Outcome
     fs::create_dir_all(&place).expect("a folder for the program");
     let file = place.join(&file_name);
     fs::write(&file, source).expect("the program can be written");
-    Interpreter::ALL
-        .into_iter()
-        .filter(|it| *it != Interpreter::Python || interpreter::python_is_the_oracle())
-        .map(|it| (it, it.run(&file).expect("it runs to its end")))
-        .collect()
+    file
 }
 
 /// The number behind a label in the output.
@@ -57,29 +77,85 @@ fn all_print(scenario: &str, knobs: &[(&str, &str)], expected: &str) {
     }
 }
 
+/// Runs a scenario under every interpreter; it must end well, and what it prints must hold.
+///
+/// `expected` are sentences like `sold == 10; sold <= [stock]; came == [0, 1]`: a label of the
+/// output, an operator, and a number, another label in brackets, or a text.
+fn holds(scenario: &str, knobs: &[(&str, &str)], expected: &str) {
+    for (interpreter, outcome) in outcomes(scenario, knobs) {
+        let whole = format!("{scenario} {knobs:?} under {interpreter}: {outcome:?}");
+        assert_eq!(
+            (outcome.stderr.as_str(), outcome.status),
+            ("", 0),
+            "{whole}"
+        );
+        for sentence in expected.split(';') {
+            check(sentence.trim(), &outcome, &whole);
+        }
+    }
+}
+
+/// Runs a scenario under both runners of Lockstep, which report its deadlock. (`CPython` hangs.)
+fn deadlocks(scenario: &str, knobs: &[(&str, &str)], named: &[&str]) {
+    for (interpreter, outcome) in lockstep_outcomes(scenario, knobs) {
+        assert_eq!(
+            outcome.status, 3,
+            "{scenario} under {interpreter}: {outcome:?}"
+        );
+        for part in named {
+            assert!(outcome.stderr.contains(part), "{part} in {outcome:?}");
+        }
+    }
+}
+
+fn check(sentence: &str, outcome: &Outcome, whole: &str) {
+    let operators = [" == ", " <= ", " >= ", " < ", " > ", " != "];
+    let (label, operator, wanted) = operators
+        .into_iter()
+        .find_map(|operator| {
+            let (label, wanted) = sentence.split_once(operator)?;
+            Some((label, operator.trim(), wanted))
+        })
+        .unwrap_or_else(|| panic!("not a sentence: {sentence}"));
+    let value = |label: &str| {
+        let lines = outcome.stdout.lines();
+        let mut rests = lines.filter_map(|line| line.strip_prefix(label)?.strip_prefix(' '));
+        rests.next().map(|rest| rest.trim().to_owned())
+    };
+    let found = value(label).unwrap_or_else(|| panic!("no line '{label}' in {whole}"));
+    let other = wanted.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
+    let wanted = other.and_then(value).unwrap_or_else(|| wanted.to_owned());
+    let number = |text: &str| text.split(' ').next()?.parse::<f64>().ok();
+    let holds = match (number(&found), number(&wanted), operator) {
+        (Some(found), Some(wanted), "<=") => found <= wanted,
+        (Some(found), Some(wanted), ">=") => found >= wanted,
+        (Some(found), Some(wanted), "<") => found < wanted,
+        (Some(found), Some(wanted), ">") => found > wanted,
+        (_, _, "==") => found == wanted,
+        (_, _, "!=") => found != wanted,
+        _ => panic!("not numbers: {sentence}: {found} and {wanted}"),
+    };
+    assert!(holds, "{sentence} does not hold, it is {found}, in {whole}");
+}
+
 #[test]
 fn every_scenario_is_tested_here() {
-    let mut found: Vec<String> = fs::read_dir(folder())
-        .expect("scenarios/ can be read")
-        .filter_map(|entry| {
-            let path = entry.ok()?.path();
-            Some(path.file_stem()?.to_string_lossy().into_owned())
-        })
-        .collect();
-    found.sort();
-    assert_eq!(
-        found,
-        [
-            "bank_transfer",
-            "countdown",
-            "deadlock",
-            "join_order",
-            "lost_update",
-            "thousand_sleepers",
-            "uncaught_exception"
-        ],
-        "a scenario without a test, or a test without its scenario"
-    );
+    let tests = [
+        include_str!("main.rs"),
+        include_str!("locks.rs"),
+        include_str!("signals.rs"),
+        include_str!("tasks.rs"),
+    ]
+    .concat();
+    for entry in scenario::GALLERY {
+        let name = format!("\"{}\",", entry.slug);
+        let file = format!("\"{}.py\"", entry.slug);
+        assert!(
+            tests.contains(&name) || tests.contains(&file),
+            "{} has no test",
+            entry.slug
+        );
+    }
 }
 
 #[test]
@@ -199,13 +275,6 @@ fn the_same_order_for_both_is_no_deadlock() {
 /// `CPython` would hang here, so only Lockstep is asked.
 #[test]
 fn two_orders_are_a_deadlock_that_is_reported() {
-    for interpreter in [Interpreter::Parallel, Interpreter::Sliced] {
-        let outcome = interpreter
-            .run(&folder().join("deadlock.py"))
-            .expect("it runs to its end");
-        assert_eq!(outcome.status, 3, "{interpreter}: {outcome:?}");
-        for part in ["deadlock", "Ada", "Bob", "'fork'", "'knife'", "MainThread"] {
-            assert!(outcome.stderr.contains(part), "{part} in {outcome:?}");
-        }
-    }
+    let named = ["deadlock", "Ada", "Bob", "'fork'", "'knife'", "MainThread"];
+    deadlocks("deadlock", &[], &named);
 }

@@ -1,0 +1,237 @@
+// For everybody: by keyboard, by screen reader, in both themes and languages, on a small screen.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { suite } from "./playground.mjs";
+
+const { visit } = suite();
+
+const AXE = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+
+/** What axe finds that is serious or worse: rule and elements. */
+async function serious(page) {
+  // Through the debugger, which the page's policy does not bind.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
+  );
+  return violations
+    .filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join("\n  ")}`);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`axe finds nothing serious: ${colorScheme}, ${size}`, () =>
+      visit(
+        async (playground) => {
+          assert.deepEqual(await serious(playground.page), [], "before a run");
+          await playground.choose("deadlock");
+          assert.equal(await playground.run(), "deadlock");
+          await playground.at("tab-compare").click();
+          await playground.at("keep").click();
+          for (const tab of ["compare", "sweep", "timeline", "statistics", "output"]) {
+            await playground.at(`tab-${tab}`).click();
+            assert.deepEqual(await serious(playground.page), [], tab);
+          }
+          await playground.at("scenario").click();
+          assert.deepEqual(await serious(playground.page), [], "gallery");
+          await playground.page.keyboard.press("Escape");
+          await playground.write("x = = 1\n");
+          await playground.run();
+          await playground.at("keys-button").click();
+          assert.deepEqual(await serious(playground.page), [], "problems and keys");
+        },
+        { colorScheme, viewport },
+      ));
+  }
+}
+
+test("everything is reached with Tab, and the focus can be seen", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    const seen = new Set();
+    for (let count = 0; count < 60; count += 1) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      const { name, visible } = await page.evaluate(() => {
+        let element = document.activeElement;
+        while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        const host = element.closest("[data-testid], [role=tab], .cm-content");
+        const style = getComputedStyle(element);
+        return {
+          name: host?.dataset.testid ?? host?.className ?? element.tagName,
+          visible:
+            element === document.body ||
+            style.outlineStyle !== "none" ||
+            element.closest(".cm-editor") !== null ||
+            element.className === "divider",
+        };
+      });
+      assert.ok(visible, `the focus on ${name} can be seen`);
+      seen.add(name);
+    }
+    for (const name of [
+      "scenario", "language", "theme", "keys-button", "share", "run", "knob-THREADS-slider", "knob-THREADS",
+      "knob-USE_LOCK", "workers", "gil", "record", "cm-content", "tab-timeline", "timeline", "output",
+    ]) {
+      assert.ok([...seen].some((one) => one.includes(name)), `${name} in ${[...seen]}`);
+    }
+  }));
+
+test("Ctrl+Enter runs, from wherever the focus is, and Ctrl+. stops", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    await playground.write("while True:\n    pass\n");
+    await page.keyboard.press("Control+Enter");
+    await page.waitForFunction(() => !document.querySelector('[data-testid="stop"]').disabled);
+    await page.waitForFunction(
+      () => !["", "0", "–"].includes(document.querySelector('[data-testid="steps"]').textContent.trim()),
+    );
+    await page.keyboard.press("Control+.");
+    assert.equal(await playground.ended(), "stopped");
+    await playground.write("print('by key')\n");
+    await playground.at("theme").focus();
+    await page.keyboard.press("Control+Enter");
+    assert.equal(await playground.ended(), "finished");
+  }));
+
+test("? and F1 list the keys; in the editor ? is a character", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    const dialog = playground.at("keys");
+    await playground.at("theme").focus();
+    await page.keyboard.press("?");
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /Ctrl\+Enter\s+Run/);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await playground.write("# ");
+    await page.keyboard.type("?");
+    assert.equal(await playground.text(), "# ?");
+    assert.equal(await dialog.isVisible(), false);
+    await page.keyboard.press("F1");
+    await dialog.waitFor();
+  }));
+
+test("the language is the browser's first, until another is chosen", () =>
+  visit(
+    async (playground) => {
+      const { page } = playground;
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
+      assert.equal((await playground.at("run").innerText()).trim(), "运行");
+      await playground.write("print('你好')\n");
+      assert.equal(await playground.run(), "finished");
+      assert.match(await playground.said(), /运行结束/);
+      await playground.at("language").click();
+      assert.equal((await playground.at("run").innerText()).trim(), "Run");
+      // What was there is there still: the text, its history, the result.
+      assert.equal(await playground.text(), "print('你好')\n");
+      assert.match(await playground.said(), /Finished with status 0/);
+      assert.equal(await playground.output(), "你好");
+      await playground.write("print('again')\n");
+      await page.keyboard.press("Control+z");
+      assert.equal(await playground.text(), "print('你好')\n");
+      await playground.saved("print('你好')\n");
+      await page.reload();
+      await page.locator(".cm-content").waitFor();
+      assert.equal((await playground.at("run").innerText()).trim(), "Run");
+      assert.equal(await playground.run(), "finished");
+    },
+    { locale: "zh-CN" },
+  ));
+
+test("a language that the page does not speak is English", () =>
+  visit(
+    async (playground) => assert.equal((await playground.at("run").innerText()).trim(), "Run"),
+    { locale: "fr-FR" },
+  ));
+
+test("the theme is the system's, until it is switched", () =>
+  visit(
+    async (playground) => {
+      const { page } = playground;
+      const back = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const dark = await back();
+      await playground.at("theme").click();
+      const light = await back();
+      assert.notEqual(light, dark);
+      await page.reload();
+      await page.locator(".cm-content").waitFor();
+      assert.equal(await back(), light);
+    },
+    { colorScheme: "dark" },
+  ));
+
+test("nothing moves for those who want less motion", () =>
+  visit(
+    async (playground) => {
+      await playground.write("while True:\n    pass\n");
+      await playground.start();
+      const moving = await playground.page.evaluate(
+        () =>
+          document.getAnimations().filter((one) => one.effect.getComputedTiming().duration > 0).length,
+      );
+      assert.equal(moving, 0);
+      await playground.stop();
+    },
+    { reducedMotion: "reduce" },
+  ));
+
+test("at 390 pixels nothing is cut off, and a run can be made and read", () =>
+  visit(
+    async (playground) => {
+      const overflow = () =>
+        playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok((await overflow()) <= 0);
+      await playground.knob("THREADS").fill("2");
+      await playground.knob("THREADS").press("Enter");
+      assert.equal(await playground.run(), "finished");
+      for (const tab of ["timeline", "statistics", "output"]) {
+        await playground.at(`tab-${tab}`).click();
+        assert.ok((await overflow()) <= 0, tab);
+      }
+      for (const button of ["run", "stop", "share", "theme", "language", "keys-button"]) {
+        const box = await playground.at(button).boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= 390, button);
+      }
+    },
+    { viewport: SIZES.narrow },
+  ));
+
+test("a first visit is shown around in four steps, and never again", () =>
+  visit(
+    async (playground) => {
+      const { page } = playground;
+      const tour = playground.at("tour");
+      for (const step of [1, 2, 3, 4]) {
+        await tour.getByText(`${step} / 4`).waitFor();
+        assert.equal(await page.locator(".tour-target").count(), 1);
+        await playground.at("tour-next").click();
+      }
+      await tour.waitFor({ state: "detached" });
+      await page.reload();
+      await page.locator(".cm-content").waitFor();
+      assert.equal(await tour.count(), 0);
+      // Unless it is asked for.
+      await playground.at("keys-button").click();
+      await playground.at("tour-again").click();
+      await tour.waitFor();
+      await page.keyboard.press("Escape");
+      await tour.waitFor({ state: "detached" });
+    },
+    { isNew: true },
+  ));
+
+test("the tour can be dismissed at once, and work goes on beside it", () =>
+  visit(
+    async (playground) => {
+      assert.equal(await playground.run(), "finished");
+      await playground.at("tour-end").click();
+      await playground.page.reload();
+      await playground.page.locator(".cm-content").waitFor();
+      assert.equal(await playground.at("tour").count(), 0);
+    },
+    { isNew: true },
+  ));

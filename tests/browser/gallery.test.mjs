@@ -1,0 +1,72 @@
+// The gallery: browsing by pattern, searching, keys, and that everything in it opens and runs.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { suite } from "./playground.mjs";
+
+const { visit } = suite();
+
+/** Scenarios that are broken as they come, and end so. */
+const DEADLOCKS = ["deadlock", "self_deadlock", "dining_philosophers"];
+
+async function slugs(playground) {
+  return playground.at("gallery-list").locator("button").evaluateAll((all) =>
+    all.map((one) => one.dataset.testid.replace("scenario-", "")),
+  );
+}
+
+test("at least 30 scenarios stand in groups, each with a title and a line", () =>
+  visit(async (playground) => {
+    await playground.at("scenario").click();
+    assert.ok((await slugs(playground)).length >= 30);
+    const headings = await playground.at("gallery-list").locator("h3").allTextContents();
+    assert.ok(headings.length >= 8, `${headings}`);
+    for (const card of await playground.at("gallery-list").locator("button").all()) {
+      assert.ok((await card.locator(".card-title").textContent()).length > 5);
+      assert.ok((await card.locator(".card-summary").textContent()).length > 10);
+    }
+    await playground.page.keyboard.press("Escape");
+    await playground.at("gallery").waitFor({ state: "hidden" });
+  }));
+
+test("a search and a pattern narrow the gallery, and keys choose", () =>
+  visit(async (playground) => {
+    await playground.page.keyboard.press("Control+k");
+    await playground.at("gallery-search").fill("dining phil");
+    await playground.page.waitForFunction(
+      () => document.querySelector('[data-testid="gallery-list"]').dataset.found === "1",
+    );
+    assert.deepEqual(await slugs(playground), ["dining_philosophers"]);
+    await playground.at("gallery-search").fill("no such words");
+    assert.deepEqual(await slugs(playground), []);
+    await playground.at("gallery-search").fill("");
+    await playground.at("gallery").getByRole("button", { name: "Queues", exact: true }).click();
+    const queues = await slugs(playground);
+    assert.ok(queues.includes("queue_lifo") && !queues.includes("deadlock"), `${queues}`);
+    await playground.at("gallery").getByRole("button", { name: "All", exact: true }).click();
+    await playground.at("gallery-search").focus();
+    await playground.page.keyboard.press("ArrowDown");
+    await playground.page.keyboard.press("ArrowDown");
+    const second = await playground.page.evaluate(() => document.activeElement.dataset.testid);
+    assert.equal(second, `scenario-${(await slugs(playground))[1]}`);
+    await playground.page.keyboard.press("Enter");
+    await playground.at("gallery").waitFor({ state: "hidden" });
+    const opened = await playground.at("scenario").getAttribute("data-slug");
+    assert.equal(`scenario-${opened}`, second);
+    // Enter in the search takes the first one.
+    await playground.page.keyboard.press("Control+k");
+    await playground.at("gallery-search").fill("cigarette");
+    await playground.at("gallery-search").press("Enter");
+    await playground.waitForText(/^"""Cigarette smokers/);
+  }));
+
+test("every scenario of the gallery opens and runs", () =>
+  visit(async (playground) => {
+    await playground.at("scenario").click();
+    const all = await slugs(playground);
+    await playground.page.keyboard.press("Escape");
+    for (const slug of all) {
+      await playground.choose(slug);
+      const kind = await playground.run();
+      assert.equal(kind, DEADLOCKS.includes(slug) ? "deadlock" : "finished", slug);
+    }
+  }));
