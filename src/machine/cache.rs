@@ -23,7 +23,7 @@ pub(super) const MODULE: u32 = 1 << 31;
 
 /// The caches of one thread, by function and site.
 #[derive(Default)]
-pub(super) struct Caches {
+pub(crate) struct Caches {
     by_function: Vec<Vec<Cache>>,
 }
 

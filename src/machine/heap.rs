@@ -21,6 +21,7 @@ use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 mod allocator;
+mod arena;
 mod cell;
 mod dead;
 mod guarded;
@@ -34,6 +35,7 @@ mod tests;
 mod values;
 
 pub use allocator::{CountingAllocator, bytes_in_use};
+pub(crate) use arena::Held;
 pub(crate) use cell::Cell;
 use dead::Dead;
 pub(crate) use guarded::{Guarded, Publish};

@@ -19,6 +19,7 @@ use super::iterator::Iterator;
 use super::request::Host;
 use super::step::unbound_local;
 use super::value::Value;
+use super::visible;
 use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
 use super::world::World;
 use super::{Machine, Then};
@@ -29,7 +30,7 @@ use crate::program::opcode::{BinaryOperator, JumpTest, Op};
     clippy::too_many_lines,
     reason = "one arm for each instruction, most of them one line"
 )]
-pub(super) fn execute(
+pub(super) fn execute<const EXPLORES: bool>(
     machine: &mut Machine,
     world: &World,
     fuel_slot: &mut u32,
@@ -248,6 +249,18 @@ pub(super) fn execute(
                 leave!(Control::Spent);
             }
             let op = ops[pc];
+            if EXPLORES && visible::may_touch(op) {
+                let site = visible::Site {
+                    world,
+                    window: &*window,
+                    code,
+                    op,
+                };
+                if host.stops_before(&site) {
+                    leave!(Control::Spent);
+                }
+            }
+            *fuel_slot -= 1;
             pc += 1;
             match op {
                 Op::LoadConstant { to, constant } => {

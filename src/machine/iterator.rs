@@ -83,6 +83,30 @@ impl Iterator {
         Ok(Self::value(source))
     }
 
+    /// How far it has come.
+    pub(crate) fn place(&self) -> usize {
+        match &self.source {
+            Source::Enumerate(_, inner) => inner.place(),
+            Source::Zip(inner) => inner.first().map_or(0, |one| one.place()),
+            _ => self.position.with(|position| *position),
+        }
+    }
+
+    /// The container that it goes through, if that may change meanwhile.
+    pub(crate) fn container(&self) -> Option<Value> {
+        match &self.source {
+            Source::List(list) | Source::ReversedList(list, _) => Some(Value::List(list.clone())),
+            Source::Dict(dict, ..) | Source::ReversedDict(dict, ..) => {
+                Some(Value::Dict(dict.clone()))
+            }
+            Source::Set(set, _) => Some(Value::Set(set.clone())),
+            Source::Deque(deque, _) => Some(Value::Deque(deque.clone())),
+            Source::Enumerate(_, inner) => inner.container(),
+            Source::Zip(inner) => inner.iter().find_map(|one| one.container()),
+            _ => None,
+        }
+    }
+
     /// `iter(value)`, as what it is.
     pub(crate) fn of(value: &Value) -> Result<Ref<Self>> {
         match Self::over(value)? {

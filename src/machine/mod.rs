@@ -10,14 +10,16 @@
 
 pub(crate) mod attributes;
 pub(crate) mod builtins;
-mod cache;
+pub(crate) mod cache;
 pub(crate) mod calls;
 pub(crate) mod class;
 pub(crate) mod comparison;
+pub(crate) mod contended;
 mod control;
 mod deliver;
 mod detour;
 pub(crate) mod exception;
+mod fingerprint;
 pub(crate) mod format;
 mod generators;
 pub mod heap;
@@ -40,6 +42,7 @@ pub(crate) mod table;
 pub(crate) mod text;
 mod unwind;
 pub(crate) mod value;
+pub(crate) mod visible;
 pub(crate) mod window;
 pub(crate) mod world;
 
@@ -188,6 +191,11 @@ impl Machine {
         }
     }
 
+    /// Exchanges the inline caches: threads that never run at the same time can share theirs.
+    pub(crate) fn swap_caches(&mut self, caches: &mut Caches) {
+        std::mem::swap(&mut self.caches, caches);
+    }
+
     /// Lets the last request fail.
     pub(crate) fn fail(&mut self, exception: Box<Exception>) {
         self.failure = Some(exception);
@@ -196,6 +204,28 @@ impl Machine {
     /// The 1-based line of the program's own instruction executed last; 0 outside the program.
     pub(crate) fn line(&self, world: &World) -> u32 {
         own_line(&self.frames, world)
+    }
+
+    /// The local variables of the innermost function that is no library's, with their names, and
+    /// that function's name.
+    pub(crate) fn variables(
+        &self,
+        world: &World,
+    ) -> (std::sync::Arc<str>, Vec<(std::sync::Arc<str>, Value)>) {
+        let functions = &world.program.functions;
+        let mut frames = self.frames.iter().rev();
+        let own = frames.find(|frame| !functions[frame.function as usize].is_hidden);
+        let Some(frame) = own else {
+            return ("".into(), Vec::new());
+        };
+        let code = &functions[frame.function as usize];
+        let registers = self.registers[frame.base as usize..].iter();
+        let named = code.locals.iter().zip(registers);
+        let values = named.map(|(name, value)| match value {
+            Value::Cell(cell) => (name.clone(), cell.get()),
+            value => (name.clone(), value.clone()),
+        });
+        (code.name.clone(), values.collect())
     }
 
     /// Pushes the frame of the next module; `false`: there is none.

@@ -4,6 +4,7 @@ use super::exception::Exception;
 use super::heap::Ref;
 use super::primitive::Operation;
 use super::value::{Thread, Value};
+use super::visible::Site;
 
 /// A request to the runner.
 #[derive(Clone)]
@@ -55,6 +56,12 @@ pub(crate) trait Host {
 
     /// Acquires or releases a lock, if that takes no waiting; `fuel`: steps that are left.
     fn try_now(&mut self, object: &Value, acquires: bool, line: u32, fuel: u32) -> bool;
+
+    /// Whether the machine is to stop before an instruction that may touch what others see; asked
+    /// only while a program is explored ([`Machine::run_visibly`](super::Machine::run_visibly)).
+    fn stops_before(&mut self, _site: &Site<'_>) -> bool {
+        false
+    }
 }
 
 /// How long an operation waits before it gives up.

@@ -13,17 +13,37 @@ use super::{Machine, Step, Then, heap};
 impl Machine {
     /// Executes at most `budget` instructions.
     pub(crate) fn run(&mut self, world: &World, budget: u32, host: &mut dyn Host) -> Step {
+        self.run_within::<false>(world, budget, host)
+    }
+
+    /// The same, but the host is asked before each instruction that may touch what other threads
+    /// can see, and may stop there: then the steps count as spent.
+    pub(crate) fn run_visibly(&mut self, world: &World, budget: u32, host: &mut dyn Host) -> Step {
+        self.run_within::<true>(world, budget, host)
+    }
+
+    fn run_within<const EXPLORES: bool>(
+        &mut self,
+        world: &World,
+        budget: u32,
+        host: &mut dyn Host,
+    ) -> Step {
         let mut fuel = budget;
         heap::use_identities(&mut self.identities);
         heap::enter(self.thread.number(), world.has_several_threads());
-        let step = self.run_frames(world, &mut fuel, host);
+        let step = self.run_frames::<EXPLORES>(world, &mut fuel, host);
         heap::leave();
         heap::give_back_identities(&mut self.identities);
         self.steps += u64::from(budget - fuel);
         step
     }
 
-    fn run_frames(&mut self, world: &World, fuel: &mut u32, host: &mut dyn Host) -> Step {
+    fn run_frames<const EXPLORES: bool>(
+        &mut self,
+        world: &World,
+        fuel: &mut u32,
+        host: &mut dyn Host,
+    ) -> Step {
         if let Some(invoke) = self.entry.take() {
             if self.registers.is_empty() {
                 self.registers.push(Value::Unbound);
@@ -53,7 +73,7 @@ impl Machine {
                     }
                 }
             }
-            match self.handle(world, fuel, host) {
+            match self.handle::<EXPLORES>(world, fuel, host) {
                 Ok(None) => {}
                 Ok(Some(step)) => return step,
                 Err(raised) => failure = Some(raised),
@@ -75,14 +95,14 @@ impl Machine {
     }
 
     /// Executes until control leaves the frames, and does what it leaves them for.
-    fn handle(
+    fn handle<const EXPLORES: bool>(
         &mut self,
         world: &World,
         fuel: &mut u32,
         host: &mut dyn Host,
     ) -> std::result::Result<Option<Step>, (Box<Exception>, bool)> {
         let fresh = |exception| (exception, false);
-        let request = match execute(self, world, fuel, host) {
+        let request = match execute::<EXPLORES>(self, world, fuel, host) {
             Control::Spent => return Ok(Some(Step::Spent)),
             Control::Ended => {
                 return Ok(match self.dying.take() {

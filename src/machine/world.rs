@@ -193,13 +193,18 @@ impl World {
         }
     }
 
+    /// A global variable, by slot.
+    pub(crate) fn global(&self, slot: u32) -> Value {
+        self.globals[slot as usize].get()
+    }
+
     /// The number of an attribute's name.
     pub(super) fn name_number(&self, name: &str) -> u32 {
         self.names.change(|names| names.number(name))
     }
 
     /// The attribute name with a number.
-    pub(super) fn name(&self, number: u32) -> Arc<str> {
+    pub(crate) fn name(&self, number: u32) -> Arc<str> {
         match self.program.names.get(number as usize) {
             Some(name) => name.clone(),
             None => self
@@ -248,14 +253,22 @@ impl World {
     /// Lets a second thread reach the globals, and takes what they hold and all that it refers
     /// to out of counting. What comes after the first call is shared already.
     pub(crate) fn begin_sharing(&self) {
+        self.share_globals(|_| true);
+    }
+
+    /// The same with those global variables only that other threads than the main one may use: what
+    /// the others hold is the main thread's own.
+    pub(crate) fn share_globals(&self, is_used: impl Fn(u32) -> bool) {
         if self.has_several_threads.swap(true, Ordering::SeqCst) {
             return;
         }
         for class in self.classes.iter().flatten().chain(&self.exceptions) {
             reach::share_class(class, &self.immortals);
         }
-        for global in &self.globals {
-            reach::make_cell_immortal(global, &self.immortals);
+        for (slot, global) in self.globals.iter().enumerate() {
+            if is_used(slot as u32) {
+                reach::make_cell_immortal(global, &self.immortals);
+            }
         }
     }
 
@@ -329,6 +342,14 @@ impl World {
     /// The names of objects that globals hold, or their attributes or items do; of several names
     /// the shortest way comes last.
     pub(crate) fn object_names(&self) -> Vec<(u32, String)> {
+        let named = self.named_objects().into_iter();
+        named
+            .filter_map(|(value, name)| Some((synchronized(&value)?, name)))
+            .collect()
+    }
+
+    /// Locks and other primitives with their names, as above.
+    pub(crate) fn named_objects(&self) -> Vec<(Value, String)> {
         let mut names = Vec::new();
         let Some(module) = self.program.modules.last() else {
             return names;
@@ -337,25 +358,19 @@ impl World {
         slots.sort_by_key(|(_, slot)| **slot);
         for (name, slot) in slots {
             let value = self.globals[*slot as usize].get();
-            names.extend(self.named(&value, name, 2));
+            self.named(&value, name, 2, &mut names);
         }
         names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
         names
     }
 
     /// What a value that is reached as `name` refers to, so many steps deep.
-    fn named(&self, value: &Value, name: &str, depth: u32) -> Vec<(u32, String)> {
-        let object = match value {
-            Value::Lock(lock) => Some(lock.identity.object),
-            Value::Primitive(primitive) => Some(primitive.object()),
-            _ => None,
-        };
-        let mut names: Vec<_> = object
-            .map(|object| (object, name.to_owned()))
-            .into_iter()
-            .collect();
+    fn named(&self, value: &Value, name: &str, depth: u32, names: &mut Vec<(Value, String)>) {
+        if synchronized(value).is_some() {
+            names.push((value.clone(), name.to_owned()));
+        }
         if depth == 0 {
-            return names;
+            return;
         }
         let items = match value {
             Value::List(list) => list.with(Clone::clone),
@@ -365,20 +380,27 @@ impl World {
                     let attribute = self.name(attribute);
                     // What the library keeps inside its objects goes by their names.
                     if attribute.starts_with('_') && instance.class.is_of_library() {
-                        names.extend(self.named(&value, name, 0));
+                        self.named(&value, name, 0, names);
                     } else {
-                        let inner = format!("{name}.{attribute}");
-                        names.extend(self.named(&value, &inner, depth - 1));
+                        self.named(&value, &format!("{name}.{attribute}"), depth - 1, names);
                     }
                 }
-                return names;
+                return;
             }
-            _ => return names,
+            _ => return,
         };
         for (index, item) in items.iter().enumerate() {
-            names.extend(self.named(item, &format!("{name}[{index}]"), depth - 1));
+            self.named(item, &format!("{name}[{index}]"), depth - 1, names);
         }
-        names
+    }
+}
+
+/// The id of what threads synchronize on.
+fn synchronized(value: &Value) -> Option<u32> {
+    match value {
+        Value::Lock(lock) => Some(lock.identity.object),
+        Value::Primitive(primitive) => Some(primitive.object()),
+        _ => None,
     }
 }
 

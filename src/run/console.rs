@@ -57,6 +57,11 @@ impl Console {
         }
     }
 
+    /// What has been written since the last fetch.
+    pub(super) fn pieces(&self) -> &[Output] {
+        &self.pending
+    }
+
     /// Whether writers should wait until some of it has been fetched.
     pub(super) fn is_full(&self) -> bool {
         self.pending_bytes > FULL_BYTES

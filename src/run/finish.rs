@@ -22,14 +22,22 @@ impl State {
         result: Result<(), Box<Exception>>,
         recorder: &mut Recorder<'_>,
     ) -> (WordAddress, Wake) {
-        let control = &runnable.control;
+        self.finish(&runnable.control, runnable.machine.steps, result, recorder)
+    }
+
+    /// The same, for a runner that keeps its machines elsewhere.
+    pub(super) fn finish(
+        &self,
+        control: &Control,
+        steps: u64,
+        result: Result<(), Box<Exception>>,
+        recorder: &mut Recorder<'_>,
+    ) -> (WordAddress, Wake) {
         let failed = result.is_err();
         if let Err(exception) = result {
             self.report_death(control, &exception);
         }
-        control
-            .steps
-            .store(runnable.machine.steps, Ordering::Relaxed);
+        control.steps.store(steps, Ordering::Relaxed);
         control.has_ended.store(true, Ordering::Relaxed);
         recorder.refresh();
         let object = control.thread.identity.object;

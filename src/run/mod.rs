@@ -7,6 +7,7 @@
 mod answers;
 mod clock;
 mod console;
+pub mod explore;
 mod finish;
 mod immediate;
 pub mod limits;

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::console::Console;
-use super::outcome::{Ending, ObjectInfo, Report, Stream, ThreadInfo};
+use super::outcome::{Ending, ObjectInfo, Output, Report, Stream, ThreadInfo};
 use super::queue::Runnable;
 use super::random::Mersenne;
 use super::recorder::Recording;
@@ -254,6 +254,16 @@ impl State {
             events_dropped: dropped,
             output_dropped_bytes,
         }
+    }
+
+    /// What has been written and not been pumped.
+    pub(super) fn written(&self) -> Vec<Output> {
+        lock(&self.console).pieces().to_vec()
+    }
+
+    /// How the run has ended, if it has.
+    pub(super) fn ending(&self) -> Option<Ending> {
+        lock(&self.ending).clone()
     }
 
     /// What the run has left; `None` while it goes on.

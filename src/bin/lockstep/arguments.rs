@@ -16,6 +16,81 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Run a program as python3 would.
     Run(RunArguments),
+    /// Try all the ways in which a program's threads can interleave.
+    Explore(ExploreArguments),
+    /// Show one interleaving of a program's threads, step by step.
+    Replay(ReplayArguments),
+}
+
+/// Which program.
+#[derive(Debug, Args)]
+pub(crate) struct Source {
+    /// The Python file.
+    pub(crate) file: PathBuf,
+
+    /// Give a knob another value than the file does; may be repeated.
+    #[arg(long = "knob", value_name = "NAME=VALUE")]
+    pub(crate) knobs: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit status: 0 if no error was found, 1 if one was, 2 if nothing was explored."
+)]
+pub(crate) struct ExploreArguments {
+    #[command(flatten)]
+    pub(crate) source: Source,
+
+    /// Only interleavings in which threads that could go on are interrupted at most so many times.
+    #[arg(long, value_name = "K")]
+    pub(crate) bound: Option<u32>,
+
+    /// All interleavings, however many there are; otherwise samples are taken when there are too
+    /// many.
+    #[arg(long, conflicts_with_all = ["bound", "samples"])]
+    pub(crate) all: bool,
+
+    /// Only so many interleavings, drawn at random.
+    #[arg(long, value_name = "N", conflicts_with = "bound")]
+    pub(crate) samples: Option<u64>,
+
+    /// Stop after so many seconds.
+    #[arg(long, value_name = "S", default_value_t = 60.0)]
+    pub(crate) time: f64,
+
+    /// Steps after which an execution is cut.
+    #[arg(long, value_name = "N", default_value_t = 5_000)]
+    pub(crate) steps: u32,
+
+    /// The seed of what is drawn at random.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+
+    /// Print what was found as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit status: 0 if nothing goes wrong in this interleaving, 1 if something does, 2 \
+    if the schedule does not fit the program."
+)]
+pub(crate) struct ReplayArguments {
+    #[command(flatten)]
+    pub(crate) source: Source,
+
+    /// The schedule, as `lockstep explore` prints it.
+    #[arg(long, value_name = "S")]
+    pub(crate) schedule: String,
+
+    /// The seed with which the schedule was found.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+
+    /// Print the steps as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -24,12 +99,8 @@ pub(crate) enum Command {
     deadlock, 4 if a limit was reached, 130 after ctrl-C."
 )]
 pub(crate) struct RunArguments {
-    /// The Python file.
-    pub(crate) file: PathBuf,
-
-    /// Give a knob another value than the file does; may be repeated.
-    #[arg(long = "knob", value_name = "NAME=VALUE")]
-    pub(crate) knobs: Vec<String>,
+    #[command(flatten)]
+    pub(crate) source: Source,
 
     /// How many operating-system threads carry the program's [default: as many as there are
     /// cores, at least 8 and at most 16].

@@ -1,6 +1,6 @@
-//! The native command line: `lockstep run FILE`.
+//! The native command line: `lockstep run FILE`, `lockstep explore FILE`, `lockstep replay FILE`.
 //!
-//! Standard output, standard error and the exit status are what `python3 FILE` would give.
+//! Of `run`, standard output, standard error and the exit status are what `python3 FILE` would give.
 //! Where there is nothing that `python3` would do, Lockstep says so in a sentence on standard
 //! error and ends with a status of its own:
 //!
@@ -20,7 +20,11 @@ mod arguments;
 #[cfg(not(target_family = "wasm"))]
 mod drive;
 #[cfg(not(target_family = "wasm"))]
+mod explore;
+#[cfg(not(target_family = "wasm"))]
 mod program;
+#[cfg(not(target_family = "wasm"))]
+mod replay;
 #[cfg(not(target_family = "wasm"))]
 mod verdict;
 
@@ -28,14 +32,24 @@ mod verdict;
 fn main() -> std::process::ExitCode {
     use clap::Parser;
 
-    let arguments::Command::Run(arguments) = arguments::Arguments::parse().command;
-    let status = program::load(&arguments)
-        .map_err(|refusal| {
+    let load = |source| {
+        program::load(source).map_err(|refusal| {
             eprint!("{}", refusal.text);
             refusal.status
         })
-        .and_then(|program| drive::run(&arguments, &program))
-        .unwrap_or_else(|status| status);
+    };
+    let status = match arguments::Arguments::parse().command {
+        arguments::Command::Run(arguments) => {
+            load(&arguments.source).and_then(|program| drive::run(&arguments, &program))
+        }
+        arguments::Command::Explore(arguments) => load(&arguments.source)
+            .map(|program| explore::run(&arguments, &program))
+            .map_err(|_| explore::NOTHING_RAN),
+        arguments::Command::Replay(arguments) => load(&arguments.source)
+            .map(|program| replay::run(&arguments, &program))
+            .map_err(|_| explore::NOTHING_RAN),
+    };
+    let status = status.unwrap_or_else(|status| status);
     std::process::ExitCode::from(status)
 }
 

@@ -10,7 +10,7 @@ use lockstep::scenario;
 use lockstep::source::LineIndex;
 use lockstep::syntax::{Diagnostic, DiagnosticKind};
 
-use crate::arguments::RunArguments;
+use crate::arguments::Source;
 
 /// Why nothing ran.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ impl Refusal {
 }
 
 /// Reads, adjusts and compiles the file.
-pub(crate) fn load(arguments: &RunArguments) -> Result<Arc<Program>, Refusal> {
+pub(crate) fn load(arguments: &Source) -> Result<Arc<Program>, Refusal> {
     let path = arguments.file.display();
     let source = fs::read(&arguments.file).map_err(|error| cannot_open(arguments, &error))?;
     let source = String::from_utf8(source).map_err(|error| {
@@ -53,7 +53,7 @@ pub(crate) fn load(arguments: &RunArguments) -> Result<Arc<Program>, Refusal> {
     })
 }
 
-fn cannot_open(arguments: &RunArguments, error: &io::Error) -> Refusal {
+fn cannot_open(arguments: &Source, error: &io::Error) -> Refusal {
     let path = arguments.file.display();
     Refusal::usage(match error.kind() {
         io::ErrorKind::NotFound => format!("there is no file '{path}'."),

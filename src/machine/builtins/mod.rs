@@ -182,6 +182,14 @@ impl Call<'_> {
     }
 }
 
+/// Makes the tables that are made when they are first needed, so that their memory is nobody's in
+/// particular.
+pub(crate) fn prepare() {
+    signature::of_builtin(Builtin::Lock);
+    signature::of_method(Method::ListAppend);
+    crate::program::library::method(Type::List, "append");
+}
+
 /// An argument should be a text. (`Python/getargs.c`, `_PyArg_BadArgument`.)
 fn not_text<T>(which: &str, value: &Value) -> Result<T> {
     let name = match value {

@@ -4,6 +4,7 @@
 use std::alloc::{GlobalAlloc, Layout};
 use std::sync::atomic::{AtomicIsize, Ordering};
 
+use super::arena;
 #[cfg(target_family = "wasm")]
 use super::small as blocks;
 
@@ -67,18 +68,40 @@ impl CountingAllocator {
 // SAFETY: every call goes on to an allocator unchanged; counting allocates nothing.
 unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        if arena::is_active()
+            && let Some(block) = arena::allocate(layout)
+        {
+            return block;
+        }
         Self::count(layout.size() as isize);
         // SAFETY: the caller's promise is passed on.
         unsafe { blocks::alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        if arena::holds(pointer) {
+            return arena::free(pointer, layout);
+        }
         Self::count(-(layout.size() as isize));
         // SAFETY: as above.
         unsafe { blocks::dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        if arena::is_active() || arena::holds(pointer) {
+            // SAFETY: the caller promises a valid size, and the block is `layout.size()` long.
+            unsafe {
+                let Ok(wanted) = Layout::from_size_align(new_size, layout.align()) else {
+                    return std::ptr::null_mut();
+                };
+                let block = self.alloc(wanted);
+                if !block.is_null() {
+                    std::ptr::copy_nonoverlapping(pointer, block, layout.size().min(new_size));
+                    self.dealloc(pointer, layout);
+                }
+                return block;
+            }
+        }
         Self::count(new_size as isize - layout.size() as isize);
         // SAFETY: as above.
         unsafe { blocks::realloc(pointer, layout, new_size) }

@@ -36,3 +36,12 @@ impl Dead {
         }
     }
 }
+
+/// Gives back the memory of the list, which may lie in an arena that is about to change.
+pub(super) fn forget() {
+    DEAD.with_borrow_mut(|dead| {
+        if dead.capacity() > 0 {
+            *dead = Vec::new();
+        }
+    });
+}

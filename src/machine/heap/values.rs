@@ -111,6 +111,12 @@ impl Value {
         !self.is_immortal() && with_object!(self, object => object.make_immortal(immortals), false)
     }
 
+    /// The same as [`identity`](Self::identity), if somebody has asked for it before.
+    pub(crate) fn known_identity(&self) -> Option<u32> {
+        let identity = super::load_plain(&self.header()?.identity);
+        (identity != 0).then_some(identity)
+    }
+
     /// A number that no other object of the run has; `None` for values that are no objects.
     pub(crate) fn identity(&self) -> Option<u32> {
         with_object!(self, object => Some(object.identity()), None)

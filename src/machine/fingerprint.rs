@@ -1,0 +1,120 @@
+//! Whether a thread has come back to a state in which it was before: a number for where it stands
+//! and what its variables hold.
+//!
+//! Objects that others can reach count by what they are, not by what they hold: whoever compares
+//! knows that nothing in them has changed. What is reached too deep makes a state unlike any other.
+
+use super::value::{GeneratorState, Value};
+use super::{Frame, Machine};
+use crate::program::Program;
+
+/// How deep private objects are looked into.
+const DEPTH: u32 = 4;
+
+/// FNV-1a, word by word.
+#[derive(Debug, Clone, Copy)]
+struct Sum(u64);
+
+impl Sum {
+    fn add(&mut self, word: u64) {
+        self.0 = (self.0 ^ word)
+            .wrapping_mul(0x0100_0000_01b3)
+            .rotate_left(23);
+    }
+
+    fn frame(&mut self, frame: &Frame) {
+        self.add(u64::from(frame.function) << 32 | u64::from(frame.pc));
+    }
+}
+
+impl Machine {
+    /// The next instruction of the module's own code that the main thread runs; 0 before that.
+    pub(crate) fn module_position(&self, program: &Program) -> u32 {
+        let main = program.modules.last().map(|code| code.function);
+        let mut frames = self.frames.iter();
+        let frame = frames.find(|frame| Some(frame.function) == main);
+        frame.map_or(0, |frame| frame.pc)
+    }
+
+    /// A number for where the thread stands in the code.
+    pub(crate) fn position(&self) -> u64 {
+        let mut sum = Sum(0xcbf2_9ce4_8422_2325);
+        for frame in &self.frames {
+            sum.frame(frame);
+        }
+        sum.0
+    }
+
+    /// A number for where the thread stands and what its variables hold; `unlike` makes states
+    /// differ that are too deep to compare.
+    pub(crate) fn fingerprint(&self, unlike: u64) -> u64 {
+        let mut sum = Sum(self.position());
+        for register in &self.registers {
+            value(register, DEPTH, unlike, &mut sum);
+        }
+        sum.0
+    }
+}
+
+fn value(one: &Value, depth: u32, unlike: u64, sum: &mut Sum) {
+    match one {
+        Value::Unbound => sum.add(1),
+        Value::None => sum.add(2),
+        Value::Bool(truth) => sum.add(3 + u64::from(*truth)),
+        Value::Int(number) => sum.add(*number as u64),
+        Value::Float(number) => sum.add(number.to_bits()),
+        Value::Str(text) => sum.add(text.hash() as u64),
+        _ if one.is_plain() => sum.add(5),
+        _ if one.is_shared() => sum.add(u64::from(one.identity().unwrap_or(0))),
+        _ if depth == 0 => sum.add(unlike),
+        _ => inside(one, depth - 1, unlike, sum),
+    }
+}
+
+fn inside(one: &Value, depth: u32, unlike: u64, sum: &mut Sum) {
+    let mut all = |values: &[Value]| {
+        sum.add(values.len() as u64);
+        for one in values {
+            value(one, depth, unlike, sum);
+        }
+    };
+    match one {
+        Value::List(list) => all(&list.with(|items| items.clone())),
+        Value::Tuple(items) => all(items),
+        Value::Set(set) | Value::Frozenset(set) => all(&set.with(|set| set.items())),
+        Value::Deque(deque) => {
+            let items: Vec<Value> = deque.items.with(|items| items.iter().cloned().collect());
+            all(&items);
+        }
+        Value::Dict(dict) => {
+            for entry in dict.with(|table| table.clone()).iter() {
+                all(&[entry.key.clone(), entry.value.clone()]);
+            }
+        }
+        Value::Instance(instance) => {
+            let attributes = instance.attributes().into_iter();
+            let attributes: Vec<Value> = attributes.map(|(_, value)| value).collect();
+            all(&attributes);
+        }
+        Value::BoundMethod(bound) => all(std::slice::from_ref(&bound.receiver)),
+        Value::Method(method) => all(&[method.receiver.clone(), method.function.clone()]),
+        Value::Cell(cell) => all(&[cell.get()]),
+        Value::Iterator(iterator) => sum.add(iterator.place() as u64),
+        Value::Generator(generator) => {
+            let registers = generator.state.with(|state| match state {
+                GeneratorState::Suspended { pc, registers } => Some((*pc, registers.clone())),
+                _ => None,
+            });
+            if let Some((pc, registers)) = registers {
+                all(&registers);
+                sum.add(u64::from(pc));
+            }
+        }
+        Value::Function(function) => sum.add(u64::from(function.code)),
+        // A place in a queue of waiters is a new one each time.
+        Value::Primitive(primitive) => sum.add(u64::from(primitive.object())),
+        Value::Lock(lock) => sum.add(u64::from(lock.identity.object)),
+        Value::Range(range) => sum.add(range.len() ^ range.start as u64),
+        _ => sum.add(unlike),
+    }
+}

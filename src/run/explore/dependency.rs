@@ -1,0 +1,247 @@
+//! Which operations of different threads depend on each other: the one table behind the search.
+//!
+//! Two operations are *free* if no thread could tell in which order they came. If they are not,
+//! the second may still be one that could not have come first: then the first *enables* it, and
+//! there is no other order to try. Everything else is a *race*, and both orders are explored.
+//!
+//! | first | then | |
+//! | --- | --- | --- |
+//! | anything | the same kind of thing on another object | free |
+//! | read | read | free |
+//! | read, write | write, read (of the same item, or of the whole) | race |
+//! | acquire, successful try | acquire, try, failed try, look | race |
+//! | release | waiting acquire | enables |
+//! | release | try, failed try, look, release | race |
+//! | failed try, look | release, acquire, try | race |
+//! | take, give of a semaphore | take, give | race; a give enables a take that had no permit |
+//! | enqueue, notify | enqueue, notify | race |
+//! | notify | the end of a wait that it has notified | enables; race if the wait had a timeout |
+//! | timeout of a wait | notify | race |
+//! | set, clear, look at an event | set, clear, look, begin to wait | race, but look–look is free |
+//! | set | the end of a wait that it has ended | enables; race if the wait had a timeout |
+//! | arrive, break, reset of a barrier | arrive, break, reset | race |
+//! | the last arrival, break, reset | departures that it allows | enables; race with a timeout |
+//! | start | everything of that thread | enables |
+//! | end of a thread | join | enables; race if the join has a timeout |
+//! | end of a thread | `is_alive`, a join that gave up before | race |
+//! | print | print | race |
+//!
+//! A timeout needs no clock: an operation with a timeout can always take place, and gives up if it
+//! comes while it would have to wait.
+
+use crate::machine::visible::{Space, Touch};
+
+/// What is done to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Action {
+    Read,
+    Write,
+    /// Takes a lock, waiting for it if need be.
+    Acquire,
+    /// Takes a lock that was free, where it would otherwise have given up.
+    TryAcquire,
+    Release,
+    /// Gave up a lock or a permit.
+    Fail,
+    /// Reads the state of a primitive.
+    Look,
+    Take,
+    TryTake,
+    Give,
+    Enqueue,
+    Notify,
+    /// The end of a wait for a notification, an event or a barrier.
+    Pass,
+    /// The same, where it would otherwise have given up.
+    TryPass,
+    TimeOut,
+    Set,
+    Clear,
+    /// Begins to wait for an event.
+    Await,
+    Arrive,
+    /// Breaks, resets or opens a barrier.
+    Break,
+    Start,
+    End,
+    Join,
+    TryJoin,
+    /// Gave up a join.
+    FailJoin,
+    Print,
+}
+
+/// What an operation does to one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Access {
+    pub(super) space: Space,
+    pub(super) object: u32,
+    /// An item or an attribute; 0: the whole object.
+    pub(super) key: u64,
+    pub(super) action: Action,
+    /// The threads that it lets go on, by number; for a semaphore, whether there were permits.
+    pub(super) frees: u64,
+}
+
+impl Access {
+    pub(super) fn primitive(object: u32, action: Action) -> Self {
+        Self {
+            space: Space::Primitive,
+            object,
+            key: 0,
+            action,
+            frees: 0,
+        }
+    }
+
+    /// Of an access to memory.
+    pub(super) fn of(touch: Touch) -> Self {
+        let action = match (touch.space, touch.writes) {
+            (Space::Primitive | Space::Thread | Space::Threads, _) => Action::Look,
+            (_, true) => Action::Write,
+            (_, false) => Action::Read,
+        };
+        Self {
+            space: touch.space,
+            object: touch.object,
+            key: touch.key,
+            action,
+            frees: 0,
+        }
+    }
+}
+
+/// What one step of a thread does that others can see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Footprint {
+    accesses: [Option<Access>; 3],
+    /// There were more: it depends on all of memory.
+    is_wide: bool,
+}
+
+impl Footprint {
+    pub(super) fn one(access: Access) -> Self {
+        Self {
+            accesses: [Some(access), None, None],
+            is_wide: false,
+        }
+    }
+
+    pub(super) fn add(&mut self, access: Access) {
+        if self.accesses.contains(&Some(access)) {
+            return;
+        }
+        match self.accesses.iter_mut().find(|slot| slot.is_none()) {
+            Some(slot) => *slot = Some(access),
+            None => self.is_wide = true,
+        }
+    }
+
+    pub(super) fn accesses(&self) -> impl Iterator<Item = &Access> {
+        self.accesses.iter().flatten()
+    }
+
+    /// Whether it touches nothing that others see.
+    pub(super) fn is_empty(&self) -> bool {
+        self.accesses[0].is_none() && !self.is_wide
+    }
+
+    /// What it changes for threads that wait for something in a loop.
+    pub(super) fn effect(&self) -> Effect {
+        use Action as A;
+        let of = |access: &Access| match access.action {
+            A::Write | A::Give | A::Set | A::Clear | A::Arrive | A::Break | A::Start | A::End => {
+                Effect::News
+            }
+            A::Notify if access.frees != 0 => Effect::News,
+            A::Release => Effect::Change,
+            _ => Effect::None,
+        };
+        let effect = self.accesses().map(of).max().unwrap_or(Effect::None);
+        if self.is_wide { Effect::News } else { effect }
+    }
+
+    /// How an earlier step relates to this one, of the thread with this number.
+    pub(super) fn after(&self, first: &Self, thread: u16) -> Relation {
+        let mut relation = Relation::Free;
+        if (self.is_wide && !first.is_empty()) || (first.is_wide && !self.is_empty()) {
+            return Relation::Race;
+        }
+        for one in first.accesses() {
+            for other in self.accesses() {
+                relation = relation.max(related(one, other, thread));
+            }
+        }
+        relation
+    }
+}
+
+/// What a step changes for threads that wait for something in a loop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Effect {
+    None,
+    /// A lock is free.
+    Change,
+    /// More than who holds which lock.
+    News,
+}
+
+/// See the module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Relation {
+    Free,
+    Enables,
+    Race,
+}
+
+fn related(first: &Access, second: &Access, thread: u16) -> Relation {
+    if matches!(first.space, Space::Threads) || matches!(second.space, Space::Threads) {
+        return related_to_all(first, second);
+    }
+    if first.space != second.space
+        || first.object != second.object
+        || (first.key != second.key && first.key != 0 && second.key != 0)
+    {
+        return Relation::Free;
+    }
+    let frees = first.frees >> (u32::from(thread) % 64) & 1 != 0;
+    use Action as A;
+    match (first.action, second.action) {
+        (A::Read | A::Look, A::Read | A::Look)
+        | (A::Fail, A::Fail | A::Look | A::Acquire)
+        | (A::Look, A::Fail)
+        | (A::Join | A::TryJoin | A::FailJoin | A::Start, A::Join | A::TryJoin | A::FailJoin)
+        | (
+            A::Await | A::Pass | A::TryPass | A::TimeOut,
+            A::Await | A::Pass | A::TryPass | A::TimeOut,
+        )
+        | (A::Pass | A::TryPass, _)
+        | (A::Look, A::Pass | A::TryPass | A::TimeOut)
+        | (A::Clear, A::Pass | A::TryPass | A::TimeOut)
+        | (A::TimeOut, A::Clear | A::Enqueue | A::Look)
+        | (A::Enqueue, A::Pass | A::TryPass | A::TimeOut)
+        | (A::Await, A::Look)
+        | (A::Look, A::Await) => Relation::Free,
+        (A::Release, A::Acquire) | (A::End, A::Join) => Relation::Enables,
+        (A::Give, A::Take) if first.frees == 0 => Relation::Enables,
+        (A::Notify | A::Set | A::Arrive | A::Break, A::Pass) => {
+            if frees {
+                Relation::Enables
+            } else {
+                Relation::Free
+            }
+        }
+        (A::Notify | A::Set | A::Arrive | A::Break, A::TryPass) if !frees => Relation::Free,
+        _ => Relation::Race,
+    }
+}
+
+/// A look at which threads are alive.
+fn related_to_all(first: &Access, second: &Access) -> Relation {
+    let changes = |access: &Access| matches!(access.action, Action::Start | Action::End);
+    if changes(first) || changes(second) {
+        Relation::Race
+    } else {
+        Relation::Free
+    }
+}

@@ -1,0 +1,353 @@
+//! What is wrong with an execution, in sentences that name threads, objects and lines.
+
+use super::dependency::Action;
+use super::describe::{object_name, place_name, plan, thread_name, wait_of, waits_for_owner};
+use super::execution::Execution;
+use super::observe::{Ended, Seen};
+use super::report::FindingKind;
+use super::tree::Move;
+use crate::machine::value::Value;
+use crate::machine::visible::Space;
+
+/// A finding without its schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) kind: FindingKind,
+    pub(super) sentence: String,
+    pub(super) lines: Vec<u32>,
+}
+
+/// A step with the line on which it stands.
+pub(super) type Line = (Move, u32);
+
+/// What is wrong with an execution that has come to its end.
+pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Line]) -> Vec<Found> {
+    let mut all = Vec::new();
+    match seen.end {
+        Ended::Deadlock => all.push(stuck(execution, steps)),
+        Ended::Livelock => all.push(circles(execution)),
+        Ended::Cut => all.push(Found {
+            kind: FindingKind::TooLong,
+            sentence: format!("An execution was cut after {} steps.", steps.len()),
+            lines: Vec::new(),
+        }),
+        Ended::Finished => {
+            all.extend(cycle(execution));
+            all.extend(held(execution));
+        }
+    }
+    all.extend(exceptions(&seen.errors));
+    all
+}
+
+/// Nobody can go on.
+fn stuck(execution: &Execution, steps: &[Line]) -> Found {
+    if let Some(found) = cycle(execution) {
+        return found;
+    }
+    let lanes = (0..execution.lanes.len()).filter(|lane| execution.is_alive(*lane));
+    let lanes: Vec<usize> = lanes.collect();
+    // The one that others wait for says more than those who wait for its end.
+    let root = lanes
+        .iter()
+        .find(|lane| !waits_for_owner(execution, **lane));
+    let root = root.or(lanes.first()).copied().unwrap_or(0);
+    let object = wait_of(execution, root).map_or(0, |(object, _)| object);
+    let in_vain = missed(steps, root as u16, object);
+    let lines: Vec<u32> = lanes
+        .iter()
+        .map(|lane| execution.lanes[*lane].line)
+        .collect();
+    let name = thread_name(execution, root);
+    let line = execution.lanes[root].line;
+    let thing = object_name(execution, object);
+    if let Some((step, notified)) = in_vain {
+        let by = thread_name(execution, usize::from(step.number));
+        return Found {
+            kind: FindingKind::LostWakeUp,
+            sentence: format!(
+                "Lost wake-up: {by} notifies {thing} on line {notified} while nobody waits; {name} \
+                 begins to wait on line {line} after that, and nobody wakes it any more."
+            ),
+            lines: vec![*notified, line],
+        };
+    }
+    let each: Vec<String> = lanes
+        .iter()
+        .map(|lane| {
+            format!(
+                "{} {} on line {}",
+                thread_name(execution, *lane),
+                plan(execution, *lane),
+                execution.lanes[*lane].line
+            )
+        })
+        .collect();
+    let kind = if waits_for_owner(execution, root) {
+        FindingKind::Deadlock
+    } else {
+        FindingKind::EndlessWait
+    };
+    let title = match kind {
+        FindingKind::Deadlock => "Deadlock",
+        _ => "Endless wait",
+    };
+    Found {
+        kind,
+        sentence: format!("{title}: {}. Nobody can go on.", each.join("; ")),
+        lines,
+    }
+}
+
+/// The notification of an object that came after a thread had last looked at anything and before it
+/// began to wait.
+fn missed(steps: &[Line], thread: u16, object: u32) -> Option<&Line> {
+    let does = |step: &Move, action| {
+        let mut accesses = step.footprint.accesses();
+        accesses.any(|access| {
+            access.object == object
+                && access.space == Space::Primitive
+                && access.action == action
+                && (action != Action::Notify || access.frees == 0)
+        })
+    };
+    let looks = |step: &Move| {
+        let mut accesses = step.footprint.accesses();
+        step.number == thread && accesses.any(|access| is_memory(access.space))
+    };
+    let waits = steps
+        .iter()
+        .rposition(|(step, _)| step.number == thread && does(step, Action::Enqueue))?;
+    let before = steps[..waits].iter().rev();
+    before
+        .take_while(|(step, _)| !looks(step))
+        .find(|(step, _)| step.number != thread && does(step, Action::Notify))
+}
+
+fn is_memory(space: Space) -> bool {
+    matches!(
+        space,
+        Space::Global | Space::Attribute | Space::ClassAttribute | Space::Cell | Space::Container
+    )
+}
+
+/// Threads that wait for each other in a circle, even if others go on.
+fn cycle(execution: &Execution) -> Option<Found> {
+    let next = |lane: usize| -> Option<usize> {
+        let (_, holder) = wait_of(execution, lane)?;
+        holder
+            .map(usize::from)
+            .filter(|holder| execution.is_alive(*holder))
+    };
+    for start in 0..execution.lanes.len() {
+        let mut path = vec![start];
+        while let Some(lane) = next(*path.last()?) {
+            if lane == start {
+                return Some(told(execution, &path));
+            }
+            if path.contains(&lane) {
+                break;
+            }
+            path.push(lane);
+        }
+    }
+    None
+}
+
+fn told(execution: &Execution, path: &[usize]) -> Found {
+    let each: Vec<String> = path
+        .iter()
+        .enumerate()
+        .map(|(index, lane)| {
+            let (object, _) = wait_of(execution, *lane).unwrap_or((0, None));
+            let holder = path[(index + 1) % path.len()];
+            let verb = if holder == *lane {
+                String::from("which it holds itself")
+            } else {
+                format!("which {} holds", thread_name(execution, holder))
+            };
+            let thing = object_name(execution, object);
+            let verb = if thing.starts_with("Thread") {
+                String::from("which has not ended")
+            } else {
+                verb
+            };
+            format!(
+                "{} waits on line {} for {thing}, {verb}",
+                thread_name(execution, *lane),
+                execution.lanes[*lane].line,
+            )
+        })
+        .collect();
+    Found {
+        kind: FindingKind::Deadlock,
+        sentence: format!("Deadlock: {}.", each.join("; ")),
+        lines: path
+            .iter()
+            .map(|lane| execution.lanes[*lane].line)
+            .collect(),
+    }
+}
+
+/// Threads go round in circles.
+fn circles(execution: &Execution) -> Found {
+    let lanes = (0..execution.lanes.len()).filter(|lane| execution.is_spinning(*lane));
+    let lanes: Vec<usize> = lanes.collect();
+    let each: Vec<String> = lanes
+        .iter()
+        .map(|lane| {
+            format!(
+                "{} (line {})",
+                thread_name(execution, *lane),
+                execution.lanes[*lane].line
+            )
+        })
+        .collect();
+    Found {
+        kind: FindingKind::Livelock,
+        sentence: format!(
+            "Livelock: {} runs in a circle for ever, and nobody changes what it looks at.",
+            each.join(" and ")
+        ),
+        lines: lanes
+            .iter()
+            .map(|lane| execution.lanes[*lane].line)
+            .collect(),
+    }
+}
+
+/// Locks that are still held at the end.
+fn held(execution: &Execution) -> Vec<Found> {
+    let named = execution.state.world.named_objects();
+    let mut found: Vec<Found> = Vec::new();
+    for (value, _) in named {
+        let (object, holder) = match &value {
+            Value::Lock(lock) => (lock.identity.object, lock.primitive.holder()),
+            Value::Primitive(primitive) => match &primitive.state {
+                crate::machine::primitive::State::RLock(lock) => {
+                    (primitive.object(), lock.holder())
+                }
+                _ => continue,
+            },
+            _ => continue,
+        };
+        let Some(holder) = holder.map(usize::from) else {
+            continue;
+        };
+        let sentence = format!(
+            "{} is still held by {} when the program ends.",
+            object_name(execution, object),
+            thread_name(execution, holder)
+        );
+        if !found.iter().any(|other| other.sentence == sentence) {
+            found.push(Found {
+                kind: FindingKind::LockHeld,
+                sentence,
+                lines: Vec::new(),
+            });
+        }
+    }
+    found
+}
+
+/// Messages of exceptions that mean that a primitive was used as it must not be.
+const MISUSE: &[&str] = &[
+    "release unlocked lock",
+    "cannot release un-acquired lock",
+    "Semaphore released too many times",
+    "task_done() called too many times",
+    "cannot wait on un-acquired lock",
+    "cannot notify on un-acquired lock",
+];
+
+/// What the tracebacks say.
+fn exceptions(errors: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut line = 0;
+    let mut thread = String::from("MainThread");
+    for text in errors.lines() {
+        if let Some(name) = text.strip_prefix("Exception in thread ") {
+            name.trim_end_matches(':').clone_into(&mut thread);
+        } else if text.starts_with("  File ") {
+            let number = text.split("line ").nth(1);
+            let digits = number.map(|rest| rest.split(',').next().unwrap_or(""));
+            line = digits
+                .and_then(|digits| digits.parse().ok())
+                .unwrap_or(line);
+        } else if !text.starts_with(' ')
+            && !text.starts_with("Traceback")
+            && text.split([':', ' ']).next().is_some_and(|name| {
+                !name.is_empty()
+                    && name
+                        .chars()
+                        .all(|c| c.is_alphanumeric() || "._".contains(c))
+            })
+            && line > 0
+        {
+            let kind = if text.starts_with("AssertionError") {
+                FindingKind::Assertion
+            } else if MISUSE.iter().any(|message| text.ends_with(message)) {
+                FindingKind::Misuse
+            } else {
+                FindingKind::Exception
+            };
+            let title = match kind {
+                FindingKind::Assertion => "An assertion fails",
+                FindingKind::Misuse => "Misuse",
+                _ => "An exception that nobody catches",
+            };
+            found.push(Found {
+                kind,
+                sentence: format!("{title} in {thread} on line {line}: {text}"),
+                lines: vec![line],
+            });
+            line = 0;
+        }
+    }
+    found
+}
+
+/// Two steps that use the same memory while nothing orders them; `None` if they are none.
+pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option<Found> {
+    let one = first.0.footprint.accesses();
+    let pair = one
+        .filter(|access| is_memory(access.space))
+        .find_map(|one| {
+            let mut others = second.0.footprint.accesses();
+            let other = others.find(|other| {
+                one.space == other.space
+                    && one.object == other.object
+                    && one.key == other.key
+                    && (one.action == Action::Write || other.action == Action::Write)
+            })?;
+            // Operations on whole containers are atomic.
+            (one.space != Space::Container || one.key != 0).then_some((*one, *other))
+        });
+    let (one, other) = pair?;
+    let verb = |action| {
+        if action == Action::Write {
+            "writes"
+        } else {
+            "reads"
+        }
+    };
+    let place = place_name(execution, &one);
+    let names = [first, second].map(|line| thread_name(execution, usize::from(line.0.number)));
+    let mut lines = vec![first.1, second.1];
+    lines.sort_unstable();
+    lines.dedup();
+    Some(Found {
+        kind: FindingKind::DataRace,
+        sentence: format!(
+            "Data race: {} {} {place} on line {} and {} {} it on line {}; no lock or other \
+             synchronization orders the two.",
+            names[0],
+            verb(one.action),
+            first.1,
+            names[1],
+            verb(other.action),
+            second.1
+        ),
+        lines,
+    })
+}

@@ -1,0 +1,35 @@
+//! Every interleaving of a program's threads, and which of them breaks it.
+//!
+//! [`execution`] runs a program one visible step at a time under somebody else's control,
+//! [`dependency`] says which steps of different threads depend on each other, [`search`] goes
+//! through all executions that differ in more than the order of independent steps, [`sampling`]
+//! through some where those are too many. [`observe`] and [`findings`] say what an execution has
+//! come to, [`explorer`] is the whole of it, [`replay`] shows one execution step by step.
+//!
+//! Left out on purpose: an execution is never saved; it is repeated from its beginning.
+
+mod clocks;
+mod dependency;
+mod describe;
+mod execution;
+mod explorer;
+mod findings;
+mod ground;
+mod minimise;
+mod observe;
+mod replay;
+mod report;
+mod sampling;
+mod schedule;
+mod search;
+mod show;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod virtual_time;
+
+pub use explorer::{Budget, Explorer};
+pub use replay::{Replay, ReplayResult, Snapshot, StepView, ThreadView};
+pub use report::{
+    Coverage, End, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
+};

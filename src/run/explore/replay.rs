@@ -1,0 +1,359 @@
+//! An execution to look at, step by step, forward and back.
+//!
+//! A position is the number of steps that have been taken. Going back repeats the execution up to
+//! there, which takes microseconds.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::describe::{deeds, object_name, object_state, plan, thread_name};
+use super::explorer::run_options;
+use super::ground::Ground;
+use super::observe::Observed;
+use super::report::{End, ExploreOptions};
+use super::sampling::{Steps, take};
+use super::schedule::{self, Turn};
+use super::show::show;
+use crate::program::Program;
+use crate::run::outcome::Output;
+
+/// See the module.
+pub struct Replay {
+    options: ExploreOptions,
+    ground: Ground,
+    observed: Observed,
+    /// The whole execution.
+    turns: Vec<Turn>,
+    /// Steps that have been taken.
+    position: usize,
+    steps: Steps,
+}
+
+impl std::fmt::Debug for Replay {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            formatter,
+            "Replay at {} of {}",
+            self.position,
+            self.turns.len()
+        )
+    }
+}
+
+/// One step of an execution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepView {
+    /// The thread that takes it.
+    pub thread: u16,
+    /// 1-based line.
+    pub line: u32,
+    /// What it does, as the rest of a sentence about the thread.
+    pub deed: String,
+}
+
+/// A thread at some position.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThreadView {
+    /// Its number, in the order of starts.
+    pub thread: u16,
+    /// Its name.
+    pub name: String,
+    /// 1-based line on which it stands; 0 if it stands nowhere in the program.
+    pub line: u32,
+    /// The function in which it stands.
+    pub function: String,
+    /// Whether it can take the next step.
+    pub is_enabled: bool,
+    /// Whether it has ended.
+    pub has_ended: bool,
+    /// What it does next, as the rest of a sentence about it.
+    pub next: String,
+    /// Among how many values its next step chooses.
+    pub choices: u32,
+    /// Its function's local variables.
+    pub variables: Vec<(String, String)>,
+}
+
+/// Everything at some position.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Steps that have been taken.
+    pub position: u32,
+    /// Steps of the whole execution.
+    pub length: u32,
+    /// The last step.
+    pub last: Option<StepView>,
+    /// The threads, in the order of starts.
+    pub threads: Vec<ThreadView>,
+    /// The global variables that hold plain data.
+    pub globals: Vec<(String, String)>,
+    /// Locks and other primitives with their states.
+    pub objects: Vec<(String, String)>,
+    /// What has been printed.
+    pub output: Vec<Output>,
+}
+
+impl Replay {
+    /// Of a program under a schedule; an error says what is wrong with the schedule.
+    pub fn new(
+        program: Arc<Program>,
+        options: ExploreOptions,
+        schedule: &str,
+    ) -> Result<Self, String> {
+        let wanted = schedule::decode(schedule)?;
+        let ground = Ground::new(program, &run_options(&options), options.most_choices);
+        let observed = Observed::new(ground.program(), ground.execution());
+        let mut replay = Self {
+            options,
+            ground,
+            observed,
+            turns: Vec::new(),
+            position: 0,
+            steps: Vec::new(),
+        };
+        replay.follow(&wanted)?;
+        replay.go_to(0);
+        Ok(replay)
+    }
+
+    /// Carries out the turns, and what follows by itself.
+    fn follow(&mut self, wanted: &[Turn]) -> Result<(), String> {
+        self.ground.reset();
+        self.steps.clear();
+        self.turns.clear();
+        let mut enabled = Vec::new();
+        while self.turns.len() < self.options.most_steps as usize {
+            self.ground.enabled(&mut enabled);
+            let at = self.turns.len();
+            let last = self.turns.last().map(|turn| turn.thread);
+            let Some(first) = enabled.first() else {
+                if at < wanted.len() {
+                    return Err(misfit(at));
+                }
+                break;
+            };
+            let turn = match wanted.get(at) {
+                Some(turn) => *turn,
+                None => Turn {
+                    thread: last
+                        .filter(|last| self.is_enabled(*last))
+                        .or_else(|| Some(self.ground.lane(*first)? as u16))
+                        .unwrap_or(0),
+                    choice: 0,
+                },
+            };
+            if !self.is_enabled(turn.thread) {
+                return Err(misfit(at));
+            }
+            let thread = self.ground.thread(usize::from(turn.thread));
+            take(&mut self.ground, thread, turn.choice, &mut self.steps);
+            self.turns.push(turn);
+        }
+        self.position = self.turns.len();
+        Ok(())
+    }
+
+    fn is_enabled(&self, lane: u16) -> bool {
+        let lane = usize::from(lane);
+        lane < self.ground.execution().lanes.len()
+            && self.ground.is_enabled(self.ground.thread(lane))
+    }
+
+    /// Steps of the whole execution.
+    pub fn length(&self) -> usize {
+        self.turns.len()
+    }
+
+    /// Steps that have been taken.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Goes to a position, or to the end if there is no such position.
+    pub fn go_to(&mut self, position: usize) {
+        let position = position.min(self.turns.len());
+        if position < self.position {
+            self.ground.reset();
+            self.steps.clear();
+            self.position = 0;
+        }
+        while self.position < position {
+            let turn = self.turns[self.position];
+            let thread = self.ground.thread(usize::from(turn.thread));
+            take(&mut self.ground, thread, turn.choice, &mut self.steps);
+            self.position += 1;
+        }
+    }
+
+    /// The next position, in a direction, at which another thread takes over.
+    pub fn next_switch(&self, forward: bool) -> usize {
+        let switches = |at: &usize| self.turns[*at].thread != self.turns[*at - 1].thread;
+        let length = self.turns.len();
+        if forward {
+            (self.position + 1..length).find(switches).unwrap_or(length)
+        } else {
+            (1..self.position.min(length))
+                .rev()
+                .find(switches)
+                .unwrap_or(0)
+        }
+    }
+
+    /// The next position, in a direction, before a step of a thread.
+    pub fn next_of(&self, thread: u16, forward: bool) -> Option<usize> {
+        let is_its = |at: &usize| self.turns[*at].thread == thread;
+        if forward {
+            (self.position + 1..self.turns.len()).find(is_its)
+        } else {
+            (0..self.position).rev().find(is_its)
+        }
+    }
+
+    /// Lets another thread take the next step: what follows is the execution in which threads go on
+    /// by themselves from there. An error says why it can't.
+    pub fn branch(&mut self, thread: u16, choice: u32) -> Result<(), String> {
+        let mut turns = self.turns[..self.position].to_vec();
+        let position = self.position;
+        if !self.is_enabled(thread) {
+            return Err(String::from("This thread can't go on here."));
+        }
+        turns.push(Turn { thread, choice });
+        self.follow(&turns)?;
+        self.go_to(position + 1);
+        Ok(())
+    }
+
+    /// The schedule of the whole execution, as a string.
+    pub fn schedule(&self) -> String {
+        schedule::encode(&self.turns)
+    }
+
+    /// Everything as it is at this position.
+    pub fn snapshot(&self) -> Snapshot {
+        let execution = self.ground.execution();
+        let world = &execution.state.world;
+        let last = self.steps.last().map(|(step, line)| StepView {
+            thread: step.number,
+            line: *line,
+            deed: deeds(execution, step.footprint.accesses()),
+        });
+        let globals = world.program.modules.last();
+        let mut slots: Vec<_> = globals.iter().flat_map(|module| &module.slots).collect();
+        slots.sort_by_key(|(_, slot)| **slot);
+        let globals = slots
+            .into_iter()
+            .filter(|(name, _)| !name.starts_with("__"))
+            .filter_map(|(name, slot)| {
+                Some((name.to_string(), show(world, &world.global(*slot))?))
+            });
+        let mut objects: Vec<(String, String)> = world
+            .named_objects()
+            .iter()
+            .filter_map(|(value, _)| {
+                let object = match value {
+                    crate::machine::value::Value::Lock(lock) => lock.identity.object,
+                    crate::machine::value::Value::Primitive(primitive) => primitive.object(),
+                    _ => return None,
+                };
+                Some((
+                    object_name(execution, object),
+                    object_state(execution, value)?,
+                ))
+            })
+            .collect();
+        objects.sort();
+        objects.dedup();
+        Snapshot {
+            position: self.position as u32,
+            length: self.turns.len() as u32,
+            last,
+            threads: (0..execution.lanes.len())
+                .map(|lane| self.thread(lane))
+                .collect(),
+            globals: globals.collect(),
+            objects,
+            output: execution.state.written(),
+        }
+    }
+
+    fn thread(&self, lane: usize) -> ThreadView {
+        let execution = self.ground.execution();
+        let world = &execution.state.world;
+        let (function, variables) = execution.lanes[lane].machine().variables(world);
+        let variables = variables
+            .into_iter()
+            .filter(|(name, _)| !name.starts_with('.'))
+            .filter_map(|(name, value)| Some((name.to_string(), show(world, &value)?)));
+        ThreadView {
+            thread: lane as u16,
+            name: thread_name(execution, lane),
+            line: execution.lanes[lane].line,
+            function: function.to_string(),
+            is_enabled: self.ground.is_enabled(self.ground.thread(lane)),
+            has_ended: !execution.is_alive(lane),
+            next: plan(execution, lane),
+            choices: execution.choices(lane),
+            variables: if &*function == "<module>" {
+                Vec::new()
+            } else {
+                variables.collect()
+            },
+        }
+    }
+
+    /// The step that leads from a position to the next.
+    pub fn step_at(&mut self, position: usize) -> Option<StepView> {
+        self.go_to(position + 1);
+        (self.position == position + 1).then(|| self.snapshot().last)?
+    }
+
+    /// What the whole execution comes to: the observed values, the output, tracebacks, and how it
+    /// ends.
+    pub fn result(&mut self) -> ReplayResult {
+        let position = self.position;
+        self.go_to(self.turns.len());
+        let is_cut = self.turns.len() >= self.options.most_steps as usize;
+        let execution = self.ground.execution();
+        let seen = self.observed.look(execution, is_cut);
+        let findings = super::findings::of(execution, &seen, &self.steps);
+        let result = ReplayResult {
+            values: seen
+                .values
+                .iter()
+                .map(|(name, value)| (name.to_string(), value.clone()))
+                .collect(),
+            output: seen.output,
+            errors: seen.errors,
+            end: seen.end.into(),
+            status: seen.status,
+            findings: findings.into_iter().map(|found| found.sentence).collect(),
+        };
+        self.go_to(position);
+        result
+    }
+}
+
+/// What an execution comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplayResult {
+    /// The observed variables with their values.
+    pub values: Vec<(String, String)>,
+    /// What was printed.
+    pub output: String,
+    /// Tracebacks of exceptions that nobody caught.
+    pub errors: String,
+    /// How it ended.
+    pub end: End,
+    /// The exit status that `python3` would have.
+    pub status: i32,
+    /// What is wrong, in sentences.
+    pub findings: Vec<String>,
+}
+
+fn misfit(at: usize) -> String {
+    format!(
+        "The schedule does not fit this program: its step {} can't be taken.",
+        at + 1
+    )
+}

@@ -1,0 +1,219 @@
+//! What an exploration has found, as plain data: for the page's messages, for JSON, for tests.
+
+use serde::{Deserialize, Serialize};
+
+/// How an exploration goes through the interleavings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Method {
+    /// All, one of each set of equivalent ones; if there are too many, all with at most 0, 1, 2 …
+    /// preemptions; then samples.
+    Auto {
+        /// Executions after which all are too many.
+        most_executions: u64,
+    },
+    /// All, however many there are.
+    All,
+    /// All with at most so many preemptions.
+    Bounded {
+        /// How often a thread that could go on may be interrupted.
+        preemptions: u32,
+    },
+    /// Random walks.
+    Random {
+        /// How many.
+        samples: u64,
+    },
+    /// Random priorities with a few changes (Burckhardt and others: A Randomized Scheduler with
+    /// Probabilistic Guarantees of Finding Bugs, ASPLOS 2010).
+    Pct {
+        /// How many.
+        samples: u64,
+        /// The number of steps that have to come in a certain order for the bug to show.
+        depth: u32,
+    },
+}
+
+/// How to explore.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExploreOptions {
+    /// Which interleavings.
+    pub method: Method,
+    /// Random numbers are drawn from all of a range that is no larger.
+    pub most_choices: u32,
+    /// Steps after which an execution is cut.
+    pub most_steps: u32,
+    /// Bytes that one execution may use.
+    pub memory_bytes: u64,
+    /// The seed of all that is drawn.
+    pub seed: u64,
+}
+
+impl Default for ExploreOptions {
+    fn default() -> Self {
+        Self {
+            method: Method::Auto {
+                most_executions: 200_000,
+            },
+            most_choices: 6,
+            most_steps: 5_000,
+            memory_bytes: 64 << 20,
+            seed: 1,
+        }
+    }
+}
+
+/// How much of all interleavings has been covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Coverage {
+    /// The search goes on, or was stopped.
+    Partial,
+    /// All of them.
+    All,
+    /// All with at most so many preemptions.
+    Bounded {
+        /// How many.
+        preemptions: u32,
+    },
+    /// Samples.
+    Samples {
+        /// How many.
+        count: u64,
+    },
+}
+
+impl Coverage {
+    /// The honest word.
+    pub fn sentence(self, executions: u64) -> String {
+        match self {
+            Self::Partial => format!("{executions} executions, not all interleavings"),
+            Self::All => String::from("all interleavings"),
+            Self::Bounded { preemptions: 0 } => String::from("all without preemptions"),
+            Self::Bounded { preemptions: 1 } => String::from("all with at most 1 preemption"),
+            Self::Bounded { preemptions } => {
+                format!("all with at most {preemptions} preemptions")
+            }
+            Self::Samples { count } => format!("{count} samples"),
+        }
+    }
+}
+
+/// What to think of an outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum OutcomeKind {
+    /// As when threads run one after the other.
+    Expected,
+    /// Another one.
+    Surprising,
+    /// A deadlock, an exception, a failed assertion, a livelock.
+    Error,
+}
+
+/// How executions with an outcome end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// The program comes to its end.
+    Finished,
+    /// No thread can go on.
+    Deadlock,
+    /// Threads go round in circles for ever.
+    Livelock,
+    /// It was longer than allowed.
+    Cut,
+}
+
+/// One of the different results that executions have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The observed variables with their values.
+    pub values: Vec<(String, String)>,
+    /// What was printed.
+    pub output: String,
+    /// Tracebacks of exceptions that nobody caught.
+    pub errors: String,
+    /// How it ended.
+    pub end: End,
+    /// The exit status that `python3` would have.
+    pub status: i32,
+    /// What to think of it.
+    pub kind: OutcomeKind,
+    /// How many executions had it.
+    pub executions: u64,
+    /// A schedule that leads to it, with as few preemptions and then steps as were found.
+    pub schedule: String,
+    /// Steps of that schedule's execution.
+    pub steps: u32,
+    /// Threads that are interrupted in it though they could go on.
+    pub preemptions: u32,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FindingKind {
+    /// Threads wait for each other.
+    Deadlock,
+    /// A thread waits for a notification that came before it waited.
+    LostWakeUp,
+    /// A thread waits for something that nobody will do.
+    EndlessWait,
+    /// Threads go round in circles for ever.
+    Livelock,
+    /// An assertion failed.
+    Assertion,
+    /// An exception that nobody caught.
+    Exception,
+    /// A primitive was used as it must not be.
+    Misuse,
+    /// Two threads use a variable at the same time, and one of them writes it.
+    DataRace,
+    /// A lock was still held when the program ended.
+    LockHeld,
+    /// An execution was cut short: it was too long.
+    TooLong,
+}
+
+/// Something that an exploration has found, with a way to see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What is wrong.
+    pub kind: FindingKind,
+    /// The same in words, with threads, objects and lines.
+    pub sentence: String,
+    /// The lines that it is about, 1-based.
+    pub lines: Vec<u32>,
+    /// A schedule that shows it.
+    pub schedule: String,
+    /// Whether the program is wrong with it; otherwise it is a warning.
+    pub is_error: bool,
+}
+
+/// What an exploration has come to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Exploration {
+    /// Whether there is nothing left to do.
+    pub is_finished: bool,
+    /// How much of all interleavings was covered.
+    pub coverage: Coverage,
+    /// The same in words.
+    pub coverage_sentence: String,
+    /// Complete executions.
+    pub executions: u64,
+    /// Executions that led to nothing new: 0 unless a primitive was used in an unusual way.
+    pub redundant: u64,
+    /// Executions that were cut.
+    pub cut: u64,
+    /// The share of the work that is done, from 0 to 1; an estimate.
+    pub share_done: f64,
+    /// Time spent, in nanoseconds.
+    pub elapsed_ns: u64,
+    /// The different outcomes, the most frequent first.
+    pub outcomes: Vec<Outcome>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Exploration {
+    /// Whether anything is wrong with the program.
+    pub fn has_error(&self) -> bool {
+        self.findings.iter().any(|finding| finding.is_error)
+    }
+}

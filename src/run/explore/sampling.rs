@@ -1,0 +1,230 @@
+//! What is done when there are too many interleavings: all with few preemptions, random walks, and
+//! random priorities.
+//!
+//! All of them repeat an execution from its beginning and differ only in who goes next.
+
+use super::ground::{Ground, Taken};
+use super::search::Run;
+use super::tree::Move;
+
+/// A generator of which only the sequence matters (SplitMix64).
+#[derive(Debug, Clone)]
+pub(super) struct Dice(u64);
+
+impl Dice {
+    pub(super) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut word = self.0;
+        word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        word ^ (word >> 31)
+    }
+
+    /// A number below `count`, which is not 0.
+    pub(super) fn below(&mut self, count: usize) -> usize {
+        (self.next() % count as u64) as usize
+    }
+}
+
+/// The steps of one execution.
+pub(super) type Steps = Vec<(Move, u32)>;
+
+pub(super) fn take(ground: &mut Ground, thread: usize, choice: u32, steps: &mut Steps) {
+    let number = ground.lane(thread).expect("it is enabled") as u16;
+    let Taken {
+        footprint,
+        line,
+        started,
+        ..
+    } = ground.step(thread, choice);
+    let step = Move {
+        thread,
+        choice,
+        footprint,
+        started,
+        number,
+    };
+    steps.push((step, line));
+}
+
+/// All executions with at most so many preemptions, one after the other.
+#[derive(Debug)]
+pub(super) struct Bounded {
+    most: u32,
+    /// The turns of the last execution, and for each what is left to be tried instead.
+    path: Vec<Turn>,
+    has_begun: bool,
+    enabled: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct Turn {
+    thread: usize,
+    choice: u32,
+    /// Preemptions up to here.
+    preemptions: u32,
+    others: Vec<(usize, u32, u32)>,
+}
+
+impl Bounded {
+    pub(super) fn new(most: u32) -> Self {
+        Self {
+            most,
+            path: Vec::new(),
+            has_begun: false,
+            enabled: Vec::new(),
+        }
+    }
+
+    /// Carries out the next execution.
+    pub(super) fn next(
+        &mut self,
+        ground: &mut Ground,
+        most_steps: usize,
+        steps: &mut Steps,
+    ) -> Run {
+        if self.has_begun && !self.backtrack() {
+            return Run::None;
+        }
+        self.has_begun = true;
+        ground.reset();
+        steps.clear();
+        for turn in &self.path {
+            take(ground, turn.thread, turn.choice, steps);
+        }
+        loop {
+            if steps.len() >= most_steps {
+                return Run::Cut;
+            }
+            let mut enabled = std::mem::take(&mut self.enabled);
+            ground.enabled(&mut enabled);
+            let turn = self.choose(ground, &enabled);
+            self.enabled = enabled;
+            let Some(turn) = turn else {
+                return Run::Complete;
+            };
+            take(ground, turn.thread, turn.choice, steps);
+            self.path.push(turn);
+        }
+    }
+
+    fn choose(&self, ground: &Ground, enabled: &[usize]) -> Option<Turn> {
+        let (last, spent) = match self.path.last() {
+            Some(turn) => (Some(turn.thread), turn.preemptions),
+            None => (None, 0),
+        };
+        let same = last.filter(|last| enabled.contains(last));
+        let first = same.or_else(|| enabled.first().copied())?;
+        let mut others = Vec::new();
+        for thread in enabled {
+            let preemptions = spent + u32::from(same.is_some_and(|same| same != *thread));
+            if preemptions > self.most {
+                continue;
+            }
+            for choice in 0..ground.choices(*thread) {
+                if *thread != first || choice > 0 {
+                    others.push((*thread, choice, preemptions));
+                }
+            }
+        }
+        Some(Turn {
+            thread: first,
+            choice: 0,
+            preemptions: spent,
+            others,
+        })
+    }
+
+    fn backtrack(&mut self) -> bool {
+        while let Some(mut turn) = self.path.pop() {
+            if let Some((thread, choice, preemptions)) = turn.others.pop() {
+                turn.thread = thread;
+                turn.choice = choice;
+                turn.preemptions = preemptions;
+                self.path.push(turn);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A part of what is done.
+    pub(super) fn share_done(&self) -> f64 {
+        let mut left = 0.0;
+        let mut weight = 1.0;
+        for turn in &self.path {
+            let all = turn.others.len() as f64 + 2.0;
+            left += weight * turn.others.len() as f64 / all;
+            weight /= all;
+        }
+        1.0 - left
+    }
+}
+
+/// One random walk: every thread that can go on is as likely to.
+pub(super) fn walk(
+    ground: &mut Ground,
+    dice: &mut Dice,
+    most_steps: usize,
+    steps: &mut Steps,
+) -> Run {
+    ground.reset();
+    steps.clear();
+    let mut enabled = Vec::new();
+    loop {
+        if steps.len() >= most_steps {
+            return Run::Cut;
+        }
+        ground.enabled(&mut enabled);
+        if enabled.is_empty() {
+            return Run::Complete;
+        }
+        let thread = enabled[dice.below(enabled.len())];
+        let choice = dice.below(ground.choices(thread) as usize) as u32;
+        take(ground, thread, choice, steps);
+    }
+}
+
+/// One execution under random priorities that change at `depth - 1` random steps; `length`: of
+/// executions so far.
+pub(super) fn prioritized(
+    ground: &mut Ground,
+    dice: &mut Dice,
+    depth: u32,
+    length: usize,
+    most_steps: usize,
+    steps: &mut Steps,
+) -> Run {
+    ground.reset();
+    steps.clear();
+    let changes: Vec<usize> = (1..depth).map(|_| dice.below(length.max(1))).collect();
+    // By thread; higher goes first. What a change gives is lower than what threads begin with.
+    let mut priorities: Vec<u64> = Vec::new();
+    let mut enabled = Vec::new();
+    loop {
+        if steps.len() >= most_steps {
+            return Run::Cut;
+        }
+        ground.enabled(&mut enabled);
+        while priorities.len() < ground.thread_count() {
+            priorities.push(u64::from(depth) + (dice.next() >> 8));
+        }
+        let Some(thread) = enabled
+            .iter()
+            .copied()
+            .max_by_key(|thread| priorities[*thread])
+        else {
+            return Run::Complete;
+        };
+        let choice = dice.below(ground.choices(thread) as usize) as u32;
+        let here = steps.len();
+        take(ground, thread, choice, steps);
+        if let Some(which) = changes.iter().position(|at| *at == here) {
+            priorities[thread] = which as u64;
+        }
+    }
+}

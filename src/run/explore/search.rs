@@ -1,0 +1,377 @@
+//! The search: one execution for each Mazurkiewicz trace, with source sets, sleep sets and wake-up
+//! trees (Abdulla, Aronis, Jonsson, Sagonas: Source Sets, JACM 64(4), 2017, algorithm 2), or, for
+//! comparison, every interleaving.
+//!
+//! One vector of nodes is all there is: an execution repeats its steps, goes on from its end, and
+//! the races of what is new add branches to earlier nodes. So memory grows with the length of an
+//! execution, not with their number.
+//!
+//! Differences from the paper. An operation that waits for a lock races with the last acquisition,
+//! not with the release that lets it go on: only before that acquisition could it have come first. A
+//! random number is a branch for each of its values. A thread that goes round in circles until
+//! others change something is not enabled meanwhile, and does not race with what ends the wait.
+
+use super::clocks::Clocks;
+use super::dependency::Relation;
+use super::ground::Ground;
+use super::tree::{Branch, Move, covers, insert};
+
+/// Which executions are gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reduction {
+    /// One of each set of executions that differ only in the order of independent steps.
+    Optimal,
+    /// All, to compare with.
+    #[cfg_attr(not(test), allow(dead_code, reason = "the oracle of the tests"))]
+    None,
+}
+
+/// How an execution of the search ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Run {
+    /// It is one that counts: nothing can go on.
+    Complete,
+    /// Whatever could go on had been explored already.
+    Blocked,
+    /// It was longer than allowed.
+    Cut,
+    /// There is none left.
+    None,
+}
+
+/// A state on the way, and the step that was taken from it.
+pub(super) struct Node {
+    /// Steps that need not be explored from here.
+    sleep: Vec<Move>,
+    /// What is still to be explored from here, after the step.
+    branches: Vec<Branch>,
+    pub(super) step: Move,
+    pub(super) line: u32,
+    was_spinning: bool,
+    /// Which step of its thread it is, from 1.
+    count: u32,
+}
+
+/// See the module.
+pub(super) struct Search {
+    reduction: Reduction,
+    most_steps: usize,
+    pub(super) path: Vec<Node>,
+    clocks: Clocks,
+    /// Pairs of steps that race, by the second.
+    pub(super) races: Vec<(usize, usize)>,
+    /// What the branch that has just been taken wants to follow.
+    guide: Vec<Branch>,
+    /// Steps before this one are those of an execution before.
+    pub(super) fresh: usize,
+    has_begun: bool,
+    enabled: Vec<usize>,
+}
+
+impl Search {
+    pub(super) fn new(reduction: Reduction, most_steps: usize) -> Self {
+        Self {
+            reduction,
+            most_steps,
+            path: Vec::new(),
+            clocks: Clocks::default(),
+            races: Vec::new(),
+            guide: Vec::new(),
+            fresh: 0,
+            has_begun: false,
+            enabled: Vec::new(),
+        }
+    }
+
+    /// Carries out the next execution.
+    pub(super) fn next(&mut self, ground: &mut Ground) -> Run {
+        if self.has_begun && !self.backtrack() {
+            return Run::None;
+        }
+        self.has_begun = true;
+        ground.reset();
+        if !self.repeat(ground) {
+            return Run::Blocked;
+        }
+        let run = self.go_on(ground);
+        if run != Run::Blocked && self.reduction == Reduction::Optimal {
+            self.reverse_races();
+            self.reverse_waits(ground);
+        }
+        run
+    }
+
+    /// A part of what is left to do: for each state on the way, what was explored from it and what
+    /// is known to be left.
+    pub(super) fn share_done(&self) -> f64 {
+        let mut done = 0.0;
+        let mut weight = 1.0;
+        for node in &self.path {
+            let explored = node.sleep.len() as f64;
+            let all = explored + 1.0 + node.branches.len() as f64;
+            done += weight * explored / all;
+            weight /= all;
+        }
+        done
+    }
+
+    /// Replaces the last step that has an alternative.
+    fn backtrack(&mut self) -> bool {
+        while let Some(mut node) = self.path.pop() {
+            node.sleep.push(node.step);
+            if node.branches.is_empty() {
+                continue;
+            }
+            let branch = node.branches.remove(0);
+            self.guide = branch.children;
+            node.step = branch.step;
+            self.fresh = self.path.len();
+            self.path.push(node);
+            self.clocks.truncate(self.fresh);
+            let fresh = self.fresh;
+            self.races.retain(|(_, second)| *second < fresh);
+            return true;
+        }
+        false
+    }
+
+    /// Takes the steps that are already decided; `false`: the last one can't be taken.
+    fn repeat(&mut self, ground: &mut Ground) -> bool {
+        let Some(last) = self.path.len().checked_sub(1) else {
+            return true;
+        };
+        for node in &self.path[..last] {
+            ground.step(node.step.thread, node.step.choice);
+        }
+        let node = &self.path[last];
+        if !ground.is_enabled(node.step.thread) {
+            // Not explored, so nobody may sleep because of it.
+            let node = &mut self.path[last];
+            node.step.started = None;
+            self.guide.clear();
+            return false;
+        }
+        let (thread, choice) = (node.step.thread, node.step.choice);
+        self.take(ground, last, thread, choice);
+        true
+    }
+
+    /// Takes a step from the last node and completes what is known of it.
+    fn take(&mut self, ground: &mut Ground, at: usize, thread: usize, choice: u32) {
+        let number = ground.lane(thread).expect("it is enabled") as u16;
+        let taken = ground.step(thread, choice);
+        let before = self.path[..at].iter();
+        let count = before.filter(|node| node.step.thread == thread).count() as u32 + 1;
+        let node = &mut self.path[at];
+        node.step = Move {
+            thread,
+            choice,
+            footprint: taken.footprint,
+            started: taken.started,
+            number,
+        };
+        node.line = taken.line;
+        node.was_spinning = taken.was_spinning;
+        node.count = count;
+        if self.reduction == Reduction::Optimal {
+            self.clocks.widen(ground.thread_count());
+            self.order(at);
+        }
+    }
+
+    /// Computes the clock of the last step, and what it races with.
+    fn order(&mut self, at: usize) {
+        let step = self.path[at].step;
+        let before = self.before(at, step.thread);
+        self.clocks.begin(before);
+        for relation in [Relation::Race, Relation::Enables] {
+            for index in (0..at).rev() {
+                let first = &self.path[index];
+                if self.clocks.known(first.step.thread) >= first.count
+                    || first.step.thread == step.thread
+                    || step.footprint.after(&first.step.footprint, step.number) != relation
+                {
+                    continue;
+                }
+                if relation == Relation::Race && !self.path[at].was_spinning {
+                    self.races.push((index, at));
+                }
+                self.clocks.join(index);
+            }
+        }
+        self.clocks.end(step.thread, self.path[at].count);
+    }
+
+    /// Goes on until nothing can.
+    fn go_on(&mut self, ground: &mut Ground) -> Run {
+        loop {
+            if self.path.len() >= self.most_steps {
+                return Run::Cut;
+            }
+            let mut enabled = std::mem::take(&mut self.enabled);
+            ground.enabled(&mut enabled);
+            let is_over = enabled.is_empty();
+            let chosen = if is_over {
+                None
+            } else {
+                self.choose(ground, &enabled)
+            };
+            self.enabled = enabled;
+            let Some(node) = chosen else {
+                return if is_over { Run::Complete } else { Run::Blocked };
+            };
+            let (thread, choice) = (node.step.thread, node.step.choice);
+            self.path.push(node);
+            self.take(ground, self.path.len() - 1, thread, choice);
+        }
+    }
+
+    /// The next node: the step that is wanted, or one that nobody has explored.
+    fn choose(&mut self, ground: &Ground, enabled: &[usize]) -> Option<Node> {
+        let last = self.path.last();
+        let sleep = last.map_or_else(Vec::new, |last| {
+            let sleep = last.sleep.iter();
+            sleep
+                .filter(|asleep| !asleep.depends(&last.step))
+                .copied()
+                .collect()
+        });
+        let mut branches = std::mem::take(&mut self.guide);
+        let step = if branches.is_empty() {
+            let is_awake = |thread: usize| !sleep.iter().any(|asleep| asleep.thread == thread);
+            let last = last.map(|last| last.step.thread);
+            let same = last.filter(|last| enabled.contains(last) && is_awake(*last));
+            let mut others = enabled.iter().copied();
+            let thread = same.or_else(|| others.find(|thread| is_awake(*thread)))?;
+            if self.reduction == Reduction::None {
+                for other in enabled.iter().filter(|other| **other != thread) {
+                    for choice in 0..ground.choices(*other) {
+                        branches.push(unexplored(*other, choice));
+                    }
+                }
+            }
+            for choice in 1..ground.choices(thread) {
+                branches.push(unexplored(thread, choice));
+            }
+            unexplored(thread, 0).step
+        } else {
+            let branch = branches.remove(0);
+            if !enabled.contains(&branch.step.thread) {
+                return None;
+            }
+            self.guide = branch.children;
+            branch.step
+        };
+        Some(Node {
+            sleep: if self.reduction == Reduction::None {
+                Vec::new()
+            } else {
+                sleep
+            },
+            branches,
+            step,
+            line: 0,
+            was_spinning: false,
+            count: 0,
+        })
+    }
+
+    /// For each race of the new steps, makes sure that the other order is explored.
+    fn reverse_races(&mut self) {
+        let races = std::mem::take(&mut self.races);
+        for (first, second) in races.iter().copied() {
+            if second < self.fresh {
+                continue;
+            }
+            self.reverse(first, self.path[second].step);
+        }
+        self.races = races;
+    }
+
+    /// The same for threads that wait for ever: what they wait for races with what took it away.
+    fn reverse_waits(&mut self, ground: &Ground) {
+        let execution = ground.execution();
+        for lane in 0..execution.lanes.len() {
+            if !execution.is_blocked(lane) {
+                continue;
+            }
+            let thread = ground.thread(lane);
+            let step = Move {
+                thread,
+                choice: 0,
+                footprint: execution.footprint(lane),
+                started: None,
+                number: lane as u16,
+            };
+            let before = self.before(self.path.len(), thread);
+            self.clocks.begin(before);
+            for index in (0..self.path.len()).rev() {
+                let first = &self.path[index];
+                if first.step.thread != thread
+                    && self.clocks.known(first.step.thread) < first.count
+                    && step.footprint.after(&first.step.footprint, step.number) == Relation::Race
+                {
+                    self.clocks.join(index);
+                    self.reverse(index, step);
+                }
+            }
+        }
+    }
+
+    /// Makes sure that the step is explored before the one from node `first`.
+    fn reverse(&mut self, first: usize, step: Move) {
+        let node = &self.path[first];
+        let (thread, count) = (node.step.thread, node.count);
+        let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
+        for (index, later) in self.path.iter().enumerate().skip(first + 1) {
+            if self.clocks.count(index, thread) < count {
+                sequence.push(later.step);
+            }
+        }
+        sequence.push(step);
+        if !node.sleep.iter().any(|asleep| covers(&sequence, asleep)) {
+            insert(&mut self.path[first].branches, sequence);
+        }
+    }
+
+    /// The step before `at` after which a thread's next one comes, whatever else happens.
+    fn before(&self, at: usize, thread: usize) -> Option<usize> {
+        self.path[..at]
+            .iter()
+            .rposition(|node| node.step.thread == thread || node.step.started == Some(thread))
+    }
+
+    /// The order in which the steps of the execution would stand if the thread with the smallest
+    /// number always went first where the order does not matter: the same for equivalent executions,
+    /// and for no others (the lexicographic normal form of a trace).
+    #[cfg(test)]
+    pub(super) fn canonical(&self) -> Vec<(usize, u32)> {
+        let mut left: Vec<Move> = self.path.iter().map(|node| node.step).collect();
+        let mut form = Vec::with_capacity(left.len());
+        while !left.is_empty() {
+            let minimal = (0..left.len()).filter(|at| {
+                let earlier = left[..*at].iter();
+                !earlier
+                    .clone()
+                    .any(|before| before.comes_before(&left[*at]))
+            });
+            let next = minimal.min_by_key(|at| left[*at].thread);
+            let step = left.remove(next.expect("the first one is minimal"));
+            form.push((step.thread, step.choice));
+        }
+        form
+    }
+}
+
+fn unexplored(thread: usize, choice: u32) -> Branch {
+    Branch {
+        step: Move {
+            thread,
+            choice,
+            footprint: super::dependency::Footprint::default(),
+            started: None,
+            number: 0,
+        },
+        children: Vec::new(),
+    }
+}

@@ -1,0 +1,112 @@
+//! Values as a person reads them in a table of outcomes: plain data only.
+
+use std::fmt::Write as _;
+
+use crate::machine::text;
+use crate::machine::value::Value;
+use crate::machine::world::World;
+
+/// How deep containers are looked into.
+const DEPTH: u32 = 4;
+
+/// Items and attributes that are shown of one object.
+const MOST: usize = 50;
+
+/// A value, if it is plain data or consists of it.
+pub(super) fn show(world: &World, value: &Value) -> Option<String> {
+    let mut text = String::new();
+    add(world, value, DEPTH, &mut text).then_some(text)
+}
+
+fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
+    match value {
+        Value::Int(number) => {
+            text::push_int(*number, text);
+            true
+        }
+        Value::None | Value::Bool(_) | Value::Float(_) | Value::Str(_) | Value::Bytes(_) => {
+            text::repr(value).is_ok_and(|repr| {
+                text.push_str(&repr);
+                true
+            })
+        }
+        Value::List(list) => {
+            let items = list.with(|items| items.clone());
+            all(world, items.iter(), ["[", "]"], depth, text)
+        }
+        Value::Tuple(items) => all(world, items.iter(), ["(", ")"], depth, text),
+        Value::Set(set) | Value::Frozenset(set) => {
+            let items = set.with(|set| set.items());
+            all(world, items.iter(), ["{", "}"], depth, text)
+        }
+        Value::Deque(deque) => {
+            let items: Vec<Value> = deque.items.with(|items| items.iter().cloned().collect());
+            all(world, items.iter(), ["deque([", "])"], depth, text)
+        }
+        Value::Dict(dict) => {
+            let table = dict.with(|table| table.clone());
+            if depth == 0 {
+                text.push_str("{…}");
+                return true;
+            }
+            text.push('{');
+            for (index, entry) in table.iter().take(MOST).enumerate() {
+                if index > 0 {
+                    text.push_str(", ");
+                }
+                if !add(world, &entry.key, depth - 1, text) {
+                    return false;
+                }
+                text.push_str(": ");
+                if !add(world, &entry.value, depth - 1, text) {
+                    return false;
+                }
+            }
+            text.push('}');
+            true
+        }
+        Value::Instance(instance) if !instance.class.is_of_library() && depth > 0 => {
+            let mut shown = 0;
+            let _ = write!(text, "{}(", instance.class.name);
+            for (name, value) in instance.attributes().iter().take(MOST) {
+                let mut inner = String::new();
+                if add(world, value, depth - 1, &mut inner) {
+                    let separator = if shown > 0 { ", " } else { "" };
+                    let _ = write!(text, "{separator}{}={inner}", world.name(*name));
+                    shown += 1;
+                }
+            }
+            text.push(')');
+            shown > 0
+        }
+        _ => false,
+    }
+}
+
+fn all<'a>(
+    world: &World,
+    items: impl ExactSizeIterator<Item = &'a Value>,
+    [open, close]: [&str; 2],
+    depth: u32,
+    text: &mut String,
+) -> bool {
+    text.push_str(open);
+    if depth == 0 {
+        text.push('…');
+    } else {
+        let more = items.len().saturating_sub(MOST);
+        for (index, item) in items.take(MOST).enumerate() {
+            if index > 0 {
+                text.push_str(", ");
+            }
+            if !add(world, item, depth - 1, text) {
+                return false;
+            }
+        }
+        if more > 0 {
+            let _ = write!(text, ", … {more} more");
+        }
+    }
+    text.push_str(close);
+    true
+}

@@ -1,0 +1,200 @@
+//! The search against brute force, closed forms, and what is known of benchmarks.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::ground::Ground;
+use super::observe::{Observed, Seen};
+use super::sampling::Dice;
+use super::search::{Reduction, Run, Search};
+use crate::run::Options;
+
+/// Interleavings of a program that are all gone through.
+const MOST_INTERLEAVINGS: usize = 1_000;
+
+/// How many executions there were, the outcomes, the traces, and how many led nowhere.
+#[derive(Default)]
+struct Counted {
+    executions: usize,
+    blocked: usize,
+    outcomes: BTreeSet<Seen>,
+    traces: BTreeSet<Vec<(usize, u32)>>,
+}
+
+/// `None`: there are too many.
+fn explore(source: &str, reduction: Reduction, most: usize) -> Option<Counted> {
+    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let options = Options {
+        record: false,
+        seed: Some(1),
+        ..Options::default()
+    };
+    let mut ground = Ground::new(program, &options, 8);
+    let observed = Observed::new(ground.program(), ground.execution());
+    let mut search = Search::new(reduction, 10_000);
+    let mut counted = Counted::default();
+    loop {
+        match search.next(&mut ground) {
+            Run::None => return Some(counted),
+            Run::Blocked => counted.blocked += 1,
+            run => {
+                counted.executions += 1;
+                counted.traces.insert(search.canonical());
+                let seen = observed.look(ground.execution(), run == Run::Cut);
+                counted.outcomes.insert(seen);
+            }
+        }
+        if counted.executions + counted.blocked > most {
+            return None;
+        }
+    }
+}
+
+/// How many executions the search needs.
+fn count(source: &str) -> usize {
+    let counted = explore(source, Reduction::Optimal, 1_000_000).expect("there are not so many");
+    assert_eq!(counted.blocked, 0, "{source}");
+    assert_eq!(counted.executions, counted.traces.len(), "{source}");
+    counted.executions
+}
+
+/// Checks the search against brute force; `false`: there are too many interleavings for that.
+fn check(source: &str) -> bool {
+    let Some(all) = explore(source, Reduction::None, MOST_INTERLEAVINGS) else {
+        return false;
+    };
+    let some = explore(source, Reduction::Optimal, MOST_INTERLEAVINGS).expect("there are fewer");
+    assert_eq!(some.outcomes, all.outcomes, "{source}");
+    assert_eq!(some.traces, all.traces, "{source}");
+    assert_eq!(some.executions, all.traces.len(), "{source}");
+    assert_eq!(some.blocked, 0, "{source}");
+    true
+}
+
+/// A program whose threads run these bodies.
+fn program(head: &str, bodies: &[String]) -> String {
+    let mut source = format!("import threading\n{head}\n");
+    for (number, body) in bodies.iter().enumerate() {
+        let _ = writeln!(source, "def work{number}():\n    global x, y, z");
+        for line in body.lines() {
+            let _ = writeln!(source, "    {line}");
+        }
+    }
+    source.push_str("threads = [");
+    for number in 0..bodies.len() {
+        let _ = write!(source, "threading.Thread(target=work{number}), ");
+    }
+    source.push_str("]\nfor t in threads: t.start()\nfor t in threads: t.join()\n");
+    source
+}
+
+fn same(head: &str, body: &str, threads: usize) -> String {
+    program(head, &vec![body.to_owned(); threads])
+}
+
+#[test]
+fn two_threads_count_twice() {
+    let source = same("x = 0", "x += 1\nx += 1", 2);
+    assert_eq!(count(&source), 34);
+    let outcomes = explore(&source, Reduction::Optimal, 1_000)
+        .expect("34")
+        .outcomes;
+    let values: Vec<&str> = outcomes.iter().map(|seen| &*seen.values[0].1).collect();
+    assert_eq!(values, ["2", "3", "4"]);
+}
+
+#[test]
+fn closed_forms() {
+    // n threads that each take one lock once: n! orders.
+    for (threads, factorial) in [(1, 1), (2, 2), (3, 6), (4, 24), (5, 120)] {
+        let source = same("m = threading.Lock()", "with m: pass", threads);
+        assert_eq!(count(&source), factorial);
+    }
+    // One writer and n readers: each reader comes before or after.
+    for readers in 1..6 {
+        let mut bodies = vec![String::from("x = 1")];
+        bodies.resize(readers + 1, String::from("return x"));
+        assert_eq!(count(&program("x = 0", &bodies)), 1 << readers);
+    }
+    // Threads that have nothing to do with each other.
+    for threads in 1..5 {
+        let source = same("", "a = 1\nb = [a]\nb.append(2)", threads);
+        assert_eq!(count(&source), 1);
+    }
+}
+
+/// What random programs are made of.
+const PARTS: &[&str] = &[
+    "x = 1",
+    "y = x",
+    "x += 1",
+    "z = y",
+    "with a: x = 2",
+    "with a: y = x",
+    "with b: z = 3",
+    "a.acquire(); b.acquire(); b.release(); a.release()",
+    "b.acquire(); a.acquire(); a.release(); b.release()",
+    "if a.acquire(False): y = 5; a.release()",
+    "if a.acquire(timeout=1): a.release()\nelse: x = 7",
+    "xs.append(1)",
+    "y = len(xs)",
+    "d['k'] = 1",
+    "z = d.get('k')",
+    "d['j'] = 2",
+    "xs[0] = 4",
+    "z = xs[0]",
+    "e.set()",
+    "e.clear()",
+    "e.wait()",
+    "y = e.wait(1)",
+    "y = e.is_set()",
+    "s.acquire()",
+    "s.release()",
+    "z = s.acquire(blocking=False)",
+    "with r:\n    with r: x = 8",
+    "with c: c.notify()",
+    "with c: c.wait()",
+    "with c: y = c.wait(1)",
+    "with c:\n    x = 9\n    c.notify_all()",
+    "print('p')",
+    "o.v = 1",
+    "y = o.v",
+    "o.v += 1",
+    "y = random.randint(1, 2)",
+    "a.locked()",
+];
+
+const HEAD: &str = "import random
+class Box: pass
+def change(box): box.v = 0
+x = y = z = 0
+xs = [0]
+d = {}
+o = Box()
+o.v = 0
+a = threading.Lock()
+b = threading.Lock()
+r = threading.RLock()
+e = threading.Event()
+s = threading.Semaphore(1)
+c = threading.Condition()
+";
+
+#[test]
+fn the_search_finds_what_brute_force_finds() {
+    let mut dice = Dice::new(7);
+    let (mut checked, mut tried) = (0, 0);
+    while checked < 300 {
+        tried += 1;
+        let threads = 2 + usize::from(dice.below(4) == 0);
+        let most = if threads == 2 { 3 } else { 1 };
+        let bodies: Vec<String> = (0..threads)
+            .map(|_| {
+                let parts = (0..1 + dice.below(most)).map(|_| PARTS[dice.below(PARTS.len())]);
+                parts.collect::<Vec<_>>().join("\n")
+            })
+            .collect();
+        checked += usize::from(check(&program(HEAD, &bodies)));
+        assert!(tried < 3_000, "{checked} of {tried}");
+    }
+}

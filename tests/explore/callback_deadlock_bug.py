@@ -1,0 +1,29 @@
+"""A callback is called with a lock held."""
+# finds: Deadlock
+import threading
+
+lock = threading.Lock()
+other = threading.Lock()
+
+class Source:
+    def fire(self, listener):
+        with lock:
+            listener()
+
+def listener():
+    with other:
+        pass
+
+def one():
+    Source().fire(listener)
+
+def two():
+    with other:
+        with lock:
+            pass
+
+threads = [threading.Thread(target=f) for f in (one, two)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()

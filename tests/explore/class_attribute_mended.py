@@ -1,0 +1,19 @@
+"""Two threads count in a class attribute."""
+# finds: nothing
+import threading
+
+class Counter:
+    total = 0
+
+lock = threading.Lock()
+
+def work():
+    with lock:
+        Counter.total += 1
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+assert Counter.total == 2

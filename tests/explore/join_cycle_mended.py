@@ -1,0 +1,15 @@
+"""A thread is joined with the lock held that it needs."""
+# finds: nothing
+import threading
+
+lock = threading.Lock()
+
+def work():
+    with lock:
+        pass
+
+t = threading.Thread(target=work)
+t.start()
+with lock:
+    pass
+t.join()

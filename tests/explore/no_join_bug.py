@@ -1,0 +1,13 @@
+"""A result is used before the thread has ended."""
+# finds: Assertion
+import threading
+
+result = None
+
+def work():
+    global result
+    result = 7
+
+t = threading.Thread(target=work)
+t.start()
+assert result == 7

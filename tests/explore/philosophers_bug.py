@@ -1,0 +1,17 @@
+"""Three philosophers each take the left fork first."""
+# finds: Deadlock
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+
+def eat(i):
+    first, second = forks[i], forks[(i + 1) % 3]
+    with first:
+        with second:
+            pass
+
+threads = [threading.Thread(target=eat, args=(i,)) for i in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()

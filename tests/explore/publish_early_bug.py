@@ -1,0 +1,24 @@
+"""An object is published before it is complete."""
+# finds: Exception
+import threading
+
+class Config:
+    pass
+
+config = None
+
+def one():
+    global config
+    config = Config()
+    config.port = 80
+
+def two():
+    c = config
+    if c is not None:
+        c.port
+
+threads = [threading.Thread(target=f) for f in (one, two)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()

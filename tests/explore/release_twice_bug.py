@@ -1,0 +1,18 @@
+"""A lock is released twice."""
+# finds: Misuse
+import threading
+
+lock = threading.Lock()
+
+def work():
+    lock.acquire()
+    lock.release()
+    if lock.locked():
+        return
+    lock.release()
+
+threads = [threading.Thread(target=work) for _ in range(1)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()

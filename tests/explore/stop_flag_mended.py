@@ -1,0 +1,27 @@
+"""Both threads see the other one."""
+# finds: nothing
+import threading
+
+x = 0
+y = 0
+r1 = r2 = None
+lock = threading.Lock()
+
+def one():
+    global x, r1
+    with lock:
+        x = 1
+        r1 = y
+
+def two():
+    global y, r2
+    with lock:
+        y = 1
+        r2 = x
+
+threads = [threading.Thread(target=f) for f in (one, two)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+assert not (r1 == 1 and r2 == 1)
