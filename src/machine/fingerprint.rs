@@ -79,15 +79,17 @@ fn inside(one: &Value, depth: u32, unlike: u64, sum: &mut Sum) {
         }
     };
     match one {
-        Value::List(list) => all(&list.with(|items| items.clone())),
+        Value::List(list) => all(&list.with(Clone::clone)),
         Value::Tuple(items) => all(items),
-        Value::Set(set) | Value::Frozenset(set) => all(&set.with(|set| set.items())),
+        Value::Set(set) | Value::Frozenset(set) => {
+            all(&set.with(crate::machine::table::ItemSet::items));
+        }
         Value::Deque(deque) => {
             let items: Vec<Value> = deque.items.with(|items| items.iter().cloned().collect());
             all(&items);
         }
         Value::Dict(dict) => {
-            for entry in dict.with(|table| table.clone()).iter() {
+            for entry in dict.with(Clone::clone).iter() {
                 all(&[entry.key.clone(), entry.value.clone()]);
             }
         }

@@ -8,14 +8,15 @@
 //! library keeps inside its own objects, and methods in classes, which nobody is expected to
 //! replace while threads run.
 
+mod natives;
+
 use super::contended::Contended;
-use super::heap::Ref;
-use super::instance::Instance;
 use super::value::Value;
 use super::world::World;
 use crate::program::Function;
-use crate::program::library::{Builtin, Method};
+use crate::program::library::Builtin;
 use crate::program::opcode::{BinaryOperator, Op, Register};
+use natives::{argument_of_native, container, holds, is_of_class, iteration, native};
 
 /// What kind of thing is touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,37 +92,6 @@ pub(super) fn may_touch(op: Op) -> bool {
             | Op::ReturnNone
     )
 }
-
-/// Methods of containers that leave them as they are.
-const READING: &[&str] = &[
-    "copy",
-    "count",
-    "index",
-    "get",
-    "union",
-    "intersection",
-    "difference",
-    "symmetric_difference",
-    "issubset",
-    "issuperset",
-    "isdisjoint",
-    "__len__",
-    "__contains__",
-    "__getitem__",
-    "__iter__",
-    "__reversed__",
-    "__repr__",
-    "__str__",
-    "__eq__",
-    "__ne__",
-    "__lt__",
-    "__le__",
-    "__gt__",
-    "__ge__",
-];
-
-/// Methods that make something which reads the container later, or not at all.
-const TOUCHING_NOTHING: &[&str] = &["keys", "values", "items", "__init__", "__class__"];
 
 impl Site<'_> {
     fn get(&self, register: Register) -> &Value {
@@ -229,10 +199,10 @@ impl Site<'_> {
                 container(self.get(dict), true, touches);
             }
             Op::ListToTuple { list, .. } => reads(&[list]),
-            Op::GetIterator { from, .. } => {
-                if !matches!(self.get(from), Value::Iterator(_) | Value::Generator(_)) {
-                    reads(&[from]);
-                }
+            Op::GetIterator { from, .. }
+                if !matches!(self.get(from), Value::Iterator(_) | Value::Generator(_)) =>
+            {
+                reads(&[from]);
             }
             Op::Next { iterator, .. } | Op::Send { iterator, .. } => {
                 iteration(self.get(iterator), touches);
@@ -318,7 +288,7 @@ impl Site<'_> {
         let key = match (object, index) {
             (Value::List(list), Value::Int(index)) => {
                 let index = if *index < 0 {
-                    index + list.with(|items| items.len()) as i64
+                    index + list.with(Vec::len) as i64
                 } else {
                     *index
                 };
@@ -404,111 +374,6 @@ impl Site<'_> {
         for argument in callee + 1..=callee + Register::from(count) {
             argument_of_native(self.get(argument), function, touches);
         }
-    }
-}
-
-/// Whether an attribute's value comes from the class, and is no method.
-fn is_of_class(instance: &Ref<Instance>, name: u32) -> bool {
-    let slot = instance.class.slot(name);
-    let own = slot.is_some_and(|slot| !matches!(instance.get(slot), Value::Unbound));
-    !own && instance
-        .class
-        .member(name)
-        .is_some_and(|member| !matches!(member, Value::Function(_)))
-}
-
-fn holds(table: &super::table::Table<Value>, key: &Value, hash: i64) -> bool {
-    matches!(table.find(key, hash, None), super::table::Probe::Found(_))
-}
-
-/// The whole of a container, if it is shared.
-fn container(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
-    let identity = match value.plain() {
-        Value::View(view) => return container(&Value::Dict(view.dict.clone()), writes, touches),
-        object @ (Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_))
-            if object.is_shared() =>
-        {
-            object.identity()
-        }
-        _ => return,
-    };
-    touches.extend(identity.map(|object| Touch {
-        space: Space::Container,
-        object,
-        key: 0,
-        writes,
-    }));
-}
-
-/// A step of an iterator or a generator.
-fn iteration(value: &Value, touches: &mut Vec<Touch>) {
-    if let Value::Iterator(_) | Value::Generator(_) = value
-        && value.is_shared()
-    {
-        touches.extend(value.identity().map(|object| Touch {
-            space: Space::Iterator,
-            object,
-            key: 0,
-            writes: true,
-        }));
-    }
-    if let Value::Iterator(iterator) = value
-        && let Some(source) = iterator.container()
-    {
-        container(&source, false, touches);
-    }
-}
-
-/// An argument of something built in, which reads it.
-fn argument_of_native(value: &Value, callee: &Value, touches: &mut Vec<Touch>) {
-    if let Value::Function(_) | Value::Method(_) = callee {
-        return;
-    }
-    match value {
-        Value::Iterator(_) | Value::Generator(_) => iteration(value, touches),
-        _ => container(value, false, touches),
-    }
-}
-
-/// A method of a builtin type.
-fn native(object: &Value, method: Method, argument: &Value, touches: &mut Vec<Touch>) {
-    let name = method.entry().name;
-    let look = |space, object| Touch {
-        space,
-        object,
-        key: 0,
-        writes: false,
-    };
-    match object {
-        Value::Lock(lock) if method == Method::LockLocked => {
-            touches.push(look(Space::Primitive, lock.identity.object));
-        }
-        Value::Primitive(primitive)
-            if matches!(
-                method,
-                Method::EventIsSet
-                    | Method::SemaphoreValue
-                    | Method::BarrierWaiting
-                    | Method::BarrierBroken
-            ) =>
-        {
-            touches.push(look(Space::Primitive, primitive.object()));
-        }
-        Value::Thread(thread) if method == Method::ThreadIsAlive => {
-            touches.push(look(Space::Thread, thread.identity.object));
-        }
-        Value::Iterator(_) | Value::Generator(_) => iteration(object, touches),
-        Value::Dict(dict) if matches!(method, Method::DictGet) && object.is_shared() => {
-            let key = super::table::hash(argument).map_or(0, |hash| (hash as u64).max(1));
-            touches.push(Touch {
-                space: Space::Container,
-                object: dict.identity(),
-                key,
-                writes: false,
-            });
-        }
-        _ if TOUCHING_NOTHING.contains(&name) => {}
-        _ => container(object, !READING.contains(&name), touches),
     }
 }
 

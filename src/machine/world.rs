@@ -256,8 +256,7 @@ impl World {
         self.share_globals(|_| true);
     }
 
-    /// The same with those global variables only that other threads than the main one may use: what
-    /// the others hold is the main thread's own.
+    /// The same for those global variables only that other threads than the main one may use.
     pub(crate) fn share_globals(&self, is_used: impl Fn(u32) -> bool) {
         if self.has_several_threads.swap(true, Ordering::SeqCst) {
             return;

@@ -9,6 +9,11 @@
 //! address, whenever it is freed. What lives in an arena is reached through [`Held`] only: outside,
 //! it is only looked at, and nothing that refers into the arena outlives that look.
 
+#![allow(
+    clippy::cast_ptr_alignment,
+    reason = "blocks are aligned to `GRAIN`, which is more than a pointer needs"
+)]
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::ptr::{self, NonNull};

@@ -194,7 +194,12 @@ pub(super) enum Relation {
     Race,
 }
 
+#[allow(
+    clippy::unnested_or_patterns,
+    reason = "one line for each row of the table is easier to compare with it"
+)]
 fn related(first: &Access, second: &Access, thread: u16) -> Relation {
+    use Action as A;
     if matches!(first.space, Space::Threads) || matches!(second.space, Space::Threads) {
         return related_to_all(first, second);
     }
@@ -205,7 +210,6 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
         return Relation::Free;
     }
     let frees = first.frees >> (u32::from(thread) % 64) & 1 != 0;
-    use Action as A;
     match (first.action, second.action) {
         (A::Read | A::Look, A::Read | A::Look)
         | (A::Fail, A::Fail | A::Look | A::Acquire)

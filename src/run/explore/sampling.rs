@@ -7,7 +7,7 @@ use super::ground::{Ground, Taken};
 use super::search::Run;
 use super::tree::Move;
 
-/// A generator of which only the sequence matters (SplitMix64).
+/// A generator of which only the sequence matters (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub(super) struct Dice(u64);
 

@@ -31,12 +31,12 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
             })
         }
         Value::List(list) => {
-            let items = list.with(|items| items.clone());
+            let items = list.with(Clone::clone);
             all(world, items.iter(), ["[", "]"], depth, text)
         }
         Value::Tuple(items) => all(world, items.iter(), ["(", ")"], depth, text),
         Value::Set(set) | Value::Frozenset(set) => {
-            let items = set.with(|set| set.items());
+            let items = set.with(crate::machine::table::ItemSet::items);
             all(world, items.iter(), ["{", "}"], depth, text)
         }
         Value::Deque(deque) => {
@@ -44,7 +44,7 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
             all(world, items.iter(), ["deque([", "])"], depth, text)
         }
         Value::Dict(dict) => {
-            let table = dict.with(|table| table.clone());
+            let table = dict.with(Clone::clone);
             if depth == 0 {
                 text.push_str("{…}");
                 return true;

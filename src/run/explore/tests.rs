@@ -190,7 +190,7 @@ fn the_search_finds_what_brute_force_finds() {
         let most = if threads == 2 { 3 } else { 1 };
         let bodies: Vec<String> = (0..threads)
             .map(|_| {
-                let parts = (0..1 + dice.below(most)).map(|_| PARTS[dice.below(PARTS.len())]);
+                let parts = (0..=dice.below(most)).map(|_| PARTS[dice.below(PARTS.len())]);
                 parts.collect::<Vec<_>>().join("\n")
             })
             .collect();

@@ -1,0 +1,248 @@
+//! What a thread's next operation would do if it took place now, and whether it could.
+
+use std::sync::atomic::Ordering;
+
+use super::{Execution, Lane, Next};
+use crate::machine::heap::Ref;
+use crate::machine::primitive::{self, Object, Operation};
+use crate::machine::request::{Patience, Random, Request};
+use crate::machine::value::Thread;
+use crate::machine::visible::Space;
+use crate::run::explore::dependency::{Access, Action, Footprint};
+
+impl Execution {
+    /// Whether a thread's next operation could take place now.
+    pub(in crate::run::explore) fn is_enabled(&self, lane: usize) -> bool {
+        let lane = &self.lanes[lane];
+        if lane.spins_since == Some(self.changes) {
+            return false;
+        }
+        match &lane.next {
+            Next::Gone | Next::Lost => false,
+            Next::Touch(_) | Next::End(_) => true,
+            Next::Request(request, begun) => Self::is_possible(request, *begun, lane),
+        }
+    }
+
+    fn is_possible(request: &Request, begun: bool, lane: &Lane) -> bool {
+        match request {
+            Request::Operate(operation) => {
+                operation.patience != Patience::Endless
+                    || begins_to_wait(operation) && !begun
+                    || can_take_place(operation, lane.control.number)
+            }
+            Request::Join { thread, patience } => {
+                *patience != Patience::Endless || thread.completion.is_done()
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a thread waits for others, with no end to it.
+    pub(in crate::run::explore) fn is_blocked(&self, lane: usize) -> bool {
+        matches!(self.lanes[lane].next, Next::Request(..)) && !self.is_enabled(lane)
+    }
+
+    /// Among how many values a thread's next operation chooses.
+    pub(in crate::run::explore) fn choices(&self, lane: usize) -> u32 {
+        match &self.lanes[lane].next {
+            Next::Request(request, _) => match &**request {
+                Request::Random(random) => self.choices_of(random),
+                _ => 1,
+            },
+            _ => 1,
+        }
+    }
+
+    pub(super) fn choices_of(&self, random: &Random) -> u32 {
+        let count = match random {
+            Random::Below { count, .. } => *count,
+            Random::Choice(items) => items.len() as u64,
+            Random::Bits(bits) if *bits < 16 => 1 << bits,
+            _ => return 1,
+        };
+        if count <= u64::from(self.most_choices) {
+            count as u32
+        } else {
+            1
+        }
+    }
+
+    /// What a thread's next operation would do if it took place now.
+    pub(in crate::run::explore) fn footprint(&self, lane: usize) -> Footprint {
+        let lane = &self.lanes[lane];
+        match &lane.next {
+            Next::Touch(footprint) => *footprint,
+            Next::Request(request, begun) => self.footprint_of(request, *begun, lane),
+            Next::End(_) => {
+                let mut footprint = Footprint::one(Access {
+                    space: Space::Thread,
+                    object: lane.control.thread.identity.object,
+                    key: 0,
+                    action: Action::End,
+                    frees: 0,
+                });
+                // What daemons print before the end is printed, and nothing after it.
+                let has_daemons = self.lanes.iter().any(|other| {
+                    !matches!(other.next, Next::Gone)
+                        && other.control.thread.daemon.load(Ordering::Relaxed)
+                });
+                if has_daemons {
+                    footprint.add(console());
+                }
+                footprint
+            }
+            Next::Gone | Next::Lost => Footprint::default(),
+        }
+    }
+
+    fn footprint_of(&self, request: &Request, begun: bool, lane: &Lane) -> Footprint {
+        let thread = |thread: &Ref<Thread>, action| {
+            Footprint::one(Access {
+                space: Space::Thread,
+                object: thread.identity.object,
+                key: 0,
+                action,
+                frees: 0,
+            })
+        };
+        match request {
+            Request::Operate(operation) => {
+                let mut access = Access::primitive(
+                    operation.object.id(),
+                    Self::action(operation, begun, lane.control.number),
+                );
+                access.frees = self.frees(operation, access.action);
+                Footprint::one(access)
+            }
+            Request::Start { thread: which, .. } => thread(which, Action::Start),
+            Request::Join {
+                thread: which,
+                patience,
+            } => match (which.completion.is_done(), patience) {
+                (true, Patience::Endless) => thread(which, Action::Join),
+                (true, _) => thread(which, Action::TryJoin),
+                (false, _) => thread(which, Action::FailJoin),
+            },
+            Request::Write { .. } => Footprint::one(console()),
+            _ => Footprint::default(),
+        }
+    }
+
+    /// What an operation on a primitive would be now.
+    fn action(operation: &Operation, begun: bool, thread: u16) -> Action {
+        use primitive::{Action as A, State as S};
+        let waits = operation.patience == Patience::Endless;
+        let possible = can_take_place(operation, thread);
+        let among = |endless, tried, failed| match (possible, waits) {
+            // It can't take place before it is possible.
+            (_, true) => endless,
+            (true, false) => tried,
+            (false, false) => failed,
+        };
+        let state = match &operation.object {
+            Object::Lock(_) => None,
+            Object::Primitive(primitive) => Some(&primitive.state),
+        };
+        match (operation.action, state) {
+            (A::Acquire, Some(S::Semaphore { .. })) => {
+                among(Action::Take, Action::TryTake, Action::Fail)
+            }
+            (A::Acquire | A::AcquireAll(_), _) => {
+                among(Action::Acquire, Action::TryAcquire, Action::Fail)
+            }
+            (A::Release | A::ReleaseAll, _) => Action::Release,
+            (A::Give(_), _) => Action::Give,
+            (A::Enqueue, _) => Action::Enqueue,
+            (A::Notify(_), _) => Action::Notify,
+            (A::Wait { .. }, Some(S::Event(event))) if !begun => {
+                if event.is_set() || operation.patience == Patience::None {
+                    Action::Look
+                } else {
+                    Action::Await
+                }
+            }
+            (A::Wait { .. } | A::Depart(_), _) => {
+                let late = if matches!(operation.action, A::Depart(_)) {
+                    Action::Break
+                } else {
+                    Action::TimeOut
+                };
+                among(Action::Pass, Action::TryPass, late)
+            }
+            (A::Set, _) => Action::Set,
+            (A::Clear, _) => Action::Clear,
+            (A::Arrive, _) => Action::Arrive,
+            (A::Finish { .. } | A::Reset | A::Abort, _) => Action::Break,
+        }
+    }
+
+    /// The threads that an operation lets go on; see [`Access::frees`].
+    fn frees(&self, operation: &Operation, action: Action) -> u64 {
+        let Object::Primitive(target) = &operation.object else {
+            return 0;
+        };
+        let bit = |thread: u16| 1_u64 << (u32::from(thread) % 64);
+        match (&target.state, action) {
+            (primitive::State::Semaphore { permits, .. }, Action::Give) => {
+                u64::from(permits.permits() > 0)
+            }
+            (primitive::State::Waiters(queue), Action::Notify) => {
+                let primitive::Action::Notify(count) = operation.action else {
+                    return 0;
+                };
+                let waiting = queue.waiting().into_iter().take(count);
+                waiting.map(bit).fold(0, |all, one| all | one)
+            }
+            (_, Action::Set | Action::Arrive | Action::Break) => {
+                let waits = |lane: &&Lane| {
+                    matches!(&lane.next, Next::Request(request, true)
+                        if matches!(&**request, Request::Operate(other)
+                            if other.object.id() == operation.object.id()))
+                };
+                let waiting = self.lanes.iter().filter(waits);
+                waiting
+                    .map(|lane| bit(lane.control.number))
+                    .fold(0, |all, one| all | one)
+            }
+            _ => 0,
+        }
+    }
+}
+
+fn console() -> Access {
+    Access {
+        space: Space::Primitive,
+        object: 0,
+        key: 0,
+        action: Action::Print,
+        frees: 0,
+    }
+}
+
+/// Whether an operation's first attempt leaves word that somebody waits, which others can see.
+pub(super) fn begins_to_wait(operation: &Operation) -> bool {
+    let Object::Primitive(target) = &operation.object else {
+        return false;
+    };
+    match (&target.state, operation.action) {
+        (primitive::State::Event(event), primitive::Action::Wait { .. }) => {
+            !event.is_set() && operation.patience != Patience::None
+        }
+        (primitive::State::Barrier(barrier), primitive::Action::Arrive) => {
+            barrier.rounds.can_arrive()
+        }
+        _ => false,
+    }
+}
+
+/// Whether an operation would be done now, for this thread.
+pub(super) fn can_take_place(operation: &Operation, thread: u16) -> bool {
+    if let Object::Primitive(target) = &operation.object
+        && let primitive::State::RLock(lock) = &target.state
+        && operation.action == primitive::Action::Acquire
+    {
+        return lock.can_acquire(thread);
+    }
+    operation.is_possible()
+}
