@@ -128,11 +128,8 @@ impl Arena {
     /// `None`: all are in use, or there is no memory.
     fn new() -> Option<Self> {
         let region = region()?;
-        let taken = TAKEN.fetch_update(Ordering::AcqRel, Ordering::Relaxed, |taken| {
-            let slot = taken.trailing_ones();
-            (slot < ARENAS as u32).then(|| taken | 1 << slot)
-        });
-        let slot = taken.ok()?.trailing_ones() as usize;
+        let take = |slot: &usize| TAKEN.fetch_or(1 << slot, Ordering::AcqRel) & 1 << slot == 0;
+        let slot = (0..ARENAS).find(take)?;
         let head = (region + slot * ARENA_BYTES) as *mut Head;
         // SAFETY: the slot is this arena's alone, inside the region, and large enough.
         unsafe {
