@@ -41,6 +41,8 @@ pub(crate) struct World {
     alive: Guarded<Vec<Ref<Thread>>>,
     next_object: AtomicU32,
     has_several_threads: AtomicBool,
+    /// Whether all that globals hold may be reached by other threads.
+    are_globals_shared: AtomicBool,
     /// Functions that the main thread calls when the program has come to its end.
     at_exit: Guarded<Vec<Value>>,
     objects: Guarded<Vec<(&'static str, Identity)>>,
@@ -103,6 +105,7 @@ impl World {
             main,
             next_object: AtomicU32::new(2),
             has_several_threads: AtomicBool::new(false),
+            are_globals_shared: AtomicBool::new(false),
             at_exit: Guarded::shared(Vec::new()),
             objects: Guarded::shared(Vec::new()),
             program,
@@ -269,6 +272,13 @@ impl World {
                 reach::make_cell_immortal(global, &self.immortals);
             }
         }
+        self.are_globals_shared.store(true, Ordering::Release);
+    }
+
+    /// Whether a carrier that runs none of the program's threads may look at globals.
+    #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
+    pub(crate) fn are_globals_shared(&self) -> bool {
+        self.are_globals_shared.load(Ordering::Acquire)
     }
 
     /// Whether objects of one thread may be reached by another.
@@ -336,70 +346,6 @@ impl World {
     /// Kind and identity of the objects that threads synchronize on.
     pub(crate) fn objects(&self) -> Vec<(&'static str, Identity)> {
         self.objects.with(Clone::clone)
-    }
-
-    /// The names of objects that globals hold, or their attributes or items do; of several names
-    /// the shortest way comes last.
-    pub(crate) fn object_names(&self) -> Vec<(u32, String)> {
-        let named = self.named_objects().into_iter();
-        named
-            .filter_map(|(value, name)| Some((synchronized(&value)?, name)))
-            .collect()
-    }
-
-    /// Locks and other primitives with their names, as above.
-    pub(crate) fn named_objects(&self) -> Vec<(Value, String)> {
-        let mut names = Vec::new();
-        let Some(module) = self.program.modules.last() else {
-            return names;
-        };
-        let mut slots: Vec<_> = module.slots.iter().collect();
-        slots.sort_by_key(|(_, slot)| **slot);
-        for (name, slot) in slots {
-            let value = self.globals[*slot as usize].get();
-            self.named(&value, name, 2, &mut names);
-        }
-        names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
-        names
-    }
-
-    /// What a value that is reached as `name` refers to, so many steps deep.
-    fn named(&self, value: &Value, name: &str, depth: u32, names: &mut Vec<(Value, String)>) {
-        if synchronized(value).is_some() {
-            names.push((value.clone(), name.to_owned()));
-        }
-        if depth == 0 {
-            return;
-        }
-        let items = match value {
-            Value::List(list) => list.with(Clone::clone),
-            Value::Tuple(items) => items.to_vec(),
-            Value::Instance(instance) => {
-                for (attribute, value) in instance.attributes() {
-                    let attribute = self.name(attribute);
-                    // What the library keeps inside its objects goes by their names.
-                    if attribute.starts_with('_') && instance.class.is_of_library() {
-                        self.named(&value, name, 0, names);
-                    } else {
-                        self.named(&value, &format!("{name}.{attribute}"), depth - 1, names);
-                    }
-                }
-                return;
-            }
-            _ => return,
-        };
-        for (index, item) in items.iter().enumerate() {
-            self.named(item, &format!("{name}[{index}]"), depth - 1, names);
-        }
-    }
-}
-
-/// The id of what threads synchronize on.
-fn synchronized(value: &Value) -> Option<u32> {
-    match value {
-        Value::Lock(lock) => Some(lock.identity.object),
-        Value::Primitive(primitive) => Some(primitive.object()),
-        _ => None,
     }
 }
 
