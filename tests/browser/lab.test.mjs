@@ -33,17 +33,23 @@ function overlaps({ bytes }) {
   return overlapping;
 }
 
+/** The run as a trace, saved from the timeline's menu. */
+async function trace(playground) {
+  await playground.at("save-menu").click();
+  return playground.savedBy("save-trace");
+}
+
 test("with the GIL one thread runs at a time, without it they run together; a link keeps it", () =>
   visit(async (playground) => {
     await playground.choose("countdown");
     await playground.turn("START", 3_000_000);
     assert.equal(await playground.run(), "finished");
-    assert.ok(overlaps(await playground.savedBy("save-trace")) > 0);
+    assert.ok(overlaps(await trace(playground)) > 0);
     await playground.at("gil").click();
     assert.equal(await playground.run(), "finished");
     assert.match(await playground.output(), /^left {9}\[0, 0\]$/m);
     await playground.at("tab-timeline").click();
-    assert.equal(overlaps(await playground.savedBy("save-trace")), 0);
+    assert.equal(overlaps(await trace(playground)), 0);
     await playground.at("share").click();
     const link = await playground.page.evaluate(() => navigator.clipboard.readText());
     await playground.page.evaluate(() => localStorage.clear());
