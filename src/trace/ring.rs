@@ -16,6 +16,8 @@ use super::event::Event;
 pub struct Ring {
     capacity: usize,
     kept: Mutex<Kept>,
+    /// Room for the events that come while others are drained; empty in between.
+    spare: Mutex<VecDeque<Event>>,
 }
 
 #[derive(Debug, Default)]
@@ -31,6 +33,7 @@ impl Ring {
         Self {
             capacity: capacity.max(1),
             kept: Mutex::default(),
+            spare: Mutex::default(),
         }
     }
 
@@ -47,9 +50,15 @@ impl Ring {
     /// Moves the events to the end of `events`, oldest first, and returns how many were given up
     /// since the last call.
     pub fn drain(&self, events: &mut Vec<Event>) -> u64 {
-        let mut kept = self.lock();
-        events.extend(kept.events.drain(..));
-        std::mem::take(&mut kept.dropped)
+        // Copied after the lock is free again: the carrier goes on meanwhile.
+        let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        let dropped = {
+            let mut kept = self.lock();
+            std::mem::swap(&mut kept.events, &mut spare);
+            std::mem::take(&mut kept.dropped)
+        };
+        events.extend(spare.drain(..));
+        dropped
     }
 
     fn lock(&self) -> MutexGuard<'_, Kept> {
