@@ -230,16 +230,24 @@ impl<T> Drop for Ref<T> {
 /// Loads without the check of alignment that every atomic load has in wasm.
 #[inline]
 fn load_plain(word: &AtomicU32) -> u32 {
-    // SAFETY: the word is valid. What is asked of it is whether it is private, and then no other
-    // thread can reach it; of a shared word only the bits that say so are looked at, which are
-    // set before another thread can reach it. (A load that races is garbage for the language, but
-    // not for any target: it is one instruction, and volatile keeps it one.)
-    unsafe { word.as_ptr().read_volatile() }
+    if cfg!(target_family = "wasm") {
+        // SAFETY: the word is valid. What is asked of it is whether it is private, and then no other
+        // thread can reach it; of a shared word only the bits that say so are looked at, which are
+        // set before another thread can reach it. (A load that races is garbage for the language,
+        // but not for wasm: it is one instruction, and volatile keeps it one.)
+        unsafe { word.as_ptr().read_volatile() }
+    } else {
+        word.load(Ordering::Relaxed)
+    }
 }
 
 /// Stores without the fence that every atomic store has in wasm.
 #[inline]
 fn store_plain(word: &AtomicU32, value: u32) {
-    // SAFETY: called while one thread only can reach the word, so nothing races with it.
-    unsafe { word.as_ptr().write(value) };
+    if cfg!(target_family = "wasm") {
+        // SAFETY: called while one thread only can reach the word, so nothing races with it.
+        unsafe { word.as_ptr().write(value) };
+    } else {
+        word.store(value, Ordering::Relaxed);
+    }
 }
