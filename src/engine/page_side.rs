@@ -194,7 +194,10 @@ impl Inner {
                 self.state.replace(State::Idle);
             }
             // The last of a run that another has taken the place of.
-            Answer::Refused { .. } | Answer::Finished { .. } | Answer::Progress { .. } => {}
+            Answer::Refused { .. }
+            | Answer::Finished { .. }
+            | Answer::Events { .. }
+            | Answer::Progress { .. } => {}
             Answer::Broken { .. } => {
                 self.state.replace(State::Broken);
                 self.terminate();

@@ -8,7 +8,9 @@
 pub mod gallery;
 pub mod knobs;
 pub mod links;
+pub mod translation;
 
+pub use gallery::Description;
 pub use gallery::{GALLERY, GROUPS, GalleryEntry, description};
 pub use knobs::{Knob, KnobRange, KnobValue, knobs, set_by_name, with_value};
 pub use links::{Link, LinkError, SharedView, decode, encode};

@@ -160,6 +160,12 @@ export class Playground {
     await this.knob(name).press("Enter");
   }
 
+  /** What an entry of the timeline's menu saves. */
+  async savedByMenu(testid) {
+    await this.at("save-menu").click();
+    return this.savedBy(testid);
+  }
+
   /** What a press of a button saves: its file's name and bytes. */
   async savedBy(testid) {
     const waiting = this.page.waitForEvent("download");
