@@ -229,6 +229,16 @@ impl Machine {
         (code.name.clone(), values.collect())
     }
 
+    /// Whether a call of a function of this name has not returned yet.
+    pub(crate) fn is_within(&self, world: &World, function: &str) -> bool {
+        let functions = &world.program.functions;
+        let mut frames = self.frames.iter();
+        frames.any(|frame| {
+            let code = &functions[frame.function as usize];
+            !code.is_hidden && &*code.name == function
+        })
+    }
+
     /// Pushes the frame of the next module; `false`: there is none.
     fn begin_module(&mut self, world: &World) -> bool {
         if self.registers.is_empty() {
