@@ -60,7 +60,7 @@ pub(super) struct NameMeaning {
 impl NameMeaning {
     fn new(name: &str) -> Self {
         Self {
-            methods: Type::ALL.map(|owner| library::method(owner, name)),
+            methods: library::methods(name),
         }
     }
 }

@@ -263,6 +263,20 @@ pub fn member(module: Module, name: &str) -> Option<Builtin> {
 
 /// The method of `owner` with this name: a row of its own, or one that it shares with others.
 pub fn method(owner: Type, name: &str) -> Option<Method> {
+    method_among(rows(name)?, owner, name)
+}
+
+/// The methods with this name, by owner.
+pub fn methods(name: &str) -> [Option<Method>; Type::ALL.len()] {
+    // Most names of a program are no builtin type's.
+    let Some(rows) = rows(name) else {
+        return [None; Type::ALL.len()];
+    };
+    Type::ALL.map(|owner| method_among(rows, owner, name))
+}
+
+/// The rows with this name.
+fn rows(name: &str) -> Option<&'static [Method]> {
     static ROWS: OnceLock<BTreeMap<&'static str, Vec<Method>>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
         let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -271,7 +285,10 @@ pub fn method(owner: Type, name: &str) -> Option<Method> {
         }
         rows
     });
-    let rows = rows.get(name)?;
+    rows.get(name).map(Vec::as_slice)
+}
+
+fn method_among(rows: &[Method], owner: Type, name: &str) -> Option<Method> {
     let of = |owner: Type| rows.iter().copied().find(|row| row.entry().owner == owner);
     of(owner).or_else(|| {
         let shared = match owner {

@@ -228,6 +228,7 @@ impl<T> Held<T> {
             return None;
         }
         held.image = held.arena.used().to_vec();
+        eprintln!("image {}", held.image.len());
         Some(held)
     }
 
