@@ -228,7 +228,6 @@ impl<T> Held<T> {
             return None;
         }
         held.image = held.arena.used().to_vec();
-        eprintln!("image {}", held.image.len());
         Some(held)
     }
 
