@@ -95,6 +95,11 @@ fn programs() -> Vec<PathBuf> {
         })
         .collect();
     files.sort();
+    // `cargo bench --bench explore -- NAME`
+    let named: Vec<String> = env::args().skip(1).filter(|one| !one.starts_with('-')).collect();
+    if !named.is_empty() {
+        files.retain(|file| named.iter().any(|name| file.ends_with(format!("{name}.py"))));
+    }
     files
 }
 

@@ -5,6 +5,10 @@
 //! what is free in it. So a copy of the block's used part is a copy of everything that lives there,
 //! and copying it back undoes all that has happened since.
 //!
+//! What never changes once it is made need not be copied: it is made [`outside`]. Should it change
+//! after all ([`changes`]), the arena is *spoiled*, and whoever uses it makes one that holds
+//! everything instead.
+//!
 //! Invariants. All arenas lie in one region that is never given back, so a block can be told by its
 //! address, whenever it is freed. What lives in an arena is reached through [`Held`] only: outside,
 //! it is only looked at, and nothing that refers into the arena outlives that look.
@@ -52,6 +56,10 @@ struct Head {
     used: usize,
     /// It has been full.
     is_full: bool,
+    /// Everything lies inside.
+    holds_all: bool,
+    /// Something outside has changed since.
+    is_spoiled: bool,
     /// The first free block of each class; each begins with a pointer to the next.
     free: [*mut u8; CLASSES],
 }
@@ -79,6 +87,31 @@ pub(super) fn holds(pointer: *mut u8) -> bool {
 #[inline]
 pub(super) fn is_active() -> bool {
     REGION.load(Ordering::Relaxed) != 0 && !ACTIVE.get().is_null()
+}
+
+/// Whether an arena is active that leaves out what does not change.
+#[inline]
+pub(crate) fn leaves_out() -> bool {
+    // SAFETY: an active arena lives, and only this carrier uses it.
+    is_active() && !unsafe { (*ACTIVE.get()).holds_all }
+}
+
+/// Makes something that does not change any more, outside of any arena.
+///
+/// Invariant: it is immortal, so that nobody counts it, and whatever changes its content says so
+/// with [`changes`].
+pub(crate) fn outside<R>(make: impl FnOnce() -> R) -> R {
+    let _activated = leaves_out().then(|| Activated(ACTIVE.replace(ptr::null_mut())));
+    make()
+}
+
+/// Says that an object is about to change.
+#[inline]
+pub(crate) fn changes<T>(object: &T) {
+    if is_active() && !holds(ptr::from_ref(object).cast_mut().cast()) {
+        // SAFETY: an active arena lives, and only this carrier uses it.
+        unsafe { (*ACTIVE.get()).is_spoiled = true };
+    }
 }
 
 /// A block of the active arena; `None`: there is no room.
@@ -126,7 +159,7 @@ struct Arena {
 
 impl Arena {
     /// `None`: all are in use, or there is no memory.
-    fn new() -> Option<Self> {
+    fn new(holds_all: bool) -> Option<Self> {
         let region = region()?;
         let taken = TAKEN.fetch_update(Ordering::AcqRel, Ordering::Relaxed, |taken| {
             let slot = taken.trailing_ones();
@@ -139,6 +172,8 @@ impl Arena {
             head.write(Head {
                 used: size_of::<Head>().next_multiple_of(GRAIN),
                 is_full: false,
+                holds_all,
+                is_spoiled: false,
                 free: [ptr::null_mut(); CLASSES],
             });
         }
@@ -208,11 +243,12 @@ pub(crate) struct Held<T> {
 }
 
 impl<T> Held<T> {
-    /// Makes it; `None`: there is no room for an arena, or not for this.
+    /// Makes it; `None`: there is no room for an arena, or not for this. `holds_all`: whatever it
+    /// does can be undone; otherwise see [`is_spoiled`](Self::is_spoiled).
     ///
     /// What it refers to outside the arena must outlive it, or be counted by it.
-    pub(crate) fn new(make: impl FnOnce() -> T) -> Option<Self> {
-        let arena = Arena::new()?;
+    pub(crate) fn new(holds_all: bool, make: impl FnOnce() -> T) -> Option<Self> {
+        let arena = Arena::new(holds_all)?;
         let root = {
             let _activated = arena.activate();
             let root = Box::leak(Box::new(make()));
@@ -227,6 +263,9 @@ impl<T> Held<T> {
         if held.is_full() {
             return None;
         }
+        // What changed until now was made so.
+        // SAFETY: the head lives as long as the arena.
+        unsafe { held.arena.head.as_mut().is_spoiled = false };
         held.image = held.arena.used().to_vec();
         Some(held)
     }
@@ -235,6 +274,13 @@ impl<T> Held<T> {
     pub(crate) fn is_full(&self) -> bool {
         // SAFETY: the head lives as long as the arena.
         unsafe { self.arena.head.as_ref().is_full }
+    }
+
+    /// Whether something outside the arena has changed since it was made: it can't be put back, and
+    /// is not to be used for another execution.
+    pub(crate) fn is_spoiled(&self) -> bool {
+        // SAFETY: as above.
+        unsafe { self.arena.head.as_ref().is_spoiled }
     }
 
     /// Puts it back to what it was when it was made.
@@ -263,6 +309,10 @@ impl<T> Held<T> {
 
 impl<T> Drop for Held<T> {
     fn drop(&mut self) {
+        if self.is_spoiled() {
+            // What lies outside may refer to what is no more: better to lose it.
+            return;
+        }
         self.restore();
         let _activated = self.arena.activate();
         // SAFETY: it is as it was when it was made, came from a `Box`, and is dropped once; what it

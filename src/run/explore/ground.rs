@@ -32,6 +32,22 @@ enum Repeated {
     Made(Box<Execution>),
 }
 
+impl Repeated {
+    /// `holds_all`: it can be repeated whatever it does; otherwise see [`Held::is_spoiled`].
+    fn new(
+        program: &Arc<Program>,
+        options: &Options,
+        most_choices: u32,
+        holds_all: bool,
+    ) -> Self {
+        let make = || Execution::new(Arc::clone(program), options, most_choices);
+        match Held::new(holds_all, make) {
+            Some(held) => Self::Held(held),
+            None => Self::Made(Box::new(make())),
+        }
+    }
+}
+
 /// A step, as the search knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Taken {
@@ -46,16 +62,11 @@ pub(super) struct Taken {
 impl Ground {
     pub(super) fn new(program: Arc<Program>, options: &Options, most_choices: u32) -> Self {
         prepare();
-        let make = || Execution::new(Arc::clone(&program), options, most_choices);
-        let execution = match Held::new(make) {
-            Some(held) => Repeated::Held(held),
-            None => Repeated::Made(Box::new(make())),
-        };
         Self {
+            execution: Repeated::new(&program, options, most_choices, false),
             program,
             options: *options,
             most_choices,
-            execution,
             paths: vec![0],
             numbers: vec![0],
         }
@@ -64,6 +75,10 @@ impl Ground {
     /// Goes back to the beginning.
     pub(super) fn reset(&mut self) {
         match &mut self.execution {
+            Repeated::Held(held) if held.is_spoiled() => {
+                let (program, options) = (&self.program, &self.options);
+                self.execution = Repeated::new(program, options, self.most_choices, true);
+            }
             Repeated::Held(held) => held.restore(),
             Repeated::Made(made) => {
                 let program = Arc::clone(&self.program);
