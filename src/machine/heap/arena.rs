@@ -193,6 +193,14 @@ impl Arena {
         }
     }
 
+    /// Copies a former used part back.
+    fn put_back(&mut self, image: &[u8]) {
+        let to = self.head.as_ptr().cast::<u8>();
+        // SAFETY: the image came from there, and is no longer than the arena. Nothing refers into
+        // the arena now: it is borrowed mutably, and `with` lets out plain data only.
+        unsafe { ptr::copy_nonoverlapping(image.as_ptr(), to, image.len()) };
+    }
+
     fn activate(&self) -> Activated {
         Activated(ACTIVE.replace(self.head.as_ptr()))
     }
@@ -233,6 +241,27 @@ fn region() -> Option<usize> {
         }
     }
 }
+
+/// A state of what is [`Held`].
+pub(crate) struct Image {
+    bytes: Vec<u8>,
+    arena: NonNull<Head>,
+}
+
+impl Image {
+    /// Its memory, to be used again.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// Bytes in it.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
+// SAFETY: the address is only compared.
+unsafe impl Send for Image {}
 
 /// Something that lives in an arena with all that it owns, and can be put back to an earlier state.
 pub(crate) struct Held<T> {
@@ -285,10 +314,24 @@ impl<T> Held<T> {
 
     /// Puts it back to what it was when it was made.
     pub(crate) fn restore(&mut self) {
-        let to = self.arena.head.as_ptr().cast::<u8>();
-        // SAFETY: the image came from there, and is no longer than the arena. Nothing refers into
-        // the arena now: `self` is borrowed mutably, and `with` lets out plain data only.
-        unsafe { ptr::copy_nonoverlapping(self.image.as_ptr(), to, self.image.len()) };
+        self.arena.put_back(&self.image);
+    }
+
+    /// What it is now, to be put back [later](Self::restore_to); `image`: memory to use for it.
+    pub(crate) fn save(&self, mut image: Vec<u8>) -> Image {
+        image.clear();
+        image.extend_from_slice(self.arena.used());
+        Image {
+            bytes: image,
+            arena: self.arena.head,
+        }
+    }
+
+    /// Puts it back to what it was when the image was made. It must be an image of this, and not
+    /// from before it was last put back to something earlier.
+    pub(crate) fn restore_to(&mut self, image: &Image) {
+        assert_eq!(image.arena, self.arena.head, "an image of another");
+        self.arena.put_back(&image.bytes);
     }
 
     /// Changes it. The result is plain data, so that nothing refers into the arena afterwards.

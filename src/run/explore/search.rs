@@ -89,7 +89,6 @@ impl Search {
             return Run::None;
         }
         self.has_begun = true;
-        ground.reset();
         if !self.repeat(ground) {
             return Run::Blocked;
         }
@@ -138,11 +137,11 @@ impl Search {
     /// Takes the steps that are already decided; `false`: the last one can't be taken.
     fn repeat(&mut self, ground: &mut Ground) -> bool {
         let Some(last) = self.path.len().checked_sub(1) else {
+            ground.reset();
             return true;
         };
-        for node in &self.path[..last] {
-            ground.step(node.step.thread, node.step.choice);
-        }
+        let path = &self.path;
+        ground.go_back(last, |at| (path[at].step.thread, path[at].step.choice));
         let node = &self.path[last];
         if !ground.is_enabled(node.step.thread) {
             // Not explored, so nobody may sleep because of it.
