@@ -35,7 +35,7 @@ mod tests;
 mod values;
 
 pub use allocator::{CountingAllocator, bytes_in_use};
-pub(crate) use arena::Held;
+pub(crate) use arena::{Held, Image, changes, leaves_out, outside};
 pub(crate) use cell::Cell;
 use dead::Dead;
 pub(crate) use guarded::{Guarded, Publish};
@@ -171,6 +171,7 @@ impl<T> Ref<T> {
         if known != 0 {
             return known;
         }
+        changes(self.allocation());
         let new = identities::next();
         match identity.compare_exchange(0, new, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => new,

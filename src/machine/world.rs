@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::class::{Class, Parts, Special, linearize};
 use super::exception::Kind;
-use super::heap::{Cell, Guarded, Immortals, Ref};
+use super::heap::{Cell, Guarded, Immortals, Ref, leaves_out, outside};
 use super::reach;
 use super::value::{Identity, Lock, Text, Thread, Value};
 use crate::program::library::{self, BUILTINS, Builtin, Method, Module, Type};
@@ -49,7 +49,18 @@ pub(crate) struct World {
 }
 
 /// Attribute names and their numbers: those of the program, and those that come up later.
+#[derive(Default)]
 struct Names {
+    /// Those that there are from the beginning.
+    known: Known,
+    /// The others, whose numbers come after.
+    names: Vec<Arc<str>>,
+    numbers: BTreeMap<Arc<str>, u32>,
+}
+
+/// Names that do not change any more, and their numbers.
+#[derive(Default)]
+struct Known {
     names: Vec<Arc<str>>,
     numbers: BTreeMap<Arc<str>, u32>,
 }
@@ -62,25 +73,29 @@ pub(super) struct NameMeaning {
 impl NameMeaning {
     fn new(name: &str) -> Self {
         Self {
-            methods: Type::ALL.map(|owner| library::method(owner, name)),
+            methods: library::methods(name),
         }
     }
 }
 
 impl World {
     pub(crate) fn new(program: Arc<Program>) -> Self {
-        let mut names = Names {
-            names: Vec::new(),
-            numbers: BTreeMap::new(),
+        let known = outside(|| Known::of(&program));
+        let specials = outside(|| {
+            let specials = Special::ALL.iter();
+            specials.map(|one| known.numbers[one.name()]).collect()
+        });
+        let meanings = outside(|| {
+            let names = known.names.iter();
+            names.map(|name| NameMeaning::new(name)).collect()
+        });
+        let names = Names {
+            known,
+            ..Names::default()
         };
-        for name in &program.names {
-            names.number(name);
-        }
-        let specials = Special::ALL.iter();
-        let specials = specials.map(|one| names.number(one.name())).collect();
         let immortals = Arc::new(Immortals::default());
         let next_class = AtomicU32::new(1);
-        let (classes, exceptions) = builtin_classes(&next_class, &immortals);
+        let (classes, exceptions) = outside(|| builtin_classes(&next_class, &immortals));
         let main = Ref::shared(main_thread());
         let world = Self {
             globals: program
@@ -89,11 +104,7 @@ impl World {
                 .map(|_| Cell::new(Value::Unbound))
                 .collect(),
             constants: Vec::new(),
-            meanings: names
-                .names
-                .iter()
-                .map(|name| NameMeaning::new(name))
-                .collect(),
+            meanings,
             names: Guarded::shared(names),
             classes,
             exceptions,
@@ -110,13 +121,14 @@ impl World {
             objects: Guarded::shared(Vec::new()),
             program,
         };
-        let functions = world.program.functions.iter();
-        let constants = functions
-            .map(|function| {
+        let constants = outside(|| {
+            let functions = world.program.functions.iter();
+            let constants = functions.map(|function| {
                 let constants = function.constants.iter();
                 constants.map(|one| world.constant(one)).collect()
-            })
-            .collect();
+            });
+            constants.collect()
+        });
         let world = Self { constants, ..world };
         world.predefine();
         world
@@ -210,9 +222,7 @@ impl World {
     pub(crate) fn name(&self, number: u32) -> Arc<str> {
         match self.program.names.get(number as usize) {
             Some(name) => name.clone(),
-            None => self
-                .names
-                .with(|names| names.names[number as usize].clone()),
+            None => self.names.with(|names| names.name(number)),
         }
     }
 
@@ -287,6 +297,12 @@ impl World {
         self.has_several_threads.load(Ordering::Relaxed)
     }
 
+    /// Whether what the library makes now stays as it is: it is making its functions and classes,
+    /// for executions that are repeated from the first start of a thread.
+    pub(super) fn is_settling(&self) -> bool {
+        leaves_out() && !self.has_several_threads()
+    }
+
     /// Takes a value, and all that it refers to, out of counting.
     pub(crate) fn make_immortal(&self, value: &Value) {
         reach::make_immortal(value, &self.immortals);
@@ -351,14 +367,39 @@ impl World {
 
 impl Names {
     fn number(&mut self, name: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(name) {
+        let known = self.known.numbers.get(name);
+        if let Some(&number) = known.or_else(|| self.numbers.get(name)) {
             return number;
         }
         let name: Arc<str> = name.into();
-        let number = self.names.len() as u32;
+        let number = (self.known.names.len() + self.names.len()) as u32;
         self.names.push(name.clone());
         self.numbers.insert(name, number);
         number
+    }
+}
+
+impl Names {
+    fn name(&self, number: u32) -> Arc<str> {
+        let known = &self.known.names;
+        let name = known.get(number as usize);
+        name.unwrap_or_else(|| &self.names[number as usize - known.len()])
+            .clone()
+    }
+}
+
+impl Known {
+    /// The names of a program and those of special methods.
+    fn of(program: &Program) -> Self {
+        let mut known = Self::default();
+        let specials = Special::ALL.iter().map(|special| special.name().into());
+        for name in program.names.iter().cloned().chain(specials) {
+            if !known.numbers.contains_key(&name) {
+                known.numbers.insert(name.clone(), known.names.len() as u32);
+                known.names.push(name);
+            }
+        }
+        known
     }
 }
 
