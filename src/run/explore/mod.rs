@@ -17,6 +17,7 @@ mod findings;
 mod ground;
 mod minimise;
 mod observe;
+mod order;
 mod replay;
 mod report;
 mod sampling;
