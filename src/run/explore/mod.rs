@@ -20,12 +20,12 @@ mod minimise;
 mod observe;
 mod quest;
 mod replay;
-mod report;
+pub mod report;
 mod sampling;
 mod schedule;
 mod search;
 mod show;
-mod snapshot;
+pub mod snapshot;
 mod target;
 #[cfg(test)]
 mod tests;

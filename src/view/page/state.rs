@@ -11,6 +11,8 @@ use super::debounce::Debounce;
 use super::document::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
+use super::explore::ExploreState;
+use super::replay::ReplayState;
 use super::text::Language;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
 use crate::scenario::{GalleryEntry, Knob};
@@ -47,16 +49,22 @@ pub(super) enum Tab {
     Sweep,
     /// Two runs side by side.
     Compare,
+    /// All interleavings.
+    Explore,
+    /// One of them, step by step.
+    Replay,
 }
 
 impl Tab {
     /// In the order in which they stand.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Timeline,
         Self::Output,
         Self::Statistics,
         Self::Sweep,
         Self::Compare,
+        Self::Explore,
+        Self::Replay,
     ];
 
     /// Its name in links and attributes.
@@ -67,6 +75,8 @@ impl Tab {
             Self::Statistics => "statistics",
             Self::Sweep => "sweep",
             Self::Compare => "compare",
+            Self::Explore => "explore",
+            Self::Replay => "replay",
         }
     }
 
@@ -185,6 +195,8 @@ pub(super) struct Shared {
     pub(super) output_revision: RwSignal<u32>,
     pub(super) editor: StoredValue<Option<SourceEditor>, LocalStorage>,
     pub(super) session: StoredValue<Session, LocalStorage>,
+    pub(super) explore: ExploreState,
+    pub(super) replay: ReplayState,
     /// Reading knobs and problems from the text.
     pub(super) analysis: Debounce,
     /// Remembering the draft.
@@ -223,6 +235,8 @@ impl Shared {
             output_revision: RwSignal::new(0),
             editor: StoredValue::new_local(None),
             session: StoredValue::new_local(Session::default()),
+            explore: ExploreState::new(),
+            replay: ReplayState::new(),
             analysis: Debounce::new(150),
             saving: Debounce::new(400),
         }))
@@ -231,6 +245,12 @@ impl Shared {
     /// The scenario of the gallery that is being edited, if it is one.
     pub(super) fn gallery_entry(&self) -> Option<&'static GalleryEntry> {
         self.file_name.with(|file_name| entry_of(file_name))
+    }
+
+    /// The same, for whoever does not want to hear of another.
+    pub(super) fn gallery_entry_untracked(&self) -> Option<&'static GalleryEntry> {
+        self.file_name
+            .with_untracked(|file_name| entry_of(file_name))
     }
 
     /// Shows a notice, in place of one with the same name.
