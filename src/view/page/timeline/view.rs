@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::super::recording::now_ms;
-use super::super::resize::on_resize;
+use super::super::resize::{on_resize, pixel_sizes};
 use super::super::state::{Phase, Playground, RunData};
 use super::Shown;
 use super::canvas::{self, Canvas};
@@ -113,6 +113,11 @@ impl View {
             self.repaint();
         });
         self.repaint_on_resize();
+        let pixel_sizes = pixel_sizes();
+        Effect::new(move || {
+            pixel_sizes.track();
+            self.laid_out.update(|count| *count += 1);
+        });
     }
 
     /// Whether its tab is in front.
