@@ -68,25 +68,3 @@ for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
       { deviceScaleFactor, viewport: { width: 1111, height: 800 } },
     ));
 }
-
-test("on another screen it is painted anew", () =>
-  visit(async (playground) => {
-    await playground.write(HOLDER);
-    assert.equal(await playground.run(), "finished");
-    await playground.at("tab-timeline").click();
-    await assertSharp(playground, 1);
-    const screen = await playground.page.context().newCDPSession(playground.page);
-    for (const ratio of [2, 1.5, 1]) {
-      await screen.send("Emulation.setDeviceMetricsOverride", {
-        width: 1280,
-        height: 900,
-        deviceScaleFactor: ratio,
-        mobile: false,
-      });
-      await playground.page.waitForFunction((ratio) => {
-        const canvas = document.querySelector('[data-testid="timeline-canvas"]');
-        return Math.abs(canvas.width / canvas.getBoundingClientRect().width - ratio) < 0.002;
-      }, ratio);
-      await assertSharp(playground, ratio);
-    }
-  }));
