@@ -11,6 +11,8 @@ without a gap. The clerks spend most of their time waiting for it.
 clerk some paperwork to do *outside* the lock: the more of it, the less they wait.
 """
 
+# goal: together transfer 2 with CLERKS = 2, TRANSFERS = 1, ACCOUNTS = 3, PAPERWORK = 0, USE_LOCK = False -- Have two clerks write in the books at the same time.
+
 import random
 from threading import Lock, Thread
 

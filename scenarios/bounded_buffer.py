@@ -11,6 +11,8 @@ consumers take turns at being blocked, and the arrows go from one kind to the ot
 until the faster side has got so far ahead. Which side is faster?
 """
 
+# goal: most == 1 with ROOM = 2, PRODUCERS = 1, CONSUMERS = 1, ITEMS = 2 -- Never let a second item wait in the buffer.
+
 import time
 from collections import deque
 from threading import Condition, Lock, Thread

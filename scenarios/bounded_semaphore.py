@@ -11,6 +11,8 @@ after the mistake and far away from it.
 mend the program: release once.
 """
 
+# goal: most == 2 with CONNECTIONS = 1, CLIENTS = 2 -- Have two clients on the only connection.
+
 import time
 from threading import BoundedSemaphore, Lock, Semaphore, Thread
 

@@ -11,6 +11,8 @@ clients run or sleep at a time, and the others stand in line.
 time stop getting shorter?
 """
 
+# goal: most == 2 with CONNECTIONS = 2, CLIENTS = 2, QUERIES = 1 -- Use two connections at once.
+
 import time
 from threading import Lock, Semaphore, Thread
 

@@ -17,6 +17,8 @@ philosophers. Make the pause before the second fork 0: does `naive` still starve
 `python3` hangs with `naive` until you press Ctrl+C.
 """
 
+# goal: deadlock with PHILOSOPHERS = 3, MEALS = 1 -- Let three philosophers starve.
+
 import time
 from threading import Lock, Semaphore, Thread
 

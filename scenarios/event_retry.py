@@ -12,6 +12,8 @@ the timeline, its waits get longer: each twice the one before.
 an answer. Take a fixed pause (growth 1) and count the tries.
 """
 
+# goal: tries == 2 -- Serve the client at its second try.
+
 import time
 from threading import Event, Thread
 

@@ -15,6 +15,8 @@ paid for nothing. In the timeline of `lock`, the buyers stand in line, paperwork
 the elapsed time of `lock` and `cas`: which one waits, which one does work twice?
 """
 
+# goal: prints "sold         2" with BUYERS = 2, STOCK = 1, PAPERWORK = 0.0 -- Sell the only pair of shoes twice.
+
 import time
 from threading import Lock, Thread
 

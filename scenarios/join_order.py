@@ -12,6 +12,8 @@ they really ended.
 one. The run takes as long as before, because it takes as long as the slowest worker.
 """
 
+# goal: prints "[2, 1, 0]" with WORKERS = 3 -- Make the workers finish in reverse order.
+
 import time
 from threading import Lock, Thread
 

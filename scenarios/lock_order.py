@@ -14,6 +14,8 @@ back. Then give the accounts different numbers: no tie, no need for the lock.
 `python3` may hang here until you press Ctrl+C.
 """
 
+# goal: deadlock with ORDER = payer first, TRANSFERS = 1 -- Make two transfers wait for each other.
+
 import time
 from threading import Lock, Thread
 

@@ -15,6 +15,8 @@ In CPython 3.11 the global interpreter lock usually hides this bug; it is in the
 all the same.
 """
 
+# goal: counter < 4 with THREADS = 2, ITERATIONS = 2 -- Lose one of the four additions.
+
 from threading import Lock, Thread
 
 THREADS = 5  # knob: 1..64 -- Threads

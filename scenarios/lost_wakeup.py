@@ -12,6 +12,8 @@ the bell can't. Then make the guest come on time instead (late by 0): the broken
 work, which is how such bugs get into the world.
 """
 
+# goal: prints "the guest    eats" -- Let the guest come late by the clock and still hear the bell.
+
 import time
 from threading import Condition, Thread
 

@@ -10,6 +10,8 @@ first; with `wait` it is woken by the `set`.
 **What to change next.** Make the nap longer and compare the two ways.
 """
 
+# goal: prints "all worked   True" with WORKERS = 1 -- Let the worker work before it is told to stop.
+
 import time
 from threading import Event, Thread
 

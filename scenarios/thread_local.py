@@ -10,6 +10,8 @@ has different attributes in each thread.
 somebody starts a second one.
 """
 
+# goal: prints "mixed up     1" with USE_LOCAL = False, THREADS = 2, REQUESTS = 1 -- Answer a user with the name of another.
+
 import time
 from threading import Thread, local
 

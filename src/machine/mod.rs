@@ -30,7 +30,8 @@ mod introspection;
 mod invoke;
 mod items;
 pub(crate) mod iterator;
-pub(crate) mod operators;
+pub(crate) mod naming;
+mod operators;
 mod percent;
 pub(crate) mod primitive;
 mod quick;
@@ -226,6 +227,16 @@ impl Machine {
             value => (name.clone(), value.clone()),
         });
         (code.name.clone(), values.collect())
+    }
+
+    /// Whether a call of a function of this name has not returned yet.
+    pub(crate) fn is_within(&self, world: &World, function: &str) -> bool {
+        let functions = &world.program.functions;
+        let mut frames = self.frames.iter();
+        frames.any(|frame| {
+            let code = &functions[frame.function as usize];
+            !code.is_hidden && &*code.name == function
+        })
     }
 
     /// Pushes the frame of the next module; `false`: there is none.

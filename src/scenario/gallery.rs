@@ -1,5 +1,6 @@
 //! The scenarios that come with Lockstep, and how any scenario introduces itself.
 
+use super::goals::{self, Goal};
 use crate::syntax::outline;
 
 /// A scenario of the gallery.
@@ -67,6 +68,11 @@ impl GalleryEntry {
     /// Its title and explanation.
     pub fn description(&self) -> Description {
         description(self.source)
+    }
+
+    /// What a person who schedules its threads may bring about.
+    pub fn goal(&self) -> Option<Goal> {
+        goals::goal(self.source)
     }
 
     /// Whether each of the words stands in its program, its name or that of its group, or in what

@@ -100,7 +100,7 @@ test("a pool is a group that folds to one row", () =>
 
 test("1000 threads scroll, and only what is in view is painted", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("thousand_sleepers");
+    await playground.choose("thousand_sleepers");
     assert.equal(await playground.run(), "finished");
     await playground.at("tab-timeline").click();
     assert.ok((await rows(playground)) >= 1000);

@@ -141,7 +141,9 @@ class AtomicInt:
         return f'AtomicInt({self._value})'
 
     def get(self):
-        return self._value
+        # The explorer counts on it: what the library's attributes hold is seen under a lock.
+        with self._lock:
+            return self._value
 
     def set(self, value):
         with self._lock:

@@ -2,6 +2,7 @@
 
 use super::dependency::{Access, Action};
 use super::execution::{Execution, Next};
+use super::snapshot::StepKind;
 use crate::machine::primitive::{Action as Wanted, Object, Operation, State};
 use crate::machine::request::Request;
 use crate::machine::value::Value;
@@ -104,6 +105,39 @@ pub(super) fn deeds<'a>(
     } else {
         deeds.join(" and ")
     }
+}
+
+/// What a step did, in one word: the most telling of its accesses.
+pub(super) fn step_kind<'a>(accesses: impl Iterator<Item = &'a Access>) -> StepKind {
+    let of = |access: &Access| match access.action {
+        Action::Read => StepKind::Read,
+        Action::Write => StepKind::Write,
+        Action::Acquire | Action::TryAcquire | Action::Take | Action::TryTake => StepKind::Take,
+        Action::Release | Action::Give => StepKind::Release,
+        Action::Fail
+        | Action::Look
+        | Action::Enqueue
+        | Action::Pass
+        | Action::TryPass
+        | Action::TimeOut
+        | Action::Await
+        | Action::Arrive => StepKind::Wait,
+        Action::Notify | Action::Set | Action::Clear | Action::Break => StepKind::Signal,
+        Action::Start | Action::End | Action::Join | Action::TryJoin | Action::FailJoin => {
+            StepKind::Thread
+        }
+        Action::Print => StepKind::Print,
+    };
+    let kinds = accesses.map(of);
+    kinds
+        .reduce(|first, next| {
+            if first == StepKind::Read || next == StepKind::Thread {
+                next
+            } else {
+                first
+            }
+        })
+        .unwrap_or(StepKind::Other)
 }
 
 /// What a thread stands before, as the rest of a sentence about it.

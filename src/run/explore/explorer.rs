@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::findings::{self, Found, Line};
 use super::ground::Ground;
-use super::minimise::{self, Witness};
+use super::minimise::{Findings, Minimiser, Outcomes, Tally, Witness};
 use super::observe::{Ended, Observed, Seen};
 use super::report::{
     Coverage, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
@@ -38,10 +38,10 @@ pub struct Explorer {
     stage: Stage,
     steps: Steps,
     /// By what was seen.
-    outcomes: BTreeMap<Seen, Tally>,
+    outcomes: Outcomes,
     /// The first outcome: of threads that run one after the other.
     expected: Option<Seen>,
-    findings: BTreeMap<(FindingKind, String), (Found, Witness)>,
+    findings: Findings,
     coverage: Coverage,
     executions: u64,
     stage_executions: u64,
@@ -57,12 +57,6 @@ impl std::fmt::Debug for Explorer {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Explorer")
     }
-}
-
-/// What is known of one outcome.
-struct Tally {
-    executions: u64,
-    witness: Witness,
 }
 
 /// What the exploration is doing.
@@ -354,17 +348,19 @@ impl Explorer {
     /// Looks for schedules with fewer preemptions and steps that lead to the same outcomes, with so
     /// many executions at most.
     pub fn minimise(&mut self, executions: u64) {
-        let most_steps = self.options.most_steps as usize;
-        minimise::witnesses(
+        let mut minimiser = Minimiser::new(executions);
+        while !self.minimise_some(&mut minimiser, u64::MAX) {}
+    }
+
+    /// Goes on with that for a while; `true`: there is nothing left to do.
+    pub fn minimise_some(&mut self, minimiser: &mut Minimiser, executions: u64) -> bool {
+        minimiser.advance(
             &mut self.ground,
             &self.observed,
-            self.outcomes
-                .iter_mut()
-                .map(|(seen, tally)| (seen, &mut tally.witness)),
-            &mut self.findings,
+            (&mut self.outcomes, &mut self.findings),
             executions,
-            most_steps,
-        );
+            self.options.most_steps as usize,
+        )
     }
 }
 
@@ -379,11 +375,7 @@ pub(super) fn run_options(options: &ExploreOptions) -> Options {
     run
 }
 
-fn add(
-    findings: &mut BTreeMap<(FindingKind, String), (Found, Witness)>,
-    found: Found,
-    witness: &Witness,
-) {
+fn add(findings: &mut Findings, found: Found, witness: &Witness) {
     if findings.len() < MOST_FINDINGS {
         findings
             .entry((found.kind, found.sentence.clone()))

@@ -132,7 +132,7 @@ fn is_memory(space: Space) -> bool {
 }
 
 /// Threads that wait for each other in a circle, even if others go on.
-fn cycle(execution: &Execution) -> Option<Found> {
+pub(super) fn cycle(execution: &Execution) -> Option<Found> {
     let next = |lane: usize| -> Option<usize> {
         let (_, holder) = wait_of(execution, lane)?;
         holder

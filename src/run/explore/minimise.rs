@@ -3,13 +3,13 @@
 //! All executions with 0, 1, 2 … preemptions are gone through until the outcome comes up; what the
 //! search has found stays the witness if that takes too long.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::{self, Found, Line};
 use super::ground::Ground;
 use super::observe::{Observed, Seen};
 use super::report::FindingKind;
-use super::sampling::Bounded;
+use super::sampling::{Bounded, Steps};
 use super::schedule::{self, Turn};
 use super::search::Run;
 
@@ -57,62 +57,97 @@ impl Witness {
     }
 }
 
-type Findings = BTreeMap<(FindingKind, String), (Found, Witness)>;
+/// What is known of one outcome.
+#[derive(Debug, Clone)]
+pub(super) struct Tally {
+    pub(super) executions: u64,
+    pub(super) witness: Witness,
+}
 
-/// Replaces witnesses by smaller ones, with so many executions at most.
-pub(super) fn witnesses<'a>(
-    ground: &mut Ground,
-    observed: &Observed,
-    outcomes: impl Iterator<Item = (&'a Seen, &'a mut Witness)>,
-    findings: &mut Findings,
-    executions: u64,
-    most_steps: usize,
-) {
-    let mut outcomes: BTreeMap<&Seen, (&mut Witness, bool)> = outcomes
-        .map(|(seen, witness)| (seen, (witness, false)))
-        .collect();
-    let mut done: BTreeMap<(FindingKind, String), bool> = BTreeMap::new();
-    let mut left = executions;
-    let mut steps = Vec::new();
-    for preemptions in 0.. {
-        let mut bounded = Bounded::new(preemptions);
-        loop {
-            let run = bounded.next(ground, most_steps, &mut steps);
+pub(super) type Outcomes = BTreeMap<Seen, Tally>;
+pub(super) type Findings = BTreeMap<(FindingKind, String), (Found, Witness)>;
+
+/// A search for smaller witnesses, which can be interrupted at any time.
+#[derive(Debug)]
+pub struct Minimiser {
+    preemptions: u32,
+    bounded: Bounded,
+    /// Executions that may still be spent.
+    left: u64,
+    /// What has a smallest witness by now.
+    outcomes: BTreeSet<Seen>,
+    findings: BTreeSet<(FindingKind, String)>,
+    steps: Steps,
+}
+
+impl Minimiser {
+    /// One that spends so many executions at most.
+    pub fn new(executions: u64) -> Self {
+        Self {
+            preemptions: 0,
+            bounded: Bounded::new(0),
+            left: executions,
+            outcomes: BTreeSet::new(),
+            findings: BTreeSet::new(),
+            steps: Vec::new(),
+        }
+    }
+
+    /// Goes on for so many executions, and replaces witnesses by smaller ones; `true`: there is
+    /// nothing left to do.
+    pub(super) fn advance(
+        &mut self,
+        ground: &mut Ground,
+        observed: &Observed,
+        (outcomes, findings): (&mut Outcomes, &mut Findings),
+        executions: u64,
+        most_steps: usize,
+    ) -> bool {
+        for _ in 0..executions {
+            if self.left == 0 {
+                return true;
+            }
+            let run = self.bounded.next(ground, most_steps, &mut self.steps);
             if run == Run::None {
-                break;
-            }
-            if left == 0 {
-                return;
-            }
-            left -= 1;
-            let seen = observed.look(ground.execution(), run == Run::Cut);
-            let mut witness = Witness::of(&steps);
-            witness.preemptions = preemptions;
-            for found in findings::of(ground.execution(), &seen, &steps) {
-                let key = (found.kind, found.sentence);
-                if let Some((_, known)) = findings.get_mut(&key) {
-                    let is_done = done.entry(key).or_default();
-                    replace(known, &witness, is_done);
+                let races = findings
+                    .keys()
+                    .filter(|(kind, _)| *kind == FindingKind::DataRace);
+                if self.outcomes.len() >= outcomes.len()
+                    && self.findings.len() + races.count() >= findings.len()
+                {
+                    return true;
                 }
+                self.preemptions += 1;
+                self.bounded = Bounded::new(self.preemptions);
+                continue;
             }
-            if let Some((known, is_done)) = outcomes.get_mut(&seen) {
-                replace(known, &witness, is_done);
+            self.left -= 1;
+            let seen = observed.look(ground.execution(), run == Run::Cut);
+            self.note(ground, seen, outcomes, findings);
+        }
+        self.left == 0
+    }
+
+    fn note(&mut self, ground: &Ground, seen: Seen, outcomes: &mut Outcomes, all: &mut Findings) {
+        let mut witness = Witness::of(&self.steps);
+        witness.preemptions = self.preemptions;
+        for found in findings::of(ground.execution(), &seen, &self.steps) {
+            let key = (found.kind, found.sentence);
+            if let Some((_, known)) = all.get_mut(&key) {
+                let is_first = self.findings.insert(key);
+                replace(known, &witness, is_first);
             }
         }
-        let open = outcomes.values().any(|(_, is_done)| !is_done);
-        let races = findings
-            .keys()
-            .filter(|(kind, _)| *kind == FindingKind::DataRace);
-        if !open && done.len() + races.count() >= findings.len() {
-            return;
+        if let Some(tally) = outcomes.get_mut(&seen) {
+            let is_first = self.outcomes.insert(seen);
+            replace(&mut tally.witness, &witness, is_first);
         }
     }
 }
 
 /// The first with so few preemptions counts, then one with fewer steps.
-fn replace(known: &mut Witness, found: &Witness, is_done: &mut bool) {
-    if !*is_done || found.cost() < known.cost() {
+fn replace(known: &mut Witness, found: &Witness, is_first: bool) {
+    if is_first || found.cost() < known.cost() {
         *known = found.clone();
-        *is_done = true;
     }
 }

@@ -4,7 +4,8 @@
 //! [`dependency`] says which steps of different threads depend on each other, [`search`] goes
 //! through all executions that differ in more than the order of independent steps, [`sampling`]
 //! through some where those are too many. [`observe`] and [`findings`] say what an execution has
-//! come to, [`explorer`] is the whole of it, [`replay`] shows one execution step by step.
+//! come to, [`explorer`] is the whole of it, [`replay`] shows one execution step by step, [`quest`]
+//! looks for a schedule that brings about a [`target`].
 //!
 //! Left out on purpose: an execution is never saved; it is repeated from its beginning.
 
@@ -17,19 +18,26 @@ mod findings;
 mod ground;
 mod minimise;
 mod observe;
+mod quest;
 mod replay;
 mod report;
 mod sampling;
 mod schedule;
 mod search;
 mod show;
+mod snapshot;
+mod target;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod virtual_time;
 
 pub use explorer::{Budget, Explorer};
-pub use replay::{Replay, ReplayResult, Snapshot, StepView, ThreadView};
+pub use minimise::Minimiser;
+pub use quest::{Quest, QuestEnd};
+pub use replay::Replay;
 pub use report::{
     Coverage, End, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
 };
+pub use snapshot::{ReplayResult, Snapshot, StepKind, StepView, ThreadView};
+pub use target::Target;

@@ -5,18 +5,17 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-use super::describe::{deeds, object_name, object_state, plan, thread_name};
+use super::describe::{deeds, object_name, object_state, plan, step_kind, thread_name};
 use super::explorer::run_options;
 use super::ground::Ground;
 use super::observe::Observed;
-use super::report::{End, ExploreOptions};
+use super::report::ExploreOptions;
 use super::sampling::{Steps, take};
 use super::schedule::{self, Turn};
 use super::show::show;
+use super::snapshot::{ReplayResult, Snapshot, StepView, ThreadView};
+use super::target::Target;
 use crate::program::Program;
-use crate::run::outcome::Output;
 
 /// See the module.
 pub struct Replay {
@@ -39,59 +38,6 @@ impl std::fmt::Debug for Replay {
             self.turns.len()
         )
     }
-}
-
-/// One step of an execution.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StepView {
-    /// The thread that takes it.
-    pub thread: u16,
-    /// 1-based line.
-    pub line: u32,
-    /// What it does, as the rest of a sentence about the thread.
-    pub deed: String,
-}
-
-/// A thread at some position.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ThreadView {
-    /// Its number, in the order of starts.
-    pub thread: u16,
-    /// Its name.
-    pub name: String,
-    /// 1-based line on which it stands; 0 if it stands nowhere in the program.
-    pub line: u32,
-    /// The function in which it stands.
-    pub function: String,
-    /// Whether it can take the next step.
-    pub is_enabled: bool,
-    /// Whether it has ended.
-    pub has_ended: bool,
-    /// What it does next, as the rest of a sentence about it.
-    pub next: String,
-    /// Among how many values its next step chooses.
-    pub choices: u32,
-    /// Its function's local variables.
-    pub variables: Vec<(String, String)>,
-}
-
-/// Everything at some position.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snapshot {
-    /// Steps that have been taken.
-    pub position: u32,
-    /// Steps of the whole execution.
-    pub length: u32,
-    /// The last step.
-    pub last: Option<StepView>,
-    /// The threads, in the order of starts.
-    pub threads: Vec<ThreadView>,
-    /// The global variables that hold plain data.
-    pub globals: Vec<(String, String)>,
-    /// Locks and other primitives with their states.
-    pub objects: Vec<(String, String)>,
-    /// What has been printed.
-    pub output: Vec<Output>,
 }
 
 impl Replay {
@@ -149,6 +95,11 @@ impl Replay {
             let thread = self.ground.thread(usize::from(turn.thread));
             take(&mut self.ground, thread, turn.choice, &mut self.steps);
             self.turns.push(turn);
+            if self.ground.is_full() {
+                return Err(String::from(
+                    "The program needs more memory than a replay has. Make its data smaller.",
+                ));
+            }
         }
         self.position = self.turns.len();
         Ok(())
@@ -233,11 +184,7 @@ impl Replay {
     pub fn snapshot(&self) -> Snapshot {
         let execution = self.ground.execution();
         let world = &execution.state.world;
-        let last = self.steps.last().map(|(step, line)| StepView {
-            thread: step.number,
-            line: *line,
-            deed: deeds(execution, step.footprint.accesses()),
-        });
+        let last = self.last_step();
         let globals = world.program.modules.last();
         let mut slots: Vec<_> = globals.iter().flat_map(|module| &module.slots).collect();
         slots.sort_by_key(|(_, slot)| **slot);
@@ -302,10 +249,50 @@ impl Replay {
         }
     }
 
+    /// The step that has led here.
+    fn last_step(&self) -> Option<StepView> {
+        let execution = self.ground.execution();
+        self.steps.last().map(|(step, line)| StepView {
+            thread: step.number,
+            line: *line,
+            deed: deeds(execution, step.footprint.accesses()),
+            kind: step_kind(step.footprint.accesses()),
+        })
+    }
+
     /// The step that leads from a position to the next.
     pub fn step_at(&mut self, position: usize) -> Option<StepView> {
         self.go_to(position + 1);
-        (self.position == position + 1).then(|| self.snapshot().last)?
+        (self.position == position + 1).then(|| self.last_step())?
+    }
+
+    /// All steps of the execution. Afterwards it stands at its end.
+    pub fn steps(&mut self) -> Vec<StepView> {
+        self.go_to(0);
+        (0..self.length())
+            .filter_map(|position| self.step_at(position))
+            .collect()
+    }
+
+    /// The first position at which a target is reached.
+    pub fn reaches(&mut self, target: &Target) -> Option<usize> {
+        let before = self.position;
+        let found = (0..=self.length()).find(|position| {
+            self.go_to(*position);
+            target.is_reached(&self.ground)
+        });
+        self.go_to(before);
+        found
+    }
+
+    /// Whether a target is reached here.
+    pub fn has_reached(&self, target: &Target) -> bool {
+        target.is_reached(&self.ground)
+    }
+
+    /// The schedule of the steps that have been taken, as a string.
+    pub fn schedule_so_far(&self) -> String {
+        schedule::encode(&self.turns[..self.position])
     }
 
     /// What the whole execution comes to: the observed values, the output, tracebacks, and how it
@@ -332,23 +319,6 @@ impl Replay {
         self.go_to(position);
         result
     }
-}
-
-/// What an execution comes to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReplayResult {
-    /// The observed variables with their values.
-    pub values: Vec<(String, String)>,
-    /// What was printed.
-    pub output: String,
-    /// Tracebacks of exceptions that nobody caught.
-    pub errors: String,
-    /// How it ended.
-    pub end: End,
-    /// The exit status that `python3` would have.
-    pub status: i32,
-    /// What is wrong, in sentences.
-    pub findings: Vec<String>,
 }
 
 fn misfit(at: usize) -> String {

@@ -58,6 +58,8 @@ pub(super) struct Bounded {
     /// The turns of the last execution, and for each what is left to be tried instead.
     path: Vec<Turn>,
     has_begun: bool,
+    /// Turns were left out because they would have been preemptions too many.
+    left_out: bool,
     enabled: Vec<usize>,
 }
 
@@ -76,8 +78,28 @@ impl Bounded {
             most,
             path: Vec::new(),
             has_begun: false,
+            left_out: false,
             enabled: Vec::new(),
         }
+    }
+
+    /// Those that begin with these turns, of which none is counted.
+    pub(super) fn behind(most: u32, beginning: &[(usize, u32)]) -> Self {
+        let turn = |(thread, choice): &(usize, u32)| Turn {
+            thread: *thread,
+            choice: *choice,
+            preemptions: 0,
+            others: Vec::new(),
+        };
+        Self {
+            path: beginning.iter().map(turn).collect(),
+            ..Self::new(most)
+        }
+    }
+
+    /// Whether there are executions with more preemptions.
+    pub(super) fn has_left_out(&self) -> bool {
+        self.left_out
     }
 
     /// Carries out the next execution.
@@ -87,6 +109,17 @@ impl Bounded {
         most_steps: usize,
         steps: &mut Steps,
     ) -> Run {
+        self.next_until(ground, most_steps, steps, &mut |_| false)
+    }
+
+    /// The same, up to the first new state in which `is_enough` holds.
+    pub(super) fn next_until(
+        &mut self,
+        ground: &mut Ground,
+        most_steps: usize,
+        steps: &mut Steps,
+        is_enough: &mut dyn FnMut(&Ground) -> bool,
+    ) -> Run {
         if self.has_begun && !self.backtrack() {
             return Run::None;
         }
@@ -95,6 +128,10 @@ impl Bounded {
         steps.clear();
         for turn in &self.path {
             take(ground, turn.thread, turn.choice, steps);
+        }
+        // Its last turn is another one than before.
+        if is_enough(ground) {
+            return Run::Complete;
         }
         loop {
             if steps.len() >= most_steps {
@@ -109,10 +146,13 @@ impl Bounded {
             };
             take(ground, turn.thread, turn.choice, steps);
             self.path.push(turn);
+            if is_enough(ground) {
+                return Run::Complete;
+            }
         }
     }
 
-    fn choose(&self, ground: &Ground, enabled: &[usize]) -> Option<Turn> {
+    fn choose(&mut self, ground: &Ground, enabled: &[usize]) -> Option<Turn> {
         let (last, spent) = match self.path.last() {
             Some(turn) => (Some(turn.thread), turn.preemptions),
             None => (None, 0),
@@ -123,6 +163,7 @@ impl Bounded {
         for thread in enabled {
             let preemptions = spent + u32::from(same.is_some_and(|same| same != *thread));
             if preemptions > self.most {
+                self.left_out = true;
                 continue;
             }
             for choice in 0..ground.choices(*thread) {

@@ -48,8 +48,16 @@ pub(super) struct Node {
     pub(super) step: Move,
     pub(super) line: u32,
     was_spinning: bool,
+}
+
+/// A step in short.
+#[derive(Clone, Copy)]
+struct Mark {
+    thread: usize,
     /// Which step of its thread it is, from 1.
     count: u32,
+    /// See [`Footprint::mask`](super::dependency::Footprint::mask).
+    mask: u64,
 }
 
 /// See the module.
@@ -58,6 +66,8 @@ pub(super) struct Search {
     most_steps: usize,
     pub(super) path: Vec<Node>,
     clocks: Clocks,
+    /// What is most often asked of the steps of `path`.
+    trail: Vec<Mark>,
     /// Pairs of steps that race, by the second.
     pub(super) races: Vec<(usize, usize)>,
     /// What the branch that has just been taken wants to follow.
@@ -75,6 +85,7 @@ impl Search {
             most_steps,
             path: Vec::new(),
             clocks: Clocks::default(),
+            trail: Vec::new(),
             races: Vec::new(),
             guide: Vec::new(),
             fresh: 0,
@@ -89,7 +100,6 @@ impl Search {
             return Run::None;
         }
         self.has_begun = true;
-        ground.reset();
         if !self.repeat(ground) {
             return Run::Blocked;
         }
@@ -128,6 +138,7 @@ impl Search {
             self.fresh = self.path.len();
             self.path.push(node);
             self.clocks.truncate(self.fresh);
+            self.trail.truncate(self.fresh);
             let fresh = self.fresh;
             self.races.retain(|(_, second)| *second < fresh);
             return true;
@@ -138,11 +149,11 @@ impl Search {
     /// Takes the steps that are already decided; `false`: the last one can't be taken.
     fn repeat(&mut self, ground: &mut Ground) -> bool {
         let Some(last) = self.path.len().checked_sub(1) else {
+            ground.reset();
             return true;
         };
-        for node in &self.path[..last] {
-            ground.step(node.step.thread, node.step.choice);
-        }
+        let path = &self.path;
+        ground.go_back(last, |at| (path[at].step.thread, path[at].step.choice));
         let node = &self.path[last];
         if !ground.is_enabled(node.step.thread) {
             // Not explored, so nobody may sleep because of it.
@@ -160,8 +171,6 @@ impl Search {
     fn take(&mut self, ground: &mut Ground, at: usize, thread: usize, choice: u32) {
         let number = ground.lane(thread).expect("it is enabled") as u16;
         let taken = ground.step(thread, choice);
-        let before = self.path[..at].iter();
-        let count = before.filter(|node| node.step.thread == thread).count() as u32 + 1;
         let node = &mut self.path[at];
         node.step = Move {
             thread,
@@ -172,7 +181,6 @@ impl Search {
         };
         node.line = taken.line;
         node.was_spinning = taken.was_spinning;
-        node.count = count;
         if self.reduction == Reduction::Optimal {
             self.clocks.widen(ground.thread_count());
             self.order(at);
@@ -183,14 +191,25 @@ impl Search {
     fn order(&mut self, at: usize) {
         let step = self.path[at].step;
         let before = self.before(at, step.thread);
+        let earlier = before.map(|before| self.trail[before]);
+        let earlier = earlier.filter(|mark| mark.thread == step.thread);
+        let mark = Mark {
+            thread: step.thread,
+            count: earlier.map_or(0, |mark| mark.count) + 1,
+            mask: step.footprint.mask(),
+        };
         self.clocks.begin(before);
         for relation in [Relation::Race, Relation::Enables] {
             for index in (0..at).rev() {
-                let first = &self.path[index];
-                if self.clocks.known(first.step.thread) >= first.count
-                    || first.step.thread == step.thread
-                    || step.footprint.after(&first.step.footprint, step.number) != relation
+                let first = self.trail[index];
+                if first.mask & mark.mask == 0
+                    || first.thread == step.thread
+                    || self.clocks.known(first.thread) >= first.count
                 {
+                    continue;
+                }
+                let footprint = &self.path[index].step.footprint;
+                if step.footprint.after(footprint, step.number) != relation {
                     continue;
                 }
                 if relation == Relation::Race && !self.path[at].was_spinning {
@@ -199,7 +218,8 @@ impl Search {
                 self.clocks.join(index);
             }
         }
-        self.clocks.end(step.thread, self.path[at].count);
+        self.clocks.end(step.thread, mark.count);
+        self.trail.push(mark);
     }
 
     /// Goes on until nothing can.
@@ -272,7 +292,6 @@ impl Search {
             step,
             line: 0,
             was_spinning: false,
-            count: 0,
         })
     }
 
@@ -306,10 +325,11 @@ impl Search {
             let before = self.before(self.path.len(), thread);
             self.clocks.begin(before);
             for index in (0..self.path.len()).rev() {
-                let first = &self.path[index];
-                if first.step.thread != thread
-                    && self.clocks.known(first.step.thread) < first.count
-                    && step.footprint.after(&first.step.footprint, step.number) == Relation::Race
+                let first = self.trail[index];
+                let footprint = &self.path[index].step.footprint;
+                if first.thread != thread
+                    && self.clocks.known(first.thread) < first.count
+                    && step.footprint.after(footprint, step.number) == Relation::Race
                 {
                     self.clocks.join(index);
                     self.reverse(index, step);
@@ -321,7 +341,7 @@ impl Search {
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
         let node = &self.path[first];
-        let (thread, count) = (node.step.thread, node.count);
+        let Mark { thread, count, .. } = self.trail[first];
         let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
         for (index, later) in self.path.iter().enumerate().skip(first + 1) {
             if self.clocks.count(index, thread) < count {
