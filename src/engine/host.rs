@@ -19,7 +19,7 @@ use crate::program::Program;
 use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
-use crate::trace::EVENT_BYTES;
+use crate::trace::event::EVENT_BYTES;
 
 /// Time between two Progress answers, once a run goes on for a while: about 30 a second.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(33);

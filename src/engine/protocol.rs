@@ -60,6 +60,8 @@ pub enum Answer {
         /// At least one.
         diagnostics: Vec<Diagnostic>,
     },
+    /// A few times a second until the engine is ready: it is on its way.
+    Starting {},
     /// Some of the new events, which stand beside it: where there are too many for one message, so
     /// that no task of the page is long. The `Progress` that they belong to follows.
     Events {

@@ -106,3 +106,21 @@ test("what is selected in the table is selected in the lanes, and the other way 
     await playground.page.keyboard.press("t");
     await table.waitFor({ state: "detached" });
   }));
+
+test("on a small screen, going through the table leaves the page where it is", () =>
+  visit(
+    async (playground) => {
+      const table = await listed(playground);
+      await table.focus();
+      await table.scrollIntoViewIfNeeded();
+      const scrolled = () => playground.page.evaluate(() => scrollY);
+      const before = await scrolled();
+      for (let press = 0; press < 40; press++) await playground.page.keyboard.press("ArrowDown");
+      await table.locator('[aria-selected="true"]').waitFor();
+      assert.equal(await scrolled(), before);
+      // Enter goes to the line.
+      await playground.page.keyboard.press("Enter");
+      await playground.page.waitForFunction((before) => scrollY < before, before);
+    },
+    { viewport: { width: 390, height: 844 } },
+  ));

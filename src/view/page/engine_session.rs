@@ -236,7 +236,8 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
         }
         Answer::Events { run } if of_this_run(run) => recording::take_in(playground, events),
         Answer::Broken { message } => fail(playground, message),
-        Answer::Refused { .. }
+        Answer::Starting {}
+        | Answer::Refused { .. }
         | Answer::Events { .. }
         | Answer::Progress { .. }
         | Answer::Finished { .. } => {}

@@ -313,11 +313,21 @@ impl Shared {
         });
     }
 
-    /// Lights a line in the editor and scrolls to it.
-    pub(super) fn reveal_line(&self, line: u32) {
+    /// Lights a line in the editor and scrolls the text to it; whoever looks elsewhere on the page
+    /// goes on looking there.
+    pub(super) fn follow_line(&self, line: u32) {
         self.editor.with_value(|editor| {
             if let Some(editor) = editor {
                 editor.reveal(line);
+            }
+        });
+    }
+
+    /// Lights a line in the editor and brings it into view.
+    pub(super) fn reveal_line(&self, line: u32) {
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.show(line);
             }
         });
     }

@@ -194,6 +194,9 @@ impl Texts {
 
     /// How many threads have ended.
     pub(in super::super) fn threads_done(&self, done: usize, started: u32) -> String {
+        if started == 0 {
+            return "–".to_owned();
+        }
         match self.language {
             Language::English => format!("{done} of {started} done"),
             Language::Chinese => format!("{done} / {started} 已结束"),

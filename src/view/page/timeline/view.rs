@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::super::recording::now_ms;
-use super::super::resize::on_resize;
+use super::super::resize::{on_resize, pixel_sizes};
 use super::super::state::{Phase, Playground, RunData};
 use super::Shown;
 use super::canvas::{self, Canvas};
@@ -18,7 +18,9 @@ use crate::trace::{Query, critical_path};
 use crate::view::layout::Window;
 use crate::view::timeline::raster::Raster;
 use crate::view::timeline::surface::CHAR_WIDTH;
-use crate::view::timeline::{AXIS_HEIGHT, LANE_HEIGHT, Scene, Subject, Target, paint, target};
+use crate::view::timeline::{
+    AXIS_HEIGHT, INDENT, LANE_HEIGHT, Rows, Scene, Subject, Target, paint, target,
+};
 
 /// Below this width, names get less room.
 const NARROW: f64 = 560.0;
@@ -113,6 +115,11 @@ impl View {
             self.repaint();
         });
         self.repaint_on_resize();
+        let pixel_sizes = pixel_sizes();
+        Effect::new(move || {
+            pixel_sizes.track();
+            self.laid_out.update(|count| *count += 1);
+        });
     }
 
     /// Whether its tab is in front.
@@ -178,7 +185,7 @@ impl View {
                     top,
                     width,
                     height,
-                    names: names_width(run, width),
+                    names: names_width(run, &layout.rows, width),
                     pointer: self.pointer.get_untracked(),
                     selected: self.selected.get_untracked(),
                     measured: self.measured.get_untracked(),
@@ -345,15 +352,24 @@ impl View {
                 scroller.set_scroll_top(row_top - room / 2);
             }
         }
-        self.reveal_line();
+        self.follow_line();
     }
 
-    /// Lights the line of what is selected in the editor, and scrolls to it.
+    /// Lights the line of what is selected in the editor, beside what a person looks at.
+    pub(super) fn follow_line(self) {
+        self.playground.follow_line(self.selected_line());
+    }
+
+    /// Goes to that line.
     pub(super) fn reveal_line(self) {
-        if let Some(target) = self.selected.get_untracked() {
-            let line = self.with_subject(|subject, _| details::line_of(target, subject));
-            self.playground.reveal_line(line);
-        }
+        self.playground.reveal_line(self.selected_line());
+    }
+
+    fn selected_line(self) -> u32 {
+        let target = self.selected.get_untracked();
+        target.map_or(0, |target| {
+            self.with_subject(|subject, _| details::line_of(target, subject))
+        })
     }
 
     /// The critical path begins at the selected event.
@@ -439,10 +455,15 @@ struct Extent {
 }
 
 /// As much as the longest name needs, within reason.
-fn names_width(run: &RunData, width: f64) -> f64 {
+fn names_width(run: &RunData, rows: &Rows, width: f64) -> f64 {
     let lanes = run.timeline.lanes.iter().take(100);
     let names = lanes.map(|lane| run.thread_name(lane.thread).chars().count());
     let longest = names.max().unwrap_or(0);
     let most = if width < NARROW { 92.0 } else { 190.0 };
-    (longest as f64 * CHAR_WIDTH + 24.0).clamp(84.0, most)
+    let indent = if rows.groups().is_empty() {
+        0.0
+    } else {
+        INDENT
+    };
+    (longest as f64 * CHAR_WIDTH + 24.0 + indent).clamp(84.0, most)
 }
