@@ -73,6 +73,7 @@ pub(super) fn deed(execution: &Execution, access: &Access) -> String {
             format!("takes {place}")
         }
         Action::Release | Action::Give => format!("releases {place}"),
+        Action::Again => format!("goes on holding {place}"),
         Action::Fail => format!("does not get {place}"),
         Action::Look => format!("looks at {place}"),
         Action::Enqueue => format!("queues up at {place}"),
@@ -111,6 +112,7 @@ pub(super) fn plan(execution: &Execution, lane: usize) -> String {
     match &execution.lanes[lane].next {
         Next::Gone => String::from("has ended"),
         Next::Lost => String::from("runs in a loop for ever"),
+        Next::Computing => String::from("computes for long"),
         Next::End(_) => String::from("is about to end"),
         Next::Request(request, _) => match &**request {
             Request::Operate(operation) => {

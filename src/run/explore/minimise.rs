@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::explorer::Budget;
 use super::findings::{self, Found, Line};
 use super::ground::Ground;
 use super::observe::{Observed, Seen};
@@ -12,6 +13,7 @@ use super::report::FindingKind;
 use super::sampling::Bounded;
 use super::schedule::{self, Turn};
 use super::search::Run;
+use crate::run::clock;
 
 /// A schedule that leads somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,20 +61,21 @@ impl Witness {
 
 type Findings = BTreeMap<(FindingKind, String), (Found, Witness)>;
 
-/// Replaces witnesses by smaller ones, with so many executions at most.
+/// Replaces witnesses by smaller ones, within a budget.
 pub(super) fn witnesses<'a>(
     ground: &mut Ground,
     observed: &Observed,
     outcomes: impl Iterator<Item = (&'a Seen, &'a mut Witness)>,
     findings: &mut Findings,
-    executions: u64,
+    budget: Budget,
     most_steps: usize,
 ) {
     let mut outcomes: BTreeMap<&Seen, (&mut Witness, bool)> = outcomes
         .map(|(seen, witness)| (seen, (witness, false)))
         .collect();
     let mut done: BTreeMap<(FindingKind, String), bool> = BTreeMap::new();
-    let mut left = executions;
+    let end_ns = clock::now_ns().saturating_add(budget.time.as_nanos() as u64);
+    let mut left = budget.executions;
     let mut steps = Vec::new();
     for preemptions in 0.. {
         let mut bounded = Bounded::new(preemptions);
@@ -81,14 +84,16 @@ pub(super) fn witnesses<'a>(
             if run == Run::None {
                 break;
             }
-            if left == 0 {
+            if left == 0 || clock::now_ns() >= end_ns {
                 return;
             }
             left -= 1;
             let seen = observed.look(ground.execution(), run == Run::Cut);
             let mut witness = Witness::of(&steps);
             witness.preemptions = preemptions;
-            for found in findings::of(ground.execution(), &seen, &steps) {
+            let mut found = findings::of(ground.execution(), &seen, &steps);
+            found.extend(findings::races(ground.execution(), &steps));
+            for found in found {
                 let key = (found.kind, found.sentence);
                 if let Some((_, known)) = findings.get_mut(&key) {
                     let is_done = done.entry(key).or_default();
@@ -100,10 +105,7 @@ pub(super) fn witnesses<'a>(
             }
         }
         let open = outcomes.values().any(|(_, is_done)| !is_done);
-        let races = findings
-            .keys()
-            .filter(|(kind, _)| *kind == FindingKind::DataRace);
-        if !open && done.len() + races.count() >= findings.len() {
+        if !open && done.len() >= findings.len() {
             return;
         }
     }

@@ -97,7 +97,7 @@ impl Bounded {
             take(ground, turn.thread, turn.choice, steps);
         }
         loop {
-            if steps.len() >= most_steps {
+            if ground.is_too_long(most_steps) {
                 return Run::Cut;
             }
             let mut enabled = std::mem::take(&mut self.enabled);
@@ -176,7 +176,7 @@ pub(super) fn walk(
     steps.clear();
     let mut enabled = Vec::new();
     loop {
-        if steps.len() >= most_steps {
+        if ground.is_too_long(most_steps) {
             return Run::Cut;
         }
         ground.enabled(&mut enabled);
@@ -206,7 +206,7 @@ pub(super) fn prioritized(
     let mut priorities: Vec<u64> = Vec::new();
     let mut enabled = Vec::new();
     loop {
-        if steps.len() >= most_steps {
+        if ground.is_too_long(most_steps) {
             return Run::Cut;
         }
         ground.enabled(&mut enabled);
