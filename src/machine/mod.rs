@@ -30,6 +30,7 @@ mod introspection;
 mod invoke;
 mod items;
 pub(crate) mod iterator;
+mod names;
 pub(crate) mod operators;
 mod percent;
 pub(crate) mod primitive;
