@@ -3,7 +3,8 @@
 //! it was found with.
 //!
 //! `# finds: Deadlock` in the head of a program of `tests/explore` names a finding that there must
-//! be; `# finds: nothing` says that no error may be found.
+//! be; `# finds: nothing` says that nothing may be found, but for warnings of the kind that
+//! `# warns: DataRace` names.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use std::time::Duration;
 
 use lockstep::program::{self, Program};
 use lockstep::run::explore::{
-    Budget, Coverage, Exploration, ExploreOptions, Explorer, Method, Replay,
+    Budget, Coverage, Exploration, ExploreOptions, Explorer, FindingKind, Method, Replay,
 };
 use lockstep::scenario;
 
@@ -39,7 +40,10 @@ fn explore(program: &Arc<Program>, method: Method) -> Exploration {
     };
     let mut explorer = Explorer::new(Arc::clone(program), options);
     explorer.advance(BUDGET, &AtomicBool::new(false));
-    explorer.minimise(2_000);
+    explorer.minimise(Budget {
+        executions: 2_000,
+        ..BUDGET
+    });
     explorer.report()
 }
 
@@ -93,8 +97,24 @@ fn known_bugs_are_found_and_mended_programs_pass() {
         let errors = found.findings.iter().filter(|finding| finding.is_error);
         let kinds: Vec<String> = errors.map(|error| format!("{:?}", error.kind)).collect();
         if wanted == "nothing" {
-            // Not even a warning.
-            assert_eq!(found.findings, Vec::new(), "{}", path.display());
+            // Not even a warning, unless the file says which: without locks, threads race.
+            let warns = lines.find_map(|line| line.strip_prefix("# warns: "));
+            for finding in &found.findings {
+                let kind = format!("{:?}", finding.kind);
+                assert_eq!(Some(&*kind), warns, "{}: {finding:?}", path.display());
+            }
+            assert_eq!(
+                warns.is_some(),
+                !found.findings.is_empty(),
+                "{}",
+                path.display()
+            );
+            assert_eq!(
+                kinds,
+                Vec::<String>::new(),
+                "{}: {found:#?}",
+                path.display()
+            );
         } else {
             assert!(
                 kinds.iter().any(|kind| kind == wanted),
@@ -134,6 +154,115 @@ fn the_papers_benchmarks_need_as_many_executions_as_it_says() {
         assert_eq!(found.executions, executions, "{name}({size})");
         assert_eq!(found.redundant, 0, "{name}({size})");
     }
+}
+
+/// What the primitives promise: each program of `tests/explore/invariants` asserts it, in all
+/// interleavings of up to three threads.
+#[test]
+fn primitives_keep_their_promises_in_all_interleavings() {
+    let entries = fs::read_dir(folder().join("invariants")).expect("the folder is there");
+    let mut count = 0;
+    for path in entries.map(|entry| entry.expect("an entry").path()) {
+        let source = fs::read_to_string(&path).expect("a program");
+        let program = compile(&source, &path);
+        let found = explore(&program, Method::All);
+        let path = path.display();
+        assert_eq!(found.coverage, Coverage::All, "{path}");
+        assert_eq!(found.findings, Vec::new(), "{path}");
+        assert_eq!(found.redundant, 0, "{path}");
+        assert!(found.executions > 1, "{path}: nothing was interleaved");
+        count += 1;
+    }
+    assert!(count >= 10, "{count}");
+}
+
+fn command(arguments: &[&str]) -> (i32, String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_lockstep"))
+        .args(arguments)
+        .current_dir(folder())
+        .output()
+        .expect("it starts");
+    (
+        output.status.code().expect("it ends by itself"),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    )
+}
+
+#[test]
+fn the_command_line_says_what_it_found_and_replays_it() {
+    let (status, text, _) = command(&["explore", "two_locks_bug.py"]);
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("all interleavings"), "{text}");
+    assert!(text.contains("Deadlock: "), "{text}");
+    let (_, rest) = text.split_once("Errors:").expect("there are errors");
+    let (_, rest) = rest.split_once("--schedule ").expect("a schedule");
+    let schedule = rest.split_whitespace().next().expect("a schedule");
+    let (status, text, _) = command(&["replay", "two_locks_bug.py", "--schedule", schedule]);
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("Deadlock: "), "{text}");
+
+    let (status, text, _) = command(&["explore", "two_locks_mended.py"]);
+    assert_eq!(status, 0, "{text}");
+    let (status, text, _) = command(&["explore", "--bound", "0", "lost_update_bug.py"]);
+    assert_eq!(status, 0, "nothing is lost without preemptions: {text}");
+    assert!(text.contains("all without preemptions"), "{text}");
+    let (status, text, _) = command(&["explore", "--json", "--time", "9", "lost_update_bug.py"]);
+    assert_eq!(status, 1);
+    let report: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    assert_eq!(report["is_finished"], true);
+    assert_eq!(report["findings"][0]["is_error"], true);
+}
+
+#[test]
+fn the_command_line_refuses_in_sentences() {
+    for (arguments, sentence) in [
+        (&["explore", "no_such_file.py"][..], "no_such_file.py"),
+        (&["explore", "two_locks_bug.py", "--knob", "N=3"], "N"),
+        (
+            &["explore", "two_locks_bug.py", "--bound", "some"],
+            "--bound",
+        ),
+        (
+            &["replay", "two_locks_bug.py", "--schedule", "1.9x3"],
+            "does not fit this program",
+        ),
+        (
+            &["replay", "two_locks_bug.py", "--schedule", "7.0"],
+            "format 7",
+        ),
+        (&["replay", "two_locks_bug.py"], "--schedule"),
+    ] {
+        let (status, text, errors) = command(arguments);
+        assert_eq!(status, 2, "{arguments:?}: {text}{errors}");
+        assert!(errors.contains(sentence), "{arguments:?}: {errors}");
+    }
+}
+
+const LONG: &str = "
+import threading
+def work():
+    n = 0
+    while n < 3_000_000: n += 1
+t = threading.Thread(target=work)
+t.start()
+t.join()
+";
+
+/// A long run is no livelock, and what is cut is not called complete.
+#[test]
+fn a_thread_that_computes_for_long_is_told_apart_from_one_in_a_circle() {
+    let long = explore(&compile(LONG, Path::new("long")), Method::All);
+    let kinds: Vec<_> = long.findings.iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, [FindingKind::TooLong], "{long:#?}");
+    assert_eq!(
+        (long.coverage, long.has_error()),
+        (Coverage::Partial, false)
+    );
+    let circle = LONG.replace("while n < 3_000_000: n += 1", "while n < 1: pass");
+    let circle = explore(&compile(&circle, Path::new("circle")), Method::All);
+    let kinds: Vec<_> = circle.findings.iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, [FindingKind::Livelock], "{circle:#?}");
 }
 
 const LOST_UPDATE: &str = "

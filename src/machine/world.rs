@@ -1,12 +1,12 @@
 //! What the threads of one run share: the program, its globals and constants, and who is alive.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::class::{Class, Parts, Special, linearize};
 use super::exception::Kind;
 use super::heap::{Cell, Guarded, Immortals, Ref, leaves_out, outside};
+use super::names::{Known, NameMeaning, Names};
 use super::reach;
 use super::value::{Identity, Lock, Text, Thread, Value};
 use crate::program::library::{self, BUILTINS, Builtin, Method, Module, Type};
@@ -48,36 +48,6 @@ pub(crate) struct World {
     objects: Guarded<Vec<(&'static str, Identity)>>,
 }
 
-/// Attribute names and their numbers: those of the program, and those that come up later.
-#[derive(Default)]
-struct Names {
-    /// Those that there are from the beginning.
-    known: Known,
-    /// The others, whose numbers come after.
-    later: Vec<Arc<str>>,
-    numbers: BTreeMap<Arc<str>, u32>,
-}
-
-/// Names that do not change any more, and their numbers.
-#[derive(Default)]
-struct Known {
-    names: Vec<Arc<str>>,
-    numbers: BTreeMap<Arc<str>, u32>,
-}
-
-/// The methods and module members of one name.
-pub(super) struct NameMeaning {
-    methods: [Option<Method>; Type::ALL.len()],
-}
-
-impl NameMeaning {
-    fn new(name: &str) -> Self {
-        Self {
-            methods: library::methods(name),
-        }
-    }
-}
-
 impl World {
     pub(crate) fn new(program: Arc<Program>) -> Self {
         let known = outside(|| Known::of(&program));
@@ -89,10 +59,7 @@ impl World {
             let names = known.names.iter();
             names.map(|name| NameMeaning::new(name)).collect()
         });
-        let names = Names {
-            known,
-            ..Names::default()
-        };
+        let names = Names::new(known);
         let immortals = Arc::new(Immortals::default());
         let next_class = AtomicU32::new(1);
         let (classes, exceptions) = outside(|| builtin_classes(&next_class, &immortals));
@@ -362,44 +329,6 @@ impl World {
     /// Kind and identity of the objects that threads synchronize on.
     pub(crate) fn objects(&self) -> Vec<(&'static str, Identity)> {
         self.objects.with(Clone::clone)
-    }
-}
-
-impl Names {
-    fn number(&mut self, name: &str) -> u32 {
-        let known = self.known.numbers.get(name);
-        if let Some(&number) = known.or_else(|| self.numbers.get(name)) {
-            return number;
-        }
-        let name: Arc<str> = name.into();
-        let number = (self.known.names.len() + self.later.len()) as u32;
-        self.later.push(name.clone());
-        self.numbers.insert(name, number);
-        number
-    }
-}
-
-impl Names {
-    fn name(&self, number: u32) -> Arc<str> {
-        let known = &self.known.names;
-        let name = known.get(number as usize);
-        name.unwrap_or_else(|| &self.later[number as usize - known.len()])
-            .clone()
-    }
-}
-
-impl Known {
-    /// The names of a program and those of special methods.
-    fn of(program: &Program) -> Self {
-        let mut known = Self::default();
-        let specials = Special::ALL.iter().map(|special| special.name().into());
-        for name in program.names.iter().cloned().chain(specials) {
-            if !known.numbers.contains_key(&name) {
-                known.numbers.insert(name.clone(), known.names.len() as u32);
-                known.names.push(name);
-            }
-        }
-        known
     }
 }
 

@@ -1,5 +1,6 @@
 """A flag is never raised, and somebody polls it."""
 # finds: nothing
+# warns: DataRace
 import threading
 import time
 done = False

@@ -1,5 +1,6 @@
 """The flag is raised before the data is there."""
 # finds: nothing
+# warns: DataRace
 import threading
 
 ready = False

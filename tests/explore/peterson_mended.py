@@ -1,5 +1,6 @@
 """The other one is asked before the own flag is raised."""
 # finds: nothing
+# warns: DataRace
 import threading
 
 flag = [False, False]

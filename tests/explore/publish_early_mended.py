@@ -1,5 +1,6 @@
 """An object is published before it is complete."""
 # finds: nothing
+# warns: DataRace
 import threading
 
 class Config:

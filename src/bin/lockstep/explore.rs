@@ -73,7 +73,10 @@ pub(crate) fn run(arguments: &ExploreArguments, program: &Arc<Program>) -> u8 {
     if shows_progress {
         eprint!("\r{:60}\r", "");
     }
-    explorer.minimise(MINIMISING_EXECUTIONS);
+    explorer.minimise(Budget {
+        time: time.saturating_sub(begun.elapsed()).max(time / 4),
+        executions: MINIMISING_EXECUTIONS,
+    });
     let report = explorer.report();
     if arguments.json {
         match serde_json::to_string_pretty(&report) {

@@ -11,6 +11,7 @@
 //! | read, write | write, read (of the same item, or of the whole) | race |
 //! | acquire, successful try | acquire, try, failed try, look | race |
 //! | release | waiting acquire | enables |
+//! | acquire, release of an `RLock` that its owner goes on holding | anything | free |
 //! | release | try, failed try, look, release | race |
 //! | failed try, look | release, acquire, try | race |
 //! | take, give of a semaphore | take, give | race; a give enables a take that had no permit |
@@ -41,6 +42,8 @@ pub(super) enum Action {
     /// Takes a lock that was free, where it would otherwise have given up.
     TryAcquire,
     Release,
+    /// Takes or releases a lock that it held before and holds after it.
+    Again,
     /// Gave up a lock or a permit.
     Fail,
     /// Reads the state of a primitive.
@@ -228,7 +231,9 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
     }
     let frees = first.frees >> (u32::from(thread) % 64) & 1 != 0;
     match (first.action, second.action) {
-        (A::Read | A::Look, A::Read | A::Look)
+        (A::Again, _)
+        | (_, A::Again)
+        | (A::Read | A::Look, A::Read | A::Look)
         | (A::Fail, A::Fail | A::Look | A::Acquire)
         | (A::Look, A::Fail)
         | (A::Join | A::TryJoin | A::FailJoin | A::Start, A::Join | A::TryJoin | A::FailJoin)

@@ -74,6 +74,7 @@ pub(super) fn deed(execution: &Execution, access: &Access) -> String {
             format!("takes {place}")
         }
         Action::Release | Action::Give => format!("releases {place}"),
+        Action::Again => format!("goes on holding {place}"),
         Action::Fail => format!("does not get {place}"),
         Action::Look => format!("looks at {place}"),
         Action::Enqueue => format!("queues up at {place}"),
@@ -112,7 +113,9 @@ pub(super) fn step_kind<'a>(accesses: impl Iterator<Item = &'a Access>) -> StepK
     let of = |access: &Access| match access.action {
         Action::Read => StepKind::Read,
         Action::Write => StepKind::Write,
-        Action::Acquire | Action::TryAcquire | Action::Take | Action::TryTake => StepKind::Take,
+        Action::Acquire | Action::TryAcquire | Action::Again | Action::Take | Action::TryTake => {
+            StepKind::Take
+        }
         Action::Release | Action::Give => StepKind::Release,
         Action::Fail
         | Action::Look
@@ -145,6 +148,7 @@ pub(super) fn plan(execution: &Execution, lane: usize) -> String {
     match &execution.lanes[lane].next {
         Next::Gone => String::from("has ended"),
         Next::Lost => String::from("runs in a loop for ever"),
+        Next::Computing => String::from("computes for long"),
         Next::End(_) => String::from("is about to end"),
         Next::Request(request, _) => match &**request {
             Request::Operate(operation) => {

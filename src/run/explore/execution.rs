@@ -22,13 +22,21 @@ use crate::machine::exception::Exception;
 use crate::machine::request::{Host, Request};
 use crate::machine::value::Value;
 use crate::machine::visible::{Site, Touch};
+use crate::machine::world::World;
 use crate::machine::{Machine, Step};
 use crate::program::Program;
 use crate::run::Options;
 use crate::run::state::{Control, State};
 
-/// Instructions between two visible operations after which a thread counts as lost in a loop.
+/// Instructions between two visible operations after which a thread is looked at: is it lost in a
+/// loop, or only computing for long?
 const MOST_INSTRUCTIONS: u32 = 2_000_000;
+
+/// The same before the first thread starts, which happens once.
+const MOST_INSTRUCTIONS_ALONE: u32 = 200_000_000;
+
+/// Instructions within which a thread that is lost comes back to the same state.
+const CIRCLE_INSTRUCTIONS: u32 = 2_000;
 
 /// Places that are remembered to notice that a thread comes back to one.
 const MOST_SEEN: usize = 64;
@@ -88,8 +96,10 @@ pub(super) enum Next {
     End(Option<Box<Exception>>),
     /// It has ended.
     Gone,
-    /// It does nothing visible any more.
+    /// It goes round in a circle and does nothing visible any more.
     Lost,
+    /// It computes, for longer than an execution may take.
+    Computing,
 }
 
 /// What a step did.
@@ -188,6 +198,12 @@ impl Execution {
         self.state.is_over()
     }
 
+    /// Whether a thread computes for so long that what comes after it is not explored.
+    pub(super) fn is_too_long(&self) -> bool {
+        let mut lanes = self.lanes.iter();
+        lanes.any(|lane| matches!(lane.next, Next::Computing))
+    }
+
     /// Whether a thread has not come to its end.
     pub(super) fn is_alive(&self, lane: usize) -> bool {
         !matches!(self.lanes[lane].next, Next::Gone)
@@ -238,7 +254,9 @@ impl Execution {
                 }
             }
             Next::End(exception) => self.end(lane, exception),
-            Next::Gone | Next::Lost => unreachable!("such threads are not enabled"),
+            Next::Gone | Next::Lost | Next::Computing => {
+                unreachable!("such threads are not enabled")
+            }
         }
         self.look_for_circles(lane);
         did
@@ -274,7 +292,7 @@ impl Execution {
                 }
                 None => (
                     lane.machine
-                        .run(&state.world, MOST_INSTRUCTIONS, &mut Alone),
+                        .run(&state.world, MOST_INSTRUCTIONS_ALONE, &mut Alone),
                     false,
                 ),
             };
@@ -286,7 +304,16 @@ impl Execution {
                     }
                     Next::Touch(footprint)
                 }
-                Step::Spent => Next::Lost,
+                Step::Spent => {
+                    let is_circling = contended.as_ref().is_some_and(|contended| {
+                        is_circling(&mut lane.machine, &state.world, contended)
+                    });
+                    if is_circling {
+                        Next::Lost
+                    } else {
+                        Next::Computing
+                    }
+                }
                 Step::Request(Request::Clock(clock)) => {
                     let value = lane.time.read(clock);
                     lane.machine.answer(&state.world, value);
@@ -314,7 +341,10 @@ impl Execution {
     fn look_for_circles(&mut self, number: usize) {
         let (changes, news) = (self.changes, self.news);
         let lane = &mut self.lanes[number];
-        if matches!(lane.next, Next::Gone | Next::Lost | Next::End(_)) {
+        if matches!(
+            lane.next,
+            Next::Gone | Next::Lost | Next::Computing | Next::End(_)
+        ) {
             return;
         }
         if lane.seen_at != news {
@@ -350,6 +380,29 @@ impl Execution {
     pub(super) fn control(&self, lane: usize) -> &Control {
         &self.lanes[lane].control
     }
+}
+
+/// Whether a thread that does nothing visible comes back to the very state in which it is.
+fn is_circling(machine: &mut Machine, world: &World, contended: &Contended) -> bool {
+    let state = |machine: &Machine| machine.fingerprint(machine.steps);
+    let begun = state(machine);
+    let mut touches = Vec::new();
+    for _ in 0..CIRCLE_INSTRUCTIONS {
+        let mut watch = Watch {
+            contended,
+            touches: &mut touches,
+            permitted: false,
+            stopped: false,
+        };
+        let step = machine.run_visibly(world, 1, &mut watch);
+        if watch.stopped || !matches!(step, Step::Spent) {
+            return false;
+        }
+        if state(machine) == begun {
+            return true;
+        }
+    }
+    false
 }
 
 impl Lane {

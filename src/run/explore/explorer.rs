@@ -17,8 +17,8 @@ use super::search::{Reduction, Run, Search};
 use crate::program::Program;
 use crate::run::{Options, clock};
 
-/// Executions between two looks at the clock.
-const EXECUTIONS_PER_CLOCK: u32 = 32;
+/// Steps of executions between two looks at the clock.
+const STEPS_PER_CLOCK: usize = 1_000;
 
 /// Different outcomes that are kept.
 const MOST_OUTCOMES: usize = 1_000;
@@ -47,6 +47,7 @@ pub struct Explorer {
     stage_executions: u64,
     redundant: u64,
     cut: u64,
+    stage_cut: u64,
     left_out: bool,
     elapsed_ns: u64,
     /// Steps of the longest execution.
@@ -108,6 +109,7 @@ impl Explorer {
             stage_executions: 0,
             redundant: 0,
             cut: 0,
+            stage_cut: 0,
             left_out: false,
             elapsed_ns: 0,
             longest: 1,
@@ -120,14 +122,18 @@ impl Explorer {
         let begun_ns = clock::now_ns();
         let end_ns = begun_ns.saturating_add(budget.time.as_nanos() as u64);
         let mut left = budget.executions;
-        let mut until_clock = EXECUTIONS_PER_CLOCK;
+        let mut steps = 0;
         while !matches!(self.stage, Stage::Over) && left > 0 && !stop.load(Ordering::Relaxed) {
             let before = self.executions;
             self.execute();
             left = left.saturating_sub(self.executions - before);
-            until_clock -= 1;
-            if until_clock == 0 {
-                until_clock = EXECUTIONS_PER_CLOCK;
+            steps += if self.ground.is_too_long(usize::MAX) {
+                STEPS_PER_CLOCK
+            } else {
+                self.steps.len() + 1
+            };
+            if steps >= STEPS_PER_CLOCK {
+                steps = 0;
                 if clock::now_ns() >= end_ns {
                     break;
                 }
@@ -192,6 +198,7 @@ impl Explorer {
     fn begin(&mut self, stage: Stage) {
         self.stage = stage;
         self.stage_executions = 0;
+        self.stage_cut = 0;
     }
 
     /// A stage has done all it can.
@@ -202,10 +209,13 @@ impl Explorer {
             Stage::All(_) => {
                 if self.cut == 0 {
                     self.coverage = Coverage::All;
+                } else if is_auto {
+                    // What comes behind a cut is not known; others may have come first.
+                    self.begin(Stage::Bounded(Bounded::new(0), 0));
                 }
             }
             Stage::Bounded(_, preemptions) => {
-                if self.cut == 0 {
+                if self.stage_cut == 0 {
                     self.coverage = Coverage::Bounded { preemptions };
                 }
                 let most = match self.options.method {
@@ -235,6 +245,7 @@ impl Explorer {
         self.executions += 1;
         self.stage_executions += 1;
         self.cut += u64::from(is_cut);
+        self.stage_cut += u64::from(is_cut);
         self.longest = self.longest.max(self.steps.len());
         self.note_races();
         let execution = self.ground.execution();
@@ -345,14 +356,15 @@ impl Explorer {
         }
     }
 
-    /// Looks for schedules with fewer preemptions and steps that lead to the same outcomes, with so
-    /// many executions at most.
-    pub fn minimise(&mut self, executions: u64) {
-        let mut minimiser = Minimiser::new(executions);
-        while !self.minimise_some(&mut minimiser, u64::MAX) {}
+    /// Looks for schedules with fewer preemptions and steps that lead to the same outcomes, within
+    /// a budget.
+    pub fn minimise(&mut self, budget: Budget) {
+        let end_ns = clock::now_ns().saturating_add(budget.time.as_nanos() as u64);
+        let mut minimiser = Minimiser::new(budget.executions);
+        while !self.minimise_some(&mut minimiser, 1) && clock::now_ns() < end_ns {}
     }
 
-    /// Goes on with that for a while; `true`: there is nothing left to do.
+    /// Goes on with that for so many executions; `true`: there is nothing left to do.
     pub fn minimise_some(&mut self, minimiser: &mut Minimiser, executions: u64) -> bool {
         minimiser.advance(
             &mut self.ground,
@@ -384,7 +396,8 @@ fn add(findings: &mut Findings, found: Found, witness: &Witness) {
 }
 
 fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>) -> Outcome {
-    let is_wrong = seen.end != Ended::Finished || !seen.errors.is_empty();
+    let is_stuck = matches!(seen.end, Ended::Deadlock | Ended::Livelock);
+    let is_wrong = is_stuck || !seen.errors.is_empty();
     let kind = if is_wrong {
         OutcomeKind::Error
     } else if expected == Some(seen) {

@@ -2,7 +2,7 @@
 
 use super::dependency::Action;
 use super::describe::{object_name, place_name, plan, thread_name, wait_of, waits_for_owner};
-use super::execution::Execution;
+use super::execution::{Execution, Next};
 use super::observe::{Ended, Seen};
 use super::order::Order;
 use super::report::FindingKind;
@@ -29,7 +29,7 @@ pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Line]) -> Vec<Foun
         Ended::Livelock => all.push(circles(execution)),
         Ended::Cut => all.push(Found {
             kind: FindingKind::TooLong,
-            sentence: format!("An execution was cut after {} steps.", steps.len()),
+            sentence: too_long(execution, steps.len()),
             lines: Vec::new(),
         }),
         Ended::Finished => {
@@ -39,6 +39,23 @@ pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Line]) -> Vec<Foun
     }
     all.extend(exceptions(&seen.errors));
     all
+}
+
+/// An execution is longer than those that are explored.
+fn too_long(execution: &Execution, steps: usize) -> String {
+    let mut lanes = 0..execution.lanes.len();
+    let computing = lanes.find(|lane| matches!(execution.lanes[*lane].next, Next::Computing));
+    match computing {
+        Some(lane) => format!(
+            "{} computes for very long on line {}, without anything that others could see; the \
+             execution was cut there. Give it less to do.",
+            thread_name(execution, lane),
+            execution.lanes[lane].line
+        ),
+        None => format!(
+            "An execution was cut after {steps} steps. Let threads do less, or allow more steps."
+        ),
+    }
 }
 
 /// Nobody can go on.

@@ -174,6 +174,12 @@ impl Ground {
         matches!(&self.execution, Repeated::Held(held) if held.is_full())
     }
 
+    /// Whether the execution is to be cut here: it has more steps than this, or a step takes too
+    /// long.
+    pub(super) fn is_too_long(&self, most_steps: usize) -> bool {
+        self.position >= most_steps || self.execution().is_too_long()
+    }
+
     /// The program.
     pub(super) fn program(&self) -> &Arc<Program> {
         &self.program

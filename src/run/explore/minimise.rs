@@ -109,12 +109,7 @@ impl Minimiser {
             }
             let run = self.bounded.next(ground, most_steps, &mut self.steps);
             if run == Run::None {
-                let races = findings
-                    .keys()
-                    .filter(|(kind, _)| *kind == FindingKind::DataRace);
-                if self.outcomes.len() >= outcomes.len()
-                    && self.findings.len() + races.count() >= findings.len()
-                {
+                if self.outcomes.len() >= outcomes.len() && self.findings.len() >= findings.len() {
                     return true;
                 }
                 self.preemptions += 1;
@@ -131,7 +126,9 @@ impl Minimiser {
     fn note(&mut self, ground: &Ground, seen: Seen, outcomes: &mut Outcomes, all: &mut Findings) {
         let mut witness = Witness::of(&self.steps);
         witness.preemptions = self.preemptions;
-        for found in findings::of(ground.execution(), &seen, &self.steps) {
+        let mut found = findings::of(ground.execution(), &seen, &self.steps);
+        found.extend(findings::races(ground.execution(), &self.steps));
+        for found in found {
             let key = (found.kind, found.sentence);
             if let Some((_, known)) = all.get_mut(&key) {
                 let is_first = self.findings.insert(key);

@@ -69,7 +69,7 @@ impl Replay {
         self.steps.clear();
         self.turns.clear();
         let mut enabled = Vec::new();
-        while self.turns.len() < self.options.most_steps as usize {
+        while !self.ground.is_too_long(self.options.most_steps as usize) {
             self.ground.enabled(&mut enabled);
             let at = self.turns.len();
             let last = self.turns.last().map(|turn| turn.thread);
@@ -300,7 +300,7 @@ impl Replay {
     pub fn result(&mut self) -> ReplayResult {
         let position = self.position;
         self.go_to(self.turns.len());
-        let is_cut = self.turns.len() >= self.options.most_steps as usize;
+        let is_cut = self.ground.is_too_long(self.options.most_steps as usize);
         let execution = self.ground.execution();
         let seen = self.observed.look(execution, is_cut);
         let mut findings = super::findings::of(execution, &seen, &self.steps);

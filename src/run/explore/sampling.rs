@@ -134,7 +134,7 @@ impl Bounded {
             return Run::Complete;
         }
         loop {
-            if steps.len() >= most_steps {
+            if ground.is_too_long(most_steps) {
                 return Run::Cut;
             }
             let mut enabled = std::mem::take(&mut self.enabled);
@@ -217,7 +217,7 @@ pub(super) fn walk(
     steps.clear();
     let mut enabled = Vec::new();
     loop {
-        if steps.len() >= most_steps {
+        if ground.is_too_long(most_steps) {
             return Run::Cut;
         }
         ground.enabled(&mut enabled);
@@ -247,7 +247,7 @@ pub(super) fn prioritized(
     let mut priorities: Vec<u64> = Vec::new();
     let mut enabled = Vec::new();
     loop {
-        if steps.len() >= most_steps {
+        if ground.is_too_long(most_steps) {
             return Run::Cut;
         }
         ground.enabled(&mut enabled);

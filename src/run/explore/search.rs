@@ -112,7 +112,9 @@ impl Search {
     /// Replaces the last step that has an alternative.
     fn backtrack(&mut self) -> bool {
         while let Some(mut node) = self.path.pop() {
-            node.sleep.push(node.step);
+            if self.reduction == Reduction::Optimal {
+                node.sleep.push(node.step);
+            }
             if node.branches.is_empty() {
                 continue;
             }
@@ -175,7 +177,7 @@ impl Search {
     /// Goes on until nothing can.
     fn go_on(&mut self, ground: &mut Ground) -> Run {
         loop {
-            if self.path.len() >= self.most_steps {
+            if ground.is_too_long(self.most_steps) {
                 return Run::Cut;
             }
             let mut enabled = std::mem::take(&mut self.enabled);
@@ -233,11 +235,7 @@ impl Search {
             branch.step
         };
         Some(Node {
-            sleep: if self.reduction == Reduction::None {
-                Vec::new()
-            } else {
-                sleep
-            },
+            sleep,
             branches,
             step,
             line: 0,

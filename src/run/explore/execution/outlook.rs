@@ -18,7 +18,7 @@ impl Execution {
             return false;
         }
         match &lane.next {
-            Next::Gone | Next::Lost => false,
+            Next::Gone | Next::Lost | Next::Computing => false,
             Next::Touch(_) | Next::End(_) => true,
             Next::Request(request, begun) => Self::is_possible(request, *begun, lane),
         }
@@ -92,7 +92,7 @@ impl Execution {
                 }
                 footprint
             }
-            Next::Gone | Next::Lost => Footprint::default(),
+            Next::Gone | Next::Lost | Next::Computing => Footprint::default(),
         }
     }
 
@@ -147,6 +147,12 @@ impl Execution {
         match (operation.action, state) {
             (A::Acquire, Some(S::Semaphore { .. })) => {
                 among(Action::Take, Action::TryTake, Action::Fail)
+            }
+            (A::Acquire | A::Release, Some(S::RLock(lock)))
+                if lock.holder() == Some(thread)
+                    && (operation.action == A::Acquire || lock.count() > 1) =>
+            {
+                Action::Again
             }
             (A::Acquire | A::AcquireAll(_), _) => {
                 among(Action::Acquire, Action::TryAcquire, Action::Fail)
