@@ -133,7 +133,7 @@ test("from a wait to who ended it, and to what was waited for", () =>
     const spot = await blocked(playground);
     await playground.page.mouse.click(...spot);
     await playground.at("go-waker").click();
-    assert.match(await words(playground), /Ada release Object Lock 'gate'/);
+    assert.match(await words(playground), /Ada gives it back Object Lock 'gate'/);
     await playground.page.mouse.click(...(await blocked(playground)));
     await playground.at("go-waited-for").click();
     assert.match(await words(playground), /Lock 'gate'.*Holder Ada/);
@@ -141,7 +141,7 @@ test("from a wait to who ended it, and to what was waited for", () =>
     await select(playground, "thread:bob kind:unblock");
     await playground.at("timeline").focus();
     await playground.page.keyboard.press("g");
-    assert.match(await words(playground), /Ada release/);
+    assert.match(await words(playground), /Ada gives it back/);
   }));
 
 test("the critical path between two events goes through who held it up", () =>
@@ -231,9 +231,9 @@ test("everything by keyboard, and said", () =>
     await page.keyboard.press("ArrowDown");
     assert.match(await words(playground), /Ada/);
     await page.keyboard.press("End");
-    assert.match(await words(playground), /Ada end/);
+    assert.match(await words(playground), /Ada ends/);
     await page.keyboard.press("Home");
-    assert.match(await words(playground), /Ada start/);
+    assert.match(await words(playground), /Ada is started/);
     // Down to the lock, past its heading.
     for (let row = 0; row < 2; row++) await page.keyboard.press("ArrowDown");
     assert.match(await words(playground), /Lock 'gate'/);
