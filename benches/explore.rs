@@ -96,9 +96,16 @@ fn programs() -> Vec<PathBuf> {
         .collect();
     files.sort();
     // `cargo bench --bench explore -- NAME`
-    let named: Vec<String> = env::args().skip(1).filter(|one| !one.starts_with('-')).collect();
+    let named: Vec<String> = env::args()
+        .skip(1)
+        .filter(|one| !one.starts_with('-'))
+        .collect();
     if !named.is_empty() {
-        files.retain(|file| named.iter().any(|name| file.ends_with(format!("{name}.py"))));
+        files.retain(|file| {
+            named
+                .iter()
+                .any(|name| file.ends_with(format!("{name}.py")))
+        });
     }
     files
 }

@@ -5,8 +5,6 @@ each gets its first one, neither ever gets its second: both wait for ever. Nobod
 mistake in a single line; the mistake is that the two orders differ.
 
 **What to look at.** The run ends with a report: who holds what, and who wants what. Follow it
-# goal: deadlock with MEALS = 1 -- Make Ada and Bob wait for each other.
-
 from thread to thread and you come back to where you started.
 
 **What to change next.** Let both take the fork first. However unlucky the timing, one of them
@@ -15,6 +13,8 @@ still there, which is worse.
 
 `python3` hangs here until you press Ctrl+C.
 """
+
+# goal: deadlock with MEALS = 1 -- Make Ada and Bob wait for each other.
 
 import time
 from threading import Lock, Thread

@@ -34,6 +34,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "trace",
             "scenario",
             "program::library::names",
+            "run::explore::report",
+            "run::explore::snapshot",
             "run::limits",
             "run::outcome",
             "syntax",

@@ -115,7 +115,7 @@ pub(super) fn serve<R: Run + 'static>(carriers: u32) {
     }
 
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        match message::decode_command(event.data()) {
+        match message::decode(event.data()) {
             Ok(command) => receive(&host, command),
             Err(error) => break_off(&format!("a message could not be read: {error}")),
         }
@@ -129,7 +129,7 @@ pub(super) fn serve<R: Run + 'static>(carriers: u32) {
 }
 
 /// Posts an answer with its events to the page.
-pub(super) fn post(answer: &Answer, events: &[u8]) {
+pub(super) fn post(answer: &impl serde::Serialize, events: &[u8]) {
     let posted = message::encode_answer(answer, events).and_then(|message| {
         scope()
             .post_message_with_transfer(&message.value, &message.transferred)
@@ -147,11 +147,13 @@ pub(super) fn break_off(cause: &str) {
     post(&Answer::Broken { message }, &[]);
 }
 
-fn scope() -> DedicatedWorkerGlobalScope {
+/// This worker.
+pub(super) fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-fn now_ms() -> f64 {
+/// Milliseconds by this worker's clock.
+pub(super) fn now_ms() -> f64 {
     scope()
         .performance()
         .map_or_else(js_sys::Date::now, |performance| performance.now())

@@ -12,7 +12,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
-use super::protocol::{Answer, Command};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A message and what is transferred with it.
 pub(super) struct Encoded {
@@ -21,7 +22,7 @@ pub(super) struct Encoded {
 }
 
 /// What an answer's message holds. `events` may be empty.
-pub(super) fn encode_answer(answer: &Answer, events: &[u8]) -> Result<Encoded, String> {
+pub(super) fn encode_answer(answer: &impl Serialize, events: &[u8]) -> Result<Encoded, String> {
     let value = Array::of1(&to_value(answer)?);
     let transferred = Array::new();
     if !events.is_empty() {
@@ -38,7 +39,9 @@ pub(super) fn encode_answer(answer: &Answer, events: &[u8]) -> Result<Encoded, S
 
 /// An answer and its events.
 #[cfg(feature = "page")]
-pub(super) fn decode_answer(message: &JsValue) -> Result<(Answer, Vec<u8>), String> {
+pub(super) fn decode_answer<A: DeserializeOwned>(
+    message: &JsValue,
+) -> Result<(A, Vec<u8>), String> {
     let parts: &Array = message.dyn_ref().ok_or("not an answer of this version")?;
     let answer = serde_wasm_bindgen::from_value(parts.get(0)).map_err(|error| error.to_string())?;
     let events = parts
@@ -51,16 +54,16 @@ pub(super) fn decode_answer(message: &JsValue) -> Result<(Answer, Vec<u8>), Stri
 
 /// What a command's message holds.
 #[cfg(feature = "page")]
-pub(super) fn encode_command(command: &Command) -> Result<JsValue, String> {
+pub(super) fn encode(command: &impl Serialize) -> Result<JsValue, String> {
     to_value(command)
 }
 
 /// The command that a message holds.
-pub(super) fn decode_command(message: JsValue) -> Result<Command, String> {
+pub(super) fn decode<C: DeserializeOwned>(message: JsValue) -> Result<C, String> {
     serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
 }
 
-fn to_value(message: &impl serde::Serialize) -> Result<JsValue, String> {
+fn to_value(message: &impl Serialize) -> Result<JsValue, String> {
     // A seed may be any 64 bits, which a JavaScript number does not hold.
     message
         .serialize(&Serializer::new().serialize_large_number_types_as_bigints(true))

@@ -7,9 +7,13 @@
 //! | `worker_side` | the engine build's worker | starts the pool, runs programs in parallel on it |
 //! | `plain_worker` | the page build's worker | runs programs in time slices, without shared memory |
 //! | `host` | both workers | commands in, a run's progress out |
+//! | [`explore_protocol`] | everywhere | the messages of explorations and replays |
+//! | `explore_side` | the window | starts a worker for them |
+//! | `explore_worker` | the page build's worker | explores and replays, in slices |
 //!
 //! Invariant: the page talks to a run through [`protocol`] only, so it never waits for one.
 
+pub mod explore_protocol;
 pub mod protocol;
 
 #[cfg(all(target_family = "wasm", any(feature = "page", feature = "engine")))]
@@ -20,6 +24,12 @@ mod failure;
 
 #[cfg(all(target_family = "wasm", any(feature = "page", feature = "engine")))]
 mod host;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
+pub mod explore_side;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
+mod explore_worker;
 
 #[cfg(all(target_family = "wasm", feature = "page"))]
 pub mod page_side;

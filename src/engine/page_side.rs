@@ -263,7 +263,7 @@ impl Inner {
                 None
             }
         };
-        let posted = message::encode_command(command).and_then(|value| {
+        let posted = message::encode(command).and_then(|value| {
             worker
                 .post_message(&value)
                 .map_err(|error| format!("{error:?}"))
@@ -306,24 +306,36 @@ fn now_ms() -> f64 {
         .map_or_else(js_sys::Date::now, |performance| performance.now())
 }
 
-fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {
+/// A worker that explores and replays.
+pub(super) fn explore_worker() -> Result<Worker, JsValue> {
+    Worker::new_with_options(&plain_worker_url("explore"), &module())
+}
+
+fn module() -> WorkerOptions {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
+    options
+}
+
+/// The address of a worker with the page's own wasm, which looks there for what it is to do.
+fn plain_worker_url(task: &str) -> String {
+    let script = page_script();
+    // Trunk gives both files the same hash.
+    let wasm = script.strip_suffix(".js").unwrap_or(&script).to_owned() + "_bg.wasm";
+    let encode = js_sys::encode_uri_component;
+    format!(
+        "workers/sliced.js?task={task}&script={}&wasm={}",
+        encode(&script),
+        encode(&wasm)
+    )
+}
+
+fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {
     let url = match kind {
         EngineKind::Parallel { carriers } => format!("engine/worker.js?carriers={carriers}"),
-        EngineKind::Sliced => {
-            let script = page_script();
-            // Trunk gives both files the same hash.
-            let wasm = script.strip_suffix(".js").unwrap_or(&script).to_owned() + "_bg.wasm";
-            let encode = js_sys::encode_uri_component;
-            format!(
-                "workers/sliced.js?script={}&wasm={}",
-                encode(&script),
-                encode(&wasm)
-            )
-        }
+        EngineKind::Sliced => plain_worker_url("run"),
     };
-    Worker::new_with_options(&url, &options)
+    Worker::new_with_options(&url, &module())
 }
 
 /// The URL of the script that loads the page's wasm; its name carries a hash.

@@ -1,11 +1,12 @@
-//! The worker of the page build: programs in time slices, all threads on this one worker.
+//! The worker of the page build: programs in time slices, all threads on this one worker; or, if its
+//! address says so, explorations and replays.
 //!
 //! It needs no shared memory, so it works where the page is not isolated.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{failure, host};
+use super::{explore_worker, failure, host};
 use crate::program::Program;
 use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::{Advance, SlicedRun};
@@ -16,6 +17,10 @@ const SLICE: Duration = Duration::from_millis(10);
 
 /// Serves the page. To be called once, when the worker's wasm has loaded.
 pub fn serve() {
+    let explores = host::scope().location().search().contains("task=explore");
+    if explores {
+        return explore_worker::serve();
+    }
     failure::watch();
     host::serve::<SlicedRun>(0);
 }

@@ -36,7 +36,12 @@ impl Contended {
             cells: BTreeSet::new(),
         };
         // The machine itself looks up what the library's modules define.
-        for slot in program.modules.last().iter().flat_map(|code| code.slots.values()) {
+        for slot in program
+            .modules
+            .last()
+            .iter()
+            .flat_map(|code| code.slots.values())
+        {
             contended.used[*slot as usize] = false;
         }
         let modules: BTreeSet<u32> = program.modules.iter().map(|code| code.function).collect();

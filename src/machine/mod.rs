@@ -207,6 +207,18 @@ impl Machine {
         own_line(&self.frames, world)
     }
 
+    /// The same for one that has stopped before an instruction: that instruction's line.
+    pub(crate) fn line_ahead(&self, world: &World) -> u32 {
+        let functions = &world.program.functions;
+        let top = self.frames.last();
+        let own = top.filter(|frame| !functions[frame.function as usize].is_hidden);
+        let ahead = own.and_then(|frame| {
+            let lines = &functions[frame.function as usize].lines;
+            lines.get(frame.pc as usize).copied()
+        });
+        ahead.unwrap_or_else(|| self.line(world))
+    }
+
     /// The local variables of the innermost function that is no library's, with their names, and
     /// that function's name.
     pub(crate) fn variables(

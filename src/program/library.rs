@@ -276,11 +276,19 @@ pub fn methods(name: &str) -> [Option<Method>; Type::ALL.len()] {
             rows.entry(row.name).or_default().push(row.id);
         }
         let rows = rows.into_iter();
-        rows.map(|(name, rows)| (name, Type::ALL.map(|owner| method_among(&rows, owner, name))))
-            .collect()
+        rows.map(|(name, rows)| {
+            (
+                name,
+                Type::ALL.map(|owner| method_among(&rows, owner, name)),
+            )
+        })
+        .collect()
     });
     // Most names of a program are no builtin type's.
-    by_name.get(name).copied().unwrap_or([None; Type::ALL.len()])
+    by_name
+        .get(name)
+        .copied()
+        .unwrap_or([None; Type::ALL.len()])
 }
 
 fn method_among(rows: &[Method], owner: Type, name: &str) -> Option<Method> {

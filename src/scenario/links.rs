@@ -61,6 +61,12 @@ pub struct SharedView {
     /// The seed of `random`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
+    /// The schedule that is replayed, in the explorer's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<String>,
+    /// The step of it at which the replay stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<u32>,
 }
 
 /// Why a link can't be opened.

@@ -33,6 +33,7 @@ import {
 import { highlighting, theme } from "./appearance.js";
 import { completionSources, libraryHints } from "./library.js";
 import { beginRun, costGutter, costs, lightLine, lineHandler, litLineField } from "./lines.js";
+import { markThreads, threadGutter } from "./threads.js";
 
 /** Marks changes that the page made itself, so that they are not told back to it. */
 const fromPage = Annotation.define();
@@ -119,6 +120,7 @@ export class SourceEditor {
     this.words = spoken("", []);
     this.extensions = [
       lintGutter(),
+      threadGutter(),
       lineNumbers({ domEventHandlers: { mousedown: lineHandler(onLine) } }),
       costGutter(onLine),
       highlightActiveLineGutter(),
@@ -268,6 +270,19 @@ export class SourceEditor {
   /** Shows what lines of the text that ran cost: `[line, label, title, share]` for each, flattened. */
   setCosts(flat) {
     this.view.dispatch({ effects: costs(flat) });
+  }
+
+  /** Marks where threads stand: `[line, number, name]` for each, flattened; 0 lights no line. */
+  showThreads(flat, line) {
+    const { doc } = this.view.state;
+    const effects = [markThreads.of(flat)];
+    if (flat.length > 0) effects.push(lightLine.of(line));
+    else if (this.marked) effects.push(lightLine.of(0));
+    if (line >= 1 && line <= doc.lines) {
+      effects.push(EditorView.scrollIntoView(doc.line(line).from, { y: "nearest", yMargin: 60 }));
+    }
+    this.marked = flat.length > 0;
+    this.view.dispatch({ effects });
   }
 
   /** Puts the keyboard into it. */

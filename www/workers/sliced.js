@@ -1,4 +1,5 @@
-// The worker of time-sliced runs: loads the page's own wasm, which finds no window and serves.
+// The worker of time-sliced runs, explorations and replays: loads the page's own wasm, which finds no
+// window, reads ?task=… and serves.
 // ?script=… and ?wasm=… name its files, which carry a hash.
 const names = new URL(self.location.href).searchParams;
 

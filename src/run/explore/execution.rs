@@ -303,7 +303,10 @@ impl Execution {
             break;
         }
         lane.machine.swap_caches(caches);
-        lane.line = lane.machine.line(&state.world);
+        lane.line = match lane.next {
+            Next::Touch(_) => lane.machine.line_ahead(&state.world),
+            _ => lane.machine.line(&state.world),
+        };
     }
 
     /// A thread that comes back to a state in which it was, without news in between, does so for

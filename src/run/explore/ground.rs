@@ -60,12 +60,7 @@ enum Repeated {
 
 impl Repeated {
     /// `holds_all`: it can be repeated whatever it does; otherwise see [`Held::is_spoiled`].
-    fn new(
-        program: &Arc<Program>,
-        options: &Options,
-        most_choices: u32,
-        holds_all: bool,
-    ) -> Self {
+    fn new(program: &Arc<Program>, options: &Options, most_choices: u32, holds_all: bool) -> Self {
         let make = || Execution::new(Arc::clone(program), options, most_choices);
         match Held::new(holds_all, make) {
             Some(held) => Self::Held(held),

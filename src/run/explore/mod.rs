@@ -18,14 +18,15 @@ mod findings;
 mod ground;
 mod minimise;
 mod observe;
+mod order;
 mod quest;
 mod replay;
-mod report;
+pub mod report;
 mod sampling;
 mod schedule;
 mod search;
 mod show;
-mod snapshot;
+pub mod snapshot;
 mod target;
 #[cfg(test)]
 mod tests;

@@ -11,9 +11,8 @@
 //! random number is a branch for each of its values. A thread that goes round in circles until
 //! others change something is not enabled meanwhile, and does not race with what ends the wait.
 
-use super::clocks::Clocks;
-use super::dependency::Relation;
 use super::ground::Ground;
+use super::order::Order;
 use super::tree::{Branch, Move, covers, insert};
 
 /// Which executions are gone through.
@@ -50,26 +49,13 @@ pub(super) struct Node {
     was_spinning: bool,
 }
 
-/// A step in short.
-#[derive(Clone, Copy)]
-struct Mark {
-    thread: usize,
-    /// Which step of its thread it is, from 1.
-    count: u32,
-    /// See [`Footprint::mask`](super::dependency::Footprint::mask).
-    mask: u64,
-}
-
 /// See the module.
 pub(super) struct Search {
     reduction: Reduction,
     most_steps: usize,
     pub(super) path: Vec<Node>,
-    clocks: Clocks,
-    /// What is most often asked of the steps of `path`.
-    trail: Vec<Mark>,
-    /// Pairs of steps that race, by the second.
-    pub(super) races: Vec<(usize, usize)>,
+    /// Of `path`.
+    pub(super) order: Order,
     /// What the branch that has just been taken wants to follow.
     guide: Vec<Branch>,
     /// Steps before this one are those of an execution before.
@@ -84,9 +70,7 @@ impl Search {
             reduction,
             most_steps,
             path: Vec::new(),
-            clocks: Clocks::default(),
-            trail: Vec::new(),
-            races: Vec::new(),
+            order: Order::default(),
             guide: Vec::new(),
             fresh: 0,
             has_begun: false,
@@ -137,10 +121,7 @@ impl Search {
             node.step = branch.step;
             self.fresh = self.path.len();
             self.path.push(node);
-            self.clocks.truncate(self.fresh);
-            self.trail.truncate(self.fresh);
-            let fresh = self.fresh;
-            self.races.retain(|(_, second)| *second < fresh);
+            self.order.truncate(self.fresh);
             return true;
         }
         false
@@ -182,44 +163,13 @@ impl Search {
         node.line = taken.line;
         node.was_spinning = taken.was_spinning;
         if self.reduction == Reduction::Optimal {
-            self.clocks.widen(ground.thread_count());
-            self.order(at);
+            let (earlier, step) = (&self.path, &self.path[at]);
+            let races = !step.was_spinning;
+            self.order
+                .add(&step.step, ground.thread_count(), races, |at| {
+                    &earlier[at].step
+                });
         }
-    }
-
-    /// Computes the clock of the last step, and what it races with.
-    fn order(&mut self, at: usize) {
-        let step = self.path[at].step;
-        let before = self.before(at, step.thread);
-        let earlier = before.map(|before| self.trail[before]);
-        let earlier = earlier.filter(|mark| mark.thread == step.thread);
-        let mark = Mark {
-            thread: step.thread,
-            count: earlier.map_or(0, |mark| mark.count) + 1,
-            mask: step.footprint.mask(),
-        };
-        self.clocks.begin(before);
-        for relation in [Relation::Race, Relation::Enables] {
-            for index in (0..at).rev() {
-                let first = self.trail[index];
-                if first.mask & mark.mask == 0
-                    || first.thread == step.thread
-                    || self.clocks.known(first.thread) >= first.count
-                {
-                    continue;
-                }
-                let footprint = &self.path[index].step.footprint;
-                if step.footprint.after(footprint, step.number) != relation {
-                    continue;
-                }
-                if relation == Relation::Race && !self.path[at].was_spinning {
-                    self.races.push((index, at));
-                }
-                self.clocks.join(index);
-            }
-        }
-        self.clocks.end(step.thread, mark.count);
-        self.trail.push(mark);
     }
 
     /// Goes on until nothing can.
@@ -297,14 +247,14 @@ impl Search {
 
     /// For each race of the new steps, makes sure that the other order is explored.
     fn reverse_races(&mut self) {
-        let races = std::mem::take(&mut self.races);
+        let races = std::mem::take(&mut self.order.races);
         for (first, second) in races.iter().copied() {
             if second < self.fresh {
                 continue;
             }
             self.reverse(first, self.path[second].step);
         }
-        self.races = races;
+        self.order.races = races;
     }
 
     /// The same for threads that wait for ever: what they wait for races with what took it away.
@@ -322,18 +272,10 @@ impl Search {
                 started: None,
                 number: lane as u16,
             };
-            let before = self.before(self.path.len(), thread);
-            self.clocks.begin(before);
-            for index in (0..self.path.len()).rev() {
-                let first = self.trail[index];
-                let footprint = &self.path[index].step.footprint;
-                if first.thread != thread
-                    && self.clocks.known(first.thread) < first.count
-                    && step.footprint.after(footprint, step.number) == Relation::Race
-                {
-                    self.clocks.join(index);
-                    self.reverse(index, step);
-                }
+            let earlier = &self.path;
+            let races = self.order.races_with(&step, |at| &earlier[at].step);
+            for index in races {
+                self.reverse(index, step);
             }
         }
     }
@@ -341,10 +283,9 @@ impl Search {
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
         let node = &self.path[first];
-        let Mark { thread, count, .. } = self.trail[first];
         let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
         for (index, later) in self.path.iter().enumerate().skip(first + 1) {
-            if self.clocks.count(index, thread) < count {
+            if !self.order.happens_before(first, index) {
                 sequence.push(later.step);
             }
         }
@@ -352,13 +293,6 @@ impl Search {
         if !node.sleep.iter().any(|asleep| covers(&sequence, asleep)) {
             insert(&mut self.path[first].branches, sequence);
         }
-    }
-
-    /// The step before `at` after which a thread's next one comes, whatever else happens.
-    fn before(&self, at: usize, thread: usize) -> Option<usize> {
-        self.path[..at]
-            .iter()
-            .rposition(|node| node.step.thread == thread || node.step.started == Some(thread))
     }
 
     /// The order in which the steps of the execution would stand if the thread with the smallest

@@ -17,6 +17,8 @@ fn sample() -> Link {
             tab: Some("statistics".to_owned()),
             seed: Some(7),
             gil: false,
+            schedule: None,
+            step: None,
         },
     }
 }
@@ -146,8 +148,10 @@ proptest! {
         tab in any::<Option<String>>(),
         seed in any::<Option<u64>>(),
         gil in any::<bool>(),
+        schedule in any::<Option<String>>(),
+        step in any::<Option<u32>>(),
     ) {
-        let view = SharedView { workers, record, window_ns, tab, gil, seed };
+        let view = SharedView { workers, record, window_ns, tab, gil, seed, schedule, step };
         let link = Link { source, file_name, view };
         prop_assert_eq!(decode(&encode(&link)), Ok(link));
     }

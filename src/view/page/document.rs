@@ -186,6 +186,13 @@ fn put(playground: Playground, source: String) {
     analyse(playground);
 }
 
+/// Puts another text into the editor that the page has made of the one there.
+pub(super) fn replace(playground: Playground, source: String) {
+    put(playground, source);
+    share::forget_link();
+    remember_soon(playground);
+}
+
 /// Opens a scenario of the gallery.
 pub(super) fn open_scenario(playground: Playground, slug: &str) {
     let Some(entry) = GalleryEntry::find(slug) else {

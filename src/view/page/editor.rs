@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::document;
-use super::state::{Playground, playground};
+use super::state::{Playground, Tab, playground};
 use super::text::text;
 use crate::program::library::names;
 use crate::source::LineIndex;
@@ -67,6 +67,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn show(this: &SourceEditor, line: u32);
 
+    /// Marks where threads stand: `[line, number, name]` for each, flattened; and lights a line and
+    /// scrolls to it, unless it is 0.
+    #[wasm_bindgen(method, js_name = showThreads)]
+    fn show_threads(this: &SourceEditor, flat: &js_sys::Array, line: u32);
+
     /// Puts the keyboard into it.
     #[wasm_bindgen(method)]
     pub(super) fn focus(this: &SourceEditor);
@@ -92,6 +97,26 @@ pub(super) fn show_diagnostics(playground: Playground) {
     playground.editor.with_value(|editor| {
         if let Some(editor) = editor {
             editor.set_diagnostics(&flat);
+        }
+    });
+}
+
+/// Marks the lines on which the threads of the replay stand.
+pub(super) fn show_threads(playground: Playground) {
+    let flat = js_sys::Array::new();
+    let mut lit = 0;
+    let is_shown = playground.tab.get() == Tab::Replay;
+    if let Some(snapshot) = playground.replay.snapshot().filter(|_| is_shown) {
+        for thread in snapshot.threads.iter().filter(|thread| !thread.has_ended) {
+            flat.push(&thread.line.into());
+            flat.push(&(thread.thread + 1).into());
+            flat.push(&thread.name.as_str().into());
+        }
+        lit = snapshot.last.map_or(0, |last| last.line);
+    }
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.show_threads(&flat, lit);
         }
     });
 }

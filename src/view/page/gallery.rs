@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::document;
 use super::icons::Icon;
+use super::replay::solved;
 use super::state::{Playground, playground};
 use super::text::{self, text};
 use super::translation;
@@ -23,6 +24,8 @@ struct Row {
     summary: String,
     /// What is searched beside the program.
     words: String,
+    /// Whether it states a goal for a person who schedules its threads.
+    is_challenge: bool,
 }
 
 fn rows(playground: Playground) -> Vec<Row> {
@@ -33,6 +36,7 @@ fn rows(playground: Playground) -> Vec<Row> {
             summary: description.summary(),
             words: format!("{} {}", description.title, description.explanation),
             title: description.title,
+            is_challenge: entry.goal().is_some(),
         }
     };
     GALLERY.iter().map(row).collect()
@@ -236,6 +240,18 @@ fn card(playground: Playground, row: Row) -> impl IntoView {
     let is_present = playground
         .gallery_entry()
         .is_some_and(|entry| entry.slug == slug);
+    let badge = row.is_challenge.then(|| {
+        if solved().iter().any(|one| one == slug) {
+            view! {
+                <span class="card-badge solved" data-testid=format!("solved-{slug}")>
+                    {Icon::Check.view()} {text().explore.solved}
+                </span>
+            }
+            .into_any()
+        } else {
+            view! { <span class="card-badge">{text().explore.challenge}</span> }.into_any()
+        }
+    });
     view! {
         <li>
             <button
@@ -246,6 +262,7 @@ fn card(playground: Playground, row: Row) -> impl IntoView {
                 on:click=move |_| open(playground, slug)
             >
                 <span class="card-title">{row.title}</span>
+                {badge}
                 <span class="card-summary">{row.summary}</span>
             </button>
         </li>

@@ -6,11 +6,17 @@ use leptos::prelude::*;
 /// An icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Icon {
+    Back,
+    Branch,
+    Check,
     Close,
     Down,
     Download,
+    First,
     Fit,
     Fold,
+    Forward,
+    Last,
     Magnify,
     Minus,
     Moon,
@@ -19,18 +25,30 @@ pub(super) enum Icon {
     Plus,
     Restore,
     Ruler,
+    SameBack,
+    SameForward,
     Share,
     Stop,
     Sun,
     Table,
+    SwitchBack,
+    SwitchForward,
 }
 
 impl Icon {
     fn path(self) -> &'static str {
         match self {
+            Self::Back => "M10 3.5 5.5 8l4.5 4.5",
+            Self::Branch => {
+                "M2.5 8h4M6.5 8c2.5 0 2-4.5 4.5-4.5h2M6.5 8c2.5 0 2 4.5 4.5 4.5h2M6.5 8h6.5"
+            }
+            Self::Check => "M3 8.5 6.5 12 13 4.5",
             Self::Close => "M4 4l8 8M12 4l-8 8",
             Self::Down => "M4 6l4 4 4-4",
             Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
+            Self::First => "M4 3.5v9M12 3.5 7.5 8l4.5 4.5",
+            Self::Forward => "M6 3.5 10.5 8 6 12.5",
+            Self::Last => "M12 3.5v9M4 3.5 8.5 8 4 12.5",
             Self::Fit => "M2.5 4v8M13.5 4v8M5 8h6M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2",
             Self::Fold => "M3 3h10M3 13h10M8 5v6M5.8 7 8 5l2.2 2M5.8 9 8 11l2.2-2",
             Self::Magnify => "M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 10l3.5 3.5M5.4 7h3.2",
@@ -41,6 +59,10 @@ impl Icon {
             Self::Plus => "M3 8h10M8 3v10",
             Self::Restore => "M3 3.5v3.2h3.2M3.4 6.5A5 5 0 1 1 3 9",
             Self::Ruler => "M1.8 5.5h12.4v5H1.8zM4.5 5.5v2.2M7 5.5v3M9.5 5.5v2.2M12 5.5v3",
+            Self::SameBack => "M6.5 4 3 8l3.5 4M13 8h.1M9 8h.1",
+            Self::SameForward => "M9.5 4 13 8l-3.5 4M3 8h.1M7 8h.1",
+            Self::SwitchBack => "M13 12.5H9v-9H4M6.5 1.2 4 3.5l2.5 2.3",
+            Self::SwitchForward => "M3 12.5h4v-9h5M9.5 1.2 12 3.5 9.5 5.8",
             Self::Share => "M8 9.5v-7M5.2 5 8 2.2 10.8 5M4.5 7.5H3v6h10v-6h-1.5",
             Self::Stop => "M4 4h8v8H4z",
             Self::Table => "M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9",

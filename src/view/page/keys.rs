@@ -7,14 +7,15 @@ use wasm_bindgen::JsCast;
 
 use super::state::{Playground, playground};
 use super::text::text;
-use super::{engine_session, tour};
+use super::{engine_session, explore, toolbar, tour};
 
 /// A key that works wherever the focus is. Tells whether it was one.
 pub(super) fn pressed(playground: Playground, event: &ev::KeyboardEvent) -> bool {
     let with_control = event.ctrl_key() || event.meta_key();
     match event.key().as_str() {
+        "Enter" if with_control && event.shift_key() => explore::session::press(playground),
         "Enter" if with_control => engine_session::run(playground),
-        "." if with_control => engine_session::stop(playground),
+        "." if with_control => toolbar::stop(playground),
         "k" if with_control => playground.gallery_open.set(true),
         "F1" => playground.keys_shown.set(true),
         // Where it is no character of a text.

@@ -16,6 +16,7 @@ mod download;
 mod editor;
 mod embed;
 mod engine_session;
+mod explore;
 mod gallery;
 mod icons;
 mod keys;
@@ -23,6 +24,7 @@ mod knobs;
 mod language;
 mod output;
 mod recording;
+mod replay;
 mod resize;
 mod share;
 mod split;
@@ -42,6 +44,7 @@ mod translation;
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use state::{Notice, NoticeAction, Playground, Shared, Tab};
 use text::{Language, text};
@@ -145,6 +148,8 @@ fn Result() -> impl IntoView {
                 <statistics::StatisticsPanel/>
                 <sweep::SweepPanel/>
                 <compare::ComparePanel/>
+                <explore::ExplorePanel/>
+                <replay::ReplayPanel/>
                 <output::OutputPanel/>
             </div>
         </section>
@@ -160,6 +165,8 @@ fn Tabs() -> impl IntoView {
         Tab::Statistics => text().statistics,
         Tab::Sweep => text().lab.sweep,
         Tab::Compare => text().lab.compare,
+        Tab::Explore => text().explore.action,
+        Tab::Replay => text().explore.replay,
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let all = Tab::ALL;
@@ -175,13 +182,21 @@ fn Tabs() -> impl IntoView {
         event.prevent_default();
         tab.set(all[to]);
         let button = document().get_element_by_id(&format!("tab-{}", all[to].slug()));
-        if let Some(button) =
-            button.and_then(|one| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(one).ok())
-        {
+        if let Some(button) = button.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A button that is in the document takes the focus.
             let _ = button.focus();
         }
     };
+    // Where there is no room for all, the one in front is in view.
+    Effect::new(move || {
+        let id = format!("tab-{}", tab.get().slug());
+        let found = document().get_element_by_id(&id);
+        let button = found.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some((button, tabs)) = button.and_then(|it| Some((it.clone(), it.parent_element()?)))
+        {
+            tabs.set_scroll_left(button.offset_left() - 60);
+        }
+    });
     view! {
         <div class="tabs" role="tablist" aria-label=text().result on:keydown=on_key>
             {Tab::ALL

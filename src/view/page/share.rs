@@ -11,6 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::document::{self, Draft};
 use super::embed;
+use super::replay;
 use super::state::{Notice, NoticeAction, Playground, Tab, playground};
 use super::text::text;
 use crate::scenario::{self, Link, SharedView};
@@ -95,6 +96,7 @@ pub(super) fn address(playground: Playground, embedded: bool) -> Option<String> 
         if embedded { "?embed" } else { "" }
     );
     let window = playground.window.get_untracked();
+    let schedule = replay::shared(playground);
     let link = Link {
         source: playground.source.get_untracked(),
         file_name: playground.file_name.get_untracked(),
@@ -104,7 +106,9 @@ pub(super) fn address(playground: Playground, embedded: bool) -> Option<String> 
             gil: playground.gil.get_untracked(),
             window_ns: window.map(|window| (window.start_ns as u64, window.end_ns as u64)),
             tab: Some(playground.tab.get_untracked().slug().to_owned()),
-            seed: None,
+            seed: schedule.as_ref().map(|(_, _, seed)| *seed),
+            step: schedule.as_ref().map(|(_, step, _)| *step),
+            schedule: schedule.map(|(schedule, _, _)| schedule),
         },
     };
     Some(format!("{base}#{}", scenario::encode(&link)))
@@ -138,6 +142,14 @@ pub(super) fn open_address(playground: Playground) {
                     gil: link.view.gil,
                 },
             );
+            match link.view.schedule {
+                Some(schedule) => {
+                    let step = link.view.step.unwrap_or(0);
+                    let seed = link.view.seed.unwrap_or(1);
+                    replay::session::offer(playground, schedule, step, seed);
+                }
+                None => replay::session::close(playground),
+            }
         }
         Err(error) => playground.notify(Notice {
             name: LINK_NOTICE,

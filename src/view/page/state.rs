@@ -12,6 +12,8 @@ use super::debounce::Debounce;
 use super::document::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
+use super::explore::ExploreState;
+use super::replay::ReplayState;
 use super::text::Language;
 use super::translation::Translations;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
@@ -49,16 +51,22 @@ pub(super) enum Tab {
     Sweep,
     /// Two runs side by side.
     Compare,
+    /// All interleavings.
+    Explore,
+    /// One of them, step by step.
+    Replay,
 }
 
 impl Tab {
     /// In the order in which they stand.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Timeline,
         Self::Output,
         Self::Statistics,
         Self::Sweep,
         Self::Compare,
+        Self::Explore,
+        Self::Replay,
     ];
 
     /// Its name in links and attributes.
@@ -69,6 +77,8 @@ impl Tab {
             Self::Statistics => "statistics",
             Self::Sweep => "sweep",
             Self::Compare => "compare",
+            Self::Explore => "explore",
+            Self::Replay => "replay",
         }
     }
 
@@ -201,6 +211,8 @@ pub(super) struct Shared {
     pub(super) figures_revision: RwSignal<u32>,
     pub(super) editor: StoredValue<Option<SourceEditor>, LocalStorage>,
     pub(super) session: StoredValue<Session, LocalStorage>,
+    pub(super) explore: ExploreState,
+    pub(super) replay: ReplayState,
     /// Reading knobs and problems from the text.
     pub(super) analysis: Debounce,
     /// Remembering the draft.
@@ -242,6 +254,8 @@ impl Shared {
             figures_revision: RwSignal::new(0),
             editor: StoredValue::new_local(None),
             session: StoredValue::new_local(Session::default()),
+            explore: ExploreState::new(),
+            replay: ReplayState::new(),
             analysis: Debounce::new(150),
             saving: Debounce::new(400),
         }))
@@ -250,6 +264,12 @@ impl Shared {
     /// The scenario of the gallery that is being edited, if it is one.
     pub(super) fn gallery_entry(&self) -> Option<&'static GalleryEntry> {
         self.file_name.with(|file_name| entry_of(file_name))
+    }
+
+    /// The same, for whoever does not want to hear of another.
+    pub(super) fn gallery_entry_untracked(&self) -> Option<&'static GalleryEntry> {
+        self.file_name
+            .with_untracked(|file_name| entry_of(file_name))
     }
 
     /// Shows a notice, in place of one with the same name.

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::explore::{self, ExploreButton, SearchPhase};
 use super::icons::{Icon, sign};
-use super::state::{Phase, playground};
+use super::state::{Phase, Playground, playground};
 use super::text::text;
 use super::{engine_session, gallery, keys, language, share, theme};
 use crate::engine::page_side::parallel_available;
@@ -61,10 +62,18 @@ fn ShareButton() -> impl IntoView {
     }
 }
 
+/// Ends the run that goes on, and interrupts the search.
+pub(super) fn stop(playground: Playground) {
+    engine_session::stop(playground);
+    explore::session::pause(playground);
+}
+
 #[component]
 pub(super) fn RunButtons() -> impl IntoView {
     let playground = playground();
     let idle = move || playground.phase.get() == Phase::Idle && !playground.sweeping.get();
+    let explores = move || playground.explore.phase.get() == SearchPhase::Searching;
+    let runs = move || matches!(playground.phase.get(), Phase::Loading | Phase::Running);
     view! {
         <div class="run-buttons">
             <button
@@ -72,12 +81,13 @@ pub(super) fn RunButtons() -> impl IntoView {
                 class="stop"
                 data-testid="stop"
                 title=text().stop_hint
-                disabled=move || !matches!(playground.phase.get(), Phase::Loading | Phase::Running)
-                on:click=move |_| engine_session::stop(playground)
+                disabled=move || !runs() && !explores()
+                on:click=move |_| stop(playground)
             >
                 {Icon::Stop.view()}
                 <span class="wide">{text().stop}</span>
             </button>
+            <ExploreButton testid="explore" label_class="wide"/>
             <button
                 type="button"
                 class="primary"

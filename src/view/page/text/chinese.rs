@@ -6,6 +6,7 @@ use super::{Language, Texts};
 pub(super) static CHINESE: Texts = Texts {
     language: Language::Chinese,
     lab: super::lab::CHINESE,
+    explore: super::explore::CHINESE,
     about: "关于这个场景",
     back_to_draft: "回到我的草稿",
     blocked: "阻塞",
@@ -138,6 +139,7 @@ pub(super) static CHINESE: Texts = Texts {
     embed_copied: "嵌入代码已复制：粘贴到网页的 HTML 中即可。",
     keys: &[
         ("Ctrl+Enter", "运行"),
+        ("Ctrl+Shift+Enter", "探索、停止探索、继续"),
         ("Ctrl+.", "停止"),
         ("Ctrl+K", "选择场景"),
         ("? · F1", "显示这个列表"),
@@ -150,6 +152,8 @@ pub(super) static CHINESE: Texts = Texts {
         ("Ctrl+Z, Ctrl+Y", "撤销、重做：每个场景各有自己的历史"),
         ("← →", "标签页：切换；时间线：移动；分隔条：调整宽度"),
         ("+ − 0", "时间线：缩放、显示全部"),
+        ("← → , . Space", "重放：走步、本线程的步骤、播放"),
+        ("1 – 9", "重放：让某个线程走下一步"),
     ],
     keys_hint: "快捷键 (?)",
     keys_title: "快捷键",

@@ -6,6 +6,7 @@ use super::{Language, Texts};
 pub(super) static ENGLISH: Texts = Texts {
     language: Language::English,
     lab: super::lab::ENGLISH,
+    explore: super::explore::ENGLISH,
     about: "About this scenario",
     back_to_draft: "Back to my draft",
     blocked: "blocked",
@@ -123,6 +124,7 @@ pub(super) static ENGLISH: Texts = Texts {
     embed_copied: "Embed code copied: paste it into the HTML of a page.",
     keys: &[
         ("Ctrl+Enter", "Run"),
+        ("Ctrl+Shift+Enter", "Explore, stop exploring, go on"),
         ("Ctrl+.", "Stop"),
         ("Ctrl+K", "Choose a scenario"),
         ("? · F1", "This list"),
@@ -141,6 +143,11 @@ pub(super) static ENGLISH: Texts = Texts {
             "In tabs: the next; in the timeline: move; on the divider: resize",
         ),
         ("+ − 0", "In the timeline: zoom, show all"),
+        (
+            "← → , . Space",
+            "In a replay: steps, this thread's steps, play",
+        ),
+        ("1 – 9", "In a replay: let a thread take the next step"),
     ],
     keys_hint: "Keys (?)",
     keys_title: "Keys",

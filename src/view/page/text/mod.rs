@@ -6,6 +6,8 @@
 
 mod chinese;
 mod english;
+pub(super) mod explore;
+mod explore_sentences;
 mod lab;
 mod sentences;
 pub(super) mod timeline;
@@ -112,6 +114,8 @@ pub(super) struct Texts {
     language: Language,
     /// Of the gallery, the figures, the sweep and the comparison.
     pub(super) lab: lab::Lab,
+    /// Of exploring and replaying.
+    pub(super) explore: explore::Explore,
     pub(super) about: &'static str,
     pub(super) back_to_draft: &'static str,
     pub(super) blocked: &'static str,

@@ -1,0 +1,199 @@
+//! Messages between the page and a worker that explores or replays.
+//!
+//! A worker does one of the two at a time as far as a person sees: the page starts one for each, so
+//! that a long search never holds a replay up.
+
+use serde::{Deserialize, Serialize};
+
+use crate::run::explore::{Exploration, ExploreOptions, ReplayResult, Snapshot, StepView};
+use crate::syntax::Diagnostic;
+
+/// The version of these messages; page and worker of different versions refuse to talk.
+pub const EXPLORE_VERSION: u32 = 1;
+
+/// From the page to the worker. `job` is the page's number for what it has asked for; every answer
+/// carries it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ExploreCommand {
+    /// Explore a program, from the beginning.
+    Explore {
+        /// The job.
+        job: u32,
+        /// The file's name in tracebacks.
+        file_name: String,
+        /// The program.
+        source: String,
+        /// How.
+        options: ExploreOptions,
+    },
+    /// Interrupt the search; what was found is kept.
+    Pause,
+    /// Go on with it.
+    GoOn,
+    /// Replay a program under a schedule.
+    Replay(ReplayRequest),
+    /// Go to a position of the replay. Answered by `Stands`.
+    GoTo {
+        /// The job.
+        job: u32,
+        /// Steps from the beginning.
+        position: u32,
+    },
+    /// Let a thread take the next step at a position. Answered by `Replayed`.
+    Branch {
+        /// The job.
+        job: u32,
+        /// Steps from the beginning.
+        position: u32,
+        /// The thread.
+        thread: u16,
+        /// Which of several values it chooses.
+        choice: u32,
+    },
+    /// Look for the shortest way to the goal from a position. Answered by `Hinted`.
+    Hint {
+        /// The job.
+        job: u32,
+        /// Steps from the beginning.
+        position: u32,
+    },
+}
+
+/// What to replay.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReplayRequest {
+    /// The job.
+    pub job: u32,
+    /// The file's name in tracebacks.
+    pub file_name: String,
+    /// The program.
+    pub source: String,
+    /// The seed of what is drawn.
+    pub seed: u64,
+    /// The schedule; behind its end, threads go on by themselves.
+    pub schedule: String,
+    /// Where to stand.
+    pub position: u32,
+    /// What a person wants to bring about.
+    pub target: Option<String>,
+}
+
+/// From the worker to the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ExploreAnswer {
+    /// The worker has loaded and takes commands.
+    Ready {
+        /// [`EXPLORE_VERSION`].
+        version: u32,
+    },
+    /// The program has errors; nothing was explored or replayed.
+    Refused {
+        /// The job.
+        job: u32,
+        /// At least one.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// What was found so far, a few times a second.
+    Found {
+        /// The job.
+        job: u32,
+        /// What the worker does now.
+        stage: Stage,
+        /// All of it; of outcomes the most frequent.
+        report: Exploration,
+        /// All different outcomes.
+        outcome_count: u32,
+    },
+    /// The schedule does not fit the program, or a step can't be taken: a sentence.
+    Misfit {
+        /// The job.
+        job: u32,
+        /// The sentence.
+        sentence: String,
+    },
+    /// The execution that is replayed is another one now.
+    Replayed {
+        /// The job.
+        job: u32,
+        /// All of it.
+        story: Story,
+        /// Where it stands.
+        stand: Stand,
+    },
+    /// The replay stands somewhere else now.
+    Stands {
+        /// The job.
+        job: u32,
+        /// Where.
+        stand: Stand,
+    },
+    /// The shortest way to the goal.
+    Hinted {
+        /// The job.
+        job: u32,
+        /// From which position.
+        position: u32,
+        /// The way.
+        hint: Hint,
+    },
+    /// The worker can't go on and must be thrown away.
+    Broken {
+        /// A sentence: what happened and what to do.
+        message: String,
+    },
+}
+
+/// What a worker that explores does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// It goes through executions.
+    Searching,
+    /// It was interrupted.
+    Paused,
+    /// There is nothing left to explore.
+    Done,
+}
+
+/// A whole execution.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// The schedule of all its steps.
+    pub schedule: String,
+    /// The steps.
+    pub steps: Vec<StepView>,
+    /// The threads' names, by number.
+    pub names: Vec<String>,
+    /// What it comes to.
+    pub result: ReplayResult,
+    /// The first position at which the target is reached.
+    pub reached_at: Option<u32>,
+}
+
+/// A position in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Stand {
+    /// Everything there.
+    pub snapshot: Snapshot,
+    /// The schedule up to there.
+    pub schedule: String,
+    /// Whether the target is reached.
+    pub is_reached: bool,
+}
+
+/// Which thread to let go on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Hint {
+    /// This one.
+    Thread {
+        /// Its number.
+        thread: u16,
+        /// Which of several values it chooses.
+        choice: u32,
+        /// Steps to the goal.
+        steps: u32,
+    },
+    /// The goal can't be reached from there.
+    Impossible,
+    /// No way was found.
+    Unknown,
+}

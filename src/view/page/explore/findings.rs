@@ -1,0 +1,65 @@
+//! What is wrong with the program, a sentence each, with the lines and the way to see it.
+
+use leptos::prelude::*;
+
+use super::super::replay;
+use super::super::state::{Playground, playground};
+use super::super::text::text;
+use super::line_links;
+use crate::run::explore::report::Finding;
+
+/// Findings that are listed.
+const MOST: usize = 50;
+
+/// The list.
+#[component]
+pub(super) fn Findings() -> impl IntoView {
+    let playground = playground();
+    let state = playground.explore;
+    let rows = move || {
+        let report = state.report.read();
+        let Some(report) = report.as_ref() else {
+            return Vec::new();
+        };
+        let (errors, warnings): (Vec<&Finding>, Vec<&Finding>) =
+            report.findings.iter().partition(|one| one.is_error);
+        let all = errors.into_iter().chain(warnings).take(MOST);
+        all.map(|finding| row(playground, finding).into_any())
+            .collect()
+    };
+    let none = move || {
+        let report = state.report.read();
+        report
+            .as_ref()
+            .is_none_or(|report| report.findings.is_empty())
+    };
+    view! {
+        <div class="explore-findings" class:none=move || state.report.with(Option::is_none) data-testid="findings">
+            <h2>{text().explore.findings}</h2>
+            <p class="faint" class:none=move || !none()>{text().explore.no_findings}</p>
+            <ul>{rows}</ul>
+        </div>
+    }
+}
+
+fn row(playground: Playground, finding: &Finding) -> impl IntoView + use<> {
+    let schedule = finding.schedule.clone();
+    let warning = (!finding.is_error).then_some(text().explore.warning);
+    view! {
+        <li class:warning=!finding.is_error data-testid="finding">
+            <span class="finding-kind">{text().finding(finding.kind)} {warning.map(|word| format!(" ({word})"))}</span>
+            <p>{finding.sentence.clone()}</p>
+            <div class="finding-links">
+                {line_links(playground, &finding.lines)}
+                <button
+                    type="button"
+                    class="small"
+                    data-testid="finding-watch"
+                    on:click=move |_| replay::session::open_found(playground, &schedule)
+                >
+                    {super::Icon::Play.view()} {text().explore.watch}
+                </button>
+            </div>
+        </li>
+    }
+}

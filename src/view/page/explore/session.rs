@@ -1,0 +1,167 @@
+//! The life of a search: begun, interrupted, gone on with, begun afresh.
+//!
+//! Invariant: a press shows at once. A worker that does not answer an interruption is ended, and
+//! what it had reported stays.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::super::document;
+use super::super::state::{Playground, Tab};
+use super::super::text::text;
+use super::state::SearchPhase;
+use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, Stage};
+use crate::engine::explore_side::Laboratory;
+
+/// How long a worker may take to answer an interruption.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+
+/// The button: explore, interrupt, go on.
+pub(in super::super) fn press(playground: Playground) {
+    match playground.explore.phase.get_untracked() {
+        SearchPhase::Searching => pause(playground),
+        SearchPhase::Paused => go_on(playground),
+        SearchPhase::Fresh | SearchPhase::Done => begin(playground),
+    }
+}
+
+/// Begins a search of the program as it is now.
+pub(super) fn begin(playground: Playground) {
+    let state = playground.explore;
+    document::analyse(playground);
+    playground.tab.set(Tab::Explore);
+    state.report.set(None);
+    state.outcome_count.set(0);
+    state.is_stale.set(false);
+    let problems = playground.diagnostics.with_untracked(Vec::len);
+    if problems > 0 {
+        state.phase.set(SearchPhase::Fresh);
+        let complaint = text().explore.has_problems.to_owned();
+        state.complaint.set(Some(complaint));
+        return;
+    }
+    state.complaint.set(None);
+    state.phase.set(SearchPhase::Searching);
+    let file_name = playground.file_name.get_untracked();
+    let source = playground.source.get_untracked();
+    state
+        .explored
+        .set_value((file_name.clone(), source.clone()));
+    let options = state.options();
+    state.explored_seed.set_value(options.seed);
+    state.job.update_value(|job| *job += 1);
+    let job = state.job.get_value();
+    // A search that goes on is ended with its worker.
+    let laboratory = Laboratory::start(move |answer| {
+        if state.job.get_value() == job {
+            receive(playground, answer);
+        }
+    });
+    laboratory.send(ExploreCommand::Explore {
+        job,
+        file_name,
+        source,
+        options,
+    });
+    state.laboratory.set_value(Some(laboratory));
+}
+
+/// Interrupts the search.
+pub(in super::super) fn pause(playground: Playground) {
+    let state = playground.explore;
+    if state.phase.get_untracked() != SearchPhase::Searching {
+        return;
+    }
+    state.phase.set(SearchPhase::Paused);
+    send(playground, ExploreCommand::Pause);
+    let job = state.job.get_value();
+    // Until the worker has answered, its report is as it was.
+    let before = state.report.with_untracked(|report| {
+        let report = report.as_ref();
+        report.map(|report| (report.executions, report.elapsed_ns))
+    });
+    set_timeout(
+        move || {
+            let now = state.report.with_untracked(|report| {
+                let report = report.as_ref();
+                report.map(|report| (report.executions, report.elapsed_ns))
+            });
+            let is_the_same =
+                state.job.get_value() == job && state.phase.get_untracked() == SearchPhase::Paused;
+            if is_the_same && now == before {
+                end_worker(playground);
+                let complaint = text().explore.unresponsive.to_owned();
+                state.complaint.set(Some(complaint));
+            }
+        },
+        PATIENCE,
+    );
+}
+
+fn go_on(playground: Playground) {
+    playground.explore.phase.set(SearchPhase::Searching);
+    send(playground, ExploreCommand::GoOn);
+}
+
+fn send(playground: Playground, command: ExploreCommand) {
+    playground.explore.laboratory.with_value(|laboratory| {
+        if let Some(laboratory) = laboratory {
+            laboratory.send(command);
+        }
+    });
+}
+
+/// The text or an option is another one now: the next press starts afresh.
+pub(in super::super) fn outdated(playground: Playground) {
+    let state = playground.explore;
+    if state.phase.get_untracked() != SearchPhase::Fresh {
+        end_worker(playground);
+    }
+    let explored = state.explored.with_value(|(_, source)| source.clone());
+    let has_report = state.report.with_untracked(Option::is_some);
+    let differs = playground
+        .source
+        .with_untracked(|source| *source != explored);
+    state.is_stale.set(has_report && differs);
+}
+
+fn end_worker(playground: Playground) {
+    let state = playground.explore;
+    state.phase.set(SearchPhase::Fresh);
+    state.job.update_value(|job| *job += 1);
+    let old = state.laboratory.try_update_value(Option::take).flatten();
+    // Not within one of its own answers.
+    set_timeout(move || drop(old), Duration::ZERO);
+}
+
+fn receive(playground: Playground, answer: ExploreAnswer) {
+    let state = playground.explore;
+    match answer {
+        ExploreAnswer::Found {
+            stage,
+            report,
+            outcome_count,
+            ..
+        } => {
+            state.outcome_count.set(outcome_count);
+            state.report.set(Some(report));
+            let phase = state.phase.get_untracked();
+            if stage == Stage::Done && phase != SearchPhase::Fresh {
+                state.phase.set(SearchPhase::Done);
+            }
+        }
+        ExploreAnswer::Refused { diagnostics, .. } => {
+            playground.diagnostics.set(diagnostics);
+            super::super::editor::show_diagnostics(playground);
+            end_worker(playground);
+            let complaint = text().explore.has_problems.to_owned();
+            state.complaint.set(Some(complaint));
+        }
+        ExploreAnswer::Broken { message } => {
+            end_worker(playground);
+            state.complaint.set(Some(message));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,322 @@
+//! The life of a replay: opened, walked through, branched off, closed.
+//!
+//! Invariant: at most one question about a position is on its way to the worker; whoever moves
+//! faster than it answers skips what lies between.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::super::document;
+use super::super::state::{Playground, Tab};
+use super::super::text::text;
+use super::state::{Challenge, ReplayPhase, remember_solved};
+use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, ReplayRequest};
+use crate::engine::explore_side::Laboratory;
+use crate::scenario::{self, GalleryEntry};
+
+/// Replays what an exploration has found, in the program that was explored.
+pub(in super::super) fn open_found(playground: Playground, schedule: &str) {
+    let (file_name, source) = playground.explore.explored.get_value();
+    let seed = playground.explore.explored_seed.get_value();
+    playground.replay.challenge.set(None);
+    open(playground, (file_name, source, seed), schedule, 0, None);
+}
+
+/// Replays the program as it is now from its beginning.
+pub(super) fn open_by_hand(playground: Playground) {
+    playground.replay.challenge.set(None);
+    let program = present(playground, 1);
+    open(playground, program, "1.", 0, None);
+}
+
+/// Replays the schedule of the link that the page was opened with.
+pub(super) fn open_offered(playground: Playground) {
+    let (schedule, step, seed) = playground.replay.offered.get_value();
+    playground.replay.challenge.set(None);
+    let program = present(playground, seed);
+    open(playground, program, &schedule, step, None);
+}
+
+/// A link holds a schedule: nothing runs before a person says so.
+pub(in super::super) fn offer(playground: Playground, schedule: String, step: u32, seed: u64) {
+    close(playground);
+    playground.replay.offered.set_value((schedule, step, seed));
+    playground.replay.phase.set(ReplayPhase::Offered);
+    playground.tab.set(Tab::Replay);
+}
+
+/// Makes the person the scheduler of the program, which has the knobs of its goal from here on.
+pub(super) fn accept_challenge(playground: Playground) {
+    let source = playground.source.get_untracked();
+    let Some(goal) = scenario::goal(&source) else {
+        return;
+    };
+    let prepared = match goal.prepared(&source) {
+        Ok(prepared) => prepared,
+        Err(sentence) => return playground.replay.complaint.set(Some(sentence)),
+    };
+    if prepared != source {
+        document::replace(playground, prepared);
+    }
+    let slug = playground
+        .gallery_entry_untracked()
+        .filter(|entry| entry.goal().is_some_and(|of_entry| of_entry == goal))
+        .map_or("", |entry: &'static GalleryEntry| entry.slug);
+    playground.replay.challenge.set(Some(Challenge {
+        slug: slug.to_owned(),
+        sentence: goal.sentence,
+    }));
+    let program = present(playground, 1);
+    open(playground, program, "1.", 0, Some(goal.target));
+}
+
+fn present(playground: Playground, seed: u64) -> (String, String, u64) {
+    (
+        playground.file_name.get_untracked(),
+        playground.source.get_untracked(),
+        seed,
+    )
+}
+
+fn open(
+    playground: Playground,
+    (file_name, source, seed): (String, String, u64),
+    schedule: &str,
+    position: u32,
+    target: Option<String>,
+) {
+    let state = playground.replay;
+    playground.tab.set(Tab::Replay);
+    state
+        .program
+        .set_value((file_name.clone(), source.clone(), seed));
+    state.complaint.set(None);
+    state.hint.set(None);
+    state.is_playing.set(false);
+    state.is_asked.set_value(false);
+    state.story.set(None);
+    state.stand.set(None);
+    state.phase.set(ReplayPhase::Loading);
+    state.job.update_value(|job| *job += 1);
+    let job = state.job.get_value();
+    outdated(playground);
+    if state.laboratory.with_value(Option::is_none) {
+        let laboratory = Laboratory::start(move |answer| receive(playground, answer));
+        state.laboratory.set_value(Some(laboratory));
+    }
+    send(
+        playground,
+        ExploreCommand::Replay(ReplayRequest {
+            job,
+            file_name,
+            source,
+            seed,
+            schedule: schedule.to_owned(),
+            position,
+            target,
+        }),
+    );
+}
+
+/// Ends the replay, and the worker with it.
+pub(in super::super) fn close(playground: Playground) {
+    let state = playground.replay;
+    end_worker(playground);
+    state.phase.set(ReplayPhase::Empty);
+    state.is_playing.set(false);
+    state.complaint.set(None);
+    state.hint.set(None);
+    state.challenge.set(None);
+    state.story.set(None);
+    state.stand.set(None);
+}
+
+fn end_worker(playground: Playground) {
+    let state = playground.replay;
+    state.job.update_value(|job| *job += 1);
+    let old = state.laboratory.try_update_value(Option::take).flatten();
+    // Not within one of its own answers.
+    set_timeout(move || drop(old), Duration::ZERO);
+}
+
+fn send(playground: Playground, command: ExploreCommand) {
+    playground.replay.laboratory.with_value(|laboratory| {
+        if let Some(laboratory) = laboratory {
+            laboratory.send(command);
+        }
+    });
+}
+
+/// Looks whether the editor holds another text than the one that is replayed.
+pub(super) fn outdated(playground: Playground) {
+    let state = playground.replay;
+    let replayed = state.program.with_value(|(_, source, _)| source.clone());
+    let differs = playground
+        .source
+        .with_untracked(|source| *source != replayed);
+    state.is_stale.set(differs);
+}
+
+/// Goes to a position, or to the end if there is no such position.
+pub(super) fn go_to(playground: Playground, position: u32) {
+    let state = playground.replay;
+    let position = position.min(untrack(|| state.length()));
+    state.wanted.set(position);
+    ask(playground);
+}
+
+/// Asks the worker for the position that is wanted, unless an answer is on its way.
+fn ask(playground: Playground) {
+    let state = playground.replay;
+    let position = state.wanted.get_untracked();
+    let is_there = position == untrack(|| state.position());
+    if is_there || state.is_asked.get_value() || state.phase.get_untracked() != ReplayPhase::Open {
+        return;
+    }
+    state.is_asked.set_value(true);
+    let job = state.job.get_value();
+    send(playground, ExploreCommand::GoTo { job, position });
+}
+
+/// Lets a thread take the next step, whoever would have taken it.
+pub(super) fn step(playground: Playground, thread: u16, choice: Option<u32>) {
+    let state = playground.replay;
+    state.is_playing.set(false);
+    let position = untrack(|| state.position());
+    let is_next = state.story.with_untracked(|story| {
+        let step = story
+            .as_ref()
+            .and_then(|it| it.steps.get(position as usize));
+        step.is_some_and(|step| step.thread == thread)
+    });
+    let job = state.job.get_value();
+    if is_next && choice.is_none() {
+        // In a challenge the length grows with the position.
+        state.wanted.set(position + 1);
+        ask(playground);
+        return;
+    }
+    send(
+        playground,
+        ExploreCommand::Branch {
+            job,
+            position,
+            thread,
+            choice: choice.unwrap_or(0),
+        },
+    );
+}
+
+/// Asks for the shortest way to the goal.
+pub(super) fn ask_for_hint(playground: Playground) {
+    let state = playground.replay;
+    let position = untrack(|| state.position());
+    state.hint.set(Some((position, None)));
+    let job = state.job.get_value();
+    send(playground, ExploreCommand::Hint { job, position });
+}
+
+/// Plays, or holds.
+pub(super) fn toggle_play(playground: Playground) {
+    let state = playground.replay;
+    if state.is_playing.get_untracked() {
+        state.is_playing.set(false);
+        return;
+    }
+    if untrack(|| state.position() >= state.length()) {
+        go_to(playground, 0);
+    }
+    state.is_playing.set(true);
+    play_on(playground, state.job.get_value());
+}
+
+fn play_on(playground: Playground, job: u32) {
+    let state = playground.replay;
+    let pause = Duration::from_millis(1_000 / u64::from(state.speed.get_untracked().max(1)));
+    set_timeout(
+        move || {
+            if !state.is_playing.get_untracked() || state.job.get_value() != job {
+                return;
+            }
+            let (position, length) = untrack(|| (state.wanted.get(), state.length()));
+            if position >= length {
+                state.is_playing.set(false);
+                return;
+            }
+            go_to(playground, position + 1);
+            play_on(playground, job);
+        },
+        pause,
+    );
+}
+
+fn receive(playground: Playground, answer: ExploreAnswer) {
+    let state = playground.replay;
+    let current = state.job.get_value();
+    match answer {
+        ExploreAnswer::Replayed { job, story, stand } if job == current => {
+            state.is_asked.set_value(false);
+            state.complaint.set(None);
+            state.wanted.set(stand.snapshot.position);
+            state.story.set(Some(story));
+            arrive(playground, stand);
+            state.phase.set(ReplayPhase::Open);
+        }
+        ExploreAnswer::Stands { job, stand } if job == current => {
+            state.is_asked.set_value(false);
+            arrive(playground, stand);
+            ask(playground);
+        }
+        ExploreAnswer::Hinted {
+            job,
+            position,
+            hint,
+        } if job == current => {
+            if state
+                .hint
+                .with_untracked(|asked| asked.as_ref().is_some_and(|it| it.0 == position))
+            {
+                state.hint.set(Some((position, Some(hint))));
+            }
+        }
+        ExploreAnswer::Misfit { job, sentence } if job == current => {
+            state.complaint.set(Some(sentence));
+            if state.phase.get_untracked() == ReplayPhase::Loading {
+                state.phase.set(ReplayPhase::Empty);
+            }
+        }
+        ExploreAnswer::Refused { job, diagnostics } if job == current => {
+            playground.diagnostics.set(diagnostics);
+            super::super::editor::show_diagnostics(playground);
+            let complaint = text().explore.has_problems.to_owned();
+            state.complaint.set(Some(complaint));
+            state.phase.set(ReplayPhase::Empty);
+        }
+        ExploreAnswer::Broken { message } => {
+            close(playground);
+            state.complaint.set(Some(message));
+        }
+        _ => {}
+    }
+}
+
+/// The replay stands somewhere else now.
+fn arrive(playground: Playground, stand: crate::engine::explore_protocol::Stand) {
+    let state = playground.replay;
+    let is_solved = stand.is_reached;
+    state.stand.set(Some(stand));
+    let position = untrack(|| state.position());
+    if state
+        .hint
+        .with_untracked(|hint| hint.as_ref().is_some_and(|it| it.0 != position))
+    {
+        state.hint.set(None);
+    }
+    if is_solved {
+        let challenge = state.challenge.get_untracked();
+        if let Some(challenge) = challenge {
+            remember_solved(&challenge.slug);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Sentences of exploring and replaying that hold numbers and names, in every language.
+
+use super::{Language, Texts};
+use crate::run::explore::report::{Coverage, FindingKind};
+use crate::view::format;
+
+impl Texts {
+    /// How much of all interleavings was covered.
+    pub(in super::super) fn coverage(&self, coverage: Coverage, executions: u64) -> String {
+        let executions = format::count(executions);
+        match (self.language, coverage) {
+            (Language::English, Coverage::Partial) => {
+                format!("Not all interleavings: {executions} executions so far.")
+            }
+            (Language::English, Coverage::All) => {
+                format!("These are all interleavings: {executions} executions, none twice.")
+            }
+            (Language::English, Coverage::Bounded { preemptions: 0 }) => {
+                format!("All interleavings without preemptions; {executions} executions.")
+            }
+            (Language::English, Coverage::Bounded { preemptions: 1 }) => {
+                format!("All interleavings with at most 1 preemption; {executions} executions.")
+            }
+            (Language::English, Coverage::Bounded { preemptions }) => format!(
+                "All interleavings with at most {preemptions} preemptions; {executions} executions."
+            ),
+            (Language::English, Coverage::Samples { count }) => {
+                format!("Samples only: {} of them.", format::count(count))
+            }
+            (Language::Chinese, Coverage::Partial) => {
+                format!("并非全部交错：目前执行了 {executions} 次。")
+            }
+            (Language::Chinese, Coverage::All) => {
+                format!("这是全部交错：共执行 {executions} 次，没有重复。")
+            }
+            (Language::Chinese, Coverage::Bounded { preemptions: 0 }) => {
+                format!("没有抢占的全部交错；共执行 {executions} 次。")
+            }
+            (Language::Chinese, Coverage::Bounded { preemptions }) => {
+                format!("最多 {preemptions} 次抢占的全部交错；共执行 {executions} 次。")
+            }
+            (Language::Chinese, Coverage::Samples { count }) => {
+                format!("只是抽样：{} 次。", format::count(count))
+            }
+        }
+    }
+
+    /// How far the search is, by its own estimate.
+    pub(in super::super) fn about_done(&self, share: f64) -> String {
+        let percent = (share * 100.0).clamp(0.0, 100.0).floor();
+        match self.language {
+            Language::English => format!("about {percent} % done"),
+            Language::Chinese => format!("估计完成 {percent}%"),
+        }
+    }
+
+    /// Executions that were cut.
+    pub(in super::super) fn were_cut(&self, cut: u64) -> String {
+        let cut = format::count(cut);
+        match self.language {
+            Language::English => format!("{cut} executions were cut: they were too long."),
+            Language::Chinese => format!("有 {cut} 次执行因过长而被截断。"),
+        }
+    }
+
+    /// How long the shortest way to an outcome is.
+    pub(in super::super) fn way(&self, steps: u32, preemptions: u32) -> String {
+        match (self.language, preemptions) {
+            (Language::English, 1) => format!("{steps} steps, 1 preemption"),
+            (Language::English, _) => format!("{steps} steps, {preemptions} preemptions"),
+            (Language::Chinese, _) => format!("{steps} 步，{preemptions} 次抢占"),
+        }
+    }
+
+    /// Where a replay stands.
+    pub(in super::super) fn step_of(&self, position: u32, length: u32) -> String {
+        match self.language {
+            Language::English => format!("Step {position} of {length}"),
+            Language::Chinese => format!("第 {position} / {length} 步"),
+        }
+    }
+
+    /// How many steps a person has taken.
+    pub(in super::super) fn steps_taken(&self, steps: u32) -> String {
+        match (self.language, steps) {
+            (Language::English, 1) => "1 step".to_owned(),
+            (Language::English, _) => format!("{steps} steps"),
+            (Language::Chinese, _) => format!("{steps} 步"),
+        }
+    }
+
+    /// That the goal is reached.
+    pub(in super::super) fn solved_in(&self, steps: u32) -> String {
+        match self.language {
+            Language::English => format!("Solved in {steps} steps."),
+            Language::Chinese => format!("完成，用了 {steps} 步。"),
+        }
+    }
+
+    /// Which thread to let go on.
+    pub(in super::super) fn hint_for(&self, thread: &str, steps: u32) -> String {
+        match self.language {
+            Language::English => {
+                format!(
+                    "Let {thread} take the next step; {steps} steps are left on the shortest way."
+                )
+            }
+            Language::Chinese => format!("让 {thread} 走下一步；最短路径还剩 {steps} 步。"),
+        }
+    }
+
+    /// The button that lets a thread step.
+    pub(in super::super) fn let_thread(&self, thread: &str, value: Option<u32>) -> String {
+        match (self.language, value) {
+            (Language::English, None) => format!("Let {thread} step"),
+            (Language::English, Some(value)) => format!("Let {thread} step with choice {value}"),
+            (Language::Chinese, None) => format!("让 {thread} 走一步"),
+            (Language::Chinese, Some(value)) => format!("让 {thread} 选第 {value} 项走一步"),
+        }
+    }
+
+    /// What kind of thing was found.
+    pub(in super::super) fn finding(&self, kind: FindingKind) -> &'static str {
+        let [english, chinese] = match kind {
+            FindingKind::Deadlock => ["deadlock", "死锁"],
+            FindingKind::LostWakeUp => ["lost wake-up", "丢失的唤醒"],
+            FindingKind::EndlessWait => ["endless wait", "无尽等待"],
+            FindingKind::Livelock => ["livelock", "活锁"],
+            FindingKind::Assertion => ["failed assertion", "断言失败"],
+            FindingKind::Exception => ["exception", "异常"],
+            FindingKind::Misuse => ["misuse", "误用"],
+            FindingKind::DataRace => ["data race", "数据竞争"],
+            FindingKind::LockHeld => ["lock held", "锁未释放"],
+            FindingKind::TooLong => ["too long", "过长"],
+        };
+        match self.language {
+            Language::English => english,
+            Language::Chinese => chinese,
+        }
+    }
+
+    /// Outcomes that are not listed.
+    pub(in super::super) fn more_outcomes(&self, count: u32) -> String {
+        let count = format::count(u64::from(count));
+        match self.language {
+            Language::English => format!("{count} more outcomes are not listed."),
+            Language::Chinese => format!("另有 {count} 种结果未列出。"),
+        }
+    }
+}
