@@ -275,12 +275,15 @@ test("tiny spans merge, and part when zoomed in", () =>
   visit(async (playground) => {
     await recorded(playground, BUSY);
     const tips = async () => (await playground.at("tooltip").allInnerTexts()).join();
-    let share = 0.3;
-    for (; share < 1; share += 0.01) {
-      await playground.page.mouse.move(...(await place(playground, 1, share)));
-      if (/short spans/.test(await tips())) break;
+    // Where they are depends on how the machine shares its time.
+    const places = [1, 2].flatMap((lane) => Array.from({ length: 98 }, (_, at) => [lane, (at + 1) / 100]));
+    let found = false;
+    for (const [lane, share] of places) {
+      await playground.page.mouse.move(...(await place(playground, lane, share)));
+      found = /short spans/.test(await tips());
+      if (found) break;
     }
-    assert.ok(share < 1, "some spans are too short to be told apart");
+    assert.ok(found, "some spans are too short to be told apart");
     await playground.page.keyboard.down("Control");
     for (let notch = 0; notch < 60; notch++) {
       await playground.page.mouse.wheel(0, -120);
