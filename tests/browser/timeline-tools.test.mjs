@@ -133,7 +133,7 @@ test("from a wait to who ended it, and to what was waited for", () =>
     const spot = await blocked(playground);
     await playground.page.mouse.click(...spot);
     await playground.at("go-waker").click();
-    assert.match(await words(playground), /Ada release Object Lock 'gate'/);
+    assert.match(await words(playground), /Ada gives it back Object Lock 'gate'/);
     await playground.page.mouse.click(...(await blocked(playground)));
     await playground.at("go-waited-for").click();
     assert.match(await words(playground), /Lock 'gate'.*Holder Ada/);
@@ -141,7 +141,7 @@ test("from a wait to who ended it, and to what was waited for", () =>
     await select(playground, "thread:bob kind:unblock");
     await playground.at("timeline").focus();
     await playground.page.keyboard.press("g");
-    assert.match(await words(playground), /Ada release/);
+    assert.match(await words(playground), /Ada gives it back/);
   }));
 
 test("the critical path between two events goes through who held it up", () =>
@@ -231,9 +231,9 @@ test("everything by keyboard, and said", () =>
     await page.keyboard.press("ArrowDown");
     assert.match(await words(playground), /Ada/);
     await page.keyboard.press("End");
-    assert.match(await words(playground), /Ada end/);
+    assert.match(await words(playground), /Ada ends/);
     await page.keyboard.press("Home");
-    assert.match(await words(playground), /Ada start/);
+    assert.match(await words(playground), /Ada is started/);
     // Down to the lock, past its heading.
     for (let row = 0; row < 2; row++) await page.keyboard.press("ArrowDown");
     assert.match(await words(playground), /Lock 'gate'/);
@@ -275,12 +275,15 @@ test("tiny spans merge, and part when zoomed in", () =>
   visit(async (playground) => {
     await recorded(playground, BUSY);
     const tips = async () => (await playground.at("tooltip").allInnerTexts()).join();
-    let share = 0.3;
-    for (; share < 1; share += 0.01) {
-      await playground.page.mouse.move(...(await place(playground, 1, share)));
-      if (/short spans/.test(await tips())) break;
+    // Where they are depends on how the machine shares its time.
+    const places = [1, 2].flatMap((lane) => Array.from({ length: 98 }, (_, at) => [lane, (at + 1) / 100]));
+    let found = false;
+    for (const [lane, share] of places) {
+      await playground.page.mouse.move(...(await place(playground, lane, share)));
+      found = /short spans/.test(await tips());
+      if (found) break;
     }
-    assert.ok(share < 1, "some spans are too short to be told apart");
+    assert.ok(found, "some spans are too short to be told apart");
     await playground.page.keyboard.down("Control");
     for (let notch = 0; notch < 60; notch++) {
       await playground.page.mouse.wheel(0, -120);
