@@ -18,6 +18,7 @@ mod findings;
 mod ground;
 mod minimise;
 mod observe;
+mod parting;
 mod quest;
 mod replay;
 pub mod report;
@@ -34,10 +35,12 @@ mod virtual_time;
 
 pub use explorer::{Budget, Explorer};
 pub use minimise::Minimiser;
+pub use parting::partings;
 pub use quest::{Quest, QuestEnd};
 pub use replay::Replay;
 pub use report::{
     Coverage, End, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
+    Parting,
 };
 pub use snapshot::{ReplayResult, Snapshot, StepKind, StepView, ThreadView};
 pub use target::Target;
