@@ -1,6 +1,6 @@
 # Lockstep's commands. Each sets up what it needs and asks nothing; the work is in scripts/.
 
-.PHONY: help serve test build lint stress bench
+.PHONY: help serve test build lint stress fuzz bench
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -23,6 +23,9 @@ lint: ## formatting and clippy for all three builds
 
 stress: ## a million operations of each primitive and a minute of memory, natively
 	@scripts/stress.sh
+
+fuzz: ## source text, runs, links and run files, a minute each
+	@scripts/fuzz.sh
 
 bench: ## measure, natively and in Chromium
 	@scripts/bench.sh

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trunk's pre_build hook: fills .build/engine/, .build/workers/ and .build/editor/, which Trunk
+# Trunk's pre_build hook: fills .build/engine/, workers/, editor/ and texts/, which Trunk
 # copies into dist/. Trunk does not watch .build, so this starts no second build.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
@@ -8,6 +8,9 @@ scripts/build-engine.sh
 
 mkdir -p "$BUILD/workers" "$BUILD/editor"
 cp www/workers/sliced.js "$BUILD/workers/"
+
+# What the scenarios say in Chinese, as one file that the page fetches when it is there.
+node scripts/gather-texts.mjs scenarios/zh "$BUILD/texts/zh-CN.json"
 
 # www/editor/editor.js and what it imports from npm, as one module.
 node_modules/.bin/esbuild www/editor/editor.js --bundle --format=esm --minify --target=es2022 \

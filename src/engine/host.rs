@@ -19,6 +19,7 @@ use crate::program::Program;
 use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
+use crate::trace::event::EVENT_BYTES;
 
 /// Time between two Progress answers, once a run goes on for a while: about 30 a second.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(33);
@@ -29,6 +30,18 @@ const FIRST_INTERVAL: Duration = Duration::from_millis(1);
 
 /// Names of objects come with every so many Progress messages: a few times a second.
 const OBJECTS_EVERY: u32 = 8;
+
+/// The most events of one message: the page takes them in within a few milliseconds.
+const PIECE_EVENTS: usize = 1 << 14;
+
+/// Puts events into the order of their numbers: the page should not have to.
+fn in_order(events: &mut [u8]) {
+    let (events, _) = events.as_chunks_mut::<EVENT_BYTES>();
+    events.sort_by_key(|event| {
+        let (sequence, _) = event.as_chunks::<8>();
+        u64::from_le_bytes(sequence[0])
+    });
+}
 
 /// A run as its owner sees it, whichever runner does it.
 pub(super) trait Run {
@@ -213,7 +226,13 @@ impl<R: Run> Current<R> {
             },
         };
         self.posts += 1;
-        post(&answer, &pumped.events);
+        let mut events = pumped.events;
+        in_order(&mut events);
+        let mut pieces = events.chunks(PIECE_EVENTS * EVENT_BYTES).peekable();
+        while let Some(piece) = pieces.next_if(|piece| piece.len() == PIECE_EVENTS * EVENT_BYTES) {
+            post(&Answer::Events { run: self.number }, piece);
+        }
+        post(&answer, pieces.next().unwrap_or_default());
         self.posted_ms = now_ms();
         self.interval = (self.interval * 2).min(PROGRESS_INTERVAL);
     }

@@ -1,6 +1,6 @@
 //! The protocol's enums as JavaScript values, and back.
 //!
-//! A command is one value. An answer is an array: the value and, with a `Progress`, an
+//! A command is one value. An answer is an array: the value and, with `Progress` and `Events`, an
 //! `ArrayBuffer` of events, which is transferred. The worker shims in www/workers/ write
 //! `[{ Broken: { message } }]` by hand, for when there is no wasm to do it.
 

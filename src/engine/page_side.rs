@@ -3,7 +3,7 @@
 //! Invariant: every engine ends in silence (it was disposed of) or in one `Broken`, after which
 //! nothing comes; a page that starts another on `Broken` goes on whatever happened.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::{JsString, Reflect, global};
@@ -17,6 +17,15 @@ use super::protocol::{Answer, Command, PROTOCOL_VERSION};
 /// How long a worker may take to load and start. It is long because the wasm comes over a network;
 /// a pool that does not start is noticed by the worker itself, sooner.
 const START_TIMEOUT_MS: i32 = 30_000;
+
+/// A worker that was heard of while it started and then is silent for so long will never start. In
+/// Firefox 153 a worker that makes others gets stuck in the middle of that, in up to half of the
+/// starts; a fresh one mostly does not.
+const SILENCE_MS: f64 = 1_500.0;
+
+/// How often that is looked at, and how many workers are tried.
+const SILENCE_LOOK_MS: i32 = 500;
+const MOST_STARTS: u32 = 6;
 
 /// How long a run may take to end after Stop before its engine is thrown away.
 const STOP_TIMEOUT_MS: i32 = 1_000;
@@ -51,8 +60,12 @@ pub fn default_carriers() -> u32 {
 pub struct Engine(Rc<Inner>);
 
 struct Inner {
+    kind: EngineKind,
     /// `None` if there was no way to start it.
-    worker: Option<Worker>,
+    worker: RefCell<Option<Worker>>,
+    /// Workers that were started, and when the present one was last heard of, if it was.
+    starts: Cell<u32>,
+    heard_ms: Cell<Option<f64>>,
     state: RefCell<State>,
     on_answer: Box<dyn Fn(Answer, Vec<u8>)>,
 }
@@ -77,11 +90,15 @@ impl Engine {
         let worker = new_worker(kind);
         let failure = worker.as_ref().err().cloned();
         let inner = Rc::new(Inner {
-            worker: worker.ok(),
+            kind,
+            worker: RefCell::new(worker.ok()),
+            starts: Cell::new(1),
+            heard_ms: Cell::new(None),
             state: RefCell::new(State::Starting(Vec::new())),
             on_answer: Box::new(on_answer),
         });
         inner.listen();
+        inner.watch_start();
         match failure {
             None => inner.after(START_TIMEOUT_MS, |inner| {
                 if matches!(*inner.state.borrow(), State::Starting(_)) {
@@ -119,8 +136,29 @@ impl Drop for Inner {
 }
 
 impl Inner {
+    /// Puts a fresh worker in the place of one that got stuck while it started.
+    fn watch_start(self: &Rc<Self>) {
+        self.after(SILENCE_LOOK_MS, |inner| {
+            if !matches!(*inner.state.borrow(), State::Starting(_)) {
+                return;
+            }
+            let is_stuck = inner
+                .heard_ms
+                .get()
+                .is_some_and(|heard_ms| now_ms() - heard_ms > SILENCE_MS);
+            if is_stuck && inner.starts.get() < MOST_STARTS {
+                inner.terminate();
+                inner.heard_ms.set(None);
+                inner.starts.set(inner.starts.get() + 1);
+                *inner.worker.borrow_mut() = new_worker(inner.kind).ok();
+                inner.listen();
+            }
+            inner.watch_start();
+        });
+    }
+
     fn listen(self: &Rc<Self>) {
-        let Some(worker) = &self.worker else {
+        let Some(worker) = &*self.worker.borrow() else {
             return;
         };
         let on_message = self.handler(|inner, event: MessageEvent| {
@@ -180,6 +218,7 @@ impl Inner {
     fn deliver(self: &Rc<Self>, answer: Answer, events: Vec<u8>) {
         match &answer {
             _ if matches!(*self.state.borrow(), State::Broken) => return,
+            Answer::Starting {} => return self.heard_ms.set(Some(now_ms())),
             Answer::Ready { version, .. } if *version != PROTOCOL_VERSION => {
                 return self.break_off("it is of another version than this page; reload the page");
             }
@@ -194,7 +233,10 @@ impl Inner {
                 self.state.replace(State::Idle);
             }
             // The last of a run that another has taken the place of.
-            Answer::Refused { .. } | Answer::Finished { .. } | Answer::Progress { .. } => {}
+            Answer::Refused { .. }
+            | Answer::Finished { .. }
+            | Answer::Events { .. }
+            | Answer::Progress { .. } => {}
             Answer::Broken { .. } => {
                 self.state.replace(State::Broken);
                 self.terminate();
@@ -209,7 +251,8 @@ impl Inner {
     }
 
     fn post(self: &Rc<Self>, command: &Command) {
-        let Some(worker) = &self.worker else {
+        let worker = self.worker.borrow();
+        let Some(worker) = &*worker else {
             return;
         };
         let stopped = match (&mut *self.state.borrow_mut(), command) {
@@ -247,13 +290,20 @@ impl Inner {
     }
 
     fn terminate(&self) {
-        if let Some(worker) = &self.worker {
+        if let Some(worker) = &*self.worker.borrow() {
             worker.set_onmessage(None);
             worker.set_onerror(None);
             worker.set_onmessageerror(None);
             worker.terminate();
         }
     }
+}
+
+/// The page's clock.
+fn now_ms() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
 }
 
 /// A worker that explores and replays.

@@ -2,6 +2,8 @@
 //!
 //! This worker is none of the carriers. It never waits for one, so it answers Stop at once.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +20,9 @@ use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::parallel::ParallelRun;
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
+
+/// How often the page hears that the pool is being started.
+const BEAT_MS: i32 = 200;
 
 /// How long the pool's workers may take to start. Sixteen take a quarter of a second.
 const POOL_TIMEOUT_MS: i32 = 10_000;
@@ -48,8 +53,20 @@ pub fn reserve_memory() {
 pub fn serve(carriers: u32) {
     failure::watch();
     reserve_memory();
+    let is_starting = Rc::new(Cell::new(true));
+    let beats = Rc::clone(&is_starting);
     spawn_local(async move {
-        match start_pool(carriers).await {
+        while beats.get() {
+            host::post(&Answer::Starting {}, &[]);
+            if !pause(BEAT_MS).await {
+                break;
+            }
+        }
+    });
+    spawn_local(async move {
+        let pool = start_pool(carriers).await;
+        is_starting.set(false);
+        match pool {
             Ok(()) => {
                 rayon::spawn_broadcast(|_| failure::report_rejections());
                 warm_up().await;
@@ -92,18 +109,25 @@ async fn warm_up() {
         if host::Run::report(&run).is_some() {
             return;
         }
-        let pause = Promise::new(&mut |resolve, _| {
-            // Without a timer there is no warming up.
-            let _ = global()
-                .unchecked_into::<DedicatedWorkerGlobalScope>()
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, WARM_UP_LOOK_MS);
-        });
-        if JsFuture::from(pause).await.is_err() {
+        // Without a timer there is no warming up.
+        if !pause(WARM_UP_LOOK_MS).await {
             break;
         }
         host::Run::pump(&mut run);
     }
     host::Run::stop(&mut run);
+}
+
+/// Lets other messages be handled for so long. Tells whether there is a timer at all.
+async fn pause(ms: i32) -> bool {
+    let mut has_timer = true;
+    let over = Promise::new(&mut |resolve, _| {
+        has_timer = global()
+            .unchecked_into::<DedicatedWorkerGlobalScope>()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms)
+            .is_ok();
+    });
+    has_timer && JsFuture::from(over).await.is_ok()
 }
 
 /// Starts the pool. A worker that cannot start never says so: the promise just does not settle.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 mod order;
 
-use super::heap::{Guarded, Ref};
+use super::heap::{Guarded, Ref, changes};
 use super::value::{Value, ViewKind};
 use super::world::World;
 use crate::program::library::{Builtin, Kind, Type};
@@ -107,7 +107,7 @@ pub(crate) struct Class {
     specials: AtomicU64,
     members: Guarded<Members>,
     /// The classes that name it among their bases.
-    pub(crate) children: Guarded<Vec<Ref<Self>>>,
+    children: Guarded<Vec<Ref<Self>>>,
     /// Attribute names of its instances by slot.
     layout: Guarded<Vec<u32>>,
     /// How many slots a new instance has.
@@ -169,6 +169,17 @@ impl Class {
         }
     }
 
+    /// The classes that name it among their bases.
+    pub(crate) fn children(&self) -> Vec<Ref<Self>> {
+        self.children.with(Clone::clone)
+    }
+
+    /// Notes that a class names it among its bases.
+    pub(crate) fn add_child(&self, child: Ref<Self>) {
+        changes(self);
+        self.children.store(child, Vec::push);
+    }
+
     /// Whether it defines or inherits a method of the program of this name.
     #[inline]
     pub(crate) fn has(&self, special: Special) -> bool {
@@ -185,6 +196,7 @@ impl Class {
 
     /// Notes that it has a method of this name.
     pub(crate) fn note_special(&self, special: Special) {
+        changes(self);
         self.specials
             .fetch_or(1 << (special as u8), Ordering::Relaxed);
     }
@@ -245,6 +257,7 @@ impl Class {
         self.layout.change(|layout| {
             let slot = layout.iter().position(|other| *other == name);
             let slot = slot.unwrap_or_else(|| {
+                changes(self);
                 layout.push(name);
                 layout.len() - 1
             }) as u32;
@@ -270,6 +283,7 @@ impl Class {
 
     /// Defines a member, or takes it away; returns the old one.
     pub(crate) fn set_member(&self, name: u32, value: Value) -> Value {
+        changes(self);
         self.members.store(value, |members, value| {
             if let Some(&index) = members.index.get(&name) {
                 return std::mem::replace(&mut members.order[index].1, value);

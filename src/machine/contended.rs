@@ -31,14 +31,18 @@ impl Contended {
     pub(crate) fn of(program: &Program, starts_at: u32) -> Self {
         let mut contended = Self {
             globals: vec![false; program.globals.len()],
-            used: vec![false; program.globals.len()],
+            used: vec![true; program.globals.len()],
             names: vec![false; program.names.len()],
             cells: BTreeSet::new(),
         };
         // The machine itself looks up what the library's modules define.
-        let own = program.modules.last().map(|code| &code.slots);
-        for (slot, used) in contended.used.iter_mut().enumerate() {
-            *used = !own.is_some_and(|own| own.values().any(|other| *other as usize == slot));
+        for slot in program
+            .modules
+            .last()
+            .iter()
+            .flat_map(|code| code.slots.values())
+        {
+            contended.used[*slot as usize] = false;
         }
         let modules: BTreeSet<u32> = program.modules.iter().map(|code| code.function).collect();
         let main = program.modules.last().map(|code| code.function);

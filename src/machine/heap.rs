@@ -35,7 +35,7 @@ mod tests;
 mod values;
 
 pub use allocator::{CountingAllocator, bytes_in_use};
-pub(crate) use arena::Held;
+pub(crate) use arena::{Held, Image, changes, leaves_out, outside};
 pub(crate) use cell::Cell;
 use dead::Dead;
 pub(crate) use guarded::{Guarded, Publish};
@@ -171,6 +171,7 @@ impl<T> Ref<T> {
         if known != 0 {
             return known;
         }
+        changes(self.allocation());
         let new = identities::next();
         match identity.compare_exchange(0, new, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => new,
@@ -230,16 +231,24 @@ impl<T> Drop for Ref<T> {
 /// Loads without the check of alignment that every atomic load has in wasm.
 #[inline]
 fn load_plain(word: &AtomicU32) -> u32 {
-    // SAFETY: the word is valid. What is asked of it is whether it is private, and then no other
-    // thread can reach it; of a shared word only the bits that say so are looked at, which are
-    // set before another thread can reach it. (A load that races is garbage for the language, but
-    // not for any target: it is one instruction, and volatile keeps it one.)
-    unsafe { word.as_ptr().read_volatile() }
+    if cfg!(target_family = "wasm") {
+        // SAFETY: the word is valid. What is asked of it is whether it is private, and then no other
+        // thread can reach it; of a shared word only the bits that say so are looked at, which are
+        // set before another thread can reach it. (A load that races is garbage for the language,
+        // but not for wasm: it is one instruction, and volatile keeps it one.)
+        unsafe { word.as_ptr().read_volatile() }
+    } else {
+        word.load(Ordering::Relaxed)
+    }
 }
 
 /// Stores without the fence that every atomic store has in wasm.
 #[inline]
 fn store_plain(word: &AtomicU32, value: u32) {
-    // SAFETY: called while one thread only can reach the word, so nothing races with it.
-    unsafe { word.as_ptr().write(value) };
+    if cfg!(target_family = "wasm") {
+        // SAFETY: called while one thread only can reach the word, so nothing races with it.
+        unsafe { word.as_ptr().write(value) };
+    } else {
+        word.store(value, Ordering::Relaxed);
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::class::{Class, Parts, Special, linearize};
 use super::exception::Kind;
-use super::heap::{Cell, Guarded, Immortals, Ref};
+use super::heap::{Cell, Guarded, Immortals, Ref, leaves_out, outside};
 use super::reach;
 use super::value::{Identity, Lock, Text, Thread, Value};
 use crate::program::library::{self, BUILTINS, Builtin, Method, Module, Type};
@@ -41,13 +41,26 @@ pub(crate) struct World {
     alive: Guarded<Vec<Ref<Thread>>>,
     next_object: AtomicU32,
     has_several_threads: AtomicBool,
+    /// Whether all that globals hold may be reached by other threads.
+    are_globals_shared: AtomicBool,
     /// Functions that the main thread calls when the program has come to its end.
     at_exit: Guarded<Vec<Value>>,
     objects: Guarded<Vec<(&'static str, Identity)>>,
 }
 
 /// Attribute names and their numbers: those of the program, and those that come up later.
+#[derive(Default)]
 struct Names {
+    /// Those that there are from the beginning.
+    known: Known,
+    /// The others, whose numbers come after.
+    names: Vec<Arc<str>>,
+    numbers: BTreeMap<Arc<str>, u32>,
+}
+
+/// Names that do not change any more, and their numbers.
+#[derive(Default)]
+struct Known {
     names: Vec<Arc<str>>,
     numbers: BTreeMap<Arc<str>, u32>,
 }
@@ -60,25 +73,29 @@ pub(super) struct NameMeaning {
 impl NameMeaning {
     fn new(name: &str) -> Self {
         Self {
-            methods: Type::ALL.map(|owner| library::method(owner, name)),
+            methods: library::methods(name),
         }
     }
 }
 
 impl World {
     pub(crate) fn new(program: Arc<Program>) -> Self {
-        let mut names = Names {
-            names: Vec::new(),
-            numbers: BTreeMap::new(),
+        let known = outside(|| Known::of(&program));
+        let specials = outside(|| {
+            let specials = Special::ALL.iter();
+            specials.map(|one| known.numbers[one.name()]).collect()
+        });
+        let meanings = outside(|| {
+            let names = known.names.iter();
+            names.map(|name| NameMeaning::new(name)).collect()
+        });
+        let names = Names {
+            known,
+            ..Names::default()
         };
-        for name in &program.names {
-            names.number(name);
-        }
-        let specials = Special::ALL.iter();
-        let specials = specials.map(|one| names.number(one.name())).collect();
         let immortals = Arc::new(Immortals::default());
         let next_class = AtomicU32::new(1);
-        let (classes, exceptions) = builtin_classes(&next_class, &immortals);
+        let (classes, exceptions) = outside(|| builtin_classes(&next_class, &immortals));
         let main = Ref::shared(main_thread());
         let world = Self {
             globals: program
@@ -87,11 +104,7 @@ impl World {
                 .map(|_| Cell::new(Value::Unbound))
                 .collect(),
             constants: Vec::new(),
-            meanings: names
-                .names
-                .iter()
-                .map(|name| NameMeaning::new(name))
-                .collect(),
+            meanings,
             names: Guarded::shared(names),
             classes,
             exceptions,
@@ -103,17 +116,19 @@ impl World {
             main,
             next_object: AtomicU32::new(2),
             has_several_threads: AtomicBool::new(false),
+            are_globals_shared: AtomicBool::new(false),
             at_exit: Guarded::shared(Vec::new()),
             objects: Guarded::shared(Vec::new()),
             program,
         };
-        let functions = world.program.functions.iter();
-        let constants = functions
-            .map(|function| {
+        let constants = outside(|| {
+            let functions = world.program.functions.iter();
+            let constants = functions.map(|function| {
                 let constants = function.constants.iter();
                 constants.map(|one| world.constant(one)).collect()
-            })
-            .collect();
+            });
+            constants.collect()
+        });
         let world = Self { constants, ..world };
         world.predefine();
         world
@@ -207,9 +222,7 @@ impl World {
     pub(crate) fn name(&self, number: u32) -> Arc<str> {
         match self.program.names.get(number as usize) {
             Some(name) => name.clone(),
-            None => self
-                .names
-                .with(|names| names.names[number as usize].clone()),
+            None => self.names.with(|names| names.name(number)),
         }
     }
 
@@ -269,12 +282,25 @@ impl World {
                 reach::make_cell_immortal(global, &self.immortals);
             }
         }
+        self.are_globals_shared.store(true, Ordering::Release);
+    }
+
+    /// Whether a carrier that runs none of the program's threads may look at globals.
+    #[cfg(any(not(target_family = "wasm"), target_feature = "atomics"))]
+    pub(crate) fn are_globals_shared(&self) -> bool {
+        self.are_globals_shared.load(Ordering::Acquire)
     }
 
     /// Whether objects of one thread may be reached by another.
     #[inline]
     pub(super) fn has_several_threads(&self) -> bool {
         self.has_several_threads.load(Ordering::Relaxed)
+    }
+
+    /// Whether what the library makes now stays as it is: it is making its functions and classes,
+    /// for executions that are repeated from the first start of a thread.
+    pub(super) fn is_settling(&self) -> bool {
+        leaves_out() && !self.has_several_threads()
     }
 
     /// Takes a value, and all that it refers to, out of counting.
@@ -337,82 +363,43 @@ impl World {
     pub(crate) fn objects(&self) -> Vec<(&'static str, Identity)> {
         self.objects.with(Clone::clone)
     }
-
-    /// The names of objects that globals hold, or their attributes or items do; of several names
-    /// the shortest way comes last.
-    pub(crate) fn object_names(&self) -> Vec<(u32, String)> {
-        let named = self.named_objects().into_iter();
-        named
-            .filter_map(|(value, name)| Some((synchronized(&value)?, name)))
-            .collect()
-    }
-
-    /// Locks and other primitives with their names, as above.
-    pub(crate) fn named_objects(&self) -> Vec<(Value, String)> {
-        let mut names = Vec::new();
-        let Some(module) = self.program.modules.last() else {
-            return names;
-        };
-        let mut slots: Vec<_> = module.slots.iter().collect();
-        slots.sort_by_key(|(_, slot)| **slot);
-        for (name, slot) in slots {
-            let value = self.globals[*slot as usize].get();
-            self.named(&value, name, 2, &mut names);
-        }
-        names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
-        names
-    }
-
-    /// What a value that is reached as `name` refers to, so many steps deep.
-    fn named(&self, value: &Value, name: &str, depth: u32, names: &mut Vec<(Value, String)>) {
-        if synchronized(value).is_some() {
-            names.push((value.clone(), name.to_owned()));
-        }
-        if depth == 0 {
-            return;
-        }
-        let items = match value {
-            Value::List(list) => list.with(Clone::clone),
-            Value::Tuple(items) => items.to_vec(),
-            Value::Instance(instance) => {
-                for (attribute, value) in instance.attributes() {
-                    let attribute = self.name(attribute);
-                    // What the library keeps inside its objects goes by their names.
-                    if attribute.starts_with('_') && instance.class.is_of_library() {
-                        self.named(&value, name, 0, names);
-                    } else {
-                        self.named(&value, &format!("{name}.{attribute}"), depth - 1, names);
-                    }
-                }
-                return;
-            }
-            _ => return,
-        };
-        for (index, item) in items.iter().enumerate() {
-            self.named(item, &format!("{name}[{index}]"), depth - 1, names);
-        }
-    }
-}
-
-/// The id of what threads synchronize on.
-fn synchronized(value: &Value) -> Option<u32> {
-    match value {
-        Value::Lock(lock) => Some(lock.identity.object),
-        Value::Primitive(primitive) => Some(primitive.object()),
-        _ => None,
-    }
 }
 
 impl Names {
     fn number(&mut self, name: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(name) {
+        let known = self.known.numbers.get(name);
+        if let Some(&number) = known.or_else(|| self.numbers.get(name)) {
             return number;
         }
         let name: Arc<str> = name.into();
-        let number = self.names.len() as u32;
+        let number = (self.known.names.len() + self.names.len()) as u32;
         self.names.push(name.clone());
         self.numbers.insert(name, number);
         number
+    }
+}
+
+impl Names {
+    fn name(&self, number: u32) -> Arc<str> {
+        let known = &self.known.names;
+        let name = known.get(number as usize);
+        name.unwrap_or_else(|| &self.names[number as usize - known.len()])
+            .clone()
+    }
+}
+
+impl Known {
+    /// The names of a program and those of special methods.
+    fn of(program: &Program) -> Self {
+        let mut known = Self::default();
+        let specials = Special::ALL.iter().map(|special| special.name().into());
+        for name in program.names.iter().cloned().chain(specials) {
+            if !known.numbers.contains_key(&name) {
+                known.numbers.insert(name.clone(), known.names.len() as u32);
+                known.names.push(name);
+            }
+        }
+        known
     }
 }
 

@@ -263,15 +263,35 @@ pub fn member(module: Module, name: &str) -> Option<Builtin> {
 
 /// The method of `owner` with this name: a row of its own, or one that it shares with others.
 pub fn method(owner: Type, name: &str) -> Option<Method> {
-    static ROWS: OnceLock<BTreeMap<&'static str, Vec<Method>>> = OnceLock::new();
-    let rows = ROWS.get_or_init(|| {
+    methods(name)[owner as usize]
+}
+
+/// The methods with this name, by owner.
+pub fn methods(name: &str) -> [Option<Method>; Type::ALL.len()] {
+    static BY_NAME: OnceLock<BTreeMap<&'static str, [Option<Method>; Type::ALL.len()]>> =
+        OnceLock::new();
+    let by_name = BY_NAME.get_or_init(|| {
         let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in METHODS {
             rows.entry(row.name).or_default().push(row.id);
         }
-        rows
+        let rows = rows.into_iter();
+        rows.map(|(name, rows)| {
+            (
+                name,
+                Type::ALL.map(|owner| method_among(&rows, owner, name)),
+            )
+        })
+        .collect()
     });
-    let rows = rows.get(name)?;
+    // Most names of a program are no builtin type's.
+    by_name
+        .get(name)
+        .copied()
+        .unwrap_or([None; Type::ALL.len()])
+}
+
+fn method_among(rows: &[Method], owner: Type, name: &str) -> Option<Method> {
     let of = |owner: Type| rows.iter().copied().find(|row| row.entry().owner == owner);
     of(owner).or_else(|| {
         let shared = match owner {

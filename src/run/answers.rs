@@ -226,9 +226,7 @@ impl State {
             other => return self.answer(other, requester, recorder),
         };
         if !matches!(answer, Answer::Wait(..) | Answer::Sleep) {
-            let operations = &requester.control.operations;
-            // Written by the one carrier that runs the thread.
-            operations.store(operations.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+            requester.control.count_operations(1);
         }
         answer
     }

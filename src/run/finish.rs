@@ -91,10 +91,12 @@ impl State {
     /// Ends the run if all of its threads wait for each other: none is on its way, and none of
     /// their requests could be answered.
     ///
-    /// `is_quiet` says, before and after, that no thread runs or can run by itself. A thread that
-    /// has been woken but has not noticed yet is found by its request being possible.
-    pub(super) fn check_deadlock(&self, is_quiet: impl Fn() -> bool) {
-        if self.is_over() || !is_quiet() {
+    /// `quiet` says since when no thread runs or can run by itself; it has to be the same before and
+    /// after. A thread that has been woken but has not noticed yet is found by its request being
+    /// possible.
+    pub(super) fn check_deadlock(&self, quiet: impl Fn() -> Option<u32>) {
+        let before = quiet();
+        if self.is_over() || before.is_none() {
             return;
         }
         let controls = self.controls();
@@ -111,7 +113,7 @@ impl State {
                 _ => return,
             }
         }
-        if !is_quiet() || blocked.is_empty() {
+        if quiet() != before || blocked.is_empty() {
             return;
         }
         let objects = self.objects();

@@ -4,7 +4,7 @@
 //! The same operations as in [`operations`](super::operations), by the same primitives and with
 //! the same events; whatever may have to wait or to wake somebody is left to them.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::AtomicU32;
 
 use super::recorder::Recorder;
 use super::state::Control;
@@ -20,6 +20,8 @@ pub(super) struct Immediate<'run, 'recorder, 'ring, Wakes> {
     pub(super) recorder: &'recorder mut Recorder<'ring>,
     /// Of the steps of this turn, those that the recorder does not know of.
     pub(super) fuel: u32,
+    /// Operations that the thread's count does not contain.
+    pub(super) operations: u32,
     pub(super) wake: Wakes,
 }
 
@@ -43,11 +45,7 @@ where
             },
             _ => false,
         };
-        if is_done {
-            // Written by the one carrier that runs the thread.
-            let operations = &self.control.operations;
-            operations.store(operations.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
-        }
+        self.operations += u32::from(is_done);
         is_done
     }
 }
@@ -56,6 +54,11 @@ impl<Wakes> Immediate<'_, '_, '_, Wakes>
 where
     Wakes: FnMut(&AtomicU32, Wake, u32, &mut Recorder<'_>),
 {
+    /// Adds the operations to the thread's count.
+    pub(super) fn count(&self) {
+        self.control.count_operations(self.operations);
+    }
+
     fn record(&mut self, kind: EventKind, object: u32, line: u32) {
         let thread = self.control.number;
         self.recorder.record(kind, thread, object, line, 0);

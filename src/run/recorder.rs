@@ -1,4 +1,6 @@
 //! How a carrier records events: into its own ring, in the order of a counter that all share.
+//!
+//! Invariant: a carrier that waits, or comes to the end of a turn, holds no events back.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -9,6 +11,9 @@ use crate::trace::{Event, EventKind};
 /// Events between two readings of the clock. Reading it costs more than an event should, so it
 /// is read where threads stop and go on, and every so often between.
 const EVENTS_PER_CLOCK: u32 = 16;
+
+/// Events that go into the ring at a time.
+const BATCH: usize = 64;
 
 /// Ticks that an event counts for: making a request takes about as long as so many instructions.
 const EVENT_TICKS: u64 = 20;
@@ -21,6 +26,9 @@ const MEMORY_TICKS: f64 = 20_000.0;
 const FIRST_TICK_NS: f64 = 8.0;
 /// For how many ticks that guess counts.
 const FIRST_TICKS: f64 = 200.0;
+
+/// [`Time::tick`] is in nanoseconds divided by this.
+const TICK_SCALE: f64 = 65_536.0;
 
 /// The step of the clock, which an estimate may be ahead of, in nanoseconds: coarser in a page
 /// that is not isolated.
@@ -96,6 +104,8 @@ pub(super) struct Time {
     spent_ticks: f64,
     /// Whether the estimate is far ahead of the clock, and lets it catch up.
     is_slow: bool,
+    /// What a tick counts for: the mean, or half of it while the estimate is slow.
+    tick: u64,
 }
 
 impl Default for Time {
@@ -110,17 +120,17 @@ impl Default for Time {
             spent_ns: FIRST_TICKS * FIRST_TICK_NS,
             spent_ticks: FIRST_TICKS,
             is_slow: false,
+            tick: (FIRST_TICK_NS * TICK_SCALE) as u64,
         }
     }
 }
 
 impl Time {
     /// By the ticks since the base.
+    #[inline]
     fn estimate_ns(&self) -> u64 {
-        let ticks = (self.ticks - self.base_ticks) as f64;
-        let tick_ns = self.spent_ns / self.spent_ticks.max(1.0);
-        let speed = if self.is_slow { 0.5 } else { 1.0 };
-        self.base_ns + (ticks * tick_ns * speed) as u64
+        let ticks = self.ticks - self.base_ticks;
+        self.base_ns + ticks.wrapping_mul(self.tick) / TICK_SCALE as u64
     }
 
     /// Takes a reading of the clock. `has_worked`: the carrier did not wait since the last one.
@@ -134,6 +144,7 @@ impl Time {
             }
         }
         (self.read_ns, self.read_ticks) = (now_ns, self.ticks);
+        self.measure_tick();
         let estimate_ns = self.estimate_ns();
         let ahead_ns = estimate_ns.saturating_sub(now_ns);
         // Time goes on, if slowly, also where the estimate has run ahead: what is done one after
@@ -143,6 +154,13 @@ impl Time {
             self.base_ns = now_ns.max(self.last_ns);
             self.base_ticks = self.ticks;
         }
+        self.measure_tick();
+    }
+
+    fn measure_tick(&mut self) {
+        let mean_ns = self.spent_ns / self.spent_ticks.max(1.0);
+        let speed = if self.is_slow { 0.5 } else { 1.0 };
+        self.tick = (mean_ns * speed * TICK_SCALE) as u64;
     }
 
     /// The time of an event.
@@ -159,6 +177,8 @@ pub(super) struct Recorder<'run> {
     recording: &'run Recording,
     /// `None`: nothing is recorded.
     ring: Option<&'run Ring>,
+    /// Events that are not in the ring yet.
+    batch: Vec<Event>,
     time: Time,
     /// Whether the carrier may have waited since the last reading of the clock.
     may_have_waited: bool,
@@ -171,6 +191,7 @@ impl<'run> Recorder<'run> {
         Self {
             recording,
             ring: recording.rings.get(carrier),
+            batch: Vec::new(),
             time: Time::default(),
             may_have_waited: true,
             events_until_clock: 0,
@@ -209,15 +230,15 @@ impl<'run> Recorder<'run> {
         line: u32,
         argument: u32,
     ) {
-        let Some(ring) = self.ring else {
+        if self.ring.is_none() {
             return;
-        };
+        }
         self.time.ticks += EVENT_TICKS;
         if self.events_until_clock == 0 {
             self.read_clock();
         }
         self.events_until_clock -= 1;
-        ring.push(Event {
+        self.batch.push(Event {
             sequence: self.recording.sequence.fetch_add(1, Ordering::Relaxed),
             time_ns: self.time.next_ns(),
             object,
@@ -226,6 +247,19 @@ impl<'run> Recorder<'run> {
             thread,
             kind,
         });
+        if self.batch.len() >= BATCH {
+            self.flush();
+        }
+    }
+
+    /// Puts into the ring what has been held back: before a wait, and at the end of a turn.
+    pub(super) fn flush(&mut self) {
+        if let Some(ring) = self.ring
+            && !self.batch.is_empty()
+        {
+            ring.push(&self.batch);
+            self.batch.clear();
+        }
     }
 
     #[cold]
@@ -235,6 +269,12 @@ impl<'run> Recorder<'run> {
         let now_ns = clock::now_ns().saturating_sub(begun_ns);
         self.time.read(now_ns, !self.may_have_waited);
         self.may_have_waited = false;
+    }
+}
+
+impl Drop for Recorder<'_> {
+    fn drop(&mut self) {
+        self.flush();
     }
 }
 
@@ -253,6 +293,7 @@ mod tests {
             }
             recorder.record(EventKind::Write, 0, 0, round, 1);
         }
+        drop(recorder);
         let (bytes, dropped) = recording.drain();
         assert_eq!(dropped, 0);
         let mut trace = crate::trace::Trace::default();
@@ -271,6 +312,7 @@ mod tests {
         let recording = Recording::new(0, 16);
         let mut recorder = Recorder::new(&recording, 0);
         recorder.record(EventKind::Write, 0, 0, 1, 1);
+        drop(recorder);
         assert_eq!(recording.drain(), (Vec::new(), 0));
     }
 

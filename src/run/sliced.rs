@@ -131,7 +131,7 @@ impl Slicer<'_> {
                     return Advance::Sleeping(Duration::from_nanos(at - now_ns));
                 }
                 Some(_) => turns = 0,
-                None => self.state.check_deadlock(|| true),
+                None => self.state.check_deadlock(|| Some(0)),
             }
         }
         Advance::Ended
@@ -163,11 +163,13 @@ impl Slicer<'_> {
                 control,
                 recorder,
                 fuel: steps,
+                operations: 0,
                 // Nobody else runs in the moment of a release.
                 wake: |_: &AtomicU32, _, _, _: &mut Recorder<'_>| {},
             };
             let step = machine.run(&self.state.world, steps, &mut host);
             let known = u64::from(steps - host.fuel);
+            host.count();
             let used = runnable.machine.steps - before;
             recorder.advance(used - known);
             steps = steps.saturating_sub(used as u32);

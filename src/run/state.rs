@@ -285,8 +285,22 @@ impl State {
         })
     }
 
-    /// The objects that threads synchronized on, with the names that globals give them.
+    /// The objects that threads synchronized on, with the names that globals give them. For a
+    /// moment in which globals may be looked at, see `machine/naming.rs`.
     pub(super) fn objects(&self) -> Vec<ObjectInfo> {
+        let mut objects = self.unnamed_objects();
+        for (object, name) in self.world.object_names() {
+            set_name(&mut objects, object, name);
+        }
+        for control in lock(&self.controls).iter() {
+            let object = control.thread.identity.object;
+            set_name(&mut objects, object, control.thread.name().to_string());
+        }
+        objects
+    }
+
+    /// The same without names.
+    pub(super) fn unnamed_objects(&self) -> Vec<ObjectInfo> {
         let mut objects: Vec<ObjectInfo> = self
             .world
             .objects()
@@ -299,25 +313,27 @@ impl State {
             })
             .collect();
         objects.sort_by_key(|info| info.object);
-        let mut set_name = |object: u32, name: String| {
-            if let Ok(index) = objects.binary_search_by_key(&object, |info| info.object) {
-                objects[index].name = name;
-            }
-        };
-        for (object, name) in self.world.object_names() {
-            set_name(object, name);
-        }
-        for control in lock(&self.controls).iter() {
-            set_name(
-                control.thread.identity.object,
-                control.thread.name().to_string(),
-            );
-        }
         objects
     }
 }
 
+/// Names an object of a list that is sorted by id.
+fn set_name(objects: &mut [ObjectInfo], object: u32, name: String) {
+    if let Ok(index) = objects.binary_search_by_key(&object, |info| info.object) {
+        objects[index].name = name;
+    }
+}
+
 impl Control {
+    /// For the one carrier that runs the thread.
+    pub(super) fn count_operations(&self, new: u32) {
+        if new > 0 {
+            let before = self.operations.load(Ordering::Relaxed);
+            self.operations
+                .store(before + u64::from(new), Ordering::Relaxed);
+        }
+    }
+
     fn info(&self) -> ThreadInfo {
         ThreadInfo {
             thread: self.number,

@@ -10,7 +10,9 @@ pub mod gallery;
 pub mod goals;
 pub mod knobs;
 pub mod links;
+pub mod translation;
 
+pub use gallery::Description;
 pub use gallery::{GALLERY, GROUPS, GalleryEntry, description};
 pub use goals::{Goal, goal};
 pub use knobs::{Knob, KnobRange, KnobValue, knobs, set_by_name, with_value};

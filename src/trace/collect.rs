@@ -7,6 +7,9 @@ pub const MAX_EVENTS: usize = 2_000_000;
 /// How many more there may be for a moment, so that the oldest need not go one by one.
 const MORE_EVENTS: usize = MAX_EVENTS / 8;
 
+/// Runs with fewer events are the usual ones.
+const FEW_EVENTS: usize = 1 << 14;
+
 /// An event that is so many messages late is not waited for.
 const LATE_MESSAGES: usize = 3;
 
@@ -55,12 +58,26 @@ impl Trace {
         self.malformed
     }
 
-    /// Adds events as an engine sends them: any number, in any order.
+    /// Adds events as an engine sends them: any number, in any order; they are all that came with
+    /// a message.
     pub fn push_bytes(&mut self, bytes: &[u8]) {
+        self.push_piece(bytes);
+        self.settle();
+        if self.events.len() > MAX_EVENTS + MORE_EVENTS {
+            let surplus = self.events.len() - MAX_EVENTS;
+            self.events.drain(..surplus);
+            self.settled = self.settled.saturating_sub(surplus);
+            self.let_go += surplus as u64;
+        }
+    }
+
+    /// Adds events of a message of which more is to come.
+    pub fn push_piece(&mut self, bytes: &[u8]) {
         let (events, rest) = bytes.as_chunks::<EVENT_BYTES>();
         let before = self.events.len();
         let settled = self.settled_sequence();
         let mut malformed = u64::from(!rest.is_empty());
+        self.reserve(events.len());
         for bytes in events {
             match decode(bytes) {
                 Some(event) if settled.is_some_and(|settled| event.sequence <= settled) => {
@@ -72,12 +89,19 @@ impl Trace {
         }
         self.malformed += malformed;
         self.sort_from(before);
-        self.settle();
-        if self.events.len() > MAX_EVENTS + MORE_EVENTS {
-            let surplus = self.events.len() - MAX_EVENTS;
-            self.events.drain(..surplus);
-            self.settled = self.settled.saturating_sub(surplus);
-            self.let_go += surplus as u64;
+    }
+
+    /// Makes room for more. A long run gets all that it may ever need at once: pages of memory
+    /// that are never touched cost nothing, but copying a million events takes many milliseconds.
+    fn reserve(&mut self, more: usize) {
+        let needed = self.events.len() + more;
+        if needed > self.events.capacity() {
+            let wanted = if needed > FEW_EVENTS {
+                needed.max(MAX_EVENTS + 2 * MORE_EVENTS)
+            } else {
+                FEW_EVENTS
+            };
+            self.events.reserve_exact(wanted - self.events.len());
         }
     }
 
@@ -109,6 +133,10 @@ impl Trace {
 
     /// Puts the events from this index on into their places, which are mostly near the end.
     fn sort_from(&mut self, index: usize) {
+        let known = index.saturating_sub(1);
+        if self.events[known..].is_sorted_by_key(|it| it.sequence) {
+            return;
+        }
         let Some(first) = self.events[index..].iter().map(|it| it.sequence).min() else {
             return;
         };
@@ -169,6 +197,25 @@ mod tests {
         let sequences: Vec<u64> = trace.events().iter().map(|it| it.sequence).collect();
         assert_eq!(sequences, [1, 2, 4, 5, 6, 7, 10]);
         assert_eq!(trace.events()[0], event(1));
+    }
+
+    #[test]
+    fn pieces_of_one_message_settle_as_the_whole_message_would() {
+        let mut whole = Trace::default();
+        let mut pieces = Trace::default();
+        for (message, at) in [
+            (&[1, 2, 5, 6, 9][..], 2),
+            (&[3, 4, 8], 1),
+            (&[7, 10, 13], 0),
+            (&[], 0),
+        ] {
+            let (first, last) = message.split_at(at);
+            whole.push_bytes(&bytes(message.iter().copied()));
+            pieces.push_piece(&bytes(first.iter().copied()));
+            pieces.push_bytes(&bytes(last.iter().copied()));
+            assert_eq!(pieces, whole);
+        }
+        assert_eq!(whole.settled(), 10);
     }
 
     #[test]

@@ -4,8 +4,6 @@
 //! write. A line that only computes makes no event, so it has no count: this is no profile of
 //! instructions. Events that were lost are missing here as everywhere.
 
-use std::collections::BTreeMap;
-
 use super::event::{Event, EventKind};
 
 /// What happened on one line.
@@ -22,10 +20,15 @@ pub struct LineCost {
 /// The costs of all lines, taken in event by event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineCosts {
-    lines: BTreeMap<u32, LineCost>,
-    /// Since when each thread waits, and on which line.
-    waiting: BTreeMap<u16, (u32, u64)>,
+    /// By line number.
+    lines: Vec<LineCost>,
+    /// By thread: since when it waits, and on which line.
+    waiting: Vec<Option<(u32, u64)>>,
 }
+
+/// Lines behind this one are not counted: no program that people write has so many, and a file of a
+/// run could name any.
+const MOST_LINES: u32 = 1 << 20;
 
 impl LineCosts {
     /// Takes in the next event. Events come in the order of each thread.
@@ -46,28 +49,47 @@ impl LineCosts {
 
     /// By line number; only lines that cost anything.
     pub fn iter(&self) -> impl Iterator<Item = (u32, LineCost)> + '_ {
-        self.lines.iter().map(|(line, cost)| (*line, *cost))
+        let all = self.lines.iter().enumerate();
+        all.filter(|(_, cost)| **cost != LineCost::default())
+            .map(|(line, cost)| (line as u32, *cost))
     }
 
     fn count(&mut self, line: u32) {
-        if line > 0 {
-            self.lines.entry(line).or_default().operations += 1;
+        if let Some(cost) = self.of(line) {
+            cost.operations += 1;
         }
     }
 
     fn wait(&mut self, event: &Event) {
-        if event.line > 0 {
-            self.lines.entry(event.line).or_default().waits += 1;
-            self.waiting
-                .insert(event.thread, (event.line, event.time_ns));
+        if let Some(cost) = self.of(event.line) {
+            cost.waits += 1;
+            let thread = usize::from(event.thread);
+            if thread >= self.waiting.len() {
+                self.waiting.resize(thread + 1, None);
+            }
+            self.waiting[thread] = Some((event.line, event.time_ns));
         }
     }
 
     fn go_on(&mut self, event: &Event) {
-        if let Some((line, since_ns)) = self.waiting.remove(&event.thread) {
-            let cost = self.lines.entry(line).or_default();
+        let waiting = self.waiting.get_mut(usize::from(event.thread));
+        let Some((line, since_ns)) = waiting.and_then(Option::take) else {
+            return;
+        };
+        if let Some(cost) = self.of(line) {
             cost.waited_ns += event.time_ns.saturating_sub(since_ns);
         }
+    }
+
+    fn of(&mut self, line: u32) -> Option<&mut LineCost> {
+        if line == 0 || line > MOST_LINES {
+            return None;
+        }
+        let place = line as usize;
+        if place >= self.lines.len() {
+            self.lines.resize(place + 1, LineCost::default());
+        }
+        self.lines.get_mut(place)
     }
 }
 

@@ -1,99 +1,68 @@
-//! A ring of events in shared memory: one carrier pushes, the pump drains, nobody waits.
+//! A ring of events: one carrier pushes them in batches, the pump drains.
 //!
-//! When the pump is late the ring keeps the newest events and counts the rest. There is no lock
-//! and no flag for a full ring: the carrier always writes on, and the pump, having read an event,
-//! looks whether the carrier may have been writing to it meanwhile, and if so discards it.
+//! When the pump is late the ring keeps the newest events and counts the rest.
 //!
-//! Invariant: [`Ring::drain`] never returns an event that was not pushed, whatever the timing.
-//!
-//! Why that holds: the carrier publishes `head = k` before it writes a word of event `k`, and
-//! writes each word with `Release`. If the pump reads (with `Acquire`) any word of event `k` in
-//! the place of event `k - capacity`, it afterwards sees `head >= k`, and discards. On wasm and
-//! x86 these orders cost nothing: there a push is five plain stores, or five exchanges.
+//! A batch is what makes recording cheap. Each store that others may see at once costs a locked
+//! instruction in wasm, whatever its order, and an event is four words: so a carrier writes events
+//! to memory of its own, and takes the ring's lock once for many of them.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::event::Event;
-
-/// Keeps what one side writes off the cache line of the other.
-#[repr(align(64))]
-#[derive(Debug, Default)]
-struct OwnLine(AtomicU64);
-
-type Slot = [AtomicU64; 4];
 
 /// The events of one carrier that the pump has not fetched yet.
 #[derive(Debug)]
 pub struct Ring {
-    slots: Box<[Slot]>,
-    /// Events pushed so far. Written by the carrier.
-    head: OwnLine,
-    /// Events drained or given up so far. Written by the pump.
-    tail: OwnLine,
+    capacity: usize,
+    kept: Mutex<Kept>,
+    /// Room for the events that come while others are drained; empty in between.
+    spare: Mutex<VecDeque<Event>>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    events: VecDeque<Event>,
+    /// Events given up since the last drain.
+    dropped: u64,
 }
 
 impl Ring {
-    /// A ring of so many slots, rounded up to a power of two and at least 2. One of them is always
-    /// the one being written, so a ring keeps one event less.
-    pub fn new(slots: usize) -> Self {
-        let slots = slots.next_power_of_two().max(2);
+    /// A ring of so many events, at least one.
+    pub fn new(capacity: usize) -> Self {
         Self {
-            slots: (0..slots).map(|_| Slot::default()).collect(),
-            head: OwnLine::default(),
-            tail: OwnLine::default(),
+            capacity: capacity.max(1),
+            kept: Mutex::default(),
+            spare: Mutex::default(),
         }
     }
 
-    /// The number of events that are kept when nobody drains.
-    pub fn capacity(&self) -> usize {
-        self.slots.len() - 1
+    /// Adds events, the oldest first.
+    pub fn push(&self, events: &[Event]) {
+        let mut kept = self.lock();
+        let too_many = (kept.events.len() + events.len()).saturating_sub(self.capacity);
+        let old = too_many.min(kept.events.len());
+        kept.events.drain(..old);
+        kept.events.extend(&events[too_many - old..]);
+        kept.dropped += too_many as u64;
     }
 
-    /// Adds an event. Only the one carrier that owns the ring may call this: events of two that
-    /// push at once would be mixed up.
-    #[inline]
-    pub fn push(&self, event: Event) {
-        let head = self.head.0.load(Ordering::Relaxed);
-        let slot = self.slot(head);
-        for (word, value) in slot.iter().zip(event.to_words()) {
-            word.store(value, Ordering::Release);
-        }
-        self.head.0.store(head + 1, Ordering::Release);
-    }
-
-    /// Moves the events to the end of `events`, oldest first, and returns how many were
-    /// overwritten since the last call. Only the pump may call this.
+    /// Moves the events to the end of `events`, oldest first, and returns how many were given up
+    /// since the last call.
     pub fn drain(&self, events: &mut Vec<Event>) -> u64 {
-        let begin = self.tail.0.load(Ordering::Relaxed);
-        let end = self.head.0.load(Ordering::Acquire);
-        let mut next = begin.max(self.oldest_intact(end));
-        let mut dropped = next - begin;
-        events.reserve((end - next) as usize);
-        while next < end {
-            let words = self
-                .slot(next)
-                .each_ref()
-                .map(|it| it.load(Ordering::Acquire));
-            let intact = self.oldest_intact(self.head.0.load(Ordering::Acquire));
-            if next < intact {
-                dropped += intact - next;
-                next = intact;
-            } else {
-                events.extend(Event::from_words(words));
-                next += 1;
-            }
-        }
-        self.tail.0.store(next, Ordering::Relaxed);
+        // Copied after the lock is free again: the carrier goes on meanwhile.
+        let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        let dropped = {
+            let mut kept = self.lock();
+            std::mem::swap(&mut kept.events, &mut spare);
+            std::mem::take(&mut kept.dropped)
+        };
+        events.extend(spare.drain(..));
         dropped
     }
 
-    fn slot(&self, index: u64) -> &Slot {
-        &self.slots[index as usize & (self.slots.len() - 1)]
-    }
-
-    /// The oldest event that the carrier has not begun to overwrite, after `head` pushes.
-    fn oldest_intact(&self, head: u64) -> u64 {
-        (head + 1).saturating_sub(self.slots.len() as u64)
+    fn lock(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -123,20 +92,23 @@ mod tests {
         /// Against a queue that is cut at the front.
         #[test]
         fn a_ring_keeps_the_newest(
-            slots in 0_usize..40,
-            steps in proptest::collection::vec(0_u64..100, 0..20),
+            capacity in 1_usize..40,
+            drains in proptest::collection::vec(
+                proptest::collection::vec(0_u64..60, 0..4),
+                0..20,
+            ),
         ) {
-            let ring = Ring::new(slots);
-            prop_assert!(ring.capacity() >= slots.saturating_sub(1).max(1));
+            let ring = Ring::new(capacity);
             let mut model = VecDeque::new();
             let mut pushed = 0;
-            for pushes in steps {
-                for _ in 0..pushes {
-                    ring.push(event(pushed));
-                    model.push_back(event(pushed));
-                    pushed += 1;
+            for batches in drains {
+                for length in batches {
+                    let batch: Vec<Event> = (pushed..pushed + length).map(event).collect();
+                    ring.push(&batch);
+                    model.extend(batch);
+                    pushed += length;
                 }
-                let lost = model.len().saturating_sub(ring.capacity());
+                let lost = model.len().saturating_sub(capacity);
                 model.drain(..lost);
                 let mut events = Vec::new();
                 prop_assert_eq!(ring.drain(&mut events), lost as u64);
@@ -146,16 +118,20 @@ mod tests {
     }
 
     #[test]
-    fn no_event_is_torn_while_the_carrier_overtakes_the_pump() {
-        const PUSHES: u64 = 2_000_000;
-        for slots in [2, 4, 64, 8192] {
-            let ring = Ring::new(slots);
-            let mut seen = 0;
-            let mut lost = 0;
+    fn every_event_is_drained_once_or_counted() {
+        const PUSHES: u64 = 1_000_000;
+        for capacity in [1, 64, 8192] {
+            let ring = Ring::new(capacity);
+            let (mut seen, mut lost) = (0, 0);
             std::thread::scope(|scope| {
                 let carrier = scope.spawn(|| {
+                    let mut batch = Vec::new();
                     for number in 0..PUSHES {
-                        ring.push(event(number));
+                        batch.push(event(number));
+                        if number % 61 == 0 || number == PUSHES - 1 {
+                            ring.push(&batch);
+                            batch.clear();
+                        }
                     }
                 });
                 let mut next = 0;

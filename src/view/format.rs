@@ -5,6 +5,12 @@
 /// A narrow space that doesn't break.
 const THIN: char = '\u{202f}';
 
+/// Nanoseconds as milliseconds with three decimals: all of a column are aligned.
+pub fn milliseconds(ns: u64) -> String {
+    let micros = (ns + 500) / 1_000;
+    format!("{}.{:03}", micros / 1_000, micros % 1_000)
+}
+
 /// A whole number, grouped by three: `1 234 567`.
 pub fn count(number: u64) -> String {
     let digits = number.to_string();

@@ -10,6 +10,7 @@ pub mod console;
 pub mod format;
 pub mod history;
 pub mod layout;
+pub mod long_list;
 pub mod rates;
 pub mod run_file;
 pub mod slider;

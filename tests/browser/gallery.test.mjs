@@ -70,3 +70,32 @@ test("every scenario of the gallery opens and runs", () =>
       assert.equal(kind, DEADLOCKS.includes(slug) ? "deadlock" : "finished", slug);
     }
   }));
+
+test("in Chinese the scenarios say it in Chinese; what a person wrote stays as it is", () =>
+  visit(
+    async (playground) => {
+      const { page } = playground;
+      const about = page.locator(".about");
+      await about.locator("summary", { hasText: "丢失的更新" }).waitFor();
+      assert.match(await about.locator(".prose").innerText(), /^几个线程给同一个计数器加 1/);
+      assert.match(await page.title(), /丢失的更新/);
+      assert.match(await page.locator("meta[name=description]").getAttribute("content"), /计数器/);
+      assert.match(await playground.at("controls").innerText(), /每个线程加几次/);
+      await playground.at("scenario").click();
+      await playground.at("gallery-search").fill("哲学家");
+      const cards = playground.at("gallery-list").locator(".card");
+      assert.deepEqual(await cards.locator(".card-title").allInnerTexts(), ["哲学家就餐"]);
+      await cards.click();
+      assert.match(await about.innerText(), /五位哲学家/);
+      // A title and a label of one's own.
+      const text = await playground.text();
+      await playground.write(text.replace("-- Philosophers", "-- Thinkers").replace("Five philosophers", "Many philosophers"));
+      await about.locator(".prose", { hasText: "Many philosophers" }).waitFor();
+      await page.getByLabel("Thinkers").first().waitFor();
+      assert.match(await playground.at("controls").innerText(), /每人吃几顿/);
+      await playground.at("language").click();
+      await page.waitForFunction(() => document.documentElement.lang === "en");
+      assert.match(await playground.at("controls").innerText(), /Meals of each/);
+    },
+    { locale: "zh-CN" },
+  ));

@@ -38,12 +38,12 @@ test("with the GIL one thread runs at a time, without it they run together; a li
     await playground.choose("countdown");
     await playground.turn("START", 3_000_000);
     assert.equal(await playground.run(), "finished");
-    assert.ok(overlaps(await playground.savedBy("save-trace")) > 0);
+    assert.ok(overlaps(await playground.savedByMenu("save-trace")) > 0);
     await playground.at("gil").click();
     assert.equal(await playground.run(), "finished");
     assert.match(await playground.output(), /^left {9}\[0, 0\]$/m);
     await playground.at("tab-timeline").click();
-    assert.equal(overlaps(await playground.savedBy("save-trace")), 0);
+    assert.equal(overlaps(await playground.savedByMenu("save-trace")), 0);
     await playground.at("share").click();
     const link = await playground.page.evaluate(() => navigator.clipboard.readText());
     await playground.page.evaluate(() => localStorage.clear());
@@ -193,6 +193,25 @@ test("a kept run stands beside the next one, with both timelines and what differ
     assert.match(table, /[×÷]\d/);
     const csv = (await playground.savedBy("save-csv-differences")).bytes.toString();
     assert.match(csv, /^Of,Figure,Kept,Now,Change/);
+    // On one scale of time: both show as much, up to the end of the longer one, and move together.
+    const shown = async (name) => {
+      const { windowStartNs, windowEndNs, endNs } = await playground
+        .at(`timeline-${name}`)
+        .evaluate(({ dataset }) => ({ ...dataset }));
+      return { window: [windowStartNs, windowEndNs].map(Number), end: Number(endNs) };
+    };
+    const [before, after] = [await shown("kept"), await shown("now")];
+    assert.deepEqual(before.window, after.window);
+    assert.ok(before.window[1] >= Math.max(before.end, after.end));
+    await playground.at("timeline-kept").focus();
+    await playground.page.keyboard.press("+");
+    await playground.page.waitForFunction((end) => {
+      const { windowEndNs } = document.querySelector('[data-testid="timeline-now"]').dataset;
+      return Number(windowEndNs) < end;
+    }, before.window[1]);
+    assert.deepEqual((await shown("kept")).window, (await shown("now")).window);
+    const ids = await playground.page.evaluate(() => [...document.querySelectorAll("[id]")].map((it) => it.id));
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [], "each id once");
     // Leaving and coming back, and opening another program, leaves the kept run as it is.
     await playground.at("tab-timeline").click();
     await playground.page.setViewportSize({ width: 1000, height: 800 });
@@ -201,4 +220,54 @@ test("a kept run stands beside the next one, with both timelines and what differ
     assert.equal(await playground.run(), "finished");
     assert.equal(await playground.at("timeline-kept").getAttribute("data-lanes"), "6");
     assert.equal(await playground.at("timeline-now").getAttribute("data-lanes"), "3");
+  }));
+
+test("another language leaves the kept run, the sweep and its plan as they are", () =>
+  visit(async (playground) => {
+    await playground.turn("ITERATIONS", 1000);
+    assert.equal(await playground.run(), "finished");
+    await playground.at("tab-compare").click();
+    await playground.at("keep").click();
+    await playground.at("tab-sweep").click();
+    await playground.at("sweep-values").fill("1, 2");
+    await playground.at("sweep-repeats").fill("1");
+    await playground.at("sweep-start").click();
+    await playground.at("sweep-progress").waitFor();
+    // In the middle of it.
+    await playground.at("language").click();
+    await playground.page.waitForFunction(() => document.documentElement.lang === "zh-CN");
+    await playground.at("sweep-progress").waitFor({ state: "hidden" });
+    assert.equal(await playground.at("sweep-values").inputValue(), "1, 2");
+    const points = playground.at("chart-sweep").locator("path.chart-series.chart-area");
+    assert.equal(await points.count(), 2);
+    await playground.at("tab-compare").click();
+    assert.equal(await playground.at("timeline-kept").getAttribute("data-lanes"), "6");
+    assert.match(await playground.at("compare-kept").innerText(), /^保留的.*ITERATIONS=1000/);
+    // Twice the same run: nothing differs.
+    assert.doesNotMatch(await playground.at("differences").innerText(), /整次运行/);
+    await playground.at("only-changed").click();
+    assert.match(await playground.at("differences").innerText(), /整次运行/);
+  }));
+
+test("a table of a thousand threads makes the rows in view, and scrolls to the last one", () =>
+  visit(async (playground) => {
+    await playground.choose("thousand_sleepers");
+    await playground.turn("NAP", 0.05);
+    assert.equal(await playground.run(), "finished");
+    await playground.at("tab-statistics").click();
+    const table = playground.at("thread-table");
+    assert.equal(await table.locator("table").getAttribute("aria-rowcount"), "1002");
+    const rows = table.locator("tbody tr[aria-rowindex]");
+    assert.ok((await rows.count()) < 40, `${await rows.count()} rows`);
+    const region = table.getByRole("region");
+    await region.focus();
+    await playground.page.keyboard.press("End");
+    await table.locator('tr[aria-rowindex="1002"]').waitFor();
+    assert.match(await table.locator('tr[aria-rowindex="1002"]').innerText(), /Thread-1000 /);
+    // Sorted by steps: the main thread has more than any sleeper.
+    await table.getByRole("button", { name: "Steps", exact: true }).click();
+    await region.evaluate((element) => (element.scrollTop = 0));
+    await table.locator('tr[aria-rowindex="2"]', { hasText: "MainThread" }).waitFor();
+    const csv = (await playground.savedBy("save-csv-thread-table")).bytes.toString();
+    assert.equal(csv.trim().split("\r\n").length, 1002);
   }));

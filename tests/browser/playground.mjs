@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { soon } from "./patience.mjs";
 import { serve } from "./site.mjs";
 
 /** A bound on waiting, not a measurement. */
@@ -59,7 +60,7 @@ export function suite({ isolated = true } = {}) {
         await prepare?.(playground.page);
         if (bare) await playground.page.goto(shared.site.origin + path);
         else await playground.open(path);
-        await body(playground);
+        await soon(body(playground), "the test has not ended");
         playground.assertQuiet(mayComplain);
       } finally {
         await context.close();
@@ -157,6 +158,12 @@ export class Playground {
   async turn(name, value) {
     await this.knob(name).fill(String(value));
     await this.knob(name).press("Enter");
+  }
+
+  /** What an entry of the timeline's menu saves. */
+  async savedByMenu(testid) {
+    await this.at("save-menu").click();
+    return this.savedBy(testid);
   }
 
   /** What a press of a button saves: its file's name and bytes. */

@@ -100,7 +100,7 @@ test("a pool is a group that folds to one row", () =>
 
 test("1000 threads scroll, and only what is in view is painted", () =>
   visit(async (playground) => {
-    await playground.at("scenario").selectOption("thousand_sleepers");
+    await playground.choose("thousand_sleepers");
     assert.equal(await playground.run(), "finished");
     await playground.at("tab-timeline").click();
     assert.ok((await rows(playground)) >= 1000);
@@ -201,9 +201,9 @@ test("search by thread, object, kind and line", () =>
     assert.equal(await count("nobody"), 0);
     assert.match(await playground.at("timeline-found").innerText(), /nothing found/);
     await select(playground, "gate acquire");
-    assert.match(await words(playground), /Ada acquire/);
+    assert.match(await words(playground), /Ada takes it/);
     await playground.at("found-next").click();
-    assert.match(await words(playground), /Bob acquire/);
+    assert.match(await words(playground), /Bob takes it/);
     assert.match(await playground.at("timeline-found").innerText(), /2 of 2/);
   }));
 

@@ -1,6 +1,7 @@
 // The workers themselves, without the page: one browser and one site for all tests of a file.
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { soon } from "./patience.mjs";
 import { serve } from "./site.mjs";
 
 /** What a run may use. */
@@ -67,17 +68,19 @@ export async function withWorker(url, body, { refuse = null } = {}) {
         });
     }, url);
     await body({
-      next: (...kinds) => page.evaluate((kinds) => next(...kinds), kinds),
+      next: (...kinds) => soon(page.evaluate((kinds) => next(...kinds), kinds), `no ${kinds.join(" or ")}`),
       // What a run printed, and the answer that ended it.
-      finish: () =>
-        page.evaluate(async () => {
+      finish: () => {
+        const finished = page.evaluate(async () => {
           const output = [];
           for (;;) {
             const { kind, content } = await next("Progress", "Finished", "Refused", "Broken", "error");
             if (kind === "Progress") output.push(...content.output);
             else return { answer: { kind, content }, output };
           }
-        }),
+        });
+        return soon(finished, "the run has not ended");
+      },
       send: (command) => page.evaluate((command) => worker.postMessage(command), command),
     });
   } finally {

@@ -40,7 +40,12 @@ fn an_rlock_is_entered_as_deep_as_the_tree() {
 
 #[test]
 fn a_lock_taken_twice_is_a_deadlock_with_oneself() {
-    deadlocks("self_deadlock", &[], &["Ada", "held by Ada"]);
+    // Whoever comes first waits for itself, and the others wait for it.
+    deadlocks(
+        "self_deadlock",
+        &[],
+        &["Ada", "Bob", "which it holds itself"],
+    );
     for way in ["RLock", "split"] {
         holds("self_deadlock", &[("WAY", way)], "balance == [expected]");
     }

@@ -246,15 +246,23 @@ export class SourceEditor {
     this.view.dispatch({ effects: lightLine.of(line) });
   }
 
-  /** Lights a line, puts the cursor there and scrolls it into view. */
+  /** Lights a line, puts the cursor there and scrolls the text to it, but not the page. */
   reveal(line) {
     const { doc } = this.view.state;
     if (line < 1 || line > doc.lines) return;
     const { from } = doc.line(line);
-    this.view.dispatch({
-      selection: { anchor: from },
-      effects: [lightLine.of(line), EditorView.scrollIntoView(from, { y: "center" })],
-    });
+    this.view.dispatch({ selection: { anchor: from }, effects: lightLine.of(line) });
+    const { top, bottom } = this.view.lineBlockAt(from);
+    const { scrollTop, clientHeight } = this.view.scrollDOM;
+    if (top < scrollTop || bottom > scrollTop + clientHeight) {
+      this.view.scrollDOM.scrollTop = (top + bottom - clientHeight) / 2;
+    }
+  }
+
+  /** The same for somebody who wants to go there: scrolls the page as well. */
+  show(line) {
+    this.reveal(line);
+    this.view.dom.scrollIntoView({ block: "nearest" });
   }
 
   /** A run of this text begins: it has cost nothing yet. */

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &ReplayArguments, program: &Arc<Program>) -> u8 {
         .map(|thread| thread.name)
         .collect();
     let result = replay.result();
-    let is_wrong = !result.findings.is_empty() || !result.errors.is_empty();
+    let is_wrong = result.has_error || !result.errors.is_empty();
     if arguments.json {
         let shown = Shown { steps, result };
         match serde_json::to_string_pretty(&shown) {

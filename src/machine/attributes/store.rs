@@ -3,6 +3,7 @@
 use crate::machine::attributes::{no_attribute, special};
 use crate::machine::class::{Class, Special};
 use crate::machine::exception::{Kind, Result, raise, type_error};
+use crate::machine::heap;
 use crate::machine::instance::Instance;
 use crate::machine::value::{Function, Value};
 use crate::machine::world::World;
@@ -150,6 +151,7 @@ pub(in crate::machine) fn store_member(world: &World, class: &Class, name: u32, 
 }
 
 fn store_function(function: &Function, name: u32, value: Value) {
+    heap::changes(function);
     let old = function.attributes.store(value, |attributes, value| {
         if let Some((_, old)) = attributes.iter_mut().find(|(other, _)| *other == name) {
             return Some(std::mem::replace(old, value));

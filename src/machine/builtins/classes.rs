@@ -5,7 +5,7 @@ use super::signature::Arguments;
 use super::{Call, slots};
 use crate::machine::class::{Class, Parts, Special, linearize};
 use crate::machine::exception::{Result, detour, type_error};
-use crate::machine::heap::Ref;
+use crate::machine::heap::{self, Ref};
 use crate::machine::value::Value;
 use crate::machine::world::World;
 use crate::machine::{attributes, iterator, text};
@@ -158,7 +158,7 @@ fn make_class(
             items.find(|(name, _)| matches!(name, Value::Str(name) if *name.string == *key));
         found.and_then(|(_, value)| text::to_str(value).ok())
     };
-    let class = Ref::new(Class::new(Parts {
+    let parts = Parts {
         name: name.into(),
         qualified_name: text_of("__qualname__")
             .unwrap_or_else(|| name.to_owned())
@@ -173,9 +173,16 @@ fn make_class(
         metaclass: metaclass.or(inherited),
         number: world.class_number(),
         attributes,
-    }));
+    };
+    let class = if parts.module.as_ref() != "__main__" && world.is_settling() {
+        let class = heap::outside(|| Ref::new(Class::new(parts)));
+        world.make_immortal(&Value::Class(class.clone()));
+        class
+    } else {
+        Ref::new(Class::new(parts))
+    };
     for base in &class.bases {
-        base.children.store(class.clone(), Vec::push);
+        base.add_child(class.clone());
     }
     for (key, value) in namespace {
         let Value::Str(key) = &key else { continue };
@@ -228,7 +235,7 @@ pub(super) fn method(
             Value::list(order.cloned().map(Value::Class).collect())
         }
         Method::TypeSubclasses => {
-            let children = class.children.with(Clone::clone);
+            let children = class.children();
             Value::list(children.into_iter().map(Value::Class).collect())
         }
         Method::TypeInstancecheck | Method::TypeSubclasscheck => {

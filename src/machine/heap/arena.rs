@@ -5,6 +5,10 @@
 //! what is free in it. So a copy of the block's used part is a copy of everything that lives there,
 //! and copying it back undoes all that has happened since.
 //!
+//! What never changes once it is made need not be copied: it is made [`outside`]. Should it change
+//! after all ([`changes`]), the arena is *spoiled*, and whoever uses it makes one that holds
+//! everything instead.
+//!
 //! Invariants. All arenas lie in one region that is never given back, so a block can be told by its
 //! address, whenever it is freed. What lives in an arena is reached through [`Held`] only: outside,
 //! it is only looked at, and nothing that refers into the arena outlives that look.
@@ -52,6 +56,10 @@ struct Head {
     used: usize,
     /// It has been full.
     is_full: bool,
+    /// Everything lies inside.
+    holds_all: bool,
+    /// Something outside has changed since.
+    is_spoiled: bool,
     /// The first free block of each class; each begins with a pointer to the next.
     free: [*mut u8; CLASSES],
 }
@@ -79,6 +87,31 @@ pub(super) fn holds(pointer: *mut u8) -> bool {
 #[inline]
 pub(super) fn is_active() -> bool {
     REGION.load(Ordering::Relaxed) != 0 && !ACTIVE.get().is_null()
+}
+
+/// Whether an arena is active that leaves out what does not change.
+#[inline]
+pub(crate) fn leaves_out() -> bool {
+    // SAFETY: an active arena lives, and only this carrier uses it.
+    is_active() && !unsafe { (*ACTIVE.get()).holds_all }
+}
+
+/// Makes something that does not change any more, outside of any arena.
+///
+/// Invariant: it is immortal, so that nobody counts it, and whatever changes its content says so
+/// with [`changes`].
+pub(crate) fn outside<R>(make: impl FnOnce() -> R) -> R {
+    let _activated = leaves_out().then(|| Activated(ACTIVE.replace(ptr::null_mut())));
+    make()
+}
+
+/// Says that an object is about to change.
+#[inline]
+pub(crate) fn changes<T>(object: &T) {
+    if is_active() && !holds(ptr::from_ref(object).cast_mut().cast()) {
+        // SAFETY: an active arena lives, and only this carrier uses it.
+        unsafe { (*ACTIVE.get()).is_spoiled = true };
+    }
 }
 
 /// A block of the active arena; `None`: there is no room.
@@ -126,7 +159,7 @@ struct Arena {
 
 impl Arena {
     /// `None`: all are in use, or there is no memory.
-    fn new() -> Option<Self> {
+    fn new(holds_all: bool) -> Option<Self> {
         let region = region()?;
         let take = |slot: &usize| TAKEN.fetch_or(1 << slot, Ordering::AcqRel) & 1 << slot == 0;
         let slot = (0..ARENAS).find(take)?;
@@ -136,6 +169,8 @@ impl Arena {
             head.write(Head {
                 used: size_of::<Head>().next_multiple_of(GRAIN),
                 is_full: false,
+                holds_all,
+                is_spoiled: false,
                 free: [ptr::null_mut(); CLASSES],
             });
         }
@@ -153,6 +188,14 @@ impl Arena {
             let used = self.head.as_ref().used;
             std::slice::from_raw_parts(self.head.as_ptr().cast::<u8>(), used)
         }
+    }
+
+    /// Copies a former used part back.
+    fn put_back(&mut self, image: &[u8]) {
+        let to = self.head.as_ptr().cast::<u8>();
+        // SAFETY: the image came from there, and is no longer than the arena. Nothing refers into
+        // the arena now: it is borrowed mutably, and `with` lets out plain data only.
+        unsafe { ptr::copy_nonoverlapping(image.as_ptr(), to, image.len()) };
     }
 
     fn activate(&self) -> Activated {
@@ -196,6 +239,27 @@ fn region() -> Option<usize> {
     }
 }
 
+/// A state of what is [`Held`].
+pub(crate) struct Image {
+    bytes: Vec<u8>,
+    arena: NonNull<Head>,
+}
+
+impl Image {
+    /// Its memory, to be used again.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// Bytes in it.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
+// SAFETY: the address is only compared.
+unsafe impl Send for Image {}
+
 /// Something that lives in an arena with all that it owns, and can be put back to an earlier state.
 pub(crate) struct Held<T> {
     root: NonNull<T>,
@@ -205,11 +269,12 @@ pub(crate) struct Held<T> {
 }
 
 impl<T> Held<T> {
-    /// Makes it; `None`: there is no room for an arena, or not for this.
+    /// Makes it; `None`: there is no room for an arena, or not for this. `holds_all`: whatever it
+    /// does can be undone; otherwise see [`is_spoiled`](Self::is_spoiled).
     ///
     /// What it refers to outside the arena must outlive it, or be counted by it.
-    pub(crate) fn new(make: impl FnOnce() -> T) -> Option<Self> {
-        let arena = Arena::new()?;
+    pub(crate) fn new(holds_all: bool, make: impl FnOnce() -> T) -> Option<Self> {
+        let arena = Arena::new(holds_all)?;
         let root = {
             let _activated = arena.activate();
             let root = Box::leak(Box::new(make()));
@@ -224,6 +289,9 @@ impl<T> Held<T> {
         if held.is_full() {
             return None;
         }
+        // What changed until now was made so.
+        // SAFETY: the head lives as long as the arena.
+        unsafe { held.arena.head.as_mut().is_spoiled = false };
         held.image = held.arena.used().to_vec();
         Some(held)
     }
@@ -234,12 +302,33 @@ impl<T> Held<T> {
         unsafe { self.arena.head.as_ref().is_full }
     }
 
+    /// Whether something outside the arena has changed since it was made: it can't be put back, and
+    /// is not to be used for another execution.
+    pub(crate) fn is_spoiled(&self) -> bool {
+        // SAFETY: as above.
+        unsafe { self.arena.head.as_ref().is_spoiled }
+    }
+
     /// Puts it back to what it was when it was made.
     pub(crate) fn restore(&mut self) {
-        let to = self.arena.head.as_ptr().cast::<u8>();
-        // SAFETY: the image came from there, and is no longer than the arena. Nothing refers into
-        // the arena now: `self` is borrowed mutably, and `with` lets out plain data only.
-        unsafe { ptr::copy_nonoverlapping(self.image.as_ptr(), to, self.image.len()) };
+        self.arena.put_back(&self.image);
+    }
+
+    /// What it is now, to be put back [later](Self::restore_to); `image`: memory to use for it.
+    pub(crate) fn save(&self, mut image: Vec<u8>) -> Image {
+        image.clear();
+        image.extend_from_slice(self.arena.used());
+        Image {
+            bytes: image,
+            arena: self.arena.head,
+        }
+    }
+
+    /// Puts it back to what it was when the image was made. It must be an image of this, and not
+    /// from before it was last put back to something earlier.
+    pub(crate) fn restore_to(&mut self, image: &Image) {
+        assert_eq!(image.arena, self.arena.head, "an image of another");
+        self.arena.put_back(&image.bytes);
     }
 
     /// Changes it. The result is plain data, so that nothing refers into the arena afterwards.
@@ -260,6 +349,10 @@ impl<T> Held<T> {
 
 impl<T> Drop for Held<T> {
     fn drop(&mut self) {
+        if self.is_spoiled() {
+            // What lies outside may refer to what is no more: better to lose it.
+            return;
+        }
         self.restore();
         let _activated = self.arena.activate();
         // SAFETY: it is as it was when it was made, came from a `Box`, and is dropped once; what it

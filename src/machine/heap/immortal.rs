@@ -6,9 +6,9 @@
 
 use std::ptr::NonNull;
 use std::sync::atomic::Ordering;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Allocation, Header, IMMORTAL, Ref};
+use super::{Allocation, Header, IMMORTAL, Ref, outside};
 
 /// An object that is not counted.
 struct Entry {
@@ -27,7 +27,14 @@ unsafe impl Send for Entry {}
 /// Invariant: dropped after everything else that may refer to them.
 #[derive(Default)]
 pub(crate) struct Immortals {
-    entries: Mutex<Vec<Entry>>,
+    entries: Mutex<Entries>,
+}
+
+#[derive(Default)]
+struct Entries {
+    /// Those that there were when the second thread started.
+    sealed: Option<Vec<Entry>>,
+    fresh: Vec<Entry>,
 }
 
 impl std::fmt::Debug for Immortals {
@@ -37,16 +44,34 @@ impl std::fmt::Debug for Immortals {
 }
 
 impl Immortals {
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn push(&self, entry: Entry) {
-        let entries = self.entries.lock();
-        entries.unwrap_or_else(PoisonError::into_inner).push(entry);
+        let mut entries = self.entries();
+        if entries.sealed.is_none() {
+            // They are many, and will not be touched again.
+            outside(|| entries.fresh.push(entry));
+        } else {
+            entries.fresh.push(entry);
+        }
+    }
+
+    /// Sets those that there are apart: they stay as they are, and others come.
+    pub(crate) fn seal(&self) {
+        let mut entries = self.entries();
+        if entries.sealed.is_none() {
+            entries.sealed = Some(std::mem::take(&mut entries.fresh));
+        }
     }
 }
 
 impl Drop for Immortals {
     fn drop(&mut self) {
-        let entries = self.entries.get_mut();
-        let entries = std::mem::take(entries.unwrap_or_else(PoisonError::into_inner));
+        let Entries { sealed, fresh } = std::mem::take(&mut *self.entries());
+        let mut entries = sealed.unwrap_or_default();
+        entries.extend(fresh);
         // They refer to each other: all are emptied before the memory of any is gone.
         for entry in &entries {
             // SAFETY: it was pushed once, by `make_immortal`, with functions of its type.

@@ -2,7 +2,7 @@
 
 use super::Window;
 use crate::machine::exception::{Kind, Result, detour, type_error};
-use crate::machine::heap::{Guarded, Ref};
+use crate::machine::heap::{self, Guarded, Ref};
 use crate::machine::table::{self, ItemSet, Table};
 use crate::machine::value::{self, Value};
 use crate::machine::world::World;
@@ -214,7 +214,14 @@ impl Window<'_> {
             closure: closure.into_boxed_slice(),
             attributes: Guarded::default(),
         };
-        self.put(to, Value::Function(Ref::new(function)));
+        let function = if code.is_hidden && self.world.is_settling() {
+            let function = Value::Function(heap::outside(|| Ref::new(function)));
+            self.world.make_immortal(&function);
+            function
+        } else {
+            Value::Function(Ref::new(function))
+        };
+        self.put(to, function);
     }
 
     /// What the body of a class has bound.

@@ -141,6 +141,23 @@ impl Footprint {
         self.accesses.iter().flatten()
     }
 
+    /// What it touches, in 64 bits: footprints whose bits have nothing in common are free.
+    pub(super) fn mask(&self) -> u64 {
+        const CHANGES_THREADS: u64 = 1 << 63;
+        let of = |access: &Access| {
+            let place = u64::from(access.object) << 8 | access.space as u64;
+            let bit = 1 << (place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) % 63;
+            let is_life = access.space == Space::Threads
+                || matches!(access.action, Action::Start | Action::End);
+            bit | if is_life { CHANGES_THREADS } else { 0 }
+        };
+        if self.is_wide {
+            u64::MAX
+        } else {
+            self.accesses().map(of).fold(0, |all, one| all | one)
+        }
+    }
+
     /// Whether it touches nothing that others see.
     pub(super) fn is_empty(&self) -> bool {
         self.accesses[0].is_none() && !self.is_wide

@@ -178,6 +178,7 @@ impl Execution {
             self.state
                 .world
                 .share_globals(|slot| contended.is_used(slot));
+            self.state.world.immortals().seal();
             self.contended = Some(contended);
         }
     }

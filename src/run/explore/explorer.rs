@@ -263,20 +263,24 @@ impl Explorer {
 
     /// The data races of the steps that are new.
     fn note_races(&mut self) {
-        let Stage::All(search) = &self.stage else {
-            return;
-        };
-        for (first, second) in &search.races {
-            if *second < search.fresh {
-                continue;
+        let races = match &self.stage {
+            Stage::All(search) => {
+                let races = search.order.races.iter();
+                races
+                    .filter(|(_, second)| *second >= search.fresh)
+                    .copied()
+                    .collect()
             }
-            let pair = [self.steps[*first], self.steps[*second]];
+            _ => findings::racing(&self.steps),
+        };
+        for (first, second) in races {
+            let pair = [self.steps[first], self.steps[second]];
             if !self.is_new_race(&pair) {
                 continue;
             }
             let found = findings::race(self.ground.execution(), &pair[0], &pair[1]);
             if let Some(found) = found {
-                let witness = Witness::of(&self.steps[..=*second]);
+                let witness = Witness::of(&self.steps[..=second]);
                 add(&mut self.findings, found, &witness);
             }
         }
@@ -312,11 +316,7 @@ impl Explorer {
             sentence: found.sentence.clone(),
             lines: found.lines.clone(),
             schedule: witness.schedule(),
-            is_error: match found.kind {
-                FindingKind::DataRace => races_matter,
-                FindingKind::LockHeld | FindingKind::TooLong => false,
-                _ => true,
-            },
+            is_error: found.kind.is_error() || found.kind == FindingKind::DataRace && races_matter,
         });
         let findings = findings.collect();
         Exploration {

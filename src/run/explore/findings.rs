@@ -4,6 +4,7 @@ use super::dependency::Action;
 use super::describe::{object_name, place_name, plan, thread_name, wait_of, waits_for_owner};
 use super::execution::Execution;
 use super::observe::{Ended, Seen};
+use super::order::Order;
 use super::report::FindingKind;
 use super::tree::Move;
 use crate::machine::value::Value;
@@ -305,6 +306,26 @@ fn exceptions(errors: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Pairs of steps of an execution that race.
+pub(super) fn racing(steps: &[Line]) -> Vec<(usize, usize)> {
+    let threads = steps.iter().map(|(step, _)| step.thread + 1).max();
+    let order = Order::of(steps.iter().map(|(step, _)| step), threads.unwrap_or(0));
+    order.races
+}
+
+/// The data races of an execution that has come to its end, each pair of lines once.
+pub(super) fn races(execution: &Execution, steps: &[Line]) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    for (first, second) in racing(steps) {
+        if let Some(found) = race(execution, &steps[first], &steps[second])
+            && !all.contains(&found)
+        {
+            all.push(found);
+        }
+    }
+    all
 }
 
 /// Two steps that use the same memory while nothing orders them; `None` if they are none.

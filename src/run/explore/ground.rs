@@ -8,9 +8,19 @@ use std::sync::Arc;
 use super::dependency::Footprint;
 use super::execution::{Did, Execution};
 use crate::machine::builtins::prepare;
-use crate::machine::heap::Held;
+use crate::machine::heap::{Held, Image};
 use crate::program::Program;
 use crate::run::Options;
+
+/// Bytes that checkpoints may take together.
+const CHECKPOINT_BYTES: usize = if cfg!(target_family = "wasm") {
+    16 << 20
+} else {
+    64 << 20
+};
+
+/// Steps that are repeated rather than kept.
+const NEAR_STEPS: usize = 8;
 
 /// See the module.
 pub(super) struct Ground {
@@ -22,6 +32,22 @@ pub(super) struct Ground {
     paths: Vec<u64>,
     /// The number of the thread of each lane.
     numbers: Vec<usize>,
+    /// Steps that have been taken.
+    position: usize,
+    /// States on the way of the last executions, from the earliest on, so that what they have in
+    /// common is not repeated.
+    checkpoints: Vec<Checkpoint>,
+    checkpoint_bytes: usize,
+    /// Memory for another one.
+    spare: Vec<u8>,
+}
+
+struct Checkpoint {
+    /// Steps that had been taken.
+    position: usize,
+    /// Threads that there were.
+    lanes: usize,
+    image: Image,
 }
 
 /// An execution that can be repeated.
@@ -30,6 +56,17 @@ enum Repeated {
     Held(Held<Execution>),
     /// Made anew each time, where there is no room for that.
     Made(Box<Execution>),
+}
+
+impl Repeated {
+    /// `holds_all`: it can be repeated whatever it does; otherwise see [`Held::is_spoiled`].
+    fn new(program: &Arc<Program>, options: &Options, most_choices: u32, holds_all: bool) -> Self {
+        let make = || Execution::new(Arc::clone(program), options, most_choices);
+        match Held::new(holds_all, make) {
+            Some(held) => Self::Held(held),
+            None => Self::Made(Box::new(make())),
+        }
+    }
 }
 
 /// A step, as the search knows it.
@@ -46,24 +83,29 @@ pub(super) struct Taken {
 impl Ground {
     pub(super) fn new(program: Arc<Program>, options: &Options, most_choices: u32) -> Self {
         prepare();
-        let make = || Execution::new(Arc::clone(&program), options, most_choices);
-        let execution = match Held::new(make) {
-            Some(held) => Repeated::Held(held),
-            None => Repeated::Made(Box::new(make())),
-        };
         Self {
+            execution: Repeated::new(&program, options, most_choices, false),
             program,
             options: *options,
             most_choices,
-            execution,
             paths: vec![0],
             numbers: vec![0],
+            position: 0,
+            checkpoints: Vec::new(),
+            checkpoint_bytes: 0,
+            spare: Vec::new(),
         }
     }
 
     /// Goes back to the beginning.
     pub(super) fn reset(&mut self) {
+        self.forget(0);
+        self.position = 0;
         match &mut self.execution {
+            Repeated::Held(held) if held.is_spoiled() => {
+                let (program, options) = (&self.program, &self.options);
+                self.execution = Repeated::new(program, options, self.most_choices, true);
+            }
             Repeated::Held(held) => held.restore(),
             Repeated::Made(made) => {
                 let program = Arc::clone(&self.program);
@@ -71,6 +113,52 @@ impl Ground {
             }
         }
         self.numbers.truncate(1);
+    }
+
+    /// Goes back to where so many steps of the last execution had been taken; they are given to
+    /// `again` as far as they have to be repeated.
+    pub(super) fn go_back(&mut self, position: usize, again: impl Fn(usize) -> (usize, u32)) {
+        self.forget(position + 1);
+        match (&mut self.execution, self.checkpoints.last()) {
+            (Repeated::Held(held), Some(last)) if !held.is_spoiled() => {
+                held.restore_to(&last.image);
+                self.position = last.position;
+                self.numbers.truncate(last.lanes);
+            }
+            _ => self.reset(),
+        }
+        let begun = self.position;
+        for at in begun..position {
+            // Half-way, because the next ones come back to ever earlier states.
+            if position - begun > NEAR_STEPS && at == begun.midpoint(position) {
+                self.keep();
+            }
+            let (thread, choice) = again(at);
+            self.step(thread, choice);
+        }
+    }
+
+    /// Forgets the checkpoints from a position on.
+    fn forget(&mut self, position: usize) {
+        while let Some(last) = self.checkpoints.pop_if(|last| last.position >= position) {
+            self.checkpoint_bytes -= last.image.len();
+            self.spare = last.image.into_bytes();
+        }
+    }
+
+    /// Makes a checkpoint.
+    fn keep(&mut self) {
+        if let Repeated::Held(held) = &self.execution
+            && self.checkpoint_bytes < CHECKPOINT_BYTES
+        {
+            let image = held.save(std::mem::take(&mut self.spare));
+            self.checkpoint_bytes += image.len();
+            self.checkpoints.push(Checkpoint {
+                position: self.position,
+                lanes: self.numbers.len(),
+                image,
+            });
+        }
     }
 
     /// The execution as it is now.
@@ -137,6 +225,7 @@ impl Ground {
     /// Lets a thread take its next step.
     pub(super) fn step(&mut self, thread: usize, choice: u32) -> Taken {
         let lane = self.lane(thread).expect("the thread can go on");
+        self.position += 1;
         let Did {
             footprint,
             line,

@@ -18,6 +18,7 @@ mod findings;
 mod ground;
 mod minimise;
 mod observe;
+mod order;
 mod parting;
 mod quest;
 mod replay;

@@ -303,7 +303,8 @@ impl Replay {
         let is_cut = self.turns.len() >= self.options.most_steps as usize;
         let execution = self.ground.execution();
         let seen = self.observed.look(execution, is_cut);
-        let findings = super::findings::of(execution, &seen, &self.steps);
+        let mut findings = super::findings::of(execution, &seen, &self.steps);
+        findings.extend(super::findings::races(execution, &self.steps));
         let result = ReplayResult {
             values: seen
                 .values
@@ -314,6 +315,7 @@ impl Replay {
             errors: seen.errors,
             end: seen.end.into(),
             status: seen.status,
+            has_error: findings.iter().any(|found| found.kind.is_error()),
             findings: findings.into_iter().map(|found| found.sentence).collect(),
         };
         self.go_to(position);

@@ -171,6 +171,13 @@ pub enum FindingKind {
     TooLong,
 }
 
+impl FindingKind {
+    /// Whether the program is wrong with it, whatever else there is.
+    pub fn is_error(self) -> bool {
+        !matches!(self, Self::DataRace | Self::LockHeld | Self::TooLong)
+    }
+}
+
 /// Something that an exploration has found, with a way to see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {

@@ -11,9 +11,8 @@
 //! random number is a branch for each of its values. A thread that goes round in circles until
 //! others change something is not enabled meanwhile, and does not race with what ends the wait.
 
-use super::clocks::Clocks;
-use super::dependency::Relation;
 use super::ground::Ground;
+use super::order::Order;
 use super::tree::{Branch, Move, covers, insert};
 
 /// Which executions are gone through.
@@ -48,8 +47,6 @@ pub(super) struct Node {
     pub(super) step: Move,
     pub(super) line: u32,
     was_spinning: bool,
-    /// Which step of its thread it is, from 1.
-    count: u32,
 }
 
 /// See the module.
@@ -57,9 +54,8 @@ pub(super) struct Search {
     reduction: Reduction,
     most_steps: usize,
     pub(super) path: Vec<Node>,
-    clocks: Clocks,
-    /// Pairs of steps that race, by the second.
-    pub(super) races: Vec<(usize, usize)>,
+    /// Of `path`.
+    pub(super) order: Order,
     /// What the branch that has just been taken wants to follow.
     guide: Vec<Branch>,
     /// Steps before this one are those of an execution before.
@@ -74,8 +70,7 @@ impl Search {
             reduction,
             most_steps,
             path: Vec::new(),
-            clocks: Clocks::default(),
-            races: Vec::new(),
+            order: Order::default(),
             guide: Vec::new(),
             fresh: 0,
             has_begun: false,
@@ -89,7 +84,6 @@ impl Search {
             return Run::None;
         }
         self.has_begun = true;
-        ground.reset();
         if !self.repeat(ground) {
             return Run::Blocked;
         }
@@ -127,9 +121,7 @@ impl Search {
             node.step = branch.step;
             self.fresh = self.path.len();
             self.path.push(node);
-            self.clocks.truncate(self.fresh);
-            let fresh = self.fresh;
-            self.races.retain(|(_, second)| *second < fresh);
+            self.order.truncate(self.fresh);
             return true;
         }
         false
@@ -138,11 +130,11 @@ impl Search {
     /// Takes the steps that are already decided; `false`: the last one can't be taken.
     fn repeat(&mut self, ground: &mut Ground) -> bool {
         let Some(last) = self.path.len().checked_sub(1) else {
+            ground.reset();
             return true;
         };
-        for node in &self.path[..last] {
-            ground.step(node.step.thread, node.step.choice);
-        }
+        let path = &self.path;
+        ground.go_back(last, |at| (path[at].step.thread, path[at].step.choice));
         let node = &self.path[last];
         if !ground.is_enabled(node.step.thread) {
             // Not explored, so nobody may sleep because of it.
@@ -160,8 +152,6 @@ impl Search {
     fn take(&mut self, ground: &mut Ground, at: usize, thread: usize, choice: u32) {
         let number = ground.lane(thread).expect("it is enabled") as u16;
         let taken = ground.step(thread, choice);
-        let before = self.path[..at].iter();
-        let count = before.filter(|node| node.step.thread == thread).count() as u32 + 1;
         let node = &mut self.path[at];
         node.step = Move {
             thread,
@@ -172,34 +162,14 @@ impl Search {
         };
         node.line = taken.line;
         node.was_spinning = taken.was_spinning;
-        node.count = count;
         if self.reduction == Reduction::Optimal {
-            self.clocks.widen(ground.thread_count());
-            self.order(at);
+            let (earlier, step) = (&self.path, &self.path[at]);
+            let races = !step.was_spinning;
+            self.order
+                .add(&step.step, ground.thread_count(), races, |at| {
+                    &earlier[at].step
+                });
         }
-    }
-
-    /// Computes the clock of the last step, and what it races with.
-    fn order(&mut self, at: usize) {
-        let step = self.path[at].step;
-        let before = self.before(at, step.thread);
-        self.clocks.begin(before);
-        for relation in [Relation::Race, Relation::Enables] {
-            for index in (0..at).rev() {
-                let first = &self.path[index];
-                if self.clocks.known(first.step.thread) >= first.count
-                    || first.step.thread == step.thread
-                    || step.footprint.after(&first.step.footprint, step.number) != relation
-                {
-                    continue;
-                }
-                if relation == Relation::Race && !self.path[at].was_spinning {
-                    self.races.push((index, at));
-                }
-                self.clocks.join(index);
-            }
-        }
-        self.clocks.end(step.thread, self.path[at].count);
     }
 
     /// Goes on until nothing can.
@@ -272,20 +242,19 @@ impl Search {
             step,
             line: 0,
             was_spinning: false,
-            count: 0,
         })
     }
 
     /// For each race of the new steps, makes sure that the other order is explored.
     fn reverse_races(&mut self) {
-        let races = std::mem::take(&mut self.races);
+        let races = std::mem::take(&mut self.order.races);
         for (first, second) in races.iter().copied() {
             if second < self.fresh {
                 continue;
             }
             self.reverse(first, self.path[second].step);
         }
-        self.races = races;
+        self.order.races = races;
     }
 
     /// The same for threads that wait for ever: what they wait for races with what took it away.
@@ -303,17 +272,10 @@ impl Search {
                 started: None,
                 number: lane as u16,
             };
-            let before = self.before(self.path.len(), thread);
-            self.clocks.begin(before);
-            for index in (0..self.path.len()).rev() {
-                let first = &self.path[index];
-                if first.step.thread != thread
-                    && self.clocks.known(first.step.thread) < first.count
-                    && step.footprint.after(&first.step.footprint, step.number) == Relation::Race
-                {
-                    self.clocks.join(index);
-                    self.reverse(index, step);
-                }
+            let earlier = &self.path;
+            let races = self.order.races_with(&step, |at| &earlier[at].step);
+            for index in races {
+                self.reverse(index, step);
             }
         }
     }
@@ -321,10 +283,9 @@ impl Search {
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
         let node = &self.path[first];
-        let (thread, count) = (node.step.thread, node.count);
         let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
         for (index, later) in self.path.iter().enumerate().skip(first + 1) {
-            if self.clocks.count(index, thread) < count {
+            if !self.order.happens_before(first, index) {
                 sequence.push(later.step);
             }
         }
@@ -332,13 +293,6 @@ impl Search {
         if !node.sleep.iter().any(|asleep| covers(&sequence, asleep)) {
             insert(&mut self.path[first].branches, sequence);
         }
-    }
-
-    /// The step before `at` after which a thread's next one comes, whatever else happens.
-    fn before(&self, at: usize, thread: usize) -> Option<usize> {
-        self.path[..at]
-            .iter()
-            .rposition(|node| node.step.thread == thread || node.step.started == Some(thread))
     }
 
     /// The order in which the steps of the execution would stand if the thread with the smallest

@@ -96,6 +96,9 @@ pub struct ReplayResult {
     pub end: End,
     /// The exit status that `python3` would have.
     pub status: i32,
+    /// Whether anything of that is an error; races by themselves are none, since only other
+    /// executions show whether they matter.
+    pub has_error: bool,
     /// What is wrong, in sentences.
     pub findings: Vec<String>,
 }

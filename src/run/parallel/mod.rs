@@ -10,6 +10,7 @@
 //! on it and those who are parked for it. Whoever parks looks at the word again under the
 //! queue's lock, after raising the count that wakers look at.
 
+mod active;
 mod gil;
 #[cfg(test)]
 mod stress;
@@ -35,6 +36,7 @@ use crate::run::state::State;
 use crate::run::{Options, Pumped, clock};
 use crate::sync::{Wake, futex};
 use crate::trace::EventKind;
+use active::Active;
 use gil::Gil;
 use waiting::{spin_until_possible, until};
 
@@ -57,7 +59,7 @@ pub struct ParallelRun {
     /// Threads that have not ended.
     alive: AtomicU32,
     /// Threads that run, are ready, or will be by themselves: all but those blocked without end.
-    active: AtomicU32,
+    active: Active,
     /// Threads that are parked or about to be.
     parked: AtomicU32,
     is_multiplexed: AtomicBool,
@@ -105,7 +107,7 @@ impl ParallelRun {
             idle: AtomicU32::new(0),
             carriers: (0..carriers).map(|_| Carrier::default()).collect(),
             alive: AtomicU32::new(1),
-            active: AtomicU32::new(1),
+            active: Active::new(),
             parked: AtomicU32::new(0),
             // With the GIL no carrier blocks with a thread: it would have to hold the token.
             is_multiplexed: AtomicBool::new(options.gil),
@@ -131,6 +133,7 @@ impl ParallelRun {
             while let Next::Same(runnable) = next {
                 next = self.drive(runnable, carrier, &mut recorder);
             }
+            recorder.flush();
             self.gil.release();
         }
         // Whoever notices first that the run is over tells those who wait.
@@ -157,15 +160,23 @@ impl ParallelRun {
         self.state.pump()
     }
 
-    /// The objects that threads synchronize on, so far.
+    /// The objects that threads synchronize on, so far. They have names from the moment in which
+    /// there is a second thread.
     pub fn objects(&self) -> Vec<ObjectInfo> {
-        self.state.objects()
+        if self.state.world.are_globals_shared() || !self.is_carried() {
+            self.state.objects()
+        } else {
+            self.state.unnamed_objects()
+        }
+    }
+
+    fn is_carried(&self) -> bool {
+        self.carrying.load(Ordering::SeqCst) != 0
     }
 
     /// What the run has left, once every carrier has returned.
     pub fn report(&self) -> Option<Report> {
-        let is_carried = self.carrying.load(Ordering::SeqCst) != 0;
-        if is_carried {
+        if self.is_carried() {
             None
         } else {
             self.state.report()
@@ -224,12 +235,14 @@ impl ParallelRun {
                 control,
                 recorder,
                 fuel: steps,
+                operations: 0,
                 wake: |word: &AtomicU32, wake, line, recorder: &mut Recorder<'_>| {
                     self.wake(WordAddress::of(word), wake, number, line, recorder);
                 },
             };
             let step = machine.run(world, steps, &mut host);
             let known = u64::from(steps - host.fuel);
+            host.count();
             recorder.advance(runnable.machine.steps - before - known);
             match step {
                 Step::Spent => steps = 0,
@@ -260,6 +273,7 @@ impl ParallelRun {
 
     /// Lets another thread have the carrier if one is ready.
     fn end_of_slice(&self, runnable: Box<Runnable>, recorder: &mut Recorder<'_>) -> Next {
+        recorder.flush();
         let control = &runnable.control;
         control
             .steps
@@ -362,10 +376,11 @@ impl ParallelRun {
                     Err(again) => (runnable, pending) = *again,
                 }
             } else {
+                recorder.flush();
                 self.block(carrier, expected, &pending);
             }
             if is_endless {
-                self.active.fetch_add(1, Ordering::SeqCst);
+                self.active.add(1);
             }
         }
     }
@@ -419,7 +434,7 @@ impl ParallelRun {
 
     /// Takes in a new thread.
     fn start(&self, runnable: Runnable) {
-        self.active.fetch_add(1, Ordering::SeqCst);
+        self.active.add(1);
         let alive = self.alive.fetch_add(1, Ordering::SeqCst) + 1;
         lock(&self.queue).push_ready(runnable);
         if alive as usize > self.carriers.len() && !self.is_multiplexed.swap(true, Ordering::SeqCst)

@@ -33,9 +33,8 @@ impl ParallelRun {
 
     /// Notes that one thread can't go on by itself any more; if none can, that is a deadlock.
     pub(super) fn one_less_active(&self) {
-        if self.active.fetch_sub(1, Ordering::SeqCst) == 1 {
-            self.state
-                .check_deadlock(|| self.active.load(Ordering::SeqCst) == 0);
+        if self.active.remove_one() {
+            self.state.check_deadlock(|| self.active.quiet());
         }
     }
 
@@ -100,7 +99,7 @@ impl ParallelRun {
             woken = queue.wake(word, how_many);
             self.parked.fetch_sub(woken.len() as u32, Ordering::SeqCst);
             let endless = woken.iter().filter(|woken| woken.is_endless).count();
-            self.active.fetch_add(endless as u32, Ordering::SeqCst);
+            self.active.add(endless as u32);
         }
         for woken in &woken {
             let (thread, object) = (woken.thread, woken.object);

@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, html};
 
 use super::state::playground;
 use super::text::text;
+use super::translation;
 use crate::scenario;
 
 /// Title and explanation of the program that is being edited.
@@ -17,9 +18,10 @@ pub(super) fn About() -> impl IntoView {
     // Only when the knobs were read is the text read again: not on every key.
     let description = Memo::new(move |_| {
         playground.analysed.track();
-        playground
+        let own = playground
             .source
-            .with_untracked(|source| scenario::description(source))
+            .with_untracked(|source| scenario::description(source));
+        translation::of_program(playground, own)
     });
     let title = move || description.with(|all| all.title.clone());
     let explanation = move || description.with(|all| as_html(&all.explanation));

@@ -2,48 +2,124 @@
 //!
 //! Both are shown by the page's own timeline, which shows any run.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::charts::SaveButtons;
-use super::state::{Phase, Playground, RunData, Tab, playground};
+use super::recording;
+use super::state::{Live, Phase, Playground, RunData, Tab, playground};
 use super::text::text;
 use super::timeline::{Shown, Timeline};
 use crate::trace::jain;
 use crate::view::chart::{self, Chart};
 use crate::view::compare::{Difference, Figure, Unit, differences};
+use crate::view::layout::Window;
 use crate::view::rates;
 
+/// The run that was kept, and what of both is in view. Copies share it; it lives as long as the
+/// page, whatever its language.
+#[derive(Clone, Copy)]
+pub(super) struct Kept {
+    run: StoredValue<RunData, LocalStorage>,
+    revision: RwSignal<u32>,
+    facts: RwSignal<Option<Facts>>,
+    window: RwSignal<Option<Window>>,
+}
+
+impl Kept {
+    /// None yet.
+    pub(super) fn nothing() -> Self {
+        Self {
+            run: StoredValue::new_local(RunData::default()),
+            revision: RwSignal::new(0),
+            facts: RwSignal::new(None),
+            window: RwSignal::new(None),
+        }
+    }
+
+    /// Keeps the page's run beside those to come.
+    fn keep(self, playground: Playground) {
+        recording::read_figures(playground);
+        let copied = playground.run.with_value(copied);
+        self.run.set_value(copied);
+        self.window.set(None);
+        self.revision.update(|count| *count += 1);
+        self.facts.set(Some(Facts::present(playground)));
+    }
+}
+
 /// What is known of a run beside what it left.
+#[derive(Debug, Clone)]
+struct Facts {
+    live: Live,
+    program: String,
+    /// `THREADS=4`
+    knobs: Vec<String>,
+    workers: u32,
+    gil: bool,
+}
+
+impl Facts {
+    fn present(playground: Playground) -> Self {
+        let knobs = playground.knobs.with_untracked(|knobs| {
+            let words = knobs
+                .iter()
+                .map(|knob| format!("{}={}", knob.name, knob.value));
+            words.collect()
+        });
+        let file_name = playground.file_name.get_untracked();
+        Self {
+            live: playground.live.get_untracked(),
+            program: file_name.trim_end_matches(".py").to_owned(),
+            knobs,
+            workers: playground.workers.get_untracked(),
+            gil: playground.gil.get_untracked(),
+        }
+    }
+
+    /// The program, the values of its knobs, the workers.
+    fn label(&self) -> String {
+        let mut words = vec![self.program.clone()];
+        words.extend(self.knobs.iter().cloned());
+        words.push(format!("{} {}", text().workers, self.workers));
+        if self.gil {
+            words.push("GIL".to_owned());
+        }
+        words.join(", ")
+    }
+}
+
+/// What is shown of a run beside its timeline, in the language of the page.
 #[derive(Debug, Clone, PartialEq)]
 struct Known {
     label: String,
     figures: Vec<Figure>,
 }
 
+impl Known {
+    fn new(facts: &Facts, run: StoredValue<RunData, LocalStorage>) -> Self {
+        let mut figures = whole_figures(&facts.live);
+        run.with_value(|run| {
+            thread_figures(&mut figures, run);
+            object_figures(&mut figures, run);
+        });
+        Self {
+            label: facts.label(),
+            figures: figures.all,
+        }
+    }
+}
+
 /// The panel.
 #[component]
 pub(super) fn ComparePanel() -> impl IntoView {
     let playground = playground();
-    let kept_run = Shown {
-        run: StoredValue::new_local(RunData::default()),
-        revision: RwSignal::new(0),
-        window: RwSignal::new(None),
-    };
-    let kept = RwSignal::new(None::<Known>);
+    let kept = playground.kept;
     let can_keep = move || {
-        playground.timeline_revision.track();
-        playground.phase.get() == Phase::Idle && playground.live.with(|live| live.elapsed_ns > 0)
+        playground.figures_revision.track();
+        playground.phase.get() == Phase::Idle
+            && playground.live.with_untracked(|live| live.elapsed_ns > 0)
     };
-    let keep = move |_| {
-        let copied = playground.run.with_value(copied);
-        kept_run.run.set_value(copied);
-        kept_run.window.set(None);
-        kept_run.revision.update(|count| *count += 1);
-        kept.set(Some(known(playground)));
-    };
-    // A timeline is made once and stays: its observer of sizes lives as long as the page.
-    let shown = Memo::new(move |_| kept.with(Option::is_some));
+    let is_kept = Memo::new(move |_| kept.facts.with(Option::is_some));
     view! {
         <section
             class="panel panel-compare"
@@ -58,98 +134,68 @@ pub(super) fn ComparePanel() -> impl IntoView {
                     title=text().lab.keep_hint
                     disabled=move || !can_keep()
                     data-testid="keep"
-                    on:click=keep
+                    on:click=move |_| kept.keep(playground)
                 >
                     {text().lab.keep}
                 </button>
-                <p class="faint" class:none=move || kept.with(Option::is_some)>{text().lab.compare_empty}</p>
+                <p class="faint" class:none=is_kept>{text().lab.compare_empty}</p>
             </div>
-            {move || {
-                shown
-                    .get()
-                    .then(|| view! { <Both kept_run kept/> })
-            }}
+            {move || is_kept.get().then(|| view! { <Both kept/> })}
         </section>
     }
 }
 
 /// Both timelines and what differs.
 #[component]
-fn Both(kept_run: Shown, kept: RwSignal<Option<Known>>) -> impl IntoView {
+fn Both(kept: Kept) -> impl IntoView {
     let playground = playground();
-    let now = Memo::new(move |before: Option<&Known>| {
+    let before = Memo::new(move |_| {
+        let known = |facts: &Facts| Known::new(facts, kept.run);
+        kept.facts.with(|facts| facts.as_ref().map(known))
+    });
+    let now = Memo::new(move |shown: Option<&Known>| {
         let is_in_front = playground.tab.get() == Tab::Compare;
-        match before {
-            Some(before) if !is_in_front => before.clone(),
+        match shown {
+            Some(shown) if !is_in_front => shown.clone(),
             _ => {
-                playground.timeline_revision.track();
-                playground.live.track();
-                known(playground)
+                playground.figures_revision.track();
+                playground.phase.track();
+                Known::new(&Facts::present(playground), playground.run)
             }
         }
     });
-    let kept_label = move || kept.with(|it| it.as_ref().map(|it| it.label.clone()));
+    let before_label = move || before.with(|it| it.as_ref().map(|it| it.label.clone()));
     let now_label = move || Some(now.with(|it| it.label.clone()));
+    let present = (playground.run, playground.timeline_revision);
+    let [kept_run, present] = Shown::side_by_side((kept.run, kept.revision), present, kept.window);
     view! {
         <div class="compare-lanes">
-            <Side name="kept" heading=text().lab.kept label=Signal::derive(kept_label)>
-                <Timeline shown=kept_run/>
-            </Side>
-            <Side name="now" heading=text().lab.now label=Signal::derive(now_label)>
-                <Timeline shown=Shown::present(playground)/>
-            </Side>
+            <Side heading=text().lab.kept label=Signal::derive(before_label) shown=kept_run/>
+            <Side heading=text().lab.now label=Signal::derive(now_label) shown=present/>
         </div>
-        <Differences kept now/>
+        <Differences before now/>
     }
 }
 
-/// A heading and a timeline. The timeline believes that it is the page's only one, so its names
-/// for tests and for screen readers are made different here.
+/// A heading and a timeline.
 #[component]
-fn Side(
-    name: &'static str,
-    heading: &'static str,
-    label: Signal<Option<String>>,
-    children: Children,
-) -> impl IntoView {
-    let host = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        let Some(host) = host.get() else { return };
-        let set = |selector: &str, attributes: &[(&str, &str)]| {
-            if let Ok(Some(element)) = host.query_selector(selector) {
-                for (attribute, value) in attributes {
-                    // These are attributes that every element takes.
-                    let _ = element.set_attribute(attribute, value);
-                }
-            }
-        };
-        set(
-            "[data-testid=timeline]",
-            &[("data-testid", &format!("timeline-{name}"))],
-        );
-        for inner in ["timeline-canvas", "timeline-empty"] {
-            set(
-                &format!("[data-testid={inner}]"),
-                &[("data-testid", &format!("{inner}-{name}"))],
-            );
-        }
-    });
+fn Side(heading: &'static str, label: Signal<Option<String>>, shown: Shown) -> impl IntoView {
     view! {
-        <div class="compare-side" node_ref=host data-testid=format!("compare-{name}")>
-            <h3 id=format!("compare-{name}")>
-                {heading} " " <span class="faint">{move || label.get()}</span>
-            </h3>
-            {children()}
+        <div class="compare-side" data-testid=format!("compare-{}", shown.name)>
+            <h3>{heading} " " <span class="faint">{move || label.get()}</span></h3>
+            <Timeline shown/>
         </div>
     }
 }
 
 #[component]
-fn Differences(kept: RwSignal<Option<Known>>, now: Memo<Known>) -> impl IntoView {
+fn Differences(before: Memo<Option<Known>>, now: Memo<Known>) -> impl IntoView {
     let only_changed = RwSignal::new(true);
     let rows = Memo::new(move |_| {
-        let before = kept.with(|it| it.as_ref().map(|it| it.figures.clone()));
-        let mut rows = now.with(|now| differences(&before.unwrap_or_default(), &now.figures));
+        let mut rows = before.with(|before| {
+            let before = before.as_ref().map_or(&[][..], |it| &it.figures);
+            now.with(|now| differences(before, &now.figures))
+        });
         if only_changed.get() {
             rows.retain(|row| row.change != "=");
         }
@@ -186,7 +232,8 @@ fn Differences(kept: RwSignal<Option<Known>>, now: Memo<Known>) -> impl IntoView
         rows.get().into_iter().take(400).map(row).collect_view()
     };
     view! {
-        <div class="table-frame" data-testid="differences" tabindex="0" role="region" aria-label=text().lab.differences>
+        <div class="table-frame" data-testid="differences">
+            <div class="table-rows" tabindex="0" role="region" aria-label=text().lab.differences>
             <table>
                 <caption>{text().lab.differences}</caption>
                 <thead>
@@ -194,6 +241,7 @@ fn Differences(kept: RwSignal<Option<Known>>, now: Memo<Known>) -> impl IntoView
                 </thead>
                 <tbody>{body}</tbody>
             </table>
+            </div>
             <div class="panel-head">
                 <label class="field field-check">
                     <input
@@ -244,54 +292,25 @@ fn copied(run: &RunData) -> RunData {
     }
 }
 
-fn known(playground: Playground) -> Known {
+fn whole_figures(live: &Live) -> Figures {
     let mut figures = Figures::default();
-    playground.live.with(|live| {
-        let total = rates::total(&live.threads);
-        let rate = rates::mean(total, live.elapsed_ns);
-        let lab = &text().lab;
-        let whole = "";
-        figures.add(whole, lab.elapsed, Unit::Time, live.elapsed_ns as f64);
-        figures.add(whole, lab.operations, Unit::Count, total.operations as f64);
-        figures.add(
-            whole,
-            lab.operations_per_second,
-            Unit::Rate,
-            rate.operations,
-        );
-        figures.add(whole, lab.steps, Unit::Count, total.steps as f64);
-        figures.add(whole, lab.steps_per_second, Unit::Rate, rate.steps);
-        let workers = live.threads.iter().skip(1);
-        if let Some(index) = jain(workers.map(|thread| thread.steps as f64)) {
-            figures.add(whole, lab.thread_fairness, Unit::Share, index);
-        }
-    });
-    playground.run.with_value(|run| {
-        thread_figures(&mut figures, run);
-        object_figures(&mut figures, run);
-    });
-    Known {
-        label: label(playground),
-        figures: figures.all,
+    let total = rates::total(&live.threads);
+    let rate = rates::mean(total, live.elapsed_ns);
+    let lab = &text().lab;
+    for (name, unit, value) in [
+        (lab.elapsed, Unit::Time, live.elapsed_ns as f64),
+        (lab.operations, Unit::Count, total.operations as f64),
+        (lab.operations_per_second, Unit::Rate, rate.operations),
+        (lab.steps, Unit::Count, total.steps as f64),
+        (lab.steps_per_second, Unit::Rate, rate.steps),
+    ] {
+        figures.add("", name, unit, value);
     }
-}
-
-/// The program, the values of its knobs, the workers.
-fn label(playground: Playground) -> String {
-    let program = playground.file_name.get_untracked();
-    let mut words = vec![program.trim_end_matches(".py").to_owned()];
-    let knobs = playground.knobs.get_untracked();
-    words.extend(
-        knobs
-            .iter()
-            .map(|knob| format!("{}={}", knob.name, knob.value)),
-    );
-    let workers = playground.workers.get_untracked();
-    words.push(format!("{} {workers}", text().workers));
-    if playground.gil.get_untracked() {
-        words.push("GIL".to_owned());
+    let workers = live.threads.iter().skip(1);
+    if let Some(index) = jain(workers.map(|thread| thread.steps as f64)) {
+        figures.add("", lab.thread_fairness, Unit::Share, index);
     }
-    words.join(", ")
+    figures
 }
 
 fn thread_figures(figures: &mut Figures, run: &RunData) {

@@ -59,9 +59,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn light(this: &SourceEditor, line: u32);
 
-    /// Lights a line and scrolls to it.
+    /// Lights a line and scrolls the text to it.
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &SourceEditor, line: u32);
+
+    /// The same, and scrolls the page to the text.
+    #[wasm_bindgen(method)]
+    pub(super) fn show(this: &SourceEditor, line: u32);
 
     /// Marks where threads stand: `[line, number, name]` for each, flattened; and lights a line and
     /// scrolls to it, unless it is 0.

@@ -234,8 +234,13 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
             playground.outcome.set(Some(Outcome::Report(report)));
             playground.phase.set(Phase::Idle);
         }
+        Answer::Events { run } if of_this_run(run) => recording::take_in(playground, events),
         Answer::Broken { message } => fail(playground, message),
-        Answer::Refused { .. } | Answer::Progress { .. } | Answer::Finished { .. } => {}
+        Answer::Starting {}
+        | Answer::Refused { .. }
+        | Answer::Events { .. }
+        | Answer::Progress { .. }
+        | Answer::Finished { .. } => {}
     }
 }
 

@@ -13,6 +13,7 @@ use super::icons::Icon;
 use super::replay::solved;
 use super::state::{Playground, playground};
 use super::text::{self, text};
+use super::translation;
 use crate::scenario::{GALLERY, GROUPS, GalleryEntry};
 
 /// What the list shows of a scenario; reading it means parsing its program, so that is done once.
@@ -21,16 +22,19 @@ struct Row {
     entry: &'static GalleryEntry,
     title: String,
     summary: String,
+    /// What is searched beside the program.
+    words: String,
     /// Whether it states a goal for a person who schedules its threads.
     is_challenge: bool,
 }
 
-fn rows() -> Vec<Row> {
+fn rows(playground: Playground) -> Vec<Row> {
     let row = |entry: &'static GalleryEntry| {
-        let description = entry.description();
+        let description = translation::of_entry(playground, entry);
         Row {
             entry,
             summary: description.summary(),
+            words: format!("{} {}", description.title, description.explanation),
             title: description.title,
             is_challenge: entry.goal().is_some(),
         }
@@ -46,7 +50,7 @@ pub(super) fn Picker() -> impl IntoView {
     let title = move || {
         present().map_or_else(
             || text().custom.to_owned(),
-            |entry| entry.description().title,
+            |entry| translation::of_entry(playground, entry).title,
         )
     };
     let changed =
@@ -93,7 +97,10 @@ pub(super) fn Gallery() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let wanted = RwSignal::new(String::new());
     let group = RwSignal::new(None::<&'static str>);
-    let all = StoredValue::new(None::<Vec<Row>>);
+    let all = Memo::new(move |_| {
+        let is_open = playground.gallery_open.get();
+        is_open.then(|| rows(playground)).unwrap_or_default()
+    });
     Effect::new(move || {
         let is_open = playground.gallery_open.get();
         let Some(dialog) = dialog.get() else { return };
@@ -106,19 +113,13 @@ pub(super) fn Gallery() -> impl IntoView {
         }
     });
     let found = Memo::new(move |_| {
-        if !playground.gallery_open.get() {
-            return Vec::new();
-        }
-        if all.with_value(Option::is_none) {
-            all.set_value(Some(rows()));
-        }
         let (wanted, group) = (wanted.get(), group.get());
-        all.with_value(|all| {
-            let rows = all.iter().flatten();
-            rows.filter(|row| group.is_none_or(|group| row.entry.group == group))
-                .filter(|row| row.entry.matches(&wanted))
+        all.with(|all| {
+            all.iter()
+                .filter(|row| group.is_none_or(|group| row.entry.group == group))
+                .filter(|row| row.entry.matches(&wanted, &row.words))
                 .cloned()
-                .collect()
+                .collect::<Vec<_>>()
         })
     });
     let take_first = move |event: ev::KeyboardEvent| {

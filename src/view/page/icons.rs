@@ -30,6 +30,7 @@ pub(super) enum Icon {
     Share,
     Stop,
     Sun,
+    Table,
     SwitchBack,
     SwitchForward,
 }
@@ -64,6 +65,7 @@ impl Icon {
             Self::SwitchForward => "M3 12.5h4v-9h5M9.5 1.2 12 3.5 9.5 5.8",
             Self::Share => "M8 9.5v-7M5.2 5 8 2.2 10.8 5M4.5 7.5H3v6h10v-6h-1.5",
             Self::Stop => "M4 4h8v8H4z",
+            Self::Table => "M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9",
             Self::Sun => {
                 "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15\
                  M3 3l1.2 1.2M11.8 11.8 13 13M13 3l-1.2 1.2M4.2 11.8 3 13"

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::document;
 use super::state::{Phase, Playground, playground};
 use super::text::text;
+use super::translation;
 use crate::engine::page_side::parallel_available;
 use crate::scenario::{Knob, KnobRange, KnobValue};
 use crate::view::slider::Slider;
@@ -19,9 +20,10 @@ pub(super) fn Controls() -> impl IntoView {
     // Controls are made again only when another set of knobs is there, so that a slider survives
     // being dragged.
     let shapes = Memo::new(move |_| {
-        playground
-            .knobs
-            .with(|knobs| knobs.iter().map(Shape::of).collect::<Vec<_>>())
+        playground.knobs.with(|knobs| {
+            let shape = |knob| Shape::of(playground, knob);
+            knobs.iter().map(shape).collect::<Vec<_>>()
+        })
     });
     view! {
         <div class="controls" data-testid="controls">
@@ -38,21 +40,18 @@ pub(super) fn Controls() -> impl IntoView {
 #[derive(Debug, Clone, PartialEq)]
 struct Shape {
     name: String,
-    label: Option<String>,
+    /// Its label in the language of the page, or its name.
+    caption: String,
     range: KnobRange,
 }
 
 impl Shape {
-    fn of(knob: &Knob) -> Self {
+    fn of(playground: Playground, knob: &Knob) -> Self {
         Self {
             name: knob.name.clone(),
-            label: knob.label.clone(),
+            caption: translation::label(playground, knob),
             range: knob.range.clone(),
         }
-    }
-
-    fn caption(&self) -> String {
-        self.label.clone().unwrap_or_else(|| self.name.clone())
     }
 }
 
@@ -68,7 +67,7 @@ fn value_of(playground: Playground, name: &str) -> Option<KnobValue> {
 
 fn control(shape: &Shape) -> impl IntoView + use<> {
     let name = shape.name.clone();
-    let caption = shape.caption();
+    let caption = shape.caption.clone();
     match shape.range.clone() {
         KnobRange::Int { min, max, step } => {
             let slider = Slider::new(min as f64, max as f64, step as f64);

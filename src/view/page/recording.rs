@@ -1,7 +1,10 @@
 //! What a run leaves on the page while it goes on and when it ended: events, output, counters.
 //!
 //! Invariant: a message costs little, however long the run is: the timeline grows by the new events,
-//! and not with every message.
+//! and not with every message; tables and charts are made a few times in a second and only if
+//! somebody sees them; and no message does both.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -15,10 +18,16 @@ use crate::view::run_file::Kept;
 /// Events from which live figures of objects are made; the newest.
 const EVENTS_LIVE: usize = 30_000;
 
-/// A live timeline takes at most one part in so many of the page's time.
+/// What is made anew while a run goes on takes at most one part in so many of the page's time.
 const LIVE_COST: f64 = 8.0;
 /// Live timelines are at least so far apart, in milliseconds.
 const LIVE_APART_MS: f64 = 80.0;
+/// The most events that a live timeline takes in at once.
+const EVENTS_AT_ONCE: usize = 50_000;
+/// So are tables, charts, and what lines cost.
+const FIGURES_APART_MS: f64 = 250.0;
+/// So are pictures of the console.
+const OUTPUT_APART_MS: f64 = 100.0;
 
 /// The data of the last run changed altogether.
 pub(super) fn announce(playground: Playground) {
@@ -26,6 +35,18 @@ pub(super) fn announce(playground: Playground) {
         .timeline_revision
         .update(|revision| *revision += 1);
     playground.output_revision.update(|revision| *revision += 1);
+    playground
+        .figures_revision
+        .update(|revision| *revision += 1);
+}
+
+/// Takes in a part of the events of the progress message that follows.
+pub(super) fn take_in(playground: Playground, events: &[u8]) {
+    playground.run.update_value(|run| {
+        let before = run.trace.events().len();
+        run.trace.push_piece(events);
+        run.note_costs(before);
+    });
 }
 
 /// Takes in a progress message.
@@ -33,10 +54,7 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
     playground.run.update_value(|run| {
         let before = run.trace.events().len();
         run.trace.push_bytes(events);
-        // Exact at the end; until then an event that comes late may be counted twice.
-        for event in run.trace.events().get(before..).unwrap_or_default() {
-            run.costs.note(event);
-        }
+        run.note_costs(before);
         run.rates.push(live.elapsed_ns, &live.threads);
         run.history
             .push(live.elapsed_ns, rates::total(&live.threads));
@@ -54,13 +72,14 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
         for piece in output {
             run.console.push(piece);
         }
+        run.has_unshown_output |= !output.is_empty();
     });
     let elapsed_ns = live.elapsed_ns;
     playground.live.set(live);
-    if !output.is_empty() {
-        playground.output_revision.update(|revision| *revision += 1);
+    refresh_output(playground);
+    if !refresh_timeline(playground, elapsed_ns) {
+        refresh_figures(playground, elapsed_ns);
     }
-    refresh_live(playground, elapsed_ns);
 }
 
 /// Takes in what objects are called, while the run goes on.
@@ -107,24 +126,39 @@ pub(super) fn cut_short(playground: Playground) {
     complete(playground, live.elapsed_ns);
 }
 
-/// Makes the timeline and the statistics of everything that was recorded.
+/// Makes the timeline of everything that was recorded; the figures come in a task of their own.
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
         run.trace.finish();
-        run.grow(end_ns);
-        run.costs = LineCosts::default();
-        for event in run.trace.events() {
-            run.costs.note(event);
-        }
-        let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
-        run.statistics = Some(statistics);
+        run.grow(end_ns, usize::MAX);
+        run.unread_until_ns = Some(end_ns);
     });
     if let Some(window) = playground.window_from_link.get_value() {
         playground.window_from_link.set_value(None);
         playground.window.set(Some(window));
     }
     announce(playground);
-    editor::show_costs(playground);
+    set_timeout(move || read_figures(playground), Duration::ZERO);
+}
+
+/// Makes the figures of the whole run that ended, unless they are there.
+pub(super) fn read_figures(playground: Playground) {
+    let made = playground.run.try_update_value(|run| {
+        let Some(end_ns) = run.unread_until_ns.take() else {
+            return false;
+        };
+        run.costs = LineCosts::default();
+        run.note_costs(0);
+        let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
+        run.statistics = Some(statistics);
+        true
+    });
+    if made == Some(true) {
+        playground
+            .figures_revision
+            .update(|revision| *revision += 1);
+        editor::show_costs(playground);
+    }
 }
 
 /// Shows a run that was kept in a file. Runs nothing.
@@ -172,41 +206,101 @@ pub(super) fn in_the_end(report: &Report) -> Live {
 }
 
 impl RunData {
-    /// Takes the events that are settled into the timeline.
-    fn grow(&mut self, end_ns: u64) {
+    /// Takes in what the events from this one on cost. Exact at the end; until then an event that
+    /// comes late may be counted twice.
+    fn note_costs(&mut self, from: usize) {
+        for event in self.trace.events().get(from..).unwrap_or_default() {
+            self.costs.note(event);
+        }
+    }
+
+    /// Takes the events that are settled into the timeline, so many at most. Tells whether these were
+    /// all.
+    fn grow(&mut self, end_ns: u64, most: usize) -> bool {
         let let_go = self.trace.let_go() - self.timeline.forgotten();
         let settled = &self.trace.events()[..self.trace.settled()];
         if let_go > 0 {
             self.timeline.forget(let_go, settled);
         }
-        self.timeline.extend(settled, end_ns);
+        let until = settled
+            .len()
+            .min(self.timeline.taken().saturating_add(most));
+        self.timeline.extend(&settled[..until], end_ns);
+        until == settled.len()
     }
 }
 
-/// Makes the timeline grow by what is new, unless that was done a moment ago.
-fn refresh_live(playground: Playground, elapsed_ns: u64) {
+/// Shows what was printed, unless that was done a moment ago; a later message or the end will.
+fn refresh_output(playground: Playground) {
     let now_ms = now_ms();
-    let shows_figures = playground.tab.get_untracked() == Tab::Statistics;
+    let due = playground.run.try_update_value(|run| {
+        let is_due = now_ms >= run.output_due_ms && run.has_unshown_output;
+        if is_due {
+            run.has_unshown_output = false;
+            run.output_due_ms = now_ms + OUTPUT_APART_MS;
+        }
+        is_due
+    });
+    if due == Some(true) {
+        playground.output_revision.update(|revision| *revision += 1);
+    }
+}
+
+/// Makes the timeline grow by what is new, unless that was done a moment ago. Tells whether it did.
+fn refresh_timeline(playground: Playground, elapsed_ns: u64) -> bool {
+    let begun_ms = now_ms();
+    let mut is_all = true;
     let made = playground.run.try_update_value(|run| {
-        if now_ms < run.live_due_ms || run.trace.events().is_empty() {
+        if begun_ms < run.live_due_ms || run.trace.events().is_empty() {
             return false;
         }
-        run.grow(elapsed_ns);
+        is_all = run.grow(elapsed_ns, EVENTS_AT_ONCE);
+        true
+    });
+    if made != Some(true) {
+        return false;
+    }
+    playground
+        .timeline_revision
+        .update(|revision| *revision += 1);
+    playground.run.update_value(|run| {
+        // What is left comes with the next message.
+        let apart_ms = if is_all { LIVE_APART_MS } else { 0.0 };
+        run.live_due_ms = due_after(begun_ms, apart_ms);
+    });
+    true
+}
+
+/// Makes the figures that are in view of the newest events, unless that was done a moment ago.
+fn refresh_figures(playground: Playground, elapsed_ns: u64) {
+    let begun_ms = now_ms();
+    let shows_figures = playground.tab.get_untracked() == Tab::Statistics;
+    let made = playground.run.try_update_value(|run| {
+        if begun_ms < run.figures_due_ms {
+            return false;
+        }
         if shows_figures {
             let events = run.trace.events();
             let newest = &events[events.len().saturating_sub(EVENTS_LIVE)..];
             run.statistics = Some(Statistics::new(newest, elapsed_ns));
         }
-        let cost_ms = self::now_ms() - now_ms;
-        run.live_due_ms = now_ms + (cost_ms * LIVE_COST).max(LIVE_APART_MS);
         true
     });
     if made == Some(true) {
         playground
-            .timeline_revision
+            .figures_revision
             .update(|revision| *revision += 1);
         editor::show_costs(playground);
+        playground.run.update_value(|run| {
+            run.figures_due_ms = due_after(begun_ms, FIGURES_APART_MS);
+        });
     }
+}
+
+/// When something may be done again that was begun at this time and is done now.
+fn due_after(begun_ms: f64, apart_ms: f64) -> f64 {
+    let now_ms = now_ms();
+    now_ms + ((now_ms - begun_ms) * LIVE_COST).max(apart_ms)
 }
 
 /// The page's clock.

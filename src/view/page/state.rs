@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::compare::Kept;
 use super::debounce::Debounce;
 use super::document::Draft;
 use super::editor::SourceEditor;
@@ -14,6 +15,7 @@ use super::engine_session::Session;
 use super::explore::ExploreState;
 use super::replay::ReplayState;
 use super::text::Language;
+use super::translation::Translations;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
 use crate::scenario::{GalleryEntry, Knob};
 use crate::syntax::Diagnostic;
@@ -151,6 +153,13 @@ pub(super) struct RunData {
     pub(super) costs: LineCosts,
     /// When the next live timeline may be made, by the page's clock.
     pub(super) live_due_ms: f64,
+    /// The same of tables, charts and what lines cost, and of what was printed.
+    pub(super) figures_due_ms: f64,
+    pub(super) output_due_ms: f64,
+    /// Whether more was printed than the console shows.
+    pub(super) has_unshown_output: bool,
+    /// When it ended, if the figures of the whole run are still to be made.
+    pub(super) unread_until_ns: Option<u64>,
 }
 
 /// The page's state, which lives as long as the page.
@@ -170,6 +179,10 @@ pub(super) struct Shared {
     pub(super) gil: RwSignal<bool>,
     /// Whether a sweep goes on; nothing else runs then.
     pub(super) sweeping: RwSignal<bool>,
+    /// The run that the next ones are compared with.
+    pub(super) kept: Kept,
+    /// What the scenarios say in the languages that were asked for.
+    pub(super) translations: RwSignal<Translations>,
     pub(super) gallery_open: RwSignal<bool>,
     pub(super) phase: RwSignal<Phase>,
     pub(super) live: RwSignal<Live>,
@@ -193,6 +206,9 @@ pub(super) struct Shared {
     pub(super) run: StoredValue<RunData, LocalStorage>,
     pub(super) timeline_revision: RwSignal<u32>,
     pub(super) output_revision: RwSignal<u32>,
+    /// Counts the moments at which tables and charts are to be made anew: a few in a second while a
+    /// run goes on.
+    pub(super) figures_revision: RwSignal<u32>,
     pub(super) editor: StoredValue<Option<SourceEditor>, LocalStorage>,
     pub(super) session: StoredValue<Session, LocalStorage>,
     pub(super) explore: ExploreState,
@@ -217,6 +233,8 @@ impl Shared {
             record: RwSignal::new(draft.record),
             gil: RwSignal::new(draft.gil),
             sweeping: RwSignal::new(false),
+            kept: Kept::nothing(),
+            translations: RwSignal::default(),
             gallery_open: RwSignal::new(false),
             phase: RwSignal::new(Phase::Idle),
             live: RwSignal::default(),
@@ -233,6 +251,7 @@ impl Shared {
             run: StoredValue::new_local(RunData::default()),
             timeline_revision: RwSignal::new(0),
             output_revision: RwSignal::new(0),
+            figures_revision: RwSignal::new(0),
             editor: StoredValue::new_local(None),
             session: StoredValue::new_local(Session::default()),
             explore: ExploreState::new(),
@@ -294,11 +313,21 @@ impl Shared {
         });
     }
 
-    /// Lights a line in the editor and scrolls to it.
-    pub(super) fn reveal_line(&self, line: u32) {
+    /// Lights a line in the editor and scrolls the text to it; whoever looks elsewhere on the page
+    /// goes on looking there.
+    pub(super) fn follow_line(&self, line: u32) {
         self.editor.with_value(|editor| {
             if let Some(editor) = editor {
                 editor.reveal(line);
+            }
+        });
+    }
+
+    /// Lights a line in the editor and brings it into view.
+    pub(super) fn reveal_line(&self, line: u32) {
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.show(line);
             }
         });
     }

@@ -1,91 +1,34 @@
 //! The tables: what each thread did, and how each lock was used. Any column sorts.
 
-use std::cmp::Ordering;
-
 use leptos::prelude::*;
 
-use super::charts::SaveButtons;
-use super::state::{Phase, Playground, RunData, playground};
+use super::state::{Phase, Playground, RunData, Tab, playground};
+use super::table::{Cell, Table, TableRow};
 use super::text::text;
 use super::throughput::Throughput;
 use crate::trace::ObjectStatistics;
-use crate::view::chart::{self, Chart};
-use crate::view::format;
-
-/// Rows shown until a person asks for all.
-const ROWS: usize = 100;
-
-/// A cell: what is shown, and what it sorts by.
-#[derive(Debug, Clone, PartialEq)]
-struct Cell {
-    shown: String,
-    sorts: f64,
-}
-
-impl Cell {
-    fn count(number: u64) -> Self {
-        Self {
-            shown: format::count(number),
-            sorts: number as f64,
-        }
-    }
-
-    fn time(ns: u64) -> Self {
-        Self {
-            shown: format::duration(ns as f64),
-            sorts: ns as f64,
-        }
-    }
-
-    fn share(part: u64, whole: u64) -> Self {
-        let share = if whole == 0 {
-            0.0
-        } else {
-            part as f64 / whole as f64
-        };
-        Self {
-            shown: format::percent(share),
-            sorts: share,
-        }
-    }
-
-    fn rate(per_second: f64) -> Self {
-        Self {
-            shown: format::short(per_second),
-            sorts: per_second,
-        }
-    }
-
-    fn none() -> Self {
-        Self {
-            shown: "–".to_owned(),
-            sorts: -1.0,
-        }
-    }
-}
-
-/// A row: its name, a bar of shares where there is one, the cells.
-#[derive(Debug, Clone, PartialEq)]
-struct TableRow {
-    name: String,
-    /// Running, ready, blocked, sleeping: shares of the whole run.
-    shares: Option<[f64; 4]>,
-    cells: Vec<Cell>,
-}
 
 /// The tables.
 #[component]
 pub(super) fn StatisticsPanel() -> impl IntoView {
     let playground = playground();
-    let threads = Memo::new(move |_| thread_rows(playground));
-    let locks = Memo::new(move |_| {
-        playground.timeline_revision.track();
-        playground.run.with_value(lock_rows)
-    });
+    // What nobody sees is not made.
+    let is_shown = Memo::new(move |_| playground.tab.get() == Tab::Statistics);
+    let rows = move |of: fn(Playground) -> Vec<TableRow>| {
+        Memo::new(move |_| {
+            if !is_shown.get() {
+                return Vec::new();
+            }
+            playground.figures_revision.track();
+            of(playground)
+        })
+    };
+    let threads = rows(thread_rows);
+    let locks = rows(|playground| playground.run.with_value(lock_rows));
     let nothing = move || threads.with(Vec::is_empty);
     let incomplete = move || {
-        playground.timeline_revision.track();
-        playground.live.with(|live| live.events_dropped)
+        playground.figures_revision.track();
+        playground.live.with_untracked(|live| live.events_dropped)
             + playground.run.with_value(|run| run.trace.dropped())
     };
     view! {
@@ -124,9 +67,8 @@ pub(super) fn StatisticsPanel() -> impl IntoView {
 }
 
 fn thread_rows(playground: Playground) -> Vec<TableRow> {
-    playground.timeline_revision.track();
     let running = playground.phase.get() != Phase::Idle;
-    playground.live.with(|live| {
+    playground.live.with_untracked(|live| {
         playground.run.with_value(|run| {
             let whole = live.elapsed_ns.max(1) as f64;
             let recorded = |thread: u16| {
@@ -221,132 +163,4 @@ fn lock_rows(run: &RunData) -> Vec<TableRow> {
             cells: lock_cells(one),
         })
         .collect()
-}
-
-/// A table that sorts by the column whose head is pressed.
-#[component]
-fn Table(
-    testid: &'static str,
-    caption: &'static str,
-    columns: &'static [&'static str],
-    rows: Memo<Vec<TableRow>>,
-) -> impl IntoView {
-    // The column (0: in order of birth) and whether the largest come first.
-    let order = RwSignal::new((0_usize, true));
-    let all = RwSignal::new(false);
-    let body = move || {
-        let mut rows = rows.get();
-        let (column, falling) = order.get();
-        if let Some(cell) = column.checked_sub(1) {
-            rows.sort_by(|a, b| {
-                let order = sorts(a, cell)
-                    .partial_cmp(&sorts(b, cell))
-                    .unwrap_or(Ordering::Equal);
-                if falling { order.reverse() } else { order }
-            });
-        }
-        let shown = if all.get() { rows.len() } else { ROWS };
-        rows.into_iter().take(shown).map(row_view).collect_view()
-    };
-    let hidden = move || {
-        rows.with(Vec::len)
-            .saturating_sub(if all.get() { usize::MAX } else { ROWS })
-    };
-    let head = columns
-        .iter()
-        .enumerate()
-        .map(|(column, name)| {
-            let sorted = move || match order.get() {
-                (at, true) if at == column && at > 0 => "descending",
-                (at, false) if at == column && at > 0 => "ascending",
-                _ => "none",
-            };
-            let press = move |_| {
-                order.update(|(at, falling)| {
-                    *falling = *at != column || !*falling;
-                    *at = column;
-                });
-            };
-            view! {
-                <th scope="col" aria-sort=sorted>
-                    <button type="button" on:click=press>{*name}</button>
-                </th>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="table-frame" data-testid=testid tabindex="0" role="region" aria-label=caption>
-            <table>
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-            <SaveButtons name=testid make=move || drawn(caption, columns, &rows.get_untracked())/>
-            <button
-                type="button"
-                class="small"
-                class:none=move || hidden() == 0
-                on:click=move |_| all.set(true)
-            >
-                {move || text().more_rows(hidden())}
-            </button>
-        </div>
-    }
-}
-
-/// A table as a drawing, with its plain numbers as rows.
-fn drawn(caption: &str, columns: &[&str], rows: &[TableRow]) -> Chart {
-    let head = columns.iter().map(|name| (*name).to_owned()).collect();
-    let with = |words: fn(&Cell) -> String| {
-        let row = |row: &TableRow| {
-            let cells = row.cells.iter().map(words);
-            std::iter::once(row.name.clone()).chain(cells).collect()
-        };
-        let all: Vec<Vec<String>> = std::iter::once(&head)
-            .cloned()
-            .chain(rows.iter().map(row))
-            .collect();
-        all
-    };
-    let mut chart = chart::table(caption, &with(|cell| cell.shown.clone()));
-    chart.rows = with(|cell| {
-        if cell.sorts < 0.0 {
-            String::new()
-        } else {
-            cell.sorts.to_string()
-        }
-    });
-    chart
-}
-
-fn sorts(row: &TableRow, cell: usize) -> f64 {
-    row.cells.get(cell).map_or(-1.0, |cell| cell.sorts)
-}
-
-fn row_view(row: TableRow) -> impl IntoView {
-    let shares = row.shares.map(|shares| {
-        let names = ["running", "ready", "blocked", "sleeping"];
-        let parts = names
-            .iter()
-            .zip(shares)
-            .map(|(name, share)| {
-                let width = format!("{:.2}%", share * 100.0);
-                view! { <i class=format!("state-{name}") style:width=width></i> }
-            })
-            .collect_view();
-        view! { <span class="shares" aria-hidden="true">{parts}</span> }
-    });
-    let cells = row
-        .cells
-        .into_iter()
-        .map(|cell| view! { <td>{cell.shown}</td> })
-        .collect_view();
-    view! {
-        <tr>
-            <th scope="row">{row.name} {shares}</th>
-            {cells}
-        </tr>
-    }
 }

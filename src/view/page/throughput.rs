@@ -29,7 +29,7 @@ pub(super) fn Throughput() -> impl IntoView {
             if !shown() {
                 return Chart::default();
             }
-            playground.live.track();
+            playground.figures_revision.track();
             playground
                 .run
                 .with_value(|run| time_chart(run, of, title()))
@@ -38,6 +38,7 @@ pub(super) fn Throughput() -> impl IntoView {
     let operations = over_time(|rate| rate.operations, || text().lab.operations_per_second);
     let steps = over_time(|rate| rate.steps, || text().lab.steps_per_second);
     let by_thread = Memo::new(move |_| {
+        playground.figures_revision.track();
         if shown() {
             thread_chart(playground)
         } else {
@@ -45,7 +46,7 @@ pub(super) fn Throughput() -> impl IntoView {
         }
     });
     let by_object = Memo::new(move |_| {
-        playground.timeline_revision.track();
+        playground.figures_revision.track();
         if shown() {
             object_chart(playground)
         } else {
@@ -73,7 +74,8 @@ pub(super) fn Throughput() -> impl IntoView {
 
 /// How evenly the threads' work is spread; the main thread, which mostly waits, is left out.
 fn fairness_words(playground: Playground) -> String {
-    let index = playground.live.with(|live| {
+    playground.figures_revision.track();
+    let index = playground.live.with_untracked(|live| {
         let others = live.threads.iter().skip(1);
         if others.len() < 2 {
             return None;
@@ -113,7 +115,7 @@ fn time_chart(run: &RunData, of: fn(&Rate) -> f64, title: &str) -> Chart {
 }
 
 fn thread_chart(playground: Playground) -> Chart {
-    playground.live.with(|live| {
+    playground.live.with_untracked(|live| {
         let all: Vec<Bar> = live
             .threads
             .iter()
@@ -136,7 +138,7 @@ fn bar_chart(title: &str, all: &[Bar]) -> Chart {
 
 /// By object: of the whole run when it has ended, of the newest events before.
 fn object_chart(playground: Playground) -> Chart {
-    let elapsed_ns = playground.live.with(|live| live.elapsed_ns);
+    let elapsed_ns = playground.live.with_untracked(|live| live.elapsed_ns);
     let goes_on = playground.phase.get() != Phase::Idle;
     playground.run.with_value(|run| {
         let all = match &run.statistics {
@@ -190,7 +192,10 @@ fn Distributions() -> impl IntoView {
     let playground = playground();
     let chosen = RwSignal::new(None::<u32>);
     let choices = Memo::new(move |_| {
-        playground.timeline_revision.track();
+        playground.figures_revision.track();
+        if playground.tab.get() != Tab::Statistics {
+            return Vec::new();
+        }
         playground.run.with_value(|run| {
             let objects = run.statistics.iter().flat_map(|all| &all.objects);
             let mut all: Vec<(u64, u32, String)> = objects
@@ -214,7 +219,7 @@ fn Distributions() -> impl IntoView {
     });
     let chart = move |title: fn() -> &'static str, holds: bool| {
         Memo::new(move |_| {
-            playground.timeline_revision.track();
+            playground.figures_revision.track();
             let Some(object) = object.get() else {
                 return Chart::default();
             };

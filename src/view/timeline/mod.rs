@@ -22,7 +22,7 @@ mod tests;
 pub use hit::{Target, target};
 pub use marks::Mark;
 pub use overview::paint_overview;
-pub use paint::paint;
+pub use paint::{INDENT, paint};
 pub use rows::{Group, HOLDS, LANE_HEIGHT, Row, Rows};
 pub use scene::{AXIS_HEIGHT, Scene, Subject};
 pub use surface::{Ink, Surface};

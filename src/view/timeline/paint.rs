@@ -12,7 +12,7 @@ use crate::view::layout;
 /// The distance of the axis's marks.
 const TICKS_APART: f64 = 90.0;
 /// How far the threads of a group are indented.
-const INDENT: f64 = 12.0;
+pub const INDENT: f64 = 12.0;
 
 /// Paints everything.
 pub fn paint(surface: &mut dyn Surface, scene: &Scene<'_>, subject: &Subject<'_>) {
@@ -217,7 +217,11 @@ impl Painter<'_> {
             self.surface
                 .fill(x, AXIS_HEIGHT - 6.0, 1.0, 5.0, Ink::Faint);
             let y = AXIS_HEIGHT / 2.0;
-            self.surface.text(x + 4.0, y, &tick.label, Ink::Faint);
+            // A number that is cut off is another number.
+            let end = x + 4.0 + tick.label.chars().count() as f64 * CHAR_WIDTH;
+            if end <= scene.width {
+                self.surface.text(x + 4.0, y, &tick.label, Ink::Faint);
+            }
         }
     }
 }

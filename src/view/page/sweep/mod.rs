@@ -8,10 +8,11 @@ mod session;
 use leptos::prelude::*;
 
 use super::charts::ChartView;
-use super::state::{Phase, Playground, Tab, playground};
+use super::state::{Phase, Playground, Tab};
 use super::text::text;
+use super::translation;
 use crate::engine::page_side::Engine;
-use crate::scenario::Knob;
+use crate::scenario::{Knob, KnobRange};
 use crate::view::chart::{Chart, Curve, Series, curve};
 use crate::view::format;
 use crate::view::sweep::{self, Measure, Sample};
@@ -27,7 +28,7 @@ struct Measured {
     samples: Vec<Sample>,
 }
 
-/// The state of the sweep; copies share it.
+/// The state of the sweep; copies share it. It lives as long as the page, whatever its language.
 #[derive(Clone, Copy)]
 struct Sweep {
     playground: Playground,
@@ -42,8 +43,15 @@ struct Sweep {
     progress: RwSignal<Option<(usize, usize)>>,
     /// Why a sweep can't begin or ended early.
     complaint: RwSignal<Option<String>>,
+    /// For which knob values were suggested last.
+    suggested: StoredValue<Option<(String, KnobRange)>>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
     jobs: StoredValue<session::Jobs>,
+}
+
+/// Makes the page's only sweep.
+pub(super) fn provide(playground: Playground) {
+    provide_context(Sweep::new(playground));
 }
 
 impl Sweep {
@@ -59,6 +67,7 @@ impl Sweep {
             curves: RwSignal::default(),
             progress: RwSignal::new(None),
             complaint: RwSignal::new(None),
+            suggested: StoredValue::new(None),
             engine: StoredValue::new_local(None),
             jobs: StoredValue::default(),
         }
@@ -88,15 +97,18 @@ impl Sweep {
 /// The panel.
 #[component]
 pub(super) fn SweepPanel() -> impl IntoView {
-    let sweep = Sweep::new(playground());
+    let sweep = expect_context::<Sweep>();
     // Values that suit the knob, until a person writes others.
     let shape = Memo::new(move |_| sweep.present().map(|knob| (knob.name, knob.range)));
     Effect::new(move || {
-        shape.track();
+        let shape = shape.get();
+        if sweep.suggested.get_value() == shape {
+            return;
+        }
+        sweep.suggested.set_value(shape);
         let suggested = untrack(|| sweep.present()).map(|knob| sweep::suggestion(&knob));
         sweep.values.set(suggested.unwrap_or_default());
     });
-    on_cleanup(move || session::cancel(sweep));
     let chart = Memo::new(move |_| drawn(sweep));
     let none = move || shape.with(Option::is_none);
     view! {
@@ -128,7 +140,7 @@ fn Plan(sweep: Sweep) -> impl IntoView {
     let busy = move || sweep.is_running() || sweep.playground.phase.get() != Phase::Idle;
     let options = move || {
         let options = sweep.knobs().into_iter().map(|knob| {
-            let label = knob.label.unwrap_or_else(|| knob.name.clone());
+            let label = translation::label(sweep.playground, &knob);
             view! { <option value=knob.name>{label}</option> }
         });
         options.collect_view()

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::super::engine_session::{SLICE_STEPS, wanted_carriers};
 use super::super::state::Phase;
 use super::super::text::text;
+use super::super::translation;
 use super::{MOST_CURVES, Measured, Sweep};
 use crate::engine::page_side::{Engine, EngineKind};
 use crate::engine::protocol::{Answer, Command, RunRequest};
@@ -75,7 +76,7 @@ pub(super) fn begin(sweep: Sweep, adds: bool) {
             curves.remove(0);
         }
         let name = curve_name(sweep, &source, &knob, curves);
-        let knob = knob.label.clone().unwrap_or_else(|| knob.name.clone());
+        let knob = untrack(|| translation::label(playground, &knob));
         let samples = Vec::new();
         curves.push(Measured {
             name,
@@ -186,7 +187,10 @@ fn receive(sweep: Sweep, answer: Answer) {
             complain(sweep, text().lab.sweep_failed, &message);
             finish(sweep);
         }
-        Answer::Ready { .. } | Answer::Progress { .. } => {}
+        Answer::Starting {}
+        | Answer::Ready { .. }
+        | Answer::Events { .. }
+        | Answer::Progress { .. } => {}
     }
 }
 

@@ -194,18 +194,12 @@ impl Texts {
 
     /// How many threads have ended.
     pub(in super::super) fn threads_done(&self, done: usize, started: u32) -> String {
+        if started == 0 {
+            return "–".to_owned();
+        }
         match self.language {
             Language::English => format!("{done} of {started} done"),
             Language::Chinese => format!("{done} / {started} 已结束"),
-        }
-    }
-
-    /// Rows of a table that are not shown.
-    pub(in super::super) fn more_rows(&self, rows: usize) -> String {
-        let rows = format::count(rows as u64);
-        match self.language {
-            Language::English => format!("Show {rows} more"),
-            Language::Chinese => format!("再显示 {rows} 行"),
         }
     }
 
@@ -261,7 +255,22 @@ fn event_in_english(kind: EventKind, argument: u32) -> String {
         EventKind::Break => "breaks it".to_owned(),
         EventKind::Reset => "resets it".to_owned(),
         EventKind::Fail => "finds it broken".to_owned(),
-        other => other.name().to_owned(),
+        EventKind::Start => "is started".to_owned(),
+        EventKind::End => "ends".to_owned(),
+        EventKind::Resume => "runs".to_owned(),
+        EventKind::Yield => "lets others run".to_owned(),
+        EventKind::Block => "is blocked".to_owned(),
+        EventKind::Unblock => "is woken".to_owned(),
+        EventKind::Sleep => "goes to sleep".to_owned(),
+        EventKind::Awake => "wakes up".to_owned(),
+        EventKind::Acquire if waited => "takes it after waiting".to_owned(),
+        EventKind::Acquire => "takes it".to_owned(),
+        EventKind::Release => "gives it back".to_owned(),
+        EventKind::AcquireAgain => "takes it once more".to_owned(),
+        EventKind::ReleaseOnce => "gives it back once".to_owned(),
+        EventKind::Write => "prints".to_owned(),
+        EventKind::Join => "has seen it end".to_owned(),
+        EventKind::Enqueue => "begins to wait for a notification".to_owned(),
     }
 }
 

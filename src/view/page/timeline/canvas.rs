@@ -25,7 +25,11 @@ impl<'a> Canvas<'a> {
         (width, height): (f64, f64),
         scale: f64,
     ) -> Self {
-        raster.begin((width * scale) as usize, (height * scale) as usize, scale);
+        raster.begin(
+            (width * scale).round() as usize,
+            (height * scale).round() as usize,
+            scale,
+        );
         // Fails only for infinite numbers.
         let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
         context.set_font(&format!("11px {}", palette.mono));
@@ -133,12 +137,22 @@ impl Surface for Canvas<'_> {
     }
 }
 
-/// Gives a canvas as many pixels as it covers.
+/// Gives a canvas as many pixels as it covers: whole ones, each of the canvas to one of the screen,
+/// whatever the page's zoom.
 pub(super) fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, scale: f64) {
-    let (width, height) = ((width * scale) as u32, (height * scale) as u32);
-    if canvas.width() != width || canvas.height() != height {
-        canvas.set_width(width);
-        canvas.set_height(height);
+    let pixels = [width, height].map(|length| (length * scale).round());
+    let [across, down] = pixels.map(|length| length as u32);
+    if canvas.width() != across || canvas.height() != down {
+        canvas.set_width(across);
+        canvas.set_height(down);
+    }
+    let style = canvas.style();
+    for (name, length) in ["width", "height"].into_iter().zip(pixels) {
+        let wanted = format!("{:.4}px", length / scale);
+        if style.get_property_value(name).ok().as_ref() != Some(&wanted) {
+            // A length that is well formed is taken.
+            let _ = style.set_property(name, &wanted);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::text::text;
 use super::super::text::timeline::{share, words};
 use super::keys;
 use super::view::View;
-use crate::trace::{Event, StateSpan, ThreadState};
+use crate::trace::{Event, EventKind, StateSpan, ThreadState};
 use crate::view::format;
 use crate::view::timeline::walk::{self, Way};
 use crate::view::timeline::{Mark, Rows, Subject, Target};
@@ -120,7 +120,8 @@ fn event_details(subject: &Subject<'_>, index: u32) -> Option<Details> {
     let event: &Event = subject.event(index)?;
     let thread = subject.naming.thread(event.thread);
     let mut rows = Vec::new();
-    if event.object != 0 {
+    let is_own = matches!(event.kind, EventKind::Start | EventKind::End);
+    if event.object != 0 && !is_own {
         rows.push((text().object_of, subject.naming.object(event.object)));
     }
     rows.push((text().begins, format::duration(event.time_ns as f64)));
@@ -250,9 +251,9 @@ pub(super) fn Selection(view: View) -> impl IntoView {
             class="selection"
             class:none=nothing
             aria-label=words().selection
-            data-testid="selection"
+            data-testid=view.shown.id("selection")
         >
-            <div class="selection-words" id="timeline-selection" role="status" data-testid="selection-words">
+            <div class="selection-words" id=view.shown.id("timeline-selection") role="status" data-testid=view.shown.id("selection-words")>
                 {move || found.get().map(|it| view! { <Said said=it view/> })}
                 {move || path().map(|words| view! { <p data-testid="path-words">{words}</p> })}
             </div>

@@ -56,13 +56,19 @@ pub(super) fn Head(view: View) -> impl IntoView {
                     disabled=none on:click=move |_| view.rules.update(|on| *on = !*on)>
                     {Icon::Ruler.view()}
                 </button>
+                <button type="button" class="quiet small" title=words().events_hint
+                    aria-label=words().events_hint data-testid="list-events"
+                    aria-pressed=move || view.lists.get().to_string()
+                    disabled=none on:click=move |_| view.lists.update(|on| *on = !*on)>
+                    {Icon::Table.view()}
+                </button>
                 <button type="button" class="quiet small" title=words().fold_all aria-label=words().fold_all
                     data-testid="fold-all" class:none=move || !has_groups()
                     on:click=move |_| fold_all(view)>
                     {Icon::Fold.view()}
                 </button>
             </div>
-            <div class="button-row">
+            <div class="button-row" class:none=view.shown.beside.is_some()>
                 <files::OpenButton view/>
                 <save::SaveMenu view/>
             </div>

@@ -186,7 +186,7 @@ fn select(view: View) {
     if target.is_none() {
         view.measured.set(None);
     }
-    view.reveal_line();
+    view.follow_line();
 }
 
 /// A double click: shows the span under the pointer as wide as it goes.

@@ -14,6 +14,7 @@
 //! | \[ \] | the critical path begins, ends here |
 //! | M, Shift + M | measures what is selected; up to what is selected |
 //! | C | folds or unfolds the group |
+//! | T | shows or hides the table of events |
 //! | / | searches; N and Shift + N go to the next and the one before |
 //! | Enter | reveals the source line |
 //! | Esc | selects nothing |
@@ -58,6 +59,7 @@ pub(super) fn key(view: View, event: &ev::KeyboardEvent) {
         "]" => view.end_path(),
         "m" | "M" => measure(view, has_shift),
         "c" | "C" => fold(view),
+        "t" | "T" => view.lists.update(|on| *on = !*on),
         "/" => find::focus(view),
         "n" | "N" => find::next(view, !has_shift),
         "Enter" => view.reveal_line(),

@@ -14,18 +14,17 @@ use crate::view::timeline::{AXIS_HEIGHT, Rows};
 /// The scrolling canvas.
 #[component]
 pub(super) fn Lanes(view: View) -> impl IntoView {
-    let revision = view.shown.revision;
     let rows_of = move |of: fn(&Rows) -> f64| {
         view.laid_out.track();
         view.layout.with_value(|layout| of(&layout.rows))
     };
     let height = move || format!("{}px", rows_of(Rows::height) + AXIS_HEIGHT);
     let count = move |of: fn(&RunData) -> u64| {
-        revision.track();
+        view.shown.track();
         view.shown.run.with_value(of)
     };
     let shown = move |of: fn(Window) -> f64| {
-        revision.track();
+        view.shown.track();
         view.shown.window.track();
         of(view.window()) as u64
     };
@@ -35,8 +34,8 @@ pub(super) fn Lanes(view: View) -> impl IntoView {
             tabindex="0"
             role="application"
             aria-label=format!("{} {}", text().timeline_keys, words().more_keys)
-            aria-describedby="timeline-selection"
-            data-testid="timeline"
+            aria-describedby=view.shown.id("timeline-selection")
+            data-testid=view.shown.id("timeline")
             data-rows=move || rows_of(|rows| rows.count() as f64)
             data-groups=move || rows_of(|rows| rows.groups().len() as f64)
             data-lanes=move || count(|run| run.timeline.lanes.len() as u64)
@@ -50,7 +49,7 @@ pub(super) fn Lanes(view: View) -> impl IntoView {
                 view.measured.get().map(|(from, to)| (to - from).abs() as u64)
             }
             node_ref=view.scroller
-            on:scroll=move |_| view.repaint()
+            on:scroll=move |_| view.scrolled()
             on:keydown=move |event| keys::key(view, &event)
             on:pointerdown=move |event| interact::down(view, &event)
             on:pointermove=move |event| interact::moved(view, &event)
@@ -61,7 +60,7 @@ pub(super) fn Lanes(view: View) -> impl IntoView {
             on:wheel=move |event: ev::WheelEvent| interact::wheel(view, &event)
         >
             <div class="lanes-rows" style:height=height>
-                <canvas node_ref=view.canvas data-testid="timeline-canvas"></canvas>
+                <canvas node_ref=view.canvas data-testid=view.shown.id("timeline-canvas")></canvas>
             </div>
         </div>
     }
@@ -81,7 +80,7 @@ pub(super) fn Empty(view: View) -> impl IntoView {
             && !playground.record.get()
     };
     view! {
-        <div class="empty" class:none=move || !shown() data-testid="timeline-empty">
+        <div class="empty" class:none=move || !shown() data-testid=view.shown.id("timeline-empty")>
             <p class="empty-title" class:none=not_recorded>{text().timeline_empty_title}</p>
             <p>
                 {move || if not_recorded() { text().no_recording } else { text().timeline_empty_body }}

@@ -14,7 +14,7 @@ use crate::view::timeline::Mark;
 #[component]
 pub(super) fn Foot(view: View) -> impl IntoView {
     let window = move || {
-        view.shown.revision.track();
+        view.shown.track();
         view.shown.window.track();
         if view.is_empty() {
             String::new()

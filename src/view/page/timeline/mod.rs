@@ -7,6 +7,7 @@
 
 mod canvas;
 mod details;
+mod events;
 mod files;
 mod find;
 mod head;
@@ -23,7 +24,7 @@ mod view;
 
 use leptos::prelude::*;
 
-use super::state::{Playground, RunData, playground};
+use super::state::{Playground, RunData, Tab, playground};
 use crate::view::layout::Window;
 use view::View;
 
@@ -36,6 +37,12 @@ pub(super) struct Shown {
     pub(super) revision: RwSignal<u32>,
     /// The part in view; `None`: everything.
     pub(super) window: RwSignal<Option<Window>>,
+    /// The tab that it is part of.
+    pub(super) tab: Tab,
+    /// What tells it from another one on the page; empty for the only one of its tab.
+    pub(super) name: &'static str,
+    /// Another run that is shown on the same scale: what it left, and what tells that it changed.
+    pub(super) beside: Option<(StoredValue<RunData, LocalStorage>, RwSignal<u32>)>,
 }
 
 impl Shown {
@@ -45,6 +52,42 @@ impl Shown {
             run: playground.run,
             revision: playground.timeline_revision,
             window: playground.window,
+            tab: Tab::Timeline,
+            name: "",
+            beside: None,
+        }
+    }
+
+    /// Two runs on one scale of time, which move together.
+    pub(super) fn side_by_side(
+        kept: (StoredValue<RunData, LocalStorage>, RwSignal<u32>),
+        now: (StoredValue<RunData, LocalStorage>, RwSignal<u32>),
+        window: RwSignal<Option<Window>>,
+    ) -> [Self; 2] {
+        [("kept", kept, now), ("now", now, kept)].map(|(name, (run, revision), beside)| Self {
+            run,
+            revision,
+            window,
+            tab: Tab::Compare,
+            name,
+            beside: Some(beside),
+        })
+    }
+
+    /// Makes whoever asks for it depend on all that is shown.
+    fn track(self) {
+        self.revision.track();
+        if let Some((_, revision)) = self.beside {
+            revision.track();
+        }
+    }
+
+    /// A name on the page that no other timeline has.
+    fn id(self, what: &str) -> String {
+        if self.name.is_empty() {
+            what.to_owned()
+        } else {
+            format!("{what}-{}", self.name)
         }
     }
 }
@@ -85,6 +128,7 @@ pub(super) fn Timeline(
             <lanes::Empty view/>
             <tooltip::Tooltip view/>
         </div>
+        <events::EventTable view/>
         <details::Selection view/>
         <legend::Foot view/>
     }

@@ -53,7 +53,7 @@ pub(super) fn Overview(view: View) -> impl IntoView {
                         let found = layout.found.iter();
                         let lit_ns = found.filter_map(|&it| Some(subject.event(it)?.time_ns));
                         let lanes = (&*subject.timeline.lanes, &layout.whole);
-                        let end_ns = subject.timeline.end_ns;
+                        let end_ns = view.end_ns();
                         paint_overview(&mut canvas, size, lanes, end_ns, view.window(), lit_ns);
                     });
                 });
@@ -64,7 +64,7 @@ pub(super) fn Overview(view: View) -> impl IntoView {
         view.laid_out.track();
         view.playground.phase.track();
         view.shown.window.track();
-        view.playground.tab.track();
+        view.is_in_front();
         if !asked.get_value() {
             asked.set_value(true);
             request_animation_frame(paint);

@@ -12,7 +12,10 @@ use crate::source::LineIndex;
 pub(super) fn Tooltip(view: View) -> impl IntoView {
     let lit = StoredValue::new(0_u32);
     move || {
-        view.pointer.track();
+        // Nothing more to do while no pointer is there.
+        if view.pointer.with(Option::is_none) && lit.get_value() == 0 {
+            return None;
+        }
         view.laid_out.track();
         view.shown.window.track();
         let details = view.under_pointer().and_then(|target| {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
 
 use super::super::recording::now_ms;
+use super::super::resize::{on_resize, pixel_sizes};
 use super::super::state::{Phase, Playground, RunData};
 use super::Shown;
 use super::canvas::{self, Canvas};
@@ -18,7 +18,9 @@ use crate::trace::{Query, critical_path};
 use crate::view::layout::Window;
 use crate::view::timeline::raster::Raster;
 use crate::view::timeline::surface::CHAR_WIDTH;
-use crate::view::timeline::{AXIS_HEIGHT, LANE_HEIGHT, Scene, Subject, Target, paint, target};
+use crate::view::timeline::{
+    AXIS_HEIGHT, INDENT, LANE_HEIGHT, Rows, Scene, Subject, Target, paint, target,
+};
 
 /// Below this width, names get less room.
 const NARROW: f64 = 560.0;
@@ -51,6 +53,11 @@ pub(super) struct View {
     pub(super) folded: RwSignal<BTreeSet<String>>,
     pub(super) layout: StoredValue<Layout, LocalStorage>,
     pub(super) gesture: StoredValue<Gesture, LocalStorage>,
+    /// Whether the table of events is shown.
+    pub(super) lists: RwSignal<bool>,
+    /// How wide and high the part in view is, and how much is scrolled away above it: noted when
+    /// they change, because asking the browser makes it lay out the page.
+    extent: StoredValue<Extent>,
     raster: StoredValue<Raster, LocalStorage>,
     palette: StoredValue<Option<(f64, Palette)>, LocalStorage>,
     /// Whether a frame was asked for.
@@ -77,6 +84,8 @@ impl View {
             folded: RwSignal::new(BTreeSet::new()),
             layout: StoredValue::new_local(Layout::default()),
             gesture: StoredValue::new_local(Gesture::default()),
+            lists: RwSignal::new(false),
+            extent: StoredValue::new(Extent::default()),
             raster: StoredValue::new_local(Raster::default()),
             palette: StoredValue::new_local(None),
             asked: StoredValue::new(false),
@@ -86,9 +95,12 @@ impl View {
     /// Lays out and paints whenever something changes.
     pub(super) fn follow(self) {
         Effect::new(move || {
-            self.shown.revision.track();
-            self.folded.track();
-            self.lay_out();
+            // What nobody sees is laid out when somebody does.
+            if self.is_in_front() {
+                self.shown.track();
+                self.folded.track();
+                self.lay_out();
+            }
         });
         Effect::new(move || {
             self.query.track();
@@ -97,13 +109,22 @@ impl View {
         Effect::new(move || {
             self.laid_out.track();
             self.shown.window.track();
-            self.playground.tab.track();
             self.pointer.track();
             self.selected.track();
             self.measured.track();
             self.repaint();
         });
         self.repaint_on_resize();
+        let pixel_sizes = pixel_sizes();
+        Effect::new(move || {
+            pixel_sizes.track();
+            self.laid_out.update(|count| *count += 1);
+        });
+    }
+
+    /// Whether its tab is in front.
+    pub(super) fn is_in_front(self) -> bool {
+        self.playground.tab.with(|tab| *tab == self.shown.tab)
     }
 
     fn lay_out(self) {
@@ -155,17 +176,16 @@ impl View {
         self,
         act: impl FnOnce(&Scene<'_>, &Subject<'_>) -> T,
     ) -> Option<T> {
-        let scroller = self.scroller.get_untracked()?;
-        let width = f64::from(scroller.client_width());
+        let Extent { width, height, top } = self.extent.try_get_value()?;
         self.shown.run.with_value(|run| {
             self.layout.with_value(|layout| {
                 let scene = Scene {
                     window: self.window(),
                     rows: &layout.rows,
-                    top: f64::from(scroller.scroll_top()),
+                    top,
                     width,
-                    height: f64::from(scroller.client_height()),
-                    names: names_width(run, width),
+                    height,
+                    names: names_width(run, &layout.rows, width),
                     pointer: self.pointer.get_untracked(),
                     selected: self.selected.get_untracked(),
                     measured: self.measured.get_untracked(),
@@ -181,19 +201,22 @@ impl View {
             .with_value(|run| run.timeline.lanes.is_empty())
     }
 
+    /// Where the scale of time ends: at the end of the longer run, if there are two.
     pub(super) fn end_ns(self) -> u64 {
-        self.shown.run.with_value(|run| run.timeline.end_ns)
+        let own_ns = self.shown.run.with_value(|run| run.timeline.end_ns);
+        let other_ns = self
+            .shown
+            .beside
+            .map_or(0, |(run, _)| run.with_value(|run| run.timeline.end_ns));
+        own_ns.max(other_ns)
     }
 
     /// What is shown: what a person chose, or everything that is kept.
     pub(super) fn window(self) -> Window {
-        let (from_ns, end_ns) = self.shown.run.with_value(|run| {
-            let timeline = &run.timeline;
-            let is_whole = timeline.forgotten() == 0;
-            (
-                if is_whole { 0 } else { timeline.start_ns },
-                timeline.end_ns,
-            )
+        let end_ns = self.end_ns();
+        let from_ns = self.shown.run.with_value(|run| {
+            let is_whole = run.timeline.forgotten() == 0 || self.shown.beside.is_some();
+            if is_whole { 0 } else { run.timeline.start_ns }
         });
         match self.shown.window.get_untracked() {
             Some(window) => Window::new(window.start_ns, window.end_ns, end_ns),
@@ -329,15 +352,24 @@ impl View {
                 scroller.set_scroll_top(row_top - room / 2);
             }
         }
-        self.reveal_line();
+        self.follow_line();
     }
 
-    /// Lights the line of what is selected in the editor, and scrolls to it.
+    /// Lights the line of what is selected in the editor, beside what a person looks at.
+    pub(super) fn follow_line(self) {
+        self.playground.follow_line(self.selected_line());
+    }
+
+    /// Goes to that line.
     pub(super) fn reveal_line(self) {
-        if let Some(target) = self.selected.get_untracked() {
-            let line = self.with_subject(|subject, _| details::line_of(target, subject));
-            self.playground.reveal_line(line);
-        }
+        self.playground.reveal_line(self.selected_line());
+    }
+
+    fn selected_line(self) -> u32 {
+        let target = self.selected.get_untracked();
+        target.map_or(0, |target| {
+            self.with_subject(|subject, _| details::line_of(target, subject))
+        })
     }
 
     /// The critical path begins at the selected event.
@@ -381,29 +413,57 @@ impl View {
         self.selected.set(None);
     }
 
+    /// It was scrolled.
+    pub(super) fn scrolled(self) {
+        self.measure_extent();
+        self.repaint();
+    }
+
+    /// Notes how large it is. Tells whether it is still there.
+    fn measure_extent(self) -> bool {
+        let Some(scroller) = self.scroller.try_get_untracked().flatten() else {
+            return false;
+        };
+        self.extent.set_value(Extent {
+            width: f64::from(scroller.client_width()),
+            height: f64::from(scroller.client_height()),
+            top: f64::from(scroller.scroll_top()),
+        });
+        true
+    }
+
     fn repaint_on_resize(self) {
         Effect::new(move || {
             let Some(element) = self.scroller.get() else {
                 return;
             };
-            let changed = Closure::<dyn FnMut()>::new(move || {
-                self.laid_out.update(|count| *count += 1);
+            on_resize(&element, move || {
+                if self.measure_extent() {
+                    self.laid_out.update(|count| *count += 1);
+                }
             });
-            let observer = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref());
-            if let Ok(observer) = observer {
-                observer.observe(&element);
-            }
-            // It lives as long as the page.
-            changed.forget();
         });
     }
 }
 
+/// How large the part in view is and where it stands among all rows, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Extent {
+    width: f64,
+    height: f64,
+    top: f64,
+}
+
 /// As much as the longest name needs, within reason.
-fn names_width(run: &RunData, width: f64) -> f64 {
+fn names_width(run: &RunData, rows: &Rows, width: f64) -> f64 {
     let lanes = run.timeline.lanes.iter().take(100);
     let names = lanes.map(|lane| run.thread_name(lane.thread).chars().count());
     let longest = names.max().unwrap_or(0);
     let most = if width < NARROW { 92.0 } else { 190.0 };
-    (longest as f64 * CHAR_WIDTH + 24.0).clamp(84.0, most)
+    let indent = if rows.groups().is_empty() {
+        0.0
+    } else {
+        INDENT
+    };
+    (longest as f64 * CHAR_WIDTH + 24.0 + indent).clamp(84.0, most)
 }
