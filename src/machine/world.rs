@@ -54,7 +54,7 @@ struct Names {
     /// Those that there are from the beginning.
     known: Known,
     /// The others, whose numbers come after.
-    names: Vec<Arc<str>>,
+    later: Vec<Arc<str>>,
     numbers: BTreeMap<Arc<str>, u32>,
 }
 
@@ -372,8 +372,8 @@ impl Names {
             return number;
         }
         let name: Arc<str> = name.into();
-        let number = (self.known.names.len() + self.names.len()) as u32;
-        self.names.push(name.clone());
+        let number = (self.known.names.len() + self.later.len()) as u32;
+        self.later.push(name.clone());
         self.numbers.insert(name, number);
         number
     }
@@ -383,7 +383,7 @@ impl Names {
     fn name(&self, number: u32) -> Arc<str> {
         let known = &self.known.names;
         let name = known.get(number as usize);
-        name.unwrap_or_else(|| &self.names[number as usize - known.len()])
+        name.unwrap_or_else(|| &self.later[number as usize - known.len()])
             .clone()
     }
 }

@@ -146,7 +146,7 @@ impl Footprint {
         const CHANGES_THREADS: u64 = 1 << 63;
         let of = |access: &Access| {
             let place = u64::from(access.object) << 8 | access.space as u64;
-            let bit = 1 << (place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) % 63;
+            let bit = 1 << ((place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) % 63);
             let is_life = access.space == Space::Threads
                 || matches!(access.action, Action::Start | Action::End);
             bit | if is_life { CHANGES_THREADS } else { 0 }

@@ -99,7 +99,11 @@ pub(super) fn Gallery() -> impl IntoView {
     let group = RwSignal::new(None::<&'static str>);
     let all = Memo::new(move |_| {
         let is_open = playground.gallery_open.get();
-        is_open.then(|| rows(playground)).unwrap_or_default()
+        if is_open {
+            rows(playground)
+        } else {
+            Vec::new()
+        }
     });
     Effect::new(move || {
         let is_open = playground.gallery_open.get();

@@ -203,6 +203,15 @@ impl Texts {
         }
     }
 
+    /// Rows of a table that are not shown.
+    pub(in super::super) fn more_rows(&self, rows: usize) -> String {
+        let rows = format::count(rows as u64);
+        match self.language {
+            Language::English => format!("Show {rows} more"),
+            Language::Chinese => format!("再显示 {rows} 行"),
+        }
+    }
+
     /// A link could not be opened.
     pub(in super::super) fn bad_link(&self, why: &str) -> String {
         match self.language {
