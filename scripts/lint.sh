@@ -8,7 +8,7 @@ wasm_clippy() (
     # shellcheck source=/dev/null
     . "$BUILD/toolchain.env"
     [ "$1" != engine ] || . scripts/engine-flags.sh
-    [ "$1" != page ] || export CARGO_TARGET_DIR=$ROOT/target/page
+    [ "$1" != page ] || . scripts/page-flags.sh
     if cargo clippy --version >/dev/null 2>&1; then
         # In release: what it compiles for the host is then the build's as well.
         cargo clippy --release --target wasm32-unknown-unknown "${@:2}" -- -D warnings

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::run::explore::{Exploration, ExploreOptions, ReplayResult, Snapshot, StepView};
+use crate::run::explore::{Exploration, ExploreOptions, Parting, ReplayResult, Snapshot, StepView};
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and worker of different versions refuse to talk.
@@ -103,6 +103,8 @@ pub enum ExploreAnswer {
         report: Exploration,
         /// All different outcomes.
         outcome_count: u32,
+        /// Where the ways to the outcomes part, if they are few and the search rests.
+        tree: Vec<Parting>,
     },
     /// The schedule does not fit the program, or a step can't be taken: a sentence.
     Misfit {

@@ -21,6 +21,7 @@ use super::{failure, host, message};
 use crate::program::{self, Program};
 use crate::run::explore::{
     Budget, Exploration, ExploreOptions, Explorer, Minimiser, Quest, QuestEnd, Replay, Target,
+    partings,
 };
 
 /// How long a slice is to take.
@@ -34,6 +35,9 @@ const MINIMISING_EXECUTIONS: u64 = 20_000;
 
 /// Executions that go into a hint.
 const HINT_EXECUTIONS: u64 = 100_000;
+
+/// Outcomes whose ways are drawn as a tree.
+const MOST_WAYS: usize = 16;
 
 /// Outcomes that are sent, and characters of each one's output.
 const MOST_OUTCOMES: usize = 200;
@@ -306,11 +310,16 @@ impl Searching {
         let mut report = self.explorer.report();
         let outcome_count = report.outcomes.len() as u32;
         shorten(&mut report);
+        let is_small = report.outcomes.len() <= MOST_WAYS && self.stage != Stage::Searching;
+        let ways = report.outcomes.iter().filter(|_| is_small);
+        let ways: Vec<&str> = ways.map(|outcome| outcome.schedule.as_str()).collect();
+        let tree = partings(&ways);
         post(&ExploreAnswer::Found {
             job: self.job,
             stage: self.stage,
             report,
             outcome_count,
+            tree,
         });
         self.reported_ms = host::now_ms();
     }

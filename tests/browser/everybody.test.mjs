@@ -28,6 +28,7 @@ for (const colorScheme of ["light", "dark"]) {
         async (playground) => {
           assert.deepEqual(await serious(playground.page), [], "before a run");
           await playground.choose("deadlock");
+          await playground.turn("MEALS", 1);
           assert.equal(await playground.run(), "deadlock");
           await playground.at("tab-compare").click();
           await playground.at("keep").click();
@@ -35,6 +36,16 @@ for (const colorScheme of ["light", "dark"]) {
             await playground.at(`tab-${tab}`).click();
             assert.deepEqual(await serious(playground.page), [], tab);
           }
+          await playground.at("tab-replay").click();
+          assert.deepEqual(await serious(playground.page), [], "challenge");
+          await playground.at("explore").click();
+          await playground.page.locator('[data-testid="explore-panel"][data-phase="done"]').waitFor();
+          await playground.at("outcome-tree").locator("summary").click();
+          assert.deepEqual(await serious(playground.page), [], "explore");
+          await playground.at("outcome-replay").first().click();
+          await playground.page.locator('[data-testid="replay-panel"][data-phase="open"]').waitFor();
+          await playground.at("replay-last").click();
+          assert.deepEqual(await serious(playground.page), [], "replay");
           await playground.at("scenario").click();
           assert.deepEqual(await serious(playground.page), [], "gallery");
           await playground.page.keyboard.press("Escape");

@@ -245,3 +245,18 @@ test("without isolation it explores and replays as well", () =>
     await playground.at("outcome-replay").first().click();
     await stands(playground, 0);
   }));
+
+test("a scenario that is opened begins without the last one's findings", () =>
+  shared.visit(async (playground) => {
+    await playground.choose("lost_update");
+    await playground.at("tab-explore").click();
+    await playground.at("explore-empty").getByTestId("small-knobs").click();
+    await explore(playground);
+    await playground.at("outcome-tree").locator("summary").click();
+    assert.equal(await playground.at("outcome-tree").locator("code").count(), 3);
+    await playground.at("outcome-replay").first().click();
+    await stands(playground, 0);
+    await playground.choose("deadlock");
+    assert.equal(await playground.at("replay-panel").getAttribute("data-phase"), "empty");
+    assert.equal(await playground.at("outcome").count(), 0);
+  }));

@@ -200,7 +200,10 @@ export class SourceEditor {
       this.name = name;
       this.view.setState(known ?? this.fresh(text));
       this.view.dispatch({ effects: words.reconfigure(this.words) });
-      if (known === undefined) this.foldDocstring();
+      if (known === undefined) {
+        this.foldDocstring();
+        this.view.scrollDOM.scrollTop = 0;
+      }
     }
     this.setText(text);
   }

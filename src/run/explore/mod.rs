@@ -19,6 +19,7 @@ mod ground;
 mod minimise;
 mod observe;
 mod order;
+mod parting;
 mod quest;
 mod replay;
 pub mod report;
@@ -35,10 +36,12 @@ mod virtual_time;
 
 pub use explorer::{Budget, Explorer};
 pub use minimise::Minimiser;
+pub use parting::partings;
 pub use quest::{Quest, QuestEnd};
 pub use replay::Replay;
 pub use report::{
     Coverage, End, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
+    Parting,
 };
 pub use snapshot::{ReplayResult, Snapshot, StepKind, StepView, ThreadView};
 pub use target::Target;

@@ -193,6 +193,17 @@ pub struct Finding {
     pub is_error: bool,
 }
 
+/// A piece of the tree of the ways to the outcomes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parting {
+    /// The piece behind which it comes.
+    pub parent: Option<u32>,
+    /// Which thread takes how many steps in a row.
+    pub runs: Vec<(u16, u32)>,
+    /// The number of the outcome to which it leads, where only one is left.
+    pub outcome: Option<u32>,
+}
+
 /// What an exploration has come to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Exploration {

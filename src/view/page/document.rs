@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state::{Notice, NoticeAction, Playground, entry_of};
 use super::text::text;
-use super::{editor, share, storage};
+use super::{editor, explore, replay, share, storage};
 use crate::engine::page_side::default_carriers;
 use crate::scenario::{self, GALLERY, GalleryEntry, KnobValue};
 use crate::syntax;
@@ -200,6 +200,8 @@ pub(super) fn open_scenario(playground: Playground, slug: &str) {
     };
     keep(&present(playground));
     share::forget_link();
+    replay::session::close(playground);
+    explore::session::forget(playground);
     playground.file_name.set(entry.file_name());
     put(playground, entry.source.to_owned());
     offer_kept(playground);

@@ -8,6 +8,7 @@ mod options;
 mod outcomes;
 pub(super) mod session;
 mod state;
+mod tree;
 
 use leptos::prelude::*;
 
@@ -104,6 +105,7 @@ pub(super) fn ExplorePanel() -> impl IntoView {
             </div>
             <findings::Findings/>
             <outcomes::Outcomes/>
+            <tree::Tree/>
         </section>
     }
 }

@@ -74,11 +74,7 @@ pub(super) fn Outcomes() -> impl IntoView {
 
 fn row(playground: Playground, outcome: &Outcome, executions: u64) -> impl IntoView + use<> {
     let share = outcome.executions as f64 / executions as f64;
-    let (kind, word) = match outcome.kind {
-        OutcomeKind::Expected => ("expected", text().explore.kinds[0]),
-        OutcomeKind::Surprising => ("surprising", text().explore.kinds[1]),
-        OutcomeKind::Error => ("error", text().explore.kinds[2]),
-    };
+    let (kind, word) = kind_of(outcome);
     let schedule = outcome.schedule.clone();
     let way = text().way(outcome.steps, outcome.preemptions);
     view! {
@@ -108,6 +104,45 @@ fn row(playground: Playground, outcome: &Outcome, executions: u64) -> impl IntoV
     }
 }
 
+/// What to think of an outcome: a name in attributes, and the word.
+pub(super) fn kind_of(outcome: &Outcome) -> (&'static str, &'static str) {
+    match outcome.kind {
+        OutcomeKind::Expected => ("expected", text().explore.kinds[0]),
+        OutcomeKind::Surprising => ("surprising", text().explore.kinds[1]),
+        OutcomeKind::Error => ("error", text().explore.kinds[2]),
+    }
+}
+
+/// How executions with an outcome end, if it is not as usual.
+fn ending(outcome: &Outcome) -> Option<&'static str> {
+    match outcome.end {
+        End::Finished => None,
+        End::Deadlock => Some(text().explore.deadlock),
+        End::Livelock => Some(text().explore.livelock),
+        End::Cut => Some(text().explore.cut),
+    }
+}
+
+/// Characters of an outcome in one line.
+const MOST_SHORT: usize = 60;
+
+/// An outcome in one line.
+pub(super) fn short(outcome: &Outcome) -> String {
+    let values = outcome.values.iter();
+    let values = values.map(|(name, value)| format!("{name} = {value}"));
+    let error = outcome.errors.trim_end().lines().last();
+    let parts = ending(outcome).map(str::to_owned).into_iter().chain(values);
+    let mut parts: Vec<String> = parts.chain(error.map(str::to_owned)).collect();
+    if parts.is_empty() {
+        parts.push(outcome.output.trim_end().replace('\n', " / "));
+    }
+    let all = parts.join(", ");
+    match all.char_indices().nth(MOST_SHORT) {
+        Some((end, _)) => format!("{}…", &all[..end]),
+        None => all,
+    }
+}
+
 /// What an outcome is: values, output, exceptions, how it ended.
 fn summary(outcome: &Outcome) -> impl IntoView + use<> {
     let values = outcome
@@ -121,12 +156,7 @@ fn summary(outcome: &Outcome) -> impl IntoView + use<> {
     });
     let error = outcome.errors.trim_end().lines().last();
     let error = error.map(|line| view! { <code class="stderr">{line.to_owned()}</code> });
-    let end = match outcome.end {
-        End::Finished => None,
-        End::Deadlock => Some(text().explore.deadlock),
-        End::Livelock => Some(text().explore.livelock),
-        End::Cut => Some(text().explore.cut),
-    };
+    let end = ending(outcome);
     let is_plain =
         outcome.values.is_empty() && printed.is_none() && error.is_none() && end.is_none();
     view! {

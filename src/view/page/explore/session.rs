@@ -32,6 +32,7 @@ pub(super) fn begin(playground: Playground) {
     document::analyse(playground);
     playground.tab.set(Tab::Explore);
     state.report.set(None);
+    state.tree.set(Vec::new());
     state.outcome_count.set(0);
     state.is_stale.set(false);
     let problems = playground.diagnostics.with_untracked(Vec::len);
@@ -126,6 +127,16 @@ pub(in super::super) fn outdated(playground: Playground) {
     state.is_stale.set(has_report && differs);
 }
 
+/// Another program is opened: nothing of the old one is of interest.
+pub(in super::super) fn forget(playground: Playground) {
+    let state = playground.explore;
+    end_worker(playground);
+    state.report.set(None);
+    state.tree.set(Vec::new());
+    state.complaint.set(None);
+    state.is_stale.set(false);
+}
+
 fn end_worker(playground: Playground) {
     let state = playground.explore;
     state.phase.set(SearchPhase::Fresh);
@@ -142,8 +153,10 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             stage,
             report,
             outcome_count,
+            tree,
             ..
         } => {
+            state.tree.set(tree);
             state.outcome_count.set(outcome_count);
             state.report.set(Some(report));
             let phase = state.phase.get_untracked();

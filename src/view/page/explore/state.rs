@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::engine::explore_side::Laboratory;
-use crate::run::explore::report::{Exploration, ExploreOptions, Method};
+use crate::run::explore::report::{Exploration, ExploreOptions, Method, Parting};
 
 /// What the search does, as the page sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub(in super::super) struct ExploreState {
     pub(super) report: RwSignal<Option<Exploration>>,
     /// All different outcomes, of which the report may hold fewer.
     pub(super) outcome_count: RwSignal<u32>,
+    /// Where the ways to the outcomes part.
+    pub(super) tree: RwSignal<Vec<Parting>>,
     pub(super) complaint: RwSignal<Option<String>>,
     /// Whether the report is of another text than the editor holds.
     pub(super) is_stale: RwSignal<bool>,
@@ -90,6 +92,7 @@ impl ExploreState {
             phase: RwSignal::new(SearchPhase::Fresh),
             report: RwSignal::new(None),
             outcome_count: RwSignal::new(0),
+            tree: RwSignal::new(Vec::new()),
             complaint: RwSignal::new(None),
             is_stale: RwSignal::new(false),
             way: RwSignal::new(Way::Auto),

@@ -87,6 +87,8 @@ pub(crate) struct Explore {
     pub(crate) undo: &'static str,
     pub(crate) over_again: &'static str,
     pub(crate) give_up: &'static str,
+    pub(crate) tree: &'static str,
+    pub(crate) tree_hint: &'static str,
 }
 
 pub(super) const ENGLISH: Explore = Explore {
@@ -185,6 +187,8 @@ pub(super) const ENGLISH: Explore = Explore {
     undo: "Take back (←)",
     over_again: "Start over",
     give_up: "Leave",
+    tree: "Where the ways part",
+    tree_hint: "The shortest way to each outcome: 2×3 means that thread 2 takes three steps in a row.",
 };
 
 pub(super) const CHINESE: Explore = Explore {
@@ -280,4 +284,6 @@ pub(super) const CHINESE: Explore = Explore {
     undo: "撤回 (←)",
     over_again: "重新开始",
     give_up: "离开",
+    tree: "路径在哪里分开",
+    tree_hint: "通向每种结果的最短路径：2×3 表示线程 2 连续走三步。",
 };
