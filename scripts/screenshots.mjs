@@ -10,6 +10,15 @@ import { serve } from "../tests/browser/site.mjs";
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
+/** A scenario with small knobs, and all that its interleavings come to. */
+async function explored(playground, slug) {
+  await playground.choose(slug);
+  await playground.at("tab-explore").click();
+  await playground.at("explore-empty").getByTestId("small-knobs").click();
+  await playground.at("explore").click();
+  await playground.page.waitForFunction(() => document.querySelector('[data-testid="explore-panel"]').dataset.phase === "done");
+}
+
 /** What is done before each picture; the page has just been opened. */
 const VIEWS = {
   async first() {},
@@ -63,6 +72,24 @@ const VIEWS = {
     await playground.choose("thousand_sleepers");
     await playground.run();
   },
+  async explore(playground) {
+    await explored(playground, "lost_update");
+  },
+  async replay(playground) {
+    await explored(playground, "lost_update");
+    await playground.at("outcome-replay").first().click();
+    await playground.page.waitForFunction(() => document.querySelector('[data-testid="replay-panel"]').dataset.phase === "open");
+    await playground.at("replay-panel").focus();
+    for (let press = 0; press < 9; press++) await playground.page.keyboard.press("ArrowRight");
+  },
+  async challenge(playground) {
+    await playground.choose("deadlock");
+    await playground.at("tab-replay").click();
+    await playground.at("challenge-accept").click();
+    await playground.at("step-0").first().click();
+    await playground.at("challenge-hint").click();
+    await playground.at("challenge-hint-words").filter({ hasText: /Let / }).waitFor();
+  },
   async gallery(playground) {
     await playground.at("scenario").click();
     await playground.at("gallery-list").waitFor();
@@ -81,6 +108,8 @@ const VIEWS = {
 /** The README's: file, view, size, theme. */
 const README = [
   ["screenshot", "lock", "wide", "light"],
+  ["explore", "explore", "wide", "light"],
+  ["replay", "replay", "wide", "dark"],
   ["events", "events", "wide", "dark"],
   ["statistics", "statistics", "wide", "light"],
   ["sweep", "sweep", "wide", "dark"],

@@ -162,24 +162,20 @@ fn Sentence() -> impl IntoView {
         }
         let story = state.story.read();
         let result = &story.as_ref()?.result;
-        let mut parts: Vec<String> = result.findings.clone();
-        if parts.is_empty() {
-            parts = result
-                .values
-                .iter()
-                .map(|(name, value)| format!("{name} = {value}"))
-                .collect();
-            parts.push(
-                match result.end {
-                    End::Finished => text().explore.finished_plain,
-                    End::Deadlock => text().explore.deadlock,
-                    End::Livelock => text().explore.livelock,
-                    End::Cut => text().explore.cut,
-                }
-                .to_owned(),
-            );
-        }
-        Some(format!("{} {}", text().explore.comes_to, parts.join("; ")))
+        let values = result.values.iter();
+        let mut parts: Vec<String> = values
+            .map(|(name, value)| format!("{name} = {value}"))
+            .collect();
+        let end = match result.end {
+            End::Finished => text().explore.finished_plain,
+            End::Deadlock => text().explore.deadlock,
+            End::Livelock => text().explore.livelock,
+            End::Cut => text().explore.cut,
+        };
+        parts.push(end.to_owned());
+        let outcome = format!("{} {}.", text().explore.comes_to, parts.join("; "));
+        let sentences = std::iter::once(outcome).chain(result.findings.iter().cloned());
+        Some(sentences.collect::<Vec<_>>().join(" "))
     };
     view! {
         <div class="replay-sentence" role="status" aria-live="polite">
