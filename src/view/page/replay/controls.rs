@@ -20,7 +20,7 @@ pub(super) fn switch(playground: Playground, forward: bool) {
 
 /// Goes to before another step of the thread that took the last one.
 pub(super) fn same_thread(playground: Playground, forward: bool) {
-    let position = untrack(|| playground.replay.position()) as usize;
+    let position = playground.replay.wanted.get_untracked() as usize;
     let found = found(playground, forward, |threads, at| {
         let thread = threads.get(position.max(1) - 1);
         // Behind its step, so that it is still the last one's thread.
@@ -32,7 +32,7 @@ pub(super) fn same_thread(playground: Playground, forward: bool) {
 /// The nearest position in a direction of which something holds; else the end that is there.
 fn found(playground: Playground, forward: bool, holds: impl Fn(&[u16], usize) -> bool) -> u32 {
     let state = playground.replay;
-    let position = untrack(|| state.position()) as usize;
+    let position = state.wanted.get_untracked() as usize;
     state.story.with_untracked(|story| {
         let steps = story.iter().flat_map(|story| &story.steps);
         let threads: Vec<u16> = steps.map(|step| step.thread).collect();
@@ -54,7 +54,7 @@ pub(super) fn Controls() -> impl IntoView {
     let at_begin = move || state.position() == 0;
     let at_end = move || state.position() >= state.length();
     let by = move |delta: i64| {
-        let to = i64::from(untrack(|| state.position())) + delta;
+        let to = i64::from(state.wanted.get_untracked()) + delta;
         session::go_to(playground, u32::try_from(to).unwrap_or(0));
     };
     let playing = state.is_playing;

@@ -23,7 +23,8 @@ pub(super) fn pressed(playground: Playground, event: &ev::KeyboardEvent) {
     if matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA") {
         return;
     }
-    let position = untrack(|| state.position());
+    // Where it is on its way to: keys may come faster than answers.
+    let position = state.wanted.get_untracked();
     match event.key().as_str() {
         "ArrowRight" if event.shift_key() => switch(playground, true),
         "ArrowLeft" if event.shift_key() => switch(playground, false),

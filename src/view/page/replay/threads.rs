@@ -102,6 +102,7 @@ fn row(playground: Playground, thread: &ThreadView, next: Option<u16>) -> impl I
                 <span>{words}</span>
                 " "
                 {line_link}
+                " "
                 {is_next.then(|| view! { <em class="faint">{text().explore.next_by_schedule}</em> })}
             </span>
             <span class="thread-buttons">{buttons}</span>
