@@ -23,6 +23,8 @@ pub(crate) struct Contended {
     /// By number; names that are made at run time count as contended.
     names: Vec<bool>,
     cells: BTreeSet<Arc<str>>,
+    /// The number of `__dict__`, if the program has the name.
+    dict_name: Option<u32>,
 }
 
 impl Contended {
@@ -34,6 +36,11 @@ impl Contended {
             used: vec![true; program.globals.len()],
             names: vec![false; program.names.len()],
             cells: BTreeSet::new(),
+            dict_name: program
+                .names
+                .iter()
+                .position(|name| &**name == "__dict__")
+                .map(|number| number as u32),
         };
         // The machine itself looks up what the library's modules define.
         for slot in program
@@ -133,6 +140,11 @@ impl Contended {
     /// Whether attributes of this name may.
     pub(crate) fn has_name(&self, name: u32) -> bool {
         self.names.get(name as usize).copied().unwrap_or(true)
+    }
+
+    /// Whether it is the name of all attributes together.
+    pub(crate) fn is_dict(&self, name: u32) -> bool {
+        self.dict_name == Some(name)
     }
 
     /// Whether variables of this name that functions share may.

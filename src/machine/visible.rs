@@ -16,7 +16,9 @@ use super::world::World;
 use crate::program::Function;
 use crate::program::library::Builtin;
 use crate::program::opcode::{BinaryOperator, Op, Register};
-use natives::{argument_of_native, container, holds, is_of_class, iteration, native};
+use natives::{
+    all_attributes, argument_of_native, container, holds, is_of_class, iteration, native,
+};
 
 /// What kind of thing is touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -236,6 +238,9 @@ impl Site<'_> {
         touches: &mut Vec<Touch>,
     ) {
         let name = u32::from(self.code.sites[usize::from(site)]);
+        if contended.is_dict(name) {
+            return all_attributes(self.get(object), touches);
+        }
         self.named(self.get(object), name, writes, contended, touches);
     }
 
@@ -268,7 +273,7 @@ impl Site<'_> {
                     add(Space::ClassAttribute, 0);
                 }
             }
-            Value::Class(class) if !class.is_of_library() => add(Space::ClassAttribute, 0),
+            Value::Class(_) => add(Space::ClassAttribute, 0),
             Value::Function(function) if object.is_shared() => {
                 add(Space::Attribute, function.identity());
             }
@@ -355,6 +360,9 @@ impl Site<'_> {
                         self.named(object, name, writes, contended, touches);
                     }
                     return;
+                }
+                if *builtin == Builtin::Vars {
+                    all_attributes(object, touches);
                 }
                 if *builtin == Builtin::ThreadAlive {
                     touches.push(Touch {

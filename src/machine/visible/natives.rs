@@ -74,6 +74,20 @@ pub(super) fn container(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
     }));
 }
 
+/// The attributes of an instance, read all together.
+pub(super) fn all_attributes(value: &Value, touches: &mut Vec<Touch>) {
+    if let Value::Instance(instance) = value
+        && value.is_shared()
+    {
+        touches.push(Touch {
+            space: Space::Attribute,
+            object: instance.identity(),
+            key: 0,
+            writes: false,
+        });
+    }
+}
+
 /// A step of an iterator or a generator.
 pub(super) fn iteration(value: &Value, touches: &mut Vec<Touch>) {
     if let Value::Iterator(_) | Value::Generator(_) = value

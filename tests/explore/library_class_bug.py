@@ -1,0 +1,16 @@
+"""A count kept in a class of the library."""
+# finds: Assertion
+from queue import Queue
+from threading import Thread
+
+Queue.count = 0
+
+def work():
+    Queue.count += 1
+
+threads = [Thread(target=work) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+assert Queue.count == 2
