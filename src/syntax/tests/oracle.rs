@@ -20,8 +20,11 @@ if sys.version_info[:2] == (3, 11):
             answers.append("accepted")
         except SyntaxError as error:
             answers.append(f"{error.lineno}:{error.offset} {error.msg}")
-    json.dump(answers, sys.stdout)
+    json.dump([sys.version_info.micro, answers], sys.stdout)
 "#;
+
+/// From this micro version on, `CPython` 3.11 points where the file says.
+const POINTS_EXACTLY_SINCE: u32 = 4;
 
 fn rows() -> Vec<(&'static str, &'static str)> {
     let rows = ROWS.split("\n--- ").skip(1);
@@ -74,13 +77,19 @@ fn cpython_says_so() {
     if output.stdout.is_empty() {
         return;
     }
-    let answers: Vec<String> = serde_json::from_slice(&output.stdout).unwrap();
+    let (micro, answers): (u32, Vec<String>) = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(answers.len(), sources.len());
     for ((expect, source), answer) in rows().into_iter().zip(&answers) {
         if expect == "refused" {
             assert_ne!(answer, "accepted", "\n{source}");
-        } else {
+        } else if micro >= POINTS_EXACTLY_SINCE {
             assert_eq!(answer, expect, "\n{source}");
+        } else {
+            assert_eq!(without_place(answer), without_place(expect), "\n{source}");
         }
     }
+}
+
+fn without_place(answer: &str) -> &str {
+    answer.split_once(' ').map_or(answer, |(_, words)| words)
 }
