@@ -57,7 +57,11 @@ pub(super) fn execute<const EXPLORES: bool>(
         // The window's registers. They stay in a variable of their own, so that the compiler
         // keeps them at hand; what is done elsewhere gets a `Window`.
         let window = &mut registers[base..base + usize::from(code.register_count)];
-        let function_number = frame.function;
+        let caches = if code.sites.is_empty() {
+            &mut []
+        } else {
+            caches.of(frame.function, code)
+        };
         /// What is in a register.
         macro_rules! get {
             ($register:expr) => {
@@ -78,7 +82,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     base,
                     registers: &mut *window,
                     code,
-                    caches: caches.of(function_number, code),
+                    caches: &mut *caches,
                     scratch: &mut *scratch,
                     world,
                     thread,
@@ -86,26 +90,19 @@ pub(super) fn execute<const EXPLORES: bool>(
             };
         }
         let mut pc = frame.pc as usize;
-        // Where the fuel runs out; jumps move it along, so that no instruction is counted.
-        let mut end = pc.wrapping_add(*fuel_slot as usize);
-        /// The steps that are left.
-        macro_rules! fuel {
-            () => {
-                end.wrapping_sub(pc) as u32
-            };
-        }
+        // The steps that are left. Counted here at every instruction: a variable that only some of
+        // them change would make the compiler split this loop in two.
+        let mut fuel = *fuel_slot;
         /// Jumps, counted from the next instruction.
         macro_rules! jump {
-            ($distance:expr) => {{
-                let distance = $distance as isize;
-                pc = pc.wrapping_add_signed(distance);
-                end = end.wrapping_add_signed(distance);
-            }};
+            ($distance:expr) => {
+                pc = pc.wrapping_add_signed($distance as isize)
+            };
         }
         /// Writes the program counter and the fuel back.
         macro_rules! save {
             () => {
-                *fuel_slot = fuel!();
+                *fuel_slot = fuel;
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
             };
         }
@@ -153,7 +150,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 if code.is_generator {
                     leave!(Control::Return(value));
                 }
-                *fuel_slot = fuel!();
+                *fuel_slot = fuel;
                 match frame.then {
                     Then::Put => {
                         empty(window);
@@ -245,7 +242,7 @@ pub(super) fn execute<const EXPLORES: bool>(
             }};
         }
         loop {
-            if pc == end {
+            if fuel == 0 {
                 leave!(Control::Spent);
             }
             let op = ops[pc];
@@ -260,7 +257,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     leave!(Control::Spent);
                 }
             }
-            *fuel_slot -= 1;
+            fuel -= 1;
             pc += 1;
             match op {
                 Op::LoadConstant { to, constant } => {
@@ -533,7 +530,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                         && let Some(acquires) = window!().locks(object, count, site)
                     {
                         let line = lock_line!();
-                        if host.try_now(get!(object), acquires, line, fuel!()) {
+                        if host.try_now(get!(object), acquires, line, fuel) {
                             put!(object, Value::Unbound);
                             let answer = if acquires {
                                 Value::Bool(true)
@@ -545,7 +542,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                         }
                     }
                     if let Some(Value::Function(function)) =
-                        cached_method(world, caches.of(function_number, code), get!(object), site)
+                        cached_method(world, caches, get!(object), site)
                     {
                         let function = function.clone();
                         enter!(&function, first, arguments + 1, &[], to);
@@ -621,25 +618,14 @@ pub(super) fn execute<const EXPLORES: bool>(
                     attempt!(attributes::check(world, get!(object), name));
                 }
                 Op::LoadAttribute { to, object, site } => {
-                    if let Some(value) = cached_attribute(
-                        world,
-                        caches.of(function_number, code),
-                        get!(object),
-                        site,
-                    ) {
+                    if let Some(value) = cached_attribute(world, caches, get!(object), site) {
                         put!(to, value);
                     } else {
                         invoke_if!(window!().find_attribute(to, object, site));
                     }
                 }
                 Op::StoreAttribute { object, site, from } => {
-                    if !store_cached(
-                        world,
-                        caches.of(function_number, code),
-                        get!(object),
-                        site,
-                        get!(from),
-                    ) {
+                    if !store_cached(world, caches, get!(object), site, get!(from)) {
                         invoke_if!(window!().store_attribute(object, site, from));
                     }
                 }
@@ -678,7 +664,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Enter { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, true, line, fuel!()) {
+                        if host.try_now(object, true, line, fuel) {
                             put!(manager + 1, Value::Bool(true));
                             continue;
                         }
@@ -688,7 +674,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Exit { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, false, line, fuel!()) {
+                        if host.try_now(object, false, line, fuel) {
                             continue;
                         }
                     }

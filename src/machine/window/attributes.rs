@@ -99,6 +99,7 @@ impl Window<'_> {
         Ok(effect.map(|(function, arguments)| Invoke::new(function, arguments, 0, Then::Discard)))
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn delete_attribute(
         &mut self,
         object: Register,

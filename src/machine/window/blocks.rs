@@ -14,6 +14,7 @@ use crate::machine::value::Value;
 use crate::program::opcode::{NO_REGISTER, Register};
 
 impl Window<'_> {
+    #[inline(never)]
     pub(in crate::machine) fn enter(&mut self, manager: Register) -> Result<Control> {
         let to = self.base + usize::from(manager) + 1;
         let object = self.get(manager);
@@ -72,6 +73,7 @@ impl Window<'_> {
     }
 
     /// `__exit__`, with `None` three times or with an exception.
+    #[inline(never)]
     pub(in crate::machine) fn exit(
         &mut self,
         manager: Register,
@@ -104,6 +106,7 @@ impl Window<'_> {
     }
 
     /// `raise r[exception] from r[cause]`
+    #[inline(never)]
     pub(in crate::machine) fn raise(
         &mut self,
         exception: Register,
@@ -140,6 +143,7 @@ impl Window<'_> {
     }
 
     /// Whether an exception is an instance of a class or of one of a tuple of classes.
+    #[inline(never)]
     pub(in crate::machine) fn match_exception(
         &self,
         exception: Register,

@@ -10,6 +10,7 @@ use crate::machine::{format, iterator, operators, text};
 use crate::program::opcode::{Conversion, NO_REGISTER, Register};
 
 impl Window<'_> {
+    #[inline(never)]
     pub(in crate::machine) fn build_set(
         &mut self,
         to: Register,
@@ -26,6 +27,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn build_dict(
         &mut self,
         to: Register,
@@ -51,12 +53,14 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn build_slice(&mut self, to: Register, first: Register) {
         let first = usize::from(first);
         let parts = [0, 1, 2].map(|index| self.registers[first + index].take());
         self.put(to, Value::Slice(Ref::new(parts)));
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn add_to_set(&mut self, set: Register, item: Register) -> Result<()> {
         let item = self.get(item).clone();
         let hash = table::hash(&item)?;
@@ -66,6 +70,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn extend(
         &mut self,
         list: Register,
@@ -91,6 +96,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn merge(
         &mut self,
         callee: Register,
@@ -132,6 +138,7 @@ impl Window<'_> {
         table.store(more, operators::merge)
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn list_to_tuple(&mut self, to: Register, list: Register) {
         let items = match self.get(list) {
             Value::List(list) => list.change(std::mem::take),
@@ -140,6 +147,7 @@ impl Window<'_> {
         self.put(to, Value::tuple(items));
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn format(
         &mut self,
         conversion: Conversion,
@@ -175,6 +183,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn build_string(
         &mut self,
         to: Register,
@@ -195,6 +204,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn make_function(
         &mut self,
         to: Register,
@@ -225,6 +235,7 @@ impl Window<'_> {
     }
 
     /// What the body of a class has bound.
+    #[inline(never)]
     pub(in crate::machine) fn namespace(&self) -> Value {
         let names = self.code.locals.iter().zip(&*self.registers);
         let mut items: Vec<(Value, Value)> = Vec::new();

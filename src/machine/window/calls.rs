@@ -69,6 +69,7 @@ impl Window<'_> {
     }
 
     /// Finds what `r[object].name` means, to be called.
+    #[inline(never)]
     pub(in crate::machine) fn find_method(
         &mut self,
         object: Register,
@@ -138,12 +139,14 @@ impl Window<'_> {
     }
 
     /// A method with its object, which it takes out of its register.
+    #[inline(never)]
     pub(in crate::machine) fn bound(&mut self, object: Register, method: library::Method) -> Value {
         let receiver = self.registers[usize::from(object)].take();
         Value::BoundMethod(Ref::new(value::BoundMethod { receiver, method }))
     }
 
     /// `r[callee](*r[callee+1], **r[callee+2])`
+    #[inline(never)]
     pub(in crate::machine) fn spread(&mut self, to: Register, callee: Register) -> Result<Invoke> {
         let at = usize::from(callee);
         let function = self.registers[at].take();
@@ -167,6 +170,7 @@ impl Window<'_> {
     }
 
     /// Calls what a call yields: a property that returns a function, say.
+    #[inline(never)]
     pub(in crate::machine) fn call_later(
         &mut self,
         to: Register,

@@ -92,6 +92,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn range_start(&mut self, first: Register, count: u16) -> Result<()> {
         let at = usize::from(first);
         let arguments = &self.registers[at..at + usize::from(count)];

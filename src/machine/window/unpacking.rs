@@ -19,6 +19,7 @@ impl Window<'_> {
         })
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn unpack(
         &mut self,
         first: Register,
@@ -42,6 +43,7 @@ impl Window<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(in crate::machine) fn unpack_star(
         &mut self,
         before: u8,
