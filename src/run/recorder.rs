@@ -9,8 +9,9 @@ use crate::trace::ring::Ring;
 use crate::trace::{Event, EventKind};
 
 /// Events between two readings of the clock. Reading it costs more than an event should, so it
-/// is read where threads stop and go on, and every so often between.
-const EVENTS_PER_CLOCK: u32 = 16;
+/// is read where threads stop and go on, and every so often between: so many take about as long as
+/// a step of the clock.
+const EVENTS_PER_CLOCK: u32 = 64;
 
 /// Events that go into the ring at a time.
 const BATCH: usize = 64;
