@@ -8,4 +8,4 @@ rustup run nightly rustc --version >/dev/null 2>&1 || fail "Miri needs a nightly
 rustup component add miri --toolchain nightly >/dev/null 2>&1 || fail "Miri is missing: rustup component add miri --toolchain nightly."
 # Constants are never freed; values are moved as words.
 export MIRIFLAGS="-Zmiri-disable-isolation -Zmiri-permissive-provenance -Zmiri-ignore-leaks"
-CARGO_TARGET_DIR=$ROOT/target/miri cargo +nightly miri test --lib -- machine::heap sync::tests::stress
+CARGO_TARGET_DIR=$ROOT/target/miri cargo +nightly miri test --lib -- machine::heap sync::futex sync::tests::stress
