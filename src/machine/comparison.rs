@@ -373,6 +373,7 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
         }
         Value::Bytes(bytes) => match item {
             Value::Int(byte) => Ok(bytes.iter().any(|other| i64::from(*other) == *byte)),
+            Value::Bool(byte) => Ok(bytes.contains(&u8::from(*byte))),
             Value::Bytes(part) => {
                 Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &***part))
             }

@@ -307,12 +307,15 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::DeleteGlobal { slot } => attempt!(window!().delete_global(slot)),
                 Op::Unbind { local } => put!(local, Value::Unbound),
                 Op::MakeCell { local } => window!().make_cell(local),
-                Op::LoadCell { to, cell } => attempt!(window!().load_cell(to, cell)),
+                Op::LoadCell { to, cell } => {
+                    if !window!().load_cell(to, cell) {
+                        attempt!(unbound_local::<()>(code, cell, pc - 1));
+                    }
+                }
                 Op::StoreCell { cell, from } => window!().store_cell(cell, from),
                 Op::CheckBound { local } => {
                     if matches!(get!(local), Value::Unbound) {
-                        let name = &code.locals[usize::from(local)];
-                        attempt!(unbound_local::<()>(name));
+                        attempt!(unbound_local::<()>(code, local, pc - 1));
                     }
                 }
                 Op::Add { to, left, right } => {

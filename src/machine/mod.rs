@@ -299,13 +299,15 @@ impl Machine {
         self.frames.iter().rev().find_map(|frame| {
             let code = &world.program.functions[frame.function as usize];
             let at = frame.pc.saturating_sub(1);
-            let mut regions = code.handling.iter();
-            let region = regions.find(|region| region.start <= at && at < region.end)?;
-            let register = frame.base as usize + usize::from(region.exception);
-            match &self.registers[register] {
-                Value::Unbound => None,
-                exception => Some(exception.clone()),
-            }
+            let regions = code.handling.iter();
+            let mut regions = regions.filter(|region| region.start <= at && at < region.end);
+            regions.find_map(|region| {
+                let register = frame.base as usize + usize::from(region.exception);
+                match &self.registers[register] {
+                    Value::Unbound => None,
+                    exception => Some(exception.clone()),
+                }
+            })
         })
     }
 }

@@ -9,6 +9,8 @@ use super::unwind::Unwound;
 use super::value::Value;
 use super::world::World;
 use super::{Machine, Step, Then, heap};
+use crate::program::Function;
+use crate::program::opcode::Register;
 
 impl Machine {
     /// Executes at most `budget` instructions.
@@ -198,10 +200,27 @@ pub(super) fn name_error<T>(name: &str) -> Result<T> {
     raise(Kind::NameError, format!("name '{name}' is not defined"))
 }
 
-/// `UnboundLocalError`
+/// A function's variable without a value: `UnboundLocalError`, or a `NameError` if it is another
+/// function's. A comprehension is a function of its own in `CPython`.
 #[cold]
-pub(super) fn unbound_local<T>(name: &str) -> Result<T> {
-    let message =
-        format!("cannot access local variable '{name}' where it is not associated with a value");
-    raise(Kind::UnboundLocalError, message)
+pub(super) fn unbound_local<T>(code: &Function, local: Register, at: usize) -> Result<T> {
+    let name = code.locals.get(usize::from(local));
+    let is_free = code.free_count > 0 && local >= code.first_free
+        || code
+            .comprehension(at as u32)
+            .is_some_and(|inlined| name.is_some_and(|name| !inlined.locals.contains(name)));
+    let name = name.map_or("", |name| &**name);
+    let (kind, message) = if is_free {
+        let message = format!(
+            "cannot access free variable '{name}' where it is not associated with a value in \
+             enclosing scope"
+        );
+        (Kind::NameError, message)
+    } else {
+        let message = format!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        );
+        (Kind::UnboundLocalError, message)
+    };
+    raise(kind, message)
 }

@@ -86,15 +86,17 @@ fn substitution_cost(a: u8, b: u8) -> usize {
     }
 }
 
-/// What a global that the instruction at `at` did not find was meant to be: a local variable, a
+/// What a variable that the instruction at `at` did not find was meant to be: a local variable, a
 /// global or a builtin.
 pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String> {
-    let Op::LoadGlobal { slot, .. } = code.ops[at as usize] else {
-        return None;
+    let name = match code.ops[at as usize] {
+        Op::LoadGlobal { slot, .. } => &*world.program.globals[slot as usize],
+        Op::LoadCell { cell: local, .. } | Op::CheckBound { local } => {
+            &**code.locals.get(usize::from(local))?
+        }
+        _ => return None,
     };
-    let name = &*world.program.globals[slot as usize];
-    let mut inlined = code.comprehensions.iter();
-    let inlined = inlined.find(|inlined| inlined.start <= at && at < inlined.end);
+    let inlined = code.comprehension(at);
     // A comprehension is a frame of its own, with none of the function's variables.
     let locals = inlined.map_or(&code.locals[..], |inlined| &inlined.locals);
     let locals: Vec<&str> = locals.iter().map(|local| &**local).collect();

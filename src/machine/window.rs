@@ -8,7 +8,7 @@ mod operators;
 mod unpacking;
 
 use super::cache::Cache;
-use super::exception::{Kind, Result, raise};
+use super::exception::Result;
 use super::heap::{Cell, Ref};
 use super::step::name_error;
 use super::value::{self, Value};
@@ -80,33 +80,18 @@ impl Window<'_> {
         self.put(local, Value::Cell(Ref::new(Cell::new(value))));
     }
 
+    /// `false`: it has no value.
     #[inline]
-    pub(super) fn load_cell(&mut self, to: Register, cell: Register) -> Result<()> {
+    pub(super) fn load_cell(&mut self, to: Register, cell: Register) -> bool {
         let Value::Cell(variable) = self.get(cell) else {
             unreachable!("the compiler puts a cell there");
         };
         let value = variable.get();
         if matches!(value, Value::Unbound) {
-            return self.empty_cell(cell);
+            return false;
         }
         self.put(to, value);
-        Ok(())
-    }
-
-    #[cold]
-    fn empty_cell(&self, cell: Register) -> Result<()> {
-        let name = self.code.locals.get(usize::from(cell));
-        let name = name.map_or("", |name| &**name);
-        if cell >= self.code.first_free {
-            return raise(
-                Kind::NameError,
-                format!(
-                    "cannot access free variable '{name}' where it is not associated with a \
-                     value in enclosing scope"
-                ),
-            );
-        }
-        super::step::unbound_local(name)
+        true
     }
 
     pub(super) fn store_cell(&mut self, cell: Register, from: Register) {

@@ -208,6 +208,14 @@ pub struct InlinedFrame {
     pub locals: Vec<Arc<str>>,
 }
 
+impl Function {
+    /// The innermost inlined comprehension that an instruction belongs to.
+    pub fn comprehension(&self, at: u32) -> Option<&InlinedFrame> {
+        let mut inlined = self.comprehensions.iter();
+        inlined.find(|inlined| inlined.start <= at && at < inlined.end)
+    }
+}
+
 /// Compiles a source text, or says all that is wrong with it.
 pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagnostic>> {
     let module = syntax::parse(source)?;

@@ -473,7 +473,7 @@ const LIST: &[&str] = &[
     "list($o)",
     "list(takewhile(lambda $v: $B, $L))",
     "[*map(int, $M)]",
-    "list(set($L)) and sorted(set($L))",
+    "list(set($L)) and sorted(set($L), key=str)",
     "[min($v, y) for $v in $L for y in $L][:6]",
     "list(dict.fromkeys($L))",
     "[int($w) for $w in $S if $w.isdigit()]",

@@ -6,6 +6,7 @@ use super::integer;
 use super::signature::Arguments;
 use super::strings;
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::iterator::{self, Iterator};
 use crate::machine::value::{Text, Value};
 use crate::program::library::Method;
 
@@ -52,6 +53,7 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
             | Method::StrCount
     );
     Ok(match value {
+        _ if method == Method::StrJoin => return joined(value),
         Value::Bytes(bytes) => to_text(bytes),
         Value::Int(byte @ 0..=255) if seeks => to_text(&[*byte as u8]),
         Value::Int(_) if seeks => return value_error("byte must be in range(0, 256)"),
@@ -61,31 +63,18 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
                 method.entry().name
             ));
         }
-        Value::Str(_) if method == Method::StrJoin => {
-            return type_error("sequence item 0: expected a bytes-like object, str found");
-        }
         Value::Str(_) if seeks => {
             return type_error("argument should be integer or bytes-like object, not 'str'");
         }
         Value::Str(_) => return type_error("a bytes-like object is required, not 'str'"),
         Value::List(_) | Value::Tuple(_) => {
-            let items = crate::machine::iterator::collect(value)?;
+            let items = iterator::collect(value)?;
             let items = items.iter().map(|item| argument(item, method));
             let items = items.collect::<Result<Vec<_>>>()?;
             match value {
                 Value::Tuple(_) => Value::tuple(items),
                 _ => Value::list(items),
             }
-        }
-        Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_)
-            if method == Method::StrJoin =>
-        {
-            return type_error("can only join an iterable");
-        }
-        other if method == Method::StrJoin => {
-            let items = crate::machine::iterator::collect(other)?;
-            let items = items.iter().map(|item| argument(item, method));
-            Value::list(items.collect::<Result<Vec<_>>>()?)
         }
         other if takes_bytes(method, other) => {
             return type_error(format!(
@@ -95,6 +84,22 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
         }
         other => other.clone(),
     })
+}
+
+/// The texts of the bytes that are to be joined.
+fn joined(items: &Value) -> Result<Value> {
+    if Iterator::over(items).is_err() {
+        return type_error("can only join an iterable");
+    }
+    let items = iterator::collect(items)?;
+    let texts = items.iter().enumerate().map(|(index, item)| match item {
+        Value::Bytes(bytes) => Ok(to_text(bytes)),
+        other => type_error(format!(
+            "sequence item {index}: expected a bytes-like object, {} found",
+            other.type_name()
+        )),
+    });
+    texts.collect::<Result<Vec<_>>>().map(Value::list)
 }
 
 /// Whether a method can do nothing with this value, which is neither bytes nor text.

@@ -132,6 +132,13 @@ pub(super) fn to_float(value: &Value) -> Result<f64> {
             let shown = text::repr(value)?;
             value_error(format!("could not convert string to float: {shown}"))
         }
+        Value::Bytes(bytes) => {
+            let text: String = bytes.iter().copied().map(char::from).collect();
+            to_float(&Value::string(text)).or_else(|_| {
+                let shown = text::repr(value)?;
+                value_error(format!("could not convert string to float: {shown}"))
+            })
+        }
         Value::Int(_) | Value::Bool(_) | Value::Float(_) => number(value),
         _ => type_error(format!(
             "float() argument must be a string or a real number, not '{}'",

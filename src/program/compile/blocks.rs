@@ -23,8 +23,8 @@ pub(super) enum Block {
     },
     /// The part of a `try` that has handlers.
     Try(Guard),
-    /// The body of a handler, and the name that it unbinds.
-    Handler(Option<Name>),
+    /// The body of a handler, the name that it unbinds, and the register with the exception.
+    Handler(Option<Name>, Register),
     Finally {
         body: Rc<[Statement]>,
         guard: Guard,
@@ -58,7 +58,7 @@ impl Block {
             Self::With { guard, .. } | Self::Finally { guard, .. } | Self::Try(guard) => {
                 Some(guard)
             }
-            Self::Loop { .. } | Self::Handler(_) => None,
+            Self::Loop { .. } | Self::Handler(..) => None,
         }
     }
 }
@@ -225,7 +225,8 @@ impl FunctionCompiler<'_> {
         if let Some(name) = &handler.name {
             self.store_name(name, exception);
         }
-        self.blocks.push(Block::Handler(handler.name.clone()));
+        self.blocks
+            .push(Block::Handler(handler.name.clone(), exception));
         self.statements(&handler.body);
         self.blocks.pop();
         self.unbind(handler.name.as_ref());
@@ -291,10 +292,12 @@ impl FunctionCompiler<'_> {
                     self.scoped(|compiler| compiler.statements(&body));
                     self.bound = before;
                 }
-                Block::Handler(name) => {
+                Block::Handler(name, exception) => {
                     let before = self.bound.clone();
                     self.unbind(name.as_ref());
                     self.bound = before;
+                    // What runs on the way out does not handle it any more.
+                    self.emit(Op::Unbind { local: *exception });
                 }
                 Block::Try(_) | Block::Loop { .. } => {}
             }

@@ -59,7 +59,10 @@ _missing = object()
 
 
 def reduce(function, sequence, initial=_missing, /):
-    iterator = iter(sequence)
+    try:
+        iterator = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     value = initial
     if value is _missing:
         for value in iterator:

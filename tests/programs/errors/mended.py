@@ -731,3 +731,121 @@ print(list(accumulate([1, 2, 3], lambda a, b: a * b)))
 # expect: 'NoneType' object is not iterable
 # expect: [1, 3, 6] [10, 11, 13, 16] []
 # expect: [1, 2, 6]
+
+# case: comprehensions_see_variables_of_others
+def inside():
+    for v5 in [0 + v5 for v6 in [1]]:
+        pass
+def own():
+    return [v6 for v5 in [v6] for v6 in [1]]
+def captured():
+    late = lambda: value
+    try:
+        print([value for _ in "a"])
+    finally:
+        print(late)
+    value = 1
+for call in (inside, own):
+    try:
+        call()
+    except NameError as error:
+        print(repr(error))
+def guessed():
+    return sorted([1], key=lambda v22: v20)
+    v20 = 1
+guessed()
+# expect: NameError("cannot access free variable 'v5' where it is not associated with a value in enclosing scope")
+# expect: NameError("name 'v6' is not defined")
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "mended.py", line 21, in <module>
+# expect-stderr:     guessed()
+# expect-stderr:   File "mended.py", line 19, in guessed
+# expect-stderr:     return sorted([1], key=lambda v22: v20)
+# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "mended.py", line 19, in <lambda>
+# expect-stderr:     return sorted([1], key=lambda v22: v20)
+# expect-stderr:                                        ^^^
+# expect-stderr: NameError: cannot access free variable 'v20' where it is not associated with a value in enclosing scope. Did you mean: 'v22'?
+# expect-status: 1
+
+# case: bytes_as_numbers_and_items
+print(float(b"1.5"), float(b" 2_0 "), int(b"12"), True in b"\x01", False in b"\x01")
+for call in (lambda: float(b""), lambda: float(b"x"), lambda: int(b"x"),
+             lambda: b"A".join([b"\x00", None]), lambda: b"A".join("ab"),
+             lambda: b"A".join(b"ab"), lambda: b"".join(1), lambda: None in b""):
+    try:
+        print(call())
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+print(b", ".join([b"a", b"b"]), b"-".join({b"x": 1}), b"".join(()))
+# expect: 1.5 20.0 12 True False
+# expect: ValueError could not convert string to float: b''
+# expect: ValueError could not convert string to float: b'x'
+# expect: ValueError invalid literal for int() with base 10: b'x'
+# expect: TypeError sequence item 1: expected a bytes-like object, NoneType found
+# expect: TypeError sequence item 0: expected a bytes-like object, str found
+# expect: TypeError sequence item 0: expected a bytes-like object, int found
+# expect: TypeError can only join an iterable
+# expect: TypeError a bytes-like object is required, not 'NoneType'
+# expect: b'a, b' b'x' b''
+
+# case: title_case_of_what_becomes_several
+print("äöü ß".title(), "ßa".capitalize(), "ﬁne".title(), "ﬁne".capitalize(), "ǆ Ǆ".title())
+# expect: Äöü Ss Ssa Fine Fine ǅ ǅ
+
+# case: reduce_must_iterate
+from functools import reduce
+try:
+    reduce(lambda a, b: a, None, 0)
+except TypeError as error:
+    print(error)
+# expect: reduce() arg 2 must support iteration
+
+# case: a_handler_that_is_left_handles_nothing
+def runs():
+    for step in range(2):
+        try:
+            raise KeyError(step)
+        except LookupError:
+            continue
+        finally:
+            [][step]
+try:
+    runs()
+except IndexError as error:
+    print(repr(error), repr(error.__context__))
+def nested():
+    try:
+        raise ValueError("outer")
+    except ValueError:
+        for step in range(1):
+            try:
+                raise KeyError(step)
+            except KeyError:
+                break
+            finally:
+                try:
+                    [][0]
+                except IndexError as error:
+                    print(repr(error.__context__))
+        try:
+            {}["x"]
+        except KeyError as error:
+            print(repr(error.__context__))
+nested()
+def returns():
+    try:
+        raise ValueError(1)
+    except ValueError:
+        return "returned"
+    finally:
+        try:
+            [][0]
+        except IndexError as error:
+            print(repr(error.__context__))
+print(returns())
+# expect: IndexError('list index out of range') None
+# expect: ValueError('outer')
+# expect: ValueError('outer')
+# expect: None
+# expect: returned

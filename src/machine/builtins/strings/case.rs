@@ -54,11 +54,28 @@ fn is_cased(own: &str, wanted: fn(char) -> bool, other: fn(char) -> bool) -> boo
 fn capitalized(own: &str) -> String {
     let mut characters = own.chars();
     characters.next().map_or_else(String::new, |first| {
-        first
-            .to_uppercase()
-            .chain(characters.as_str().to_lowercase().chars())
-            .collect()
+        let mut text = String::new();
+        push_title(&mut text, first);
+        text.push_str(&characters.as_str().to_lowercase());
+        text
     })
+}
+
+/// Adds a character in title case: of several that it becomes in upper case, only the first is.
+fn push_title(text: &mut String, character: char) {
+    let title = match character {
+        'Ǆ'..='ǆ' => 'ǅ',
+        'Ǉ'..='ǉ' => 'ǈ',
+        'Ǌ'..='ǌ' => 'ǋ',
+        'Ǳ'..='ǳ' => 'ǲ',
+        _ => {
+            let mut upper = character.to_uppercase();
+            text.extend(upper.next());
+            text.extend(upper.flat_map(char::to_lowercase));
+            return;
+        }
+    };
+    text.push(title);
 }
 
 fn swapped(own: &str) -> String {
@@ -81,7 +98,7 @@ fn titled(own: &str) -> String {
         if in_word {
             text.extend(character.to_lowercase());
         } else {
-            text.extend(character.to_uppercase());
+            push_title(&mut text, character);
         }
         in_word = character.is_lowercase() || character.is_uppercase();
     }
