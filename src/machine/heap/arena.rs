@@ -60,6 +60,8 @@ struct Head {
     holds_all: bool,
     /// Something outside has changed since.
     is_spoiled: bool,
+    /// A class has changed.
+    is_reshaped: bool,
     /// The first free block of each class; each begins with a pointer to the next.
     free: [*mut u8; CLASSES],
 }
@@ -111,6 +113,25 @@ pub(crate) fn changes<T>(object: &T) {
     if is_active() && !holds(ptr::from_ref(object).cast_mut().cast()) {
         // SAFETY: an active arena lives, and only this carrier uses it.
         unsafe { (*ACTIVE.get()).is_spoiled = true };
+    }
+}
+
+/// The same for a class: what caches know of classes may not hold for another execution.
+#[inline]
+pub(crate) fn reshapes<T>(object: &T) {
+    changes(object);
+    if is_active() {
+        // SAFETY: as above.
+        unsafe { (*ACTIVE.get()).is_reshaped = true };
+    }
+}
+
+/// Makes what belongs to an object where that object is.
+pub(crate) fn beside<T, R>(object: &T, make: impl FnOnce() -> R) -> R {
+    if holds(ptr::from_ref(object).cast_mut().cast()) {
+        make()
+    } else {
+        outside(make)
     }
 }
 
@@ -171,6 +192,7 @@ impl Arena {
                 is_full: false,
                 holds_all,
                 is_spoiled: false,
+                is_reshaped: false,
                 free: [ptr::null_mut(); CLASSES],
             });
         }
@@ -291,7 +313,11 @@ impl<T> Held<T> {
         }
         // What changed until now was made so.
         // SAFETY: the head lives as long as the arena.
-        unsafe { held.arena.head.as_mut().is_spoiled = false };
+        unsafe {
+            let head = held.arena.head.as_mut();
+            head.is_spoiled = false;
+            head.is_reshaped = false;
+        }
         held.image = held.arena.used().to_vec();
         Some(held)
     }
@@ -307,6 +333,13 @@ impl<T> Held<T> {
     pub(crate) fn is_spoiled(&self) -> bool {
         // SAFETY: as above.
         unsafe { self.arena.head.as_ref().is_spoiled }
+    }
+
+    /// Whether a class has changed since it was made or last put back: what is kept outside about
+    /// classes is to be forgotten before it is put back.
+    pub(crate) fn is_reshaped(&self) -> bool {
+        // SAFETY: as above.
+        unsafe { self.arena.head.as_ref().is_reshaped }
     }
 
     /// Puts it back to what it was when it was made.

@@ -1,6 +1,6 @@
 //! An exploration that runs for a while, can be stopped and goes on where it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use super::report::{
     Coverage, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
 };
 use super::sampling::{self, Bounded, Dice, Steps};
-use super::search::{Reduction, Run, Search};
+use super::search::{Node, Reduction, Run, Search};
 use crate::program::Program;
 use crate::run::{Options, clock};
 
@@ -36,12 +36,15 @@ pub struct Explorer {
     ground: Ground,
     observed: Observed,
     stage: Stage,
+    /// Of the last execution; those of a search are taken from its path when they are asked for.
     steps: Steps,
     /// By what was seen.
     outcomes: Outcomes,
     /// The first outcome: of threads that run one after the other.
     expected: Option<Seen>,
     findings: Findings,
+    /// The lines of data races that have been found, the smaller first.
+    racing: BTreeSet<(u32, u32)>,
     coverage: Coverage,
     executions: u64,
     stage_executions: u64,
@@ -104,6 +107,7 @@ impl Explorer {
             outcomes: BTreeMap::new(),
             expected: None,
             findings: BTreeMap::new(),
+            racing: BTreeSet::new(),
             coverage: Coverage::Partial,
             executions: 0,
             stage_executions: 0,
@@ -130,7 +134,7 @@ impl Explorer {
             steps += if self.ground.is_too_long(usize::MAX) {
                 STEPS_PER_CLOCK
             } else {
-                self.steps.len() + 1
+                self.step_count() + 1
             };
             if steps >= STEPS_PER_CLOCK {
                 steps = 0;
@@ -148,12 +152,7 @@ impl Explorer {
         let most_steps = self.options.most_steps as usize;
         let (ground, steps) = (&mut self.ground, &mut self.steps);
         let run = match &mut self.stage {
-            Stage::All(search) => {
-                let run = search.next(ground);
-                steps.clear();
-                steps.extend(search.path.iter().map(|node| (node.step, node.line)));
-                run
-            }
+            Stage::All(search) => search.next(ground),
             Stage::Bounded(bounded, _) => bounded.next(ground, most_steps, steps),
             Stage::Random(_, 0) | Stage::Pct(_, 0, _) | Stage::Over => Run::None,
             Stage::Random(dice, left) => {
@@ -178,6 +177,7 @@ impl Explorer {
                 ),
                 lines: Vec::new(),
             };
+            self.gather_steps();
             add(&mut self.findings, found, &Witness::of(&self.steps));
             self.stage = Stage::Over;
             return;
@@ -246,7 +246,7 @@ impl Explorer {
         self.stage_executions += 1;
         self.cut += u64::from(is_cut);
         self.stage_cut += u64::from(is_cut);
-        self.longest = self.longest.max(self.steps.len());
+        self.longest = self.longest.max(self.step_count());
         self.note_races();
         let execution = self.ground.execution();
         let seen = self.observed.look(execution, is_cut);
@@ -257,6 +257,8 @@ impl Explorer {
             tally.executions += 1;
             return;
         }
+        self.gather_steps();
+        let execution = self.ground.execution();
         let witness = Witness::of(&self.steps);
         for found in findings::of(execution, &seen, &self.steps) {
             add(&mut self.findings, found, &witness);
@@ -285,27 +287,44 @@ impl Explorer {
             _ => findings::racing(&self.steps),
         };
         for (first, second) in races {
-            let pair = [self.steps[first], self.steps[second]];
-            if !self.is_new_race(&pair) {
+            let pair = [self.line_at(first), self.line_at(second)];
+            let lines = [pair[0].1, pair[1].1];
+            let lines = (lines[0].min(lines[1]), lines[0].max(lines[1]));
+            if self.racing.contains(&lines) {
                 continue;
             }
             let found = findings::race(self.ground.execution(), &pair[0], &pair[1]);
             if let Some(found) = found {
+                self.racing.insert(lines);
+                self.gather_steps();
                 let witness = Witness::of(&self.steps[..=second]);
                 add(&mut self.findings, found, &witness);
             }
         }
     }
 
-    /// Whether no race between these lines is known.
-    fn is_new_race(&self, pair: &[Line; 2]) -> bool {
-        let mut lines = vec![pair[0].1, pair[1].1];
-        lines.sort_unstable();
-        lines.dedup();
-        !self
-            .findings
-            .iter()
-            .any(|((kind, _), (found, _))| *kind == FindingKind::DataRace && found.lines == lines)
+    /// Steps of the last execution.
+    fn step_count(&self) -> usize {
+        match &self.stage {
+            Stage::All(search) => search.path.len(),
+            _ => self.steps.len(),
+        }
+    }
+
+    /// One of them.
+    fn line_at(&self, at: usize) -> Line {
+        match &self.stage {
+            Stage::All(search) => search.path[at].line(),
+            _ => self.steps[at],
+        }
+    }
+
+    /// Takes down all of them.
+    fn gather_steps(&mut self) {
+        if let Stage::All(search) = &self.stage {
+            self.steps.clear();
+            self.steps.extend(search.path.iter().map(Node::line));
+        }
     }
 
     /// What has been found so far.

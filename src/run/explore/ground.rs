@@ -97,8 +97,18 @@ impl Ground {
         }
     }
 
+    /// What only the last execution knows of classes is not to be used by another.
+    fn forget_classes(&mut self) {
+        if let Repeated::Held(held) = &mut self.execution
+            && held.is_reshaped()
+        {
+            held.with(Execution::forget_classes);
+        }
+    }
+
     /// Goes back to the beginning.
     pub(super) fn reset(&mut self) {
+        self.forget_classes();
         self.forget(0);
         self.position = 0;
         match &mut self.execution {
@@ -118,6 +128,7 @@ impl Ground {
     /// Goes back to where so many steps of the last execution had been taken; they are given to
     /// `again` as far as they have to be repeated.
     pub(super) fn go_back(&mut self, position: usize, again: impl Fn(usize) -> (usize, u32)) {
+        self.forget_classes();
         self.forget(position + 1);
         match (&mut self.execution, self.checkpoints.last()) {
             (Repeated::Held(held), Some(last)) if !held.is_spoiled() => {

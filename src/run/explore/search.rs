@@ -40,13 +40,21 @@ pub(super) enum Run {
 
 /// A state on the way, and the step that was taken from it.
 pub(super) struct Node {
-    /// Steps that need not be explored from here.
-    sleep: Vec<Move>,
+    /// Where the steps that need not be explored from here begin in [`Search::sleep`]; they end
+    /// where those of the next node begin.
+    sleep: usize,
     /// What is still to be explored from here, after the step.
     branches: Vec<Branch>,
     pub(super) step: Move,
-    pub(super) line: u32,
+    line: u32,
     was_spinning: bool,
+}
+
+impl Node {
+    /// The step, and the line on which it stands.
+    pub(super) fn line(&self) -> (Move, u32) {
+        (self.step, self.line)
+    }
 }
 
 /// See the module.
@@ -54,6 +62,8 @@ pub(super) struct Search {
     reduction: Reduction,
     most_steps: usize,
     pub(super) path: Vec<Node>,
+    /// Steps that need not be explored, from each node on the path.
+    sleep: Vec<Move>,
     /// Of `path`.
     pub(super) order: Order,
     /// What the branch that has just been taken wants to follow.
@@ -70,6 +80,7 @@ impl Search {
             reduction,
             most_steps,
             path: Vec::new(),
+            sleep: Vec::new(),
             order: Order::default(),
             guide: Vec::new(),
             fresh: 0,
@@ -100,8 +111,8 @@ impl Search {
     pub(super) fn share_done(&self) -> f64 {
         let mut done = 0.0;
         let mut weight = 1.0;
-        for node in &self.path {
-            let explored = node.sleep.len() as f64;
+        for (at, node) in self.path.iter().enumerate() {
+            let explored = self.asleep(at).len() as f64;
             let all = explored + 1.0 + node.branches.len() as f64;
             done += weight * explored / all;
             weight /= all;
@@ -109,14 +120,21 @@ impl Search {
         done
     }
 
+    /// Steps that need not be explored from a node.
+    fn asleep(&self, at: usize) -> &[Move] {
+        let end = self.path.get(at + 1).map_or(self.sleep.len(), |next| next.sleep);
+        &self.sleep[self.path[at].sleep..end]
+    }
+
     /// Replaces the last step that has an alternative.
     fn backtrack(&mut self) -> bool {
         while let Some(mut node) = self.path.pop() {
-            if self.reduction == Reduction::Optimal {
-                node.sleep.push(node.step);
-            }
             if node.branches.is_empty() {
+                self.sleep.truncate(node.sleep);
                 continue;
+            }
+            if self.reduction == Reduction::Optimal {
+                self.sleep.push(node.step);
             }
             let branch = node.branches.remove(0);
             self.guide = branch.children;
@@ -183,6 +201,7 @@ impl Search {
             let mut enabled = std::mem::take(&mut self.enabled);
             ground.enabled(&mut enabled);
             let is_over = enabled.is_empty();
+            let asleep = self.sleep.len();
             let chosen = if is_over {
                 None
             } else {
@@ -190,6 +209,7 @@ impl Search {
             };
             self.enabled = enabled;
             let Some(node) = chosen else {
+                self.sleep.truncate(asleep);
                 return if is_over { Run::Complete } else { Run::Blocked };
             };
             let (thread, choice) = (node.step.thread, node.step.choice);
@@ -200,18 +220,20 @@ impl Search {
 
     /// The next node: the step that is wanted, or one that nobody has explored.
     fn choose(&mut self, ground: &Ground, enabled: &[usize]) -> Option<Node> {
-        let last = self.path.last();
-        let sleep = last.map_or_else(Vec::new, |last| {
-            let sleep = last.sleep.iter();
-            sleep
-                .filter(|asleep| !asleep.depends(&last.step))
-                .copied()
-                .collect()
-        });
+        let sleep = self.sleep.len();
+        if let Some(last) = self.path.last() {
+            for at in last.sleep..sleep {
+                let asleep = self.sleep[at];
+                if !asleep.depends(&last.step) {
+                    self.sleep.push(asleep);
+                }
+            }
+        }
         let mut branches = std::mem::take(&mut self.guide);
         let step = if branches.is_empty() {
-            let is_awake = |thread: usize| !sleep.iter().any(|asleep| asleep.thread == thread);
-            let last = last.map(|last| last.step.thread);
+            let asleep = &self.sleep[sleep..];
+            let is_awake = |thread: usize| !asleep.iter().any(|asleep| asleep.thread == thread);
+            let last = self.path.last().map(|last| last.step.thread);
             let same = last.filter(|last| enabled.contains(last) && is_awake(*last));
             let mut others = enabled.iter().copied();
             let thread = same.or_else(|| others.find(|thread| is_awake(*thread)))?;
@@ -280,7 +302,6 @@ impl Search {
 
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
-        let node = &self.path[first];
         let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
         for (index, later) in self.path.iter().enumerate().skip(first + 1) {
             if !self.order.happens_before(first, index) {
@@ -288,7 +309,8 @@ impl Search {
             }
         }
         sequence.push(step);
-        if !node.sleep.iter().any(|asleep| covers(&sequence, asleep)) {
+        let mut asleep = self.asleep(first).iter();
+        if !asleep.any(|asleep| covers(&sequence, asleep)) {
             insert(&mut self.path[first].branches, sequence);
         }
     }
