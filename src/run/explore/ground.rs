@@ -20,7 +20,7 @@ const CHECKPOINT_BYTES: usize = if cfg!(target_family = "wasm") {
 };
 
 /// Steps that are repeated rather than kept.
-const NEAR_STEPS: usize = 8;
+const NEAR_STEPS: usize = 3;
 
 /// See the module.
 pub(super) struct Ground {
