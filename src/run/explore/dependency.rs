@@ -102,8 +102,8 @@ impl Access {
         const CHANGES_THREADS: u64 = 1 << 63;
         let place = u64::from(self.object) << 8 | self.space as u64;
         let bit = 1 << ((place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) % 63);
-        let is_life = self.space == Space::Threads
-            || matches!(self.action, Action::Start | Action::End);
+        let is_life =
+            self.space == Space::Threads || matches!(self.action, Action::Start | Action::End);
         bit | if is_life { CHANGES_THREADS } else { 0 }
     }
 

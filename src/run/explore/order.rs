@@ -53,7 +53,7 @@ impl Order {
         races: bool,
         earlier: impl Fn(usize) -> &'a Move,
     ) {
-        self.clocks.widen(threads);
+        self.clocks.widen(threads.max(step.thread + 1));
         let at = self.marks.len();
         let before = self.before(step.thread);
         let last = before.map(|before| self.marks[before]);

@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
+use super::explorer::{Budget, Explorer};
 use super::ground::Ground;
 use super::observe::{Observed, Seen};
+use super::report::{Coverage, ExploreOptions, Method};
 use super::sampling::Dice;
 use super::search::{Reduction, Run, Search};
 use super::tree::Move;
@@ -103,7 +107,36 @@ fn check(source: &str) -> bool {
     assert_eq!(some.traces, all.traces, "{source}");
     assert_eq!(some.executions, all.traces.len(), "{source}");
     assert_eq!(some.blocked, 0, "{source}");
+    let alone = spread(source, 1);
+    assert_eq!(alone.0, some.executions as u64, "{source}");
+    for jobs in [2, 4] {
+        assert_eq!(spread(source, jobs), alone, "{source}");
+    }
     true
+}
+
+/// How many executions several workers need, how many lead nowhere, and how often each outcome comes
+/// up.
+fn spread(source: &str, jobs: usize) -> (u64, u64, BTreeMap<String, u64>) {
+    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let options = ExploreOptions {
+        method: Method::All,
+        most_choices: 8,
+        ..ExploreOptions::default()
+    };
+    let mut explorer = Explorer::spread(program, options, jobs);
+    let budget = Budget {
+        time: Duration::from_hours(1),
+        executions: u64::MAX,
+    };
+    assert!(explorer.advance(budget, &AtomicBool::new(false)));
+    let report = explorer.report();
+    assert_eq!(report.coverage, Coverage::All, "{source}");
+    let outcomes = report.outcomes.into_iter().map(|outcome| {
+        let seen = (outcome.values, outcome.output, outcome.errors, outcome.end);
+        (format!("{seen:?} {:?}", outcome.kind), outcome.executions)
+    });
+    (report.executions, report.redundant, outcomes.collect())
 }
 
 /// A program whose threads run these bodies.
