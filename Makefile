@@ -1,6 +1,6 @@
 # Lockstep's commands. Each sets up what it needs and asks nothing; the work is in scripts/.
 
-.PHONY: help serve test build lint stress fuzz bench
+.PHONY: help serve test build lint stress fuzz miri bench
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -26,6 +26,9 @@ stress: ## a million operations of each primitive and a minute of memory, native
 
 fuzz: ## source text, runs, links and run files, a minute each
 	@scripts/fuzz.sh
+
+miri: ## the heap and the primitives under Miri
+	@scripts/miri.sh
 
 bench: ## measure, natively and in Chromium
 	@scripts/bench.sh

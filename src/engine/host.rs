@@ -28,6 +28,9 @@ const PROGRESS_INTERVAL: Duration = Duration::from_millis(33);
 /// short run is not reported late.
 const FIRST_INTERVAL: Duration = Duration::from_millis(1);
 
+/// The same while nothing happens but that time passes: drawing that takes cores from the threads.
+const QUIET_INTERVAL_MS: f64 = 100.0;
+
 /// Names of objects come with every so many Progress messages: a few times a second.
 const OBJECTS_EVERY: u32 = 8;
 
@@ -63,6 +66,9 @@ pub(super) trait Run {
 struct Current<R> {
     number: u32,
     run: R,
+    /// When it was looked at last.
+    looked_ms: f64,
+    /// When the page was told of it last.
     posted_ms: f64,
     interval: Duration,
     /// Progress messages so far.
@@ -185,7 +191,7 @@ fn turn<R: Run>(host: &RefCell<Host<R>>) {
     };
     let advance = current.run.advance();
     if let Some(report) = current.run.report() {
-        current.post_progress();
+        current.post_progress(true);
         let run = current.number;
         post(&Answer::Finished { run, report }, &[]);
         host.current = None;
@@ -194,9 +200,9 @@ fn turn<R: Run>(host: &RefCell<Host<R>>) {
         }
         return;
     }
-    let waited = Duration::from_secs_f64((now_ms() - current.posted_ms).max(0.0) / 1e3);
+    let waited = Duration::from_secs_f64((now_ms() - current.looked_ms).max(0.0) / 1e3);
     let rest = if waited >= current.interval {
-        current.post_progress();
+        current.post_progress(false);
         current.interval
     } else {
         current.interval.saturating_sub(waited)
@@ -209,8 +215,17 @@ fn turn<R: Run>(host: &RefCell<Host<R>>) {
 }
 
 impl<R: Run> Current<R> {
-    fn post_progress(&mut self) {
+    /// Tells the page what is new; `is_last`: even if that is little.
+    fn post_progress(&mut self, is_last: bool) {
         let pumped = self.run.pump();
+        let now_ms = now_ms();
+        self.looked_ms = now_ms;
+        self.interval = (self.interval * 2).min(PROGRESS_INTERVAL);
+        let is_quiet = pumped.events.is_empty() && pumped.output.is_empty();
+        if is_quiet && !is_last && now_ms - self.posted_ms < QUIET_INTERVAL_MS {
+            return;
+        }
+        self.posted_ms = now_ms;
         let answer = Answer::Progress {
             run: self.number,
             elapsed_ns: pumped.elapsed_ns,
@@ -233,8 +248,6 @@ impl<R: Run> Current<R> {
             post(&Answer::Events { run: self.number }, piece);
         }
         post(&answer, pieces.next().unwrap_or_default());
-        self.posted_ms = now_ms();
-        self.interval = (self.interval * 2).min(PROGRESS_INTERVAL);
     }
 }
 
@@ -255,6 +268,7 @@ impl<R: Run> Host<R> {
         self.current = Some(Current {
             number: run,
             run: R::start(program, &options),
+            looked_ms: now_ms(),
             posted_ms: now_ms(),
             interval: FIRST_INTERVAL,
             posts: 0,

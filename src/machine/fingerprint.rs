@@ -4,7 +4,7 @@
 //! Objects that others can reach count by what they are, not by what they hold: whoever compares
 //! knows that nothing in them has changed. What is reached too deep makes a state unlike any other.
 
-use super::value::{GeneratorState, Value};
+use super::value::{Standing, Value};
 use super::{Frame, Machine};
 use crate::program::Program;
 
@@ -103,12 +103,11 @@ fn inside(one: &Value, depth: u32, unlike: u64, sum: &mut Sum) {
         Value::Cell(cell) => all(&[cell.get()]),
         Value::Iterator(iterator) => sum.add(iterator.place() as u64),
         Value::Generator(generator) => {
-            let registers = generator.state.with(|state| match state {
-                GeneratorState::Suspended { pc, registers } => Some((*pc, registers.clone())),
-                _ => None,
-            });
-            if let Some((pc, registers)) = registers {
-                all(&registers);
+            let (standing, window) = generator
+                .state
+                .with(|state| (state.standing, state.window.clone()));
+            if let Standing::Suspended(pc) = standing {
+                all(&window);
                 sum.add(u64::from(pc));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
-use super::value::{Generator, GeneratorState, Value};
+use super::value::{Generator, GeneratorState, Standing, Value};
 use super::world::World;
 use super::{Frame, Machine, Then};
 use crate::program::opcode::Op;
@@ -22,9 +22,50 @@ impl Generator {
     pub(super) fn value(code: u32, registers: Vec<Value>) -> Value {
         Value::Generator(Ref::new(Self {
             code,
-            state: Guarded::new(GeneratorState::Suspended { pc: 0, registers }),
+            state: Guarded::new(GeneratorState {
+                standing: Standing::Suspended(0),
+                window: registers,
+            }),
         }))
     }
+}
+
+impl GeneratorState {
+    /// Begins to run with this window, in which nothing stands; the next instruction, or `None` if
+    /// it does not wait to be resumed.
+    #[inline]
+    fn run_in(&mut self, window: &mut [Value]) -> Option<u32> {
+        let Standing::Suspended(pc) = self.standing else {
+            return None;
+        };
+        swap_all(window, &mut self.window);
+        self.standing = Standing::Running;
+        Some(pc)
+    }
+
+    /// Waits to be resumed, with what stands in a window.
+    #[inline]
+    fn wait_from(&mut self, pc: u32, window: &mut [Value]) {
+        if self.window.len() < window.len() {
+            self.window.resize(window.len(), Value::Unbound);
+        }
+        swap_all(window, &mut self.window);
+        self.standing = Standing::Suspended(pc);
+    }
+
+    /// It ends.
+    pub(super) fn end(&mut self) {
+        self.standing = Standing::Ended;
+        self.window = Vec::new();
+    }
+}
+
+/// The generator of a frame.
+pub(super) enum Resumed {
+    /// It stays in the register of the loop that goes through it.
+    In(usize),
+    /// Any other.
+    Held(Ref<Generator>),
 }
 
 impl Machine {
@@ -41,21 +82,22 @@ impl Machine {
         if self.frames.len() >= self.deepest {
             return raise(Kind::RecursionError, "maximum recursion depth exceeded");
         }
-        let state = generator
-            .state
-            .change(|state| std::mem::replace(state, GeneratorState::Running(Vec::new())));
-        let (pc, mut registers) = match state {
-            GeneratorState::Suspended { pc, registers } => (pc, registers),
-            GeneratorState::Running(spare) => {
-                generator
-                    .state
-                    .change(|state| *state = GeneratorState::Running(spare));
+        let standing = generator.state.with(|state| state.standing);
+        match (standing, &resume) {
+            (Standing::Suspended(0), Resume::Send(value)) if !matches!(value, Value::None) => {
+                let message = "can't send non-None value to a just-started generator";
+                return type_error(message);
+            }
+            (Standing::Suspended(0), Resume::Close) => {
+                generator.state.change(GeneratorState::end);
+                self.registers[to].put(Value::None);
+                return Ok(());
+            }
+            (Standing::Suspended(_), _) => {}
+            (Standing::Running, _) => {
                 return raise(Kind::ValueError, "generator already executing");
             }
-            GeneratorState::Ended => {
-                generator
-                    .state
-                    .change(|state| *state = GeneratorState::Ended);
+            (Standing::Ended, _) => {
                 return match resume {
                     Resume::Send(_) => self.end_of_items(world, Value::None, to, then),
                     Resume::Throw(exception) => Err(exception),
@@ -65,35 +107,23 @@ impl Machine {
                     }
                 };
             }
-        };
-        let code = &world.program.functions[generator.code as usize];
-        if let Resume::Send(value) = &resume {
-            if pc == 0 && !matches!(value, Value::None) {
-                let state = GeneratorState::Suspended { pc, registers };
-                generator.state.store(state, |old, state| *old = state);
-                let message = "can't send non-None value to a just-started generator";
-                return type_error(message);
-            }
-            if let Some(Op::Yield { to, .. }) = pc.checked_sub(1).map(|at| code.ops[at as usize]) {
-                registers[usize::from(to)].put(value.clone());
-            }
-        } else if pc == 0 && matches!(resume, Resume::Close) {
-            generator
-                .state
-                .change(|state| *state = GeneratorState::Ended);
-            self.registers[to].put(Value::None);
-            return Ok(());
         }
+        let code = &world.program.functions[generator.code as usize];
         let base = self.top(world);
-        self.registers.resize(
-            self.registers.len().max(base + registers.len()),
-            Value::Unbound,
-        );
-        for (register, value) in self.registers[base..].iter_mut().zip(registers) {
-            register.put(value);
+        let end = base + usize::from(code.register_count);
+        self.registers
+            .resize(self.registers.len().max(end), Value::Unbound);
+        let window = &mut self.registers[base..end];
+        let Some(pc) = generator.state.change(|state| state.run_in(window)) else {
+            return raise(Kind::ValueError, "generator already executing");
+        };
+        if let Resume::Send(value) = &resume
+            && let Some(Op::Yield { to, .. }) = pc.checked_sub(1).map(|at| code.ops[at as usize])
+        {
+            window[usize::from(to)].put(value.clone());
         }
         self.generators
-            .push((self.frames.len(), Some(generator.clone())));
+            .push((self.frames.len(), Resumed::Held(generator.clone())));
         self.frames.push(Frame {
             function: generator.code,
             pc,
@@ -133,16 +163,16 @@ impl Machine {
     pub(super) fn suspend(&mut self, world: &World, value: Value) -> Result<()> {
         let frame = self.frames.pop().expect("a frame yields");
         let (_, generator) = self.generators.pop().expect("generators have frames");
-        let generator = self.resumed(world, generator);
+        let generator = self.resumed(generator);
         let count = usize::from(world.program.functions[frame.function as usize].register_count);
         let base = frame.base as usize;
         let window = &mut self.registers[base..base + count];
-        let registers = window.iter_mut().map(Value::take).collect();
-        let state = GeneratorState::Suspended {
-            pc: frame.pc,
-            registers,
-        };
-        generator.state.store(state, |old, state| *old = state);
+        if generator.state.is_shared() {
+            window.publish();
+        }
+        generator
+            .state
+            .change(|state| state.wait_from(frame.pc, window));
         match self.deliver(world, value, frame.to as usize, frame.then)? {
             None => Ok(()),
             Some(_) => unreachable!("items are put into registers"),
@@ -150,28 +180,22 @@ impl Machine {
     }
 
     /// The generator whose frame has just been removed.
-    pub(super) fn resumed(
-        &self,
-        world: &World,
-        generator: Option<Ref<Generator>>,
-    ) -> Ref<Generator> {
-        generator.unwrap_or_else(|| {
-            let frame = self.frames.last().expect("a loop has resumed it");
-            match &self.registers[iterator_of(world, *frame)] {
+    pub(super) fn resumed(&self, resumed: Resumed) -> Ref<Generator> {
+        match resumed {
+            Resumed::Held(generator) => generator,
+            Resumed::In(register) => match &self.registers[register] {
                 Value::Generator(generator) => generator.clone(),
                 _ => unreachable!("the loop's iterator is the generator"),
-            }
-        })
+            },
+        }
     }
 
     /// The top frame, a generator's, returns.
     pub(super) fn end_generator(&mut self, world: &World, value: Value) -> Result<()> {
         let frame = self.pop_frame(world).expect("a frame returns");
         let (_, generator) = self.generators.pop().expect("generators have frames");
-        let generator = self.resumed(world, generator);
-        generator
-            .state
-            .change(|state| *state = GeneratorState::Ended);
+        let generator = self.resumed(generator);
+        generator.state.change(GeneratorState::end);
         self.end_of_items(world, value, frame.to as usize, frame.then)
     }
 }
@@ -183,7 +207,7 @@ pub(super) fn resume_next(
     world: &World,
     registers: &mut Vec<Value>,
     frames: &mut Vec<Frame>,
-    generators: &mut Vec<(usize, Option<Ref<Generator>>)>,
+    generators: &mut Vec<(usize, Resumed)>,
     iterator: usize,
     (top, to): (usize, usize),
 ) -> bool {
@@ -200,29 +224,15 @@ pub(super) fn resume_next(
     let Value::Generator(generator) = &below[iterator] else {
         return false;
     };
-    let pc = generator.state.change(|state| {
-        let GeneratorState::Suspended {
-            pc,
-            registers: window,
-        } = state
-        else {
-            return None;
-        };
-        let pc = *pc;
-        // Nothing stands above the caller's window, and nothing is left in the generator's.
-        above[..count].swap_with_slice(window);
-        let spare = std::mem::take(window);
-        *state = GeneratorState::Running(spare);
-        Some(pc)
-    });
+    let window = &mut above[..count];
+    let pc = generator.state.change(|state| state.run_in(window));
     let Some(pc) = pc else { return false };
     if let Some(at) = pc.checked_sub(1)
         && let Op::Yield { to, .. } = code.ops[at as usize]
     {
         above[usize::from(to)].put(Value::None);
     }
-    // It stays where it is: the loop's instruction names the register.
-    generators.push((frames.len(), None));
+    generators.push((frames.len(), Resumed::In(iterator)));
     frames.push(Frame {
         function,
         pc,
@@ -233,13 +243,12 @@ pub(super) fn resume_next(
     true
 }
 
-/// The top frame yields to a loop, in the commonest case; `None`: the general way has to be taken.
+/// The top frame yields to a loop, in the commonest case; `false`: the general way has to be taken.
 #[inline]
 pub(super) fn suspend_next(
-    world: &World,
     registers: &mut [Value],
     frames: &mut Vec<Frame>,
-    generators: &mut Vec<(usize, Option<Ref<Generator>>)>,
+    generators: &mut Vec<(usize, Resumed)>,
     (base, count): (usize, usize),
     from: usize,
 ) -> bool {
@@ -247,41 +256,29 @@ pub(super) fn suspend_next(
         return false;
     };
     let (pc, to) = (frame.pc, frame.to as usize);
-    if !matches!(generators.last(), Some((_, None))) {
+    let Some(&(_, Resumed::In(iterator))) = generators.last() else {
         return false;
-    }
+    };
     generators.pop();
     frames.pop();
-    let caller = frames.last().expect("a loop has resumed it");
     let (below, above) = registers.split_at_mut(base);
-    let Value::Generator(generator) = &below[iterator_of(world, *caller)] else {
+    let Value::Generator(generator) = &below[iterator] else {
         unreachable!("the loop's iterator is the generator");
     };
     let value = above[from].clone();
+    let window = &mut above[..count];
     if generator.state.is_shared() {
-        above[..count].publish();
+        window.publish();
     }
-    generator.state.change(|state| {
-        let mut window = match state {
-            GeneratorState::Running(spare) => std::mem::take(spare),
-            _ => Vec::new(),
-        };
-        window.resize(count, Value::Unbound);
-        above[..count].swap_with_slice(&mut window);
-        *state = GeneratorState::Suspended {
-            pc,
-            registers: window,
-        };
-    });
+    generator.state.change(|state| state.wait_from(pc, window));
     below[to].put(value);
     true
 }
 
-/// The register with the iterator of the loop that a frame is in.
+/// Exchanges two windows of the same length. They are short: the library's way is for long ones.
 #[inline]
-fn iterator_of(world: &World, frame: Frame) -> usize {
-    match frame.op(world) {
-        Op::Next { iterator, .. } => frame.base as usize + usize::from(iterator),
-        _ => unreachable!("only a loop resumes a generator where it is"),
+fn swap_all(one: &mut [Value], other: &mut [Value]) {
+    for (a, b) in one.iter_mut().zip(other) {
+        std::mem::swap(a, b);
     }
 }

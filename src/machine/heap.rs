@@ -252,3 +252,31 @@ fn store_plain(word: &AtomicU32, value: u32) {
         word.store(value, Ordering::Relaxed);
     }
 }
+
+/// A word of a value: what may be a pointer is one, where pointers have that size.
+#[cfg(target_pointer_width = "64")]
+type Word = *mut ();
+#[cfg(target_pointer_width = "64")]
+type AtomicWord = std::sync::atomic::AtomicPtr<()>;
+#[cfg(not(target_pointer_width = "64"))]
+type Word = u64;
+#[cfg(not(target_pointer_width = "64"))]
+type AtomicWord = std::sync::atomic::AtomicU64;
+
+/// Stores a word of a value that a reader may be copying. It then sees that somebody writes.
+///
+/// # Safety
+///
+/// The word is valid and aligned, and nobody else writes it meanwhile.
+#[inline]
+unsafe fn store_word(word: *mut Word, value: Word) {
+    if cfg!(target_family = "wasm") {
+        // An atomic store is a locked instruction there. This one may be seen in any order with
+        // others, but never behind the store of the state that follows it.
+        // SAFETY: as promised by the caller.
+        unsafe { word.write_volatile(value) };
+    } else {
+        // SAFETY: as promised by the caller.
+        unsafe { AtomicWord::from_ptr(word) }.store(value, Ordering::Release);
+    }
+}

@@ -46,21 +46,25 @@ pub(super) fn execute<const EXPLORES: bool>(
         thread,
         ..
     } = machine;
+    // The steps that are left. Counted at every instruction: a variable that only some of them change
+    // would make the compiler split the loop in two.
+    let mut fuel = *fuel_slot;
     'frames: loop {
         let Some(frame) = frames.last() else {
+            *fuel_slot = fuel;
             return Control::Ended;
         };
         let base = frame.base as usize;
         let code = &world.program.functions[frame.function as usize];
         let ops = &code.ops[..];
-        let constants = &world.constants[frame.function as usize][..];
         // The window's registers. They stay in a variable of their own, so that the compiler
         // keeps them at hand; what is done elsewhere gets a `Window`.
         let window = &mut registers[base..base + usize::from(code.register_count)];
+        let function_number = frame.function;
         let caches = if code.sites.is_empty() {
             &mut []
         } else {
-            caches.of(frame.function, code)
+            caches.of(function_number, code)
         };
         /// What is in a register.
         macro_rules! get {
@@ -90,27 +94,30 @@ pub(super) fn execute<const EXPLORES: bool>(
             };
         }
         let mut pc = frame.pc as usize;
-        // The steps that are left. Counted here at every instruction: a variable that only some of
-        // them change would make the compiler split this loop in two.
-        let mut fuel = *fuel_slot;
         /// Jumps, counted from the next instruction.
         macro_rules! jump {
             ($distance:expr) => {
                 pc = pc.wrapping_add_signed($distance as isize)
             };
         }
-        /// Writes the program counter and the fuel back.
+        /// Writes the program counter back.
         macro_rules! save {
             () => {
-                *fuel_slot = fuel;
                 frames.last_mut().expect("a frame is being executed").pc = pc as u32;
             };
+        }
+        /// Leaves the loop when the program counter has been saved.
+        macro_rules! leave_saved {
+            ($control:expr) => {{
+                *fuel_slot = fuel;
+                return $control;
+            }};
         }
         macro_rules! leave {
             ($control:expr) => {{
                 let control = $control;
                 save!();
-                return control;
+                leave_saved!(control)
             }};
         }
         macro_rules! attempt {
@@ -150,7 +157,6 @@ pub(super) fn execute<const EXPLORES: bool>(
                 if code.is_generator {
                     leave!(Control::Return(value));
                 }
-                *fuel_slot = fuel;
                 match frame.then {
                     Then::Put => {
                         empty(window);
@@ -187,9 +193,39 @@ pub(super) fn execute<const EXPLORES: bool>(
                         registers[site.to].put(generator);
                         continue 'frames;
                     }
-                    Err(exception) => return Control::Raise(exception),
+                    Err(exception) => leave_saved!(Control::Raise(exception)),
                 }
             }};
+        }
+        /// Enters a function that needs nothing but a frame, when `$first` has been done; goes on
+        /// behind this if it needs more.
+        macro_rules! enter_simple {
+            ($function:expr, $base:expr, $count:expr, $to:expr $(, $first:expr)?) => {
+                let (function, first, count) = ($function, $base, $count);
+                let target = &world.program.functions[function as usize];
+                if target.is_simple
+                    && count == usize::from(target.parameter_count)
+                    && frames.len() < *deepest
+                {
+                    $($first;)?
+                    save!();
+                    for stale in &mut window[first - base + count..] {
+                        stale.put(Value::Unbound);
+                    }
+                    let end = first + usize::from(target.register_count);
+                    if registers.len() < end {
+                        registers.resize(end, Value::Unbound);
+                    }
+                    frames.push(super::Frame {
+                        function,
+                        pc: 0,
+                        base: first as u32,
+                        to: $to as u32,
+                        then: Then::Put,
+                    });
+                    continue 'frames;
+                }
+            };
         }
         /// Calls what is in a register: a function of the program goes on here.
         macro_rules! call {
@@ -199,31 +235,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 let callee = window[usize::from($callee)].take();
                 let count = usize::from($count);
                 if let (Value::Function(function), Keywords::None) = (&callee, &$keywords) {
-                    let target = &world.program.functions[function.code as usize];
-                    let count_of_target = usize::from(target.register_count);
-                    if target.is_simple
-                        && count == usize::from(target.parameter_count)
-                        && frames.len() < *deepest
-                    {
-                        // As `enter` does, for functions with nothing special.
-                        let function = function.code;
-                        callee.discard();
-                        save!();
-                        for stale in &mut window[first - base + count..] {
-                            stale.put(Value::Unbound);
-                        }
-                        if registers.len() < first + count_of_target {
-                            registers.resize(first + count_of_target, Value::Unbound);
-                        }
-                        frames.push(super::Frame {
-                            function,
-                            pc: 0,
-                            base: first as u32,
-                            to: to as u32,
-                            then: Then::Put,
-                        });
-                        continue 'frames;
-                    }
+                    enter_simple!(function.code, first, count, to, callee.discard());
                 }
                 if let Value::Function(function) = &callee {
                     let names: &[Arc<str>] = match $keywords {
@@ -261,7 +273,8 @@ pub(super) fn execute<const EXPLORES: bool>(
             pc += 1;
             match op {
                 Op::LoadConstant { to, constant } => {
-                    let value = constants[constant as usize].clone();
+                    let value =
+                        world.constants[function_number as usize][constant as usize].clone();
                     put!(to, value);
                 }
                 Op::LoadInt { to, value } => put!(to, Value::Int(i64::from(value))),
@@ -544,6 +557,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     if let Some(Value::Function(function)) =
                         cached_method(world, caches, get!(object), site)
                     {
+                        enter_simple!(function.code, first, arguments + 1, to);
                         let function = function.clone();
                         enter!(&function, first, arguments + 1, &[], to);
                     }
@@ -685,7 +699,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 }
                 Op::Reraise { exception } => match window[usize::from(exception)].take() {
                     Value::Instance(object) => {
-                        leave!(Control::Reraise(Box::new(Exception::of_object(object))))
+                        leave!(Control::Reraise(Box::new(Exception::of_object(object))));
                     }
                     _ => unreachable!("the handler has put an exception there"),
                 },
@@ -705,17 +719,10 @@ pub(super) fn execute<const EXPLORES: bool>(
                     let value = get!(from).clone();
                     let place = (base, window.len());
                     save!();
-                    if suspend_next(
-                        world,
-                        registers,
-                        frames,
-                        generators,
-                        place,
-                        usize::from(from),
-                    ) {
+                    if suspend_next(registers, frames, generators, place, usize::from(from)) {
                         continue 'frames;
                     }
-                    return Control::Yield(value);
+                    leave_saved!(Control::Yield(value))
                 }
                 Op::Send {
                     to,
@@ -757,7 +764,8 @@ pub(super) fn execute<const EXPLORES: bool>(
 }
 
 /// Drops all values of a window.
-#[inline]
+#[allow(clippy::inline_always, reason = "at every return; windows are short")]
+#[inline(always)]
 fn empty(window: &mut [Value]) {
     for register in window {
         register.put(Value::Unbound);

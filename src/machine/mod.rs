@@ -50,11 +50,12 @@ pub(crate) mod world;
 
 use cache::Caches;
 use exception::Exception;
+use generators::Resumed;
 use heap::Ref;
 use instance::Instance;
 use invoke::Invoke;
 use request::Request;
-use value::{Generator, Value};
+use value::Value;
 use world::World;
 
 /// Frames that a main thread may have, as CPython's `sys.getrecursionlimit()`.
@@ -132,9 +133,8 @@ pub(crate) struct Machine {
     /// The windows of all frames, one above the other. Those above the top window have no value.
     registers: Vec<Value>,
     frames: Vec<Frame>,
-    /// Generators whose frames are among `frames`, with the number of frames below. `None`: the
-    /// one in the register that the instruction of the loop below names.
-    generators: Vec<(usize, Option<Ref<Generator>>)>,
+    /// Generators whose frames are among `frames`, with the number of frames below.
+    generators: Vec<(usize, Resumed)>,
     caches: Caches,
     /// Where strings are put together.
     scratch: String,

@@ -43,9 +43,7 @@ impl Publish for ItemSet {
 
 impl Publish for GeneratorState {
     fn publish(&self) {
-        if let Self::Suspended { registers, .. } = self {
-            registers.publish();
-        }
+        self.window.publish();
     }
 }
 
@@ -147,11 +145,9 @@ impl Reached<'_> {
             Value::Iterator(iterator) => {
                 iterator.share(&mut |source| self.value(source));
             }
-            Value::Generator(generator) => self.guarded(&generator.state, |this, state| {
-                if let GeneratorState::Suspended { registers, .. } = state {
-                    this.all(registers);
-                }
-            }),
+            Value::Generator(generator) => {
+                self.guarded(&generator.state, |this, state| this.all(&state.window));
+            }
             Value::Class(class) => self.class(class),
             Value::Instance(instance) => self.instance(instance),
             Value::Property(property) => {

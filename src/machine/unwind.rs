@@ -90,10 +90,8 @@ impl Machine {
         let frame = self.pop_frame(world)?;
         let depth = self.frames.len();
         if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
-            let generator = self.resumed(world, generator);
-            generator
-                .state
-                .change(|state| *state = GeneratorState::Ended);
+            let generator = self.resumed(generator);
+            generator.state.change(GeneratorState::end);
             if frame.then == Then::Close && exception.kind == Kind::GeneratorExit {
                 self.registers[frame.to as usize].put(Value::None);
                 return None;

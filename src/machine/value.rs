@@ -117,7 +117,11 @@ impl Value {
     }
 
     /// Puts a value where another one was.
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "the machine does this at almost every instruction"
+    )]
+    #[inline(always)]
     pub(crate) fn put(&mut self, value: Self) {
         if self.is_plain() {
             // Only the tag of what was there has been looked at.
@@ -359,16 +363,19 @@ pub(crate) struct Generator {
 }
 
 /// How far a generator has come.
-pub(crate) enum GeneratorState {
-    /// Waiting to be resumed.
-    Suspended {
-        /// The next instruction.
-        pc: u32,
-        /// The function's window.
-        registers: Vec<Value>,
-    },
-    /// On some thread's stack. Keeps the memory of its window for the next time.
-    Running(Vec<Value>),
+pub(crate) struct GeneratorState {
+    pub(crate) standing: Standing,
+    /// The function's window; while it runs there are no values here, only room for them.
+    pub(crate) window: Vec<Value>,
+}
+
+/// What a generator is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It waits to be resumed, at this instruction.
+    Suspended(u32),
+    /// It is on some thread's stack.
+    Running,
     /// It has returned, or died of an exception.
     Ended,
 }

@@ -8,9 +8,10 @@ use super::clock;
 use crate::trace::ring::Ring;
 use crate::trace::{Event, EventKind};
 
-/// Events between two readings of the clock. Reading it costs more than an event should, so it
-/// is read where threads stop and go on, and every so often between.
-const EVENTS_PER_CLOCK: u32 = 16;
+/// Ticks between two readings of the clock. Reading it costs more than an event should, so it is
+/// read where threads stop and go on, and every so often between: so many take a few microseconds,
+/// about as long as a step of the clock.
+const TICKS_PER_CLOCK: u64 = 1_500;
 
 /// Events that go into the ring at a time.
 const BATCH: usize = 64;
@@ -182,7 +183,8 @@ pub(super) struct Recorder<'run> {
     time: Time,
     /// Whether the carrier may have waited since the last reading of the clock.
     may_have_waited: bool,
-    events_until_clock: u32,
+    /// The ticks from which on the clock is read with the next event.
+    clock_at: u64,
 }
 
 impl<'run> Recorder<'run> {
@@ -194,7 +196,7 @@ impl<'run> Recorder<'run> {
             batch: Vec::new(),
             time: Time::default(),
             may_have_waited: true,
-            events_until_clock: 0,
+            clock_at: 0,
         }
     }
 
@@ -206,7 +208,7 @@ impl<'run> Recorder<'run> {
     /// Reads the clock before the next event: the carrier has waited, or is about to.
     pub(super) fn refresh(&mut self) {
         self.may_have_waited = true;
-        self.events_until_clock = 0;
+        self.clock_at = 0;
     }
 
     /// Whether events are kept.
@@ -234,10 +236,9 @@ impl<'run> Recorder<'run> {
             return;
         }
         self.time.ticks += EVENT_TICKS;
-        if self.events_until_clock == 0 {
+        if self.time.ticks >= self.clock_at {
             self.read_clock();
         }
-        self.events_until_clock -= 1;
         self.batch.push(Event {
             sequence: self.recording.sequence.fetch_add(1, Ordering::Relaxed),
             time_ns: self.time.next_ns(),
@@ -264,7 +265,7 @@ impl<'run> Recorder<'run> {
 
     #[cold]
     fn read_clock(&mut self) {
-        self.events_until_clock = EVENTS_PER_CLOCK;
+        self.clock_at = self.time.ticks + TICKS_PER_CLOCK;
         let begun_ns = self.recording.begun_ns.load(Ordering::Relaxed);
         let now_ns = clock::now_ns().saturating_sub(begun_ns);
         self.time.read(now_ns, !self.may_have_waited);

@@ -86,7 +86,40 @@ mod platform {
     }
 }
 
-#[cfg(not(target_family = "wasm"))]
+/// Miri does not take the system calls of `parking_lot_core`: a wake-up reaches everybody who waits
+/// on anything, which the contract allows.
+#[cfg(miri)]
+mod platform {
+    use std::sync::atomic::Ordering;
+    use std::sync::{Condvar, Mutex, PoisonError};
+
+    use super::{AtomicU32, Duration, Waited, Wake};
+
+    static WAITING: (Mutex<()>, Condvar) = (Mutex::new(()), Condvar::new());
+
+    pub(super) fn wait(word: &AtomicU32, expected: u32, timeout: Option<Duration>) -> Waited {
+        let (mutex, woken) = &WAITING;
+        let guard = mutex.lock().unwrap_or_else(PoisonError::into_inner);
+        if word.load(Ordering::SeqCst) != expected {
+            return Waited::Woken;
+        }
+        let timeout = timeout.unwrap_or(Duration::from_secs(1_000));
+        let result = woken.wait_timeout(guard, timeout);
+        if result.is_ok_and(|(_, result)| result.timed_out()) {
+            Waited::TimedOut
+        } else {
+            Waited::Woken
+        }
+    }
+
+    pub(super) fn wake(_: usize, _: Wake) {
+        let (mutex, woken) = &WAITING;
+        drop(mutex.lock());
+        woken.notify_all();
+    }
+}
+
+#[cfg(not(any(target_family = "wasm", miri)))]
 mod platform {
     use std::sync::atomic::Ordering;
     use std::time::Instant;

@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ruff, Arguments, Expr, ExprCall, ExprDict, ExprDictComp};
 
 use super::lower::Lowering;
-use super::refusals::not_yet;
+use super::refusals::{self, not_yet};
 use super::span;
 use super::tree::{Comprehension, ComprehensionKind, Element, Expression, ExpressionKind, Name};
 
@@ -78,6 +78,9 @@ impl Lowering<'_> {
     }
 
     pub(super) fn call(&mut self, call: &ExprCall) -> ExpressionKind {
+        if refusals::changes_globals(&call.func) {
+            self.refuse(span(&*call.func), refusals::GLOBALS);
+        }
         let callee = self.boxed(&call.func);
         let (arguments, keywords) = self.arguments(&call.arguments);
         ExpressionKind::Call {

@@ -45,6 +45,23 @@ pub(super) fn expression(expression: &Expr) -> (Span, String) {
 pub(super) const FINALIZER: &str = "Lockstep does not call `__del__` yet. A `with` statement or \
                                     `try … finally` says when something ends.";
 
+/// The sentence for a change of what `globals()` returns, which is a copy here.
+pub(super) const GLOBALS: &str = "Lockstep does not change variables through `globals()` yet. Assign \
+                                  to the name itself, in a function behind `global`.";
+
+/// Whether an expression is `globals()`.
+pub(super) fn is_globals(expression: &Expr) -> bool {
+    matches!(expression, Expr::Call(call) if call.arguments.is_empty()
+        && matches!(&*call.func, Expr::Name(name) if name.id == "globals"))
+}
+
+/// Whether a function is a method of `globals()` that changes it.
+pub(super) fn changes_globals(function: &Expr) -> bool {
+    const CHANGES: [&str; 5] = ["update", "setdefault", "pop", "popitem", "clear"];
+    matches!(function, Expr::Attribute(it)
+        if CHANGES.contains(&&*it.attr.id) && is_globals(&it.value))
+}
+
 /// The sentence for a thing that is not supported yet.
 pub(super) fn not_yet(what: &str) -> String {
     format!("Lockstep does not run {what} yet.")

@@ -3,8 +3,8 @@
 use ruff_python_ast::Expr;
 
 use super::lower::Lowering;
-use super::span;
 use super::tree::{Target, TargetKind};
+use super::{refusals, span};
 
 impl Lowering<'_> {
     /// What is assigned to.
@@ -15,6 +15,10 @@ impl Lowering<'_> {
                 value: self.boxed(&it.value),
                 name: self.name(&it.attr),
             },
+            Expr::Subscript(it) if refusals::is_globals(&it.value) => {
+                self.refuse(span(target), refusals::GLOBALS);
+                TargetKind::Name(self.name(""))
+            }
             Expr::Subscript(it) => TargetKind::Subscript {
                 value: self.boxed(&it.value),
                 index: self.boxed(&it.slice),

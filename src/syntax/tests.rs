@@ -189,6 +189,14 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
             r"1:9 `BULLET` Unsupported: Lockstep does not have the names of characters yet. Write the character that \N{BULLET} stands for, or its number: \u2022.",
         ),
         (
+            "globals()['x'] = 1",
+            "1:1 `globals()['x']` Unsupported: Lockstep does not change variables through `globals()` yet. Assign to the name itself, in a function behind `global`.",
+        ),
+        (
+            "globals().update(x=1)",
+            "1:1 `globals().update` Unsupported: Lockstep does not change variables through `globals()` yet. Assign to the name itself, in a function behind `global`.",
+        ),
+        (
             "from .a import b",
             "1:1 `from .a import b` Unsupported: A relative import needs a package, and a Lockstep program is one file.",
         ),

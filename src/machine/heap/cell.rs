@@ -1,10 +1,10 @@
 //! Variables that several threads may read and write.
 
 use std::cell::UnsafeCell;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::guarded::{Publish, acquire_slow};
-use super::{load_plain, store_plain};
+use super::{AtomicWord, Word, load_plain, store_plain, store_word};
 use crate::machine::value::Value;
 
 /// In a cell's state: a write is going on.
@@ -65,18 +65,18 @@ impl Cell {
         }
         let before = self.state.load(Ordering::Acquire);
         if before & (WRITING | COUNTED) == 0 {
-            let words = self.value.get().cast::<u64>();
+            let words = self.value.get().cast::<Word>();
             // SAFETY: the memory is valid, and aligned as a value is. A write may race with this
             // copy of its two words, which then is garbage, but it is looked at only if the state
             // says that there was none (the usual way of a sequence lock). Loads that acquire
             // instead of a fence behind them: wasm's fence costs more than all the rest.
             let copy = unsafe {
-                [words, words.add(1)].map(|word| AtomicU64::from_ptr(word).load(Ordering::Acquire))
+                [words, words.add(1)].map(|word| AtomicWord::from_ptr(word).load(Ordering::Acquire))
             };
             if self.state.load(Ordering::Relaxed) == before {
                 // SAFETY: no write came between, so this is the value. It is not counted (the
                 // bit is clear), so a copy of its bits is a clone.
-                return unsafe { std::mem::transmute::<[u64; 2], Value>(copy) };
+                return unsafe { std::mem::transmute::<[Word; 2], Value>(copy) };
             }
         }
         self.get_locked()
@@ -102,8 +102,16 @@ impl Cell {
         value.publish();
         let counted = Self::counted(&value);
         let before = self.lock();
-        // SAFETY: the state is locked: nobody else writes, and readers discard what they copy.
-        let old = unsafe { std::mem::replace(&mut *self.value.get(), value) };
+        // SAFETY: the state is locked: nobody else writes, and readers discard what they copy. The
+        // old value is moved out and the new one in, as two words.
+        let old = unsafe {
+            let old = std::ptr::read(self.value.get());
+            let [tag, rest] = std::mem::transmute::<Value, [Word; 2]>(value);
+            let words = self.value.get().cast::<Word>();
+            store_word(words, tag);
+            store_word(words.add(1), rest);
+            old
+        };
         let after = (before.wrapping_add(VERSION) & !COUNTED) | counted;
         self.state.store(after, Ordering::Release);
         old

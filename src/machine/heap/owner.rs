@@ -4,6 +4,8 @@
 //! reaches it. A store that forgot to publish what it stores would break that silently.
 
 use std::cell::Cell;
+#[cfg(debug_assertions)]
+use std::sync::atomic::{AtomicU32, Ordering};
 
 thread_local! {
     /// The thread of the program that runs here, from 1, and whether it is one of several.
@@ -26,25 +28,26 @@ pub(crate) fn leave() {
     }
 }
 
-/// The thread that made an object.
+/// The thread that made an object. Atomic like all of a header: another thread may free the object
+/// while this one is about to return from having counted it down.
 #[cfg(debug_assertions)]
-pub(super) struct Owner(u32);
+pub(super) struct Owner(AtomicU32);
 
 #[cfg(debug_assertions)]
 impl Owner {
     /// The one that runs here.
     pub(super) fn current() -> Self {
-        Self(CURRENT.get().0)
+        Self(AtomicU32::new(CURRENT.get().0))
     }
 
     /// Panics if another one runs here. Objects move only between threads that do not run, and
     /// what no thread made belongs to the program.
     pub(super) fn check(&self) {
         let (thread, is_one_of_several) = CURRENT.get();
+        let owner = self.0.load(Ordering::Relaxed);
         assert!(
-            self.0 == thread || self.0 == 0 || !is_one_of_several || std::thread::panicking(),
-            "a private object of thread {} is reached by thread {thread}",
-            self.0
+            owner == thread || owner == 0 || !is_one_of_several || std::thread::panicking(),
+            "a private object of thread {owner} is reached by thread {thread}"
         );
     }
 }

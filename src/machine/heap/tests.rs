@@ -6,6 +6,9 @@ use std::sync::atomic::AtomicUsize;
 use super::*;
 use crate::machine::value::Value;
 
+/// What each thread does how often. Miri takes its time.
+const ROUNDS: i32 = if cfg!(miri) { 500 } else { 20_000 };
+
 /// Counts how many of its kind are gone.
 struct Mortal(Arc<AtomicUsize>);
 
@@ -43,7 +46,7 @@ fn references_that_threads_clone_and_drop_free_once() {
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                for _ in 0..10_000 {
+                for _ in 0..ROUNDS {
                     drop(shared.clone());
                 }
             });
@@ -60,7 +63,7 @@ fn a_cell_never_shows_half_a_value() {
     std::thread::scope(|scope| {
         // Plain and counted values in turn: readers go through both of the cell's ways.
         scope.spawn(|| {
-            for round in 0..20_000 {
+            for round in 0..ROUNDS {
                 drop(cell.replace(Value::Float(f64::from(round))));
                 drop(cell.replace(Value::string(format!("{round}"))));
                 drop(cell.replace(Value::Int(i64::from(round))));
@@ -68,10 +71,10 @@ fn a_cell_never_shows_half_a_value() {
         });
         for _ in 0..2 {
             scope.spawn(|| {
-                for _ in 0..20_000 {
+                for _ in 0..ROUNDS {
                     match cell.get() {
-                        Value::Int(value) => assert!((0..20_000).contains(&value)),
-                        Value::Float(value) => assert!((0.0..20_000.0).contains(&value)),
+                        Value::Int(value) => assert!((0..i64::from(ROUNDS)).contains(&value)),
+                        Value::Float(value) => assert!((0.0..f64::from(ROUNDS)).contains(&value)),
                         Value::Str(text) => assert!(text.string.parse::<u32>().is_ok()),
                         _ => panic!("a value that nobody wrote"),
                     }
@@ -88,14 +91,14 @@ fn one_operation_at_a_time_on_a_guarded_container() {
         for thread in 0..4 {
             let items = &items;
             scope.spawn(move || {
-                for round in 0..5_000 {
+                for round in 0..ROUNDS {
                     items.change(|items: &mut Vec<(i32, i32)>| items.push((thread, round)));
                 }
             });
         }
     });
     let all = items.change(std::mem::take);
-    assert_eq!(all.len(), 20_000);
+    assert_eq!(all.len(), 4 * ROUNDS as usize);
     for thread in 0..4 {
         let own: Vec<i32> = all
             .iter()
