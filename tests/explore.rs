@@ -138,13 +138,17 @@ fn the_papers_benchmarks_need_as_many_executions_as_it_says() {
     for (name, size, executions) in [
         ("readers", 2, 4),
         ("readers", 8, 256),
+        ("readers", 13, 8192),
         ("lastzero", 5, 64),
+        ("lastzero", 10, 3328),
         ("indexer", 11, 1),
         ("indexer", 12, 8),
+        ("indexer", 15, 4096),
         ("filesystem", 13, 1),
         ("filesystem", 14, 2),
         ("filesystem", 16, 8),
         ("filesystem", 18, 32),
+        ("filesystem", 19, 64),
     ] {
         let path = folder().join("paper").join(format!("{name}.py"));
         let source = fs::read_to_string(&path).expect("a program");

@@ -147,15 +147,12 @@ impl Footprint {
         if self.accesses.contains(&Some(access)) {
             return;
         }
-        match self.accesses.iter_mut().find(|slot| slot.is_none()) {
-            Some(slot) => {
-                *slot = Some(access);
-                self.mask |= access.mask();
-            }
-            None => {
-                self.is_wide = true;
-                self.mask = u64::MAX;
-            }
+        if let Some(slot) = self.accesses.iter_mut().find(|slot| slot.is_none()) {
+            *slot = Some(access);
+            self.mask |= access.mask();
+        } else {
+            self.is_wide = true;
+            self.mask = u64::MAX;
         }
     }
 

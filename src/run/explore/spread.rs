@@ -128,6 +128,12 @@ impl Spread {
         self.is_full.load(Ordering::Relaxed)
     }
 
+    /// How many states there were at one time.
+    #[cfg(test)]
+    pub(super) fn most_states(&self) -> usize {
+        locked(&self.tree).points.len()
+    }
+
     /// A part of what is left to do, as far as it is known.
     pub(super) fn share_done(&self) -> f64 {
         locked(&self.tree).share_done()
@@ -281,7 +287,9 @@ impl Tree {
             self.add(way, found);
         }
         if let Some(state) = way.get(begun) {
-            late.into_iter().for_each(|late| self.insert(*state, late));
+            for sequence in late {
+                self.insert(*state, sequence);
+            }
         }
         if let Some(at) = way.last() {
             self.prune(*at);

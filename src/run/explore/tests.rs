@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use super::explorer::{Budget, Explorer};
 use super::ground::Ground;
+use super::ledger::Ledger;
 use super::observe::{Observed, Seen};
 use super::report::{Coverage, ExploreOptions, Method};
 use super::sampling::Dice;
 use super::search::{Reduction, Run, Search};
+use super::spread::{Errand, Spread};
 use super::tree::Move;
 use crate::run::Options;
 
@@ -299,4 +302,29 @@ fn the_search_finds_what_brute_force_finds() {
         checked += usize::from(check(&program(&head, &bodies)));
         assert!(tried < 5_000, "{checked} of {tried}");
     }
+}
+
+#[test]
+fn several_workers_keep_no_more_states_than_the_executions_are_long() {
+    let source = same("x = 0", "x += 1\nx += 1\nx += 1\nx += 1", 2);
+    let program = crate::program::compile(&source, "test.py").expect("this is Python");
+    let options = super::explorer::run_options(&ExploreOptions::default());
+    let ground = Ground::new(program, &options, 8);
+    let observed = Observed::new(ground.program(), ground.execution());
+    let mut ledger = Ledger::new();
+    let mut spread = Spread::new(&ground, 2, 10_000).expect("there can be threads");
+    let is_finished = spread.advance(&Errand {
+        observed: &observed,
+        ledger: Mutex::new(&mut ledger),
+        end_ns: u64::MAX,
+        left: u64::MAX.into(),
+        stop: &AtomicBool::new(false),
+    });
+    assert!(is_finished);
+    assert_eq!(ledger.executions, 3334);
+    assert!(
+        spread.most_states() < 10 * ledger.longest,
+        "{}",
+        spread.most_states()
+    );
 }
