@@ -328,3 +328,17 @@ fn several_workers_keep_no_more_states_than_the_executions_are_long() {
         spread.most_states()
     );
 }
+
+#[test]
+fn what_an_execution_knows_of_classes_does_not_mislead_the_next() {
+    // Who comes first gets the first slot.
+    let head = "# observe: x, y\nclass Box: pass\no = Box()\nx = y = 0";
+    let bodies = [String::from("o.a = 1\nx = o.a"), "o.b = 2\ny = o.b".into()];
+    let source = program(head, &bodies);
+    assert!(check(&source), "there are few interleavings");
+    let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+    for seen in &found.outcomes {
+        let values: BTreeMap<&str, &str> = seen.values.iter().map(|(n, v)| (&**n, &**v)).collect();
+        assert_eq!((values["x"], values["y"]), ("1", "2"), "{seen:?}");
+    }
+}
