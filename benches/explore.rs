@@ -4,6 +4,8 @@
 //! What is compared is searching: reading the program and running it up to its first thread is not
 //! in our figure, as importing it is not in theirs. The figure with that is beside it.
 //!
+//! Then several workers beside one, on the larger programs of `benches/explored/large`.
+//!
 //! frontrun is taken from the command that `LOCKSTEP_FRONTRUN` names, or installed below `target`
 //! with `pip`. Without it, only Lockstep's own figures are printed.
 
@@ -11,10 +13,12 @@ mod table;
 
 use std::env;
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use lockstep::program::{self, Program};
@@ -53,10 +57,7 @@ fn main() {
         "Lockstep / frontrun",
     ]);
     let mut ratios = Vec::new();
-    for file in programs() {
-        let name = file.file_stem().unwrap_or_default().to_string_lossy();
-        let source = fs::read_to_string(&file).expect("the program is there");
-        let program = program::compile(&source, "program.py").expect("this is Python");
+    for (name, program) in programs(&folder()) {
         let mut samples = [Vec::new(), Vec::new()];
         let mut executions = [0, 0];
         let mut overall = Vec::new();
@@ -64,7 +65,7 @@ fn main() {
             let theirs = frontrun
                 .as_deref()
                 .and_then(|command| beside(command, &name));
-            let ours = ours(&program);
+            let ours = ours(&program, 1);
             overall.push(ours.overall);
             for (side, measured) in [theirs, Some(ours)].into_iter().enumerate() {
                 if let Some(measured) = measured {
@@ -79,7 +80,7 @@ fn main() {
         ratios.extend(ratio);
         let shown = |number: Option<f64>| number.map_or_else(String::new, |it| format!("{it:.0}"));
         table::row(&[
-            name.into_owned(),
+            name,
             theirs.map_or_else(String::new, |_| executions[0].to_string()),
             executions[1].to_string(),
             shown(theirs),
@@ -92,11 +93,44 @@ fn main() {
     if least.is_finite() {
         println!("\nleast ratio: {least:.0}");
     }
+    workers_beside_one();
 }
 
-/// The programs, by name.
-fn programs() -> Vec<PathBuf> {
-    let files = fs::read_dir(folder()).expect("the folder is there");
+/// The same search by as many workers as there are processors, and by one.
+fn workers_beside_one() {
+    let jobs = available_parallelism().map_or(1, NonZeroUsize::get);
+    println!("\nall interleavings by one worker and by {jobs}, median of {SAMPLES}\n");
+    table::head(&[
+        "program",
+        "executions",
+        "one: executions/s",
+        "all: executions/s",
+        "all / one",
+    ]);
+    for (name, program) in programs(&folder().join("large")) {
+        let mut executions = 0;
+        let mut samples = [Vec::new(), Vec::new()];
+        for _ in 0..SAMPLES {
+            for (jobs, samples) in [1, jobs].into_iter().zip(&mut samples) {
+                let measured = ours(&program, jobs);
+                executions = measured.executions;
+                samples.push(measured.each_second);
+            }
+        }
+        let [one, all] = samples.map(table::median);
+        table::row(&[
+            name,
+            executions.to_string(),
+            format!("{one:.0}"),
+            format!("{all:.0}"),
+            format!("{:.2}", all / one),
+        ]);
+    }
+}
+
+/// The programs of a folder, by name.
+fn programs(folder: &Path) -> Vec<(String, Arc<Program>)> {
+    let files = fs::read_dir(folder).expect("the folder is there");
     let mut files: Vec<PathBuf> = files
         .map(|file| file.expect("it can be read").path())
         .filter(|path| {
@@ -117,15 +151,21 @@ fn programs() -> Vec<PathBuf> {
                 .any(|name| file.ends_with(format!("{name}.py")))
         });
     }
-    files
+    let read = |file: PathBuf| {
+        let source = fs::read_to_string(&file).expect("the program is there");
+        let program = program::compile(&source, "program.py").expect("this is Python");
+        let name = file.file_stem().unwrap_or_default();
+        (name.to_string_lossy().into_owned(), program)
+    };
+    files.into_iter().map(read).collect()
 }
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/explored")
 }
 
-/// Explores a program from its beginning until the time is over.
-fn ours(program: &Arc<Program>) -> Measured {
+/// Explores a program from its beginning until the time is over, by so many workers.
+fn ours(program: &Arc<Program>, jobs: usize) -> Measured {
     let budget = Budget {
         time: Duration::from_hours(1),
         executions: u64::MAX,
@@ -137,7 +177,7 @@ fn ours(program: &Arc<Program>) -> Measured {
             method: Method::All,
             ..ExploreOptions::default()
         };
-        let mut explorer = Explorer::new(Arc::clone(program), options);
+        let mut explorer = Explorer::spread(Arc::clone(program), options, jobs);
         explorer.advance(budget, &AtomicBool::new(false));
         let report = explorer.report();
         assert_eq!(report.coverage, Coverage::All, "it is small");

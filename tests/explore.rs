@@ -6,6 +6,7 @@
 //! be; `# finds: nothing` says that nothing may be found, but for warnings of the kind that
 //! `# warns: DataRace` names.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -137,13 +138,17 @@ fn the_papers_benchmarks_need_as_many_executions_as_it_says() {
     for (name, size, executions) in [
         ("readers", 2, 4),
         ("readers", 8, 256),
+        ("readers", 13, 8192),
         ("lastzero", 5, 64),
+        ("lastzero", 10, 3328),
         ("indexer", 11, 1),
         ("indexer", 12, 8),
+        ("indexer", 15, 4096),
         ("filesystem", 13, 1),
         ("filesystem", 14, 2),
         ("filesystem", 16, 8),
         ("filesystem", 18, 32),
+        ("filesystem", 19, 64),
     ] {
         let path = folder().join("paper").join(format!("{name}.py"));
         let source = fs::read_to_string(&path).expect("a program");
@@ -275,6 +280,46 @@ threads = [threading.Thread(target=work) for _ in range(2)]
 for t in threads: t.start()
 for t in threads: t.join()
 ";
+
+#[test]
+fn several_workers_do_what_one_does() {
+    let mut most = 0;
+    for entry in fs::read_dir(folder()).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "py") {
+            continue;
+        }
+        let source = fs::read_to_string(&path).expect("a program");
+        let program = compile(&source, &path);
+        let count = |jobs| {
+            let options = ExploreOptions {
+                method: Method::All,
+                ..ExploreOptions::default()
+            };
+            let mut explorer = Explorer::spread(Arc::clone(&program), options, jobs);
+            // It goes on where it was, too.
+            let some = Budget {
+                executions: 50,
+                ..BUDGET
+            };
+            while !explorer.advance(some, &AtomicBool::new(false)) {}
+            let found = explorer.report();
+            check_schedules(&program, &found, &path);
+            let outcomes = found.outcomes.into_iter().map(|outcome| {
+                let seen = (outcome.values, outcome.output, outcome.errors);
+                (format!("{seen:?} {:?}", outcome.end), outcome.executions)
+            });
+            let outcomes: BTreeMap<String, u64> = outcomes.collect();
+            (found.executions, found.redundant, found.coverage, outcomes)
+        };
+        let alone = count(1);
+        most = most.max(alone.0);
+        for jobs in [2, 4] {
+            assert_eq!(count(jobs), alone, "{} by {jobs}", path.display());
+        }
+    }
+    assert!(most > 100, "there is something to share: {most}");
+}
 
 #[test]
 fn an_exploration_goes_on_where_it_was() {

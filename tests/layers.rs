@@ -56,7 +56,12 @@ const WORDS: &[(&[&str], &[&str])] = &[
     ),
     (
         &["rayon", "wasm_bindgen_rayon"],
-        &["run/parallel.rs", "run/parallel/", "engine/"],
+        &[
+            "run/parallel.rs",
+            "run/parallel/",
+            "run/explore/spread.rs",
+            "engine/",
+        ],
     ),
     (&["leptos"], &["view/", "bin/page.rs"]),
     // The engine's glue talks to workers.

@@ -2,7 +2,12 @@
 //!
 //! Every thread has its own, so that using one costs nothing that threads share. An entry counts
 //! while the class has the same number and no class has changed since (`World::version`).
+//!
+//! Executions that are repeated keep theirs: what one has learned, the next one knows. There the
+//! caches lie outside of the arena, and what they hold is not counted ([`Cache::replace`]): it
+//! belongs to a class that lives as long as the entry counts.
 
+use super::heap::{leaves_out, outside};
 use super::value::Value;
 use crate::program::Function;
 
@@ -16,6 +21,20 @@ pub(super) struct Cache {
     pub(super) slot: u32,
     /// A method that was found in the class.
     pub(super) value: Value,
+}
+
+impl Cache {
+    /// Notes something else.
+    pub(super) fn replace(&mut self, new: Self) {
+        std::mem::replace(self, new).forget();
+    }
+
+    /// Drops it; where executions are repeated, the count may be one that never knew of it.
+    fn forget(self) {
+        if leaves_out() {
+            std::mem::forget(self);
+        }
+    }
 }
 
 /// Set in the number of a module.
@@ -32,13 +51,40 @@ impl Caches {
     #[inline]
     pub(super) fn of(&mut self, function: u32, code: &Function) -> &mut [Cache] {
         let index = function as usize;
-        if self.by_function.len() <= index {
-            self.by_function.resize(index + 1, Vec::new());
+        let sites = code.sites.len();
+        if self.by_function.get(index).map(Vec::len) != Some(sites) {
+            self.grow(index, sites);
         }
-        let caches = &mut self.by_function[index];
-        if caches.len() != code.sites.len() {
-            caches.resize(code.sites.len(), Cache::default());
+        &mut self.by_function[index]
+    }
+
+    #[cold]
+    fn grow(&mut self, index: usize, sites: usize) {
+        outside(|| {
+            if self.by_function.len() <= index {
+                self.by_function.resize(index + 1, Vec::new());
+            }
+            self.by_function[index].resize(sites, Cache::default());
+        });
+    }
+
+    /// Makes room for all functions, so that it stays where it is from here on.
+    pub(crate) fn settle(&mut self, functions: usize) {
+        outside(|| self.by_function.resize(functions, Vec::new()));
+    }
+
+    /// Forgets everything.
+    pub(crate) fn clear(&mut self) {
+        for cache in self.by_function.iter_mut().flatten() {
+            cache.replace(Cache::default());
         }
-        caches
+    }
+}
+
+impl Drop for Caches {
+    fn drop(&mut self) {
+        if leaves_out() {
+            self.clear();
+        }
     }
 }

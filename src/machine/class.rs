@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 mod order;
 
-use super::heap::{Guarded, Ref, changes};
+use super::heap::{Guarded, Ref, beside, reshapes};
 use super::value::{Value, ViewKind};
 use super::world::World;
 use crate::program::library::{Builtin, Kind, Type};
@@ -176,8 +176,8 @@ impl Class {
 
     /// Notes that a class names it among its bases.
     pub(crate) fn add_child(&self, child: Ref<Self>) {
-        changes(self);
-        self.children.store(child, Vec::push);
+        reshapes(self);
+        beside(self, || self.children.store(child, Vec::push));
     }
 
     /// Whether it defines or inherits a method of the program of this name.
@@ -196,7 +196,7 @@ impl Class {
 
     /// Notes that it has a method of this name.
     pub(crate) fn note_special(&self, special: Special) {
-        changes(self);
+        reshapes(self);
         self.specials
             .fetch_or(1 << (special as u8), Ordering::Relaxed);
     }
@@ -257,7 +257,7 @@ impl Class {
         self.layout.change(|layout| {
             let slot = layout.iter().position(|other| *other == name);
             let slot = slot.unwrap_or_else(|| {
-                changes(self);
+                reshapes(self);
                 layout.push(name);
                 layout.len() - 1
             }) as u32;
@@ -283,15 +283,16 @@ impl Class {
 
     /// Defines a member, or takes it away; returns the old one.
     pub(crate) fn set_member(&self, name: u32, value: Value) -> Value {
-        changes(self);
-        self.members.store(value, |members, value| {
+        reshapes(self);
+        let set = |members: &mut Members, value| {
             if let Some(&index) = members.index.get(&name) {
                 return std::mem::replace(&mut members.order[index].1, value);
             }
             members.index.insert(name, members.order.len());
             members.order.push((name, value));
             Value::Unbound
-        })
+        };
+        beside(self, || self.members.store(value, set))
     }
 
     /// What it defines itself, in order.

@@ -35,7 +35,7 @@ mod tests;
 mod values;
 
 pub use allocator::{CountingAllocator, bytes_in_use};
-pub(crate) use arena::{Held, Image, changes, leaves_out, outside};
+pub(crate) use arena::{Held, Image, beside, changes, leaves_out, outside, reshapes};
 pub(crate) use cell::Cell;
 use dead::Dead;
 pub(crate) use guarded::{Guarded, Publish};

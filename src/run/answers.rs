@@ -9,6 +9,7 @@ use super::clock;
 use super::operations::Outcome;
 use super::outcome::Stream;
 use super::queue::{Pending, Runnable, WordAddress};
+use super::random::Mersenne;
 use super::recorder::Recorder;
 use super::state::{Control, State};
 use super::wakes::Wakes;
@@ -245,7 +246,9 @@ impl State {
             Request::Clock(Clock::MonotonicNs) => Value::Int(clock::now_ns() as i64),
             Request::Random(random) => {
                 let mut generator = lock(&self.random);
-                random.clone().answer(&mut *generator)
+                let seed = self.options.seed;
+                let generator = generator.get_or_insert_with(|| Box::new(Mersenne::new(seed)));
+                random.clone().answer(&mut **generator)
             }
             Request::Report { exception } => {
                 self.report_death(requester.control, exception);

@@ -36,7 +36,8 @@ pub(super) struct State {
     pub(super) options: Options,
     pub(super) recording: Recording,
     pub(super) console: Mutex<Console>,
-    pub(super) random: Mutex<Mersenne>,
+    /// Made when it is first asked: an explorer has its own, and repeats the rest.
+    pub(super) random: Mutex<Option<Box<Mersenne>>>,
     ended_ns: AtomicU64,
     /// By thread number.
     controls: Mutex<Vec<Arc<Control>>>,
@@ -78,7 +79,7 @@ impl State {
             options: *options,
             recording: Recording::new(rings, ring_events),
             console: Mutex::new(Console::new(options.limits.output_bytes)),
-            random: Mutex::new(Mersenne::new(options.seed)),
+            random: Mutex::default(),
             ended_ns: AtomicU64::new(0),
             controls: Mutex::default(),
             foreground: AtomicU32::new(0),

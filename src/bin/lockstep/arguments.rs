@@ -1,5 +1,6 @@
 //! The options, as clap reads them.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -57,6 +58,10 @@ pub(crate) struct ExploreArguments {
     /// Stop after so many seconds.
     #[arg(long, value_name = "S", default_value_t = 60.0)]
     pub(crate) time: f64,
+
+    /// How many workers search at once; as many as there are processors if it is not said.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
 
     /// Steps after which an execution is cut.
     #[arg(long, value_name = "N", default_value_t = 5_000)]

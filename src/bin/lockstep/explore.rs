@@ -1,8 +1,10 @@
 //! `lockstep explore`: what was found, for a person or as JSON, and as an exit status for CI.
 
 use std::fmt::Write as _;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use lockstep::program::Program;
@@ -46,7 +48,9 @@ pub(crate) fn run(arguments: &ExploreArguments, program: &Arc<Program>) -> u8 {
     if let Err(error) = ctrlc::set_handler(|| STOPPED.store(true, Ordering::Relaxed)) {
         eprintln!("lockstep: ctrl-C will end Lockstep without a word: {error}.");
     }
-    let mut explorer = Explorer::new(Arc::clone(program), options);
+    let jobs = arguments.jobs.or_else(|| available_parallelism().ok());
+    let jobs = jobs.map_or(1, NonZeroUsize::get);
+    let mut explorer = Explorer::spread(Arc::clone(program), options, jobs);
     let begun = Instant::now();
     let time = Duration::try_from_secs_f64(arguments.time.max(0.0)).unwrap_or(Duration::MAX);
     let mut shows_progress = false;

@@ -58,10 +58,20 @@ struct Head {
     is_full: bool,
     /// Everything lies inside.
     holds_all: bool,
-    /// Something outside has changed since.
-    is_spoiled: bool,
+    /// The worst that has changed since it was made or last put back.
+    changed: Changed,
     /// The first free block of each class; each begins with a pointer to the next.
     free: [*mut u8; CLASSES],
+}
+
+/// What a copy of the arena does not undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Changed {
+    Nothing,
+    /// A class, of which something outside knows.
+    Classes,
+    /// Something outside.
+    Outside,
 }
 
 /// The class of a block and the bytes that it takes.
@@ -110,7 +120,27 @@ pub(crate) fn outside<R>(make: impl FnOnce() -> R) -> R {
 pub(crate) fn changes<T>(object: &T) {
     if is_active() && !holds(ptr::from_ref(object).cast_mut().cast()) {
         // SAFETY: an active arena lives, and only this carrier uses it.
-        unsafe { (*ACTIVE.get()).is_spoiled = true };
+        unsafe { (*ACTIVE.get()).changed = Changed::Outside };
+    }
+}
+
+/// The same for a class: what caches know of classes may not hold for another execution.
+#[inline]
+pub(crate) fn reshapes<T>(object: &T) {
+    changes(object);
+    if is_active() {
+        // SAFETY: as above.
+        let head = unsafe { &mut *ACTIVE.get() };
+        head.changed = head.changed.max(Changed::Classes);
+    }
+}
+
+/// Makes what belongs to an object where that object is.
+pub(crate) fn beside<T, R>(object: &T, make: impl FnOnce() -> R) -> R {
+    if holds(ptr::from_ref(object).cast_mut().cast()) {
+        make()
+    } else {
+        outside(make)
     }
 }
 
@@ -170,7 +200,7 @@ impl Arena {
                 used: size_of::<Head>().next_multiple_of(GRAIN),
                 is_full: false,
                 holds_all,
-                is_spoiled: false,
+                changed: Changed::Nothing,
                 free: [ptr::null_mut(); CLASSES],
             });
         }
@@ -291,7 +321,7 @@ impl<T> Held<T> {
         }
         // What changed until now was made so.
         // SAFETY: the head lives as long as the arena.
-        unsafe { held.arena.head.as_mut().is_spoiled = false };
+        unsafe { held.arena.head.as_mut().changed = Changed::Nothing };
         held.image = held.arena.used().to_vec();
         Some(held)
     }
@@ -306,7 +336,14 @@ impl<T> Held<T> {
     /// is not to be used for another execution.
     pub(crate) fn is_spoiled(&self) -> bool {
         // SAFETY: as above.
-        unsafe { self.arena.head.as_ref().is_spoiled }
+        unsafe { self.arena.head.as_ref().changed == Changed::Outside }
+    }
+
+    /// Whether a class has changed since it was made or last put back: what is kept outside about
+    /// classes is to be forgotten before it is put back.
+    pub(crate) fn is_reshaped(&self) -> bool {
+        // SAFETY: as above.
+        unsafe { self.arena.head.as_ref().changed >= Changed::Classes }
     }
 
     /// Puts it back to what it was when it was made.

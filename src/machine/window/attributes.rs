@@ -72,12 +72,12 @@ impl Window<'_> {
             _ => return,
         };
         let cache = &mut self.caches[usize::from(site)];
-        *cache = Cache {
+        cache.replace(Cache {
             class,
             version,
             slot,
             value: Value::Unbound,
-        };
+        });
     }
 
     /// `r[object].name = r[from]`, or the call that does it.

@@ -89,7 +89,7 @@ impl Window<'_> {
                 slot: u32::MAX,
                 value: function.clone(),
             };
-            self.caches[usize::from(site)] = cache;
+            self.caches[usize::from(site)].replace(cache);
             return Ok(Found::Method(function));
         }
         if !matches!(

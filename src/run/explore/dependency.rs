@@ -97,6 +97,16 @@ impl Access {
         }
     }
 
+    /// See [`Footprint::mask`].
+    fn mask(&self) -> u64 {
+        const CHANGES_THREADS: u64 = 1 << 63;
+        let place = u64::from(self.object) << 8 | self.space as u64;
+        let bit = 1 << ((place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) % 63);
+        let is_life =
+            self.space == Space::Threads || matches!(self.action, Action::Start | Action::End);
+        bit | if is_life { CHANGES_THREADS } else { 0 }
+    }
+
     /// Of an access to memory.
     pub(super) fn of(touch: Touch) -> Self {
         let action = match (touch.space, touch.writes) {
@@ -118,6 +128,8 @@ impl Access {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Footprint {
     accesses: [Option<Access>; 3],
+    /// See [`mask`](Self::mask).
+    mask: u64,
     /// There were more: it depends on all of memory.
     is_wide: bool,
 }
@@ -126,6 +138,7 @@ impl Footprint {
     pub(super) fn one(access: Access) -> Self {
         Self {
             accesses: [Some(access), None, None],
+            mask: access.mask(),
             is_wide: false,
         }
     }
@@ -134,9 +147,12 @@ impl Footprint {
         if self.accesses.contains(&Some(access)) {
             return;
         }
-        match self.accesses.iter_mut().find(|slot| slot.is_none()) {
-            Some(slot) => *slot = Some(access),
-            None => self.is_wide = true,
+        if let Some(slot) = self.accesses.iter_mut().find(|slot| slot.is_none()) {
+            *slot = Some(access);
+            self.mask |= access.mask();
+        } else {
+            self.is_wide = true;
+            self.mask = u64::MAX;
         }
     }
 
@@ -146,24 +162,7 @@ impl Footprint {
 
     /// What it touches, in 64 bits: footprints whose bits have nothing in common are free.
     pub(super) fn mask(&self) -> u64 {
-        const CHANGES_THREADS: u64 = 1 << 63;
-        let of = |access: &Access| {
-            let place = u64::from(access.object) << 8 | access.space as u64;
-            let bit = 1 << ((place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) % 63);
-            let is_life = access.space == Space::Threads
-                || matches!(access.action, Action::Start | Action::End);
-            bit | if is_life { CHANGES_THREADS } else { 0 }
-        };
-        if self.is_wide {
-            u64::MAX
-        } else {
-            self.accesses().map(of).fold(0, |all, one| all | one)
-        }
-    }
-
-    /// Whether it touches nothing that others see.
-    pub(super) fn is_empty(&self) -> bool {
-        self.accesses[0].is_none() && !self.is_wide
+        self.mask
     }
 
     /// What it changes for threads that wait for something in a loop.
@@ -183,10 +182,13 @@ impl Footprint {
 
     /// How an earlier step relates to this one, of the thread with this number.
     pub(super) fn after(&self, first: &Self, thread: u16) -> Relation {
-        let mut relation = Relation::Free;
-        if (self.is_wide && !first.is_empty()) || (first.is_wide && !self.is_empty()) {
+        if self.mask & first.mask == 0 {
+            return Relation::Free;
+        }
+        if self.is_wide || first.is_wide {
             return Relation::Race;
         }
+        let mut relation = Relation::Free;
         for one in first.accesses() {
             for other in self.accesses() {
                 relation = relation.max(related(one, other, thread));

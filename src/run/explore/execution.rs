@@ -189,8 +189,14 @@ impl Execution {
                 .world
                 .share_globals(|slot| contended.is_used(slot));
             self.state.world.immortals().seal();
+            self.caches.settle(program.functions.len());
             self.contended = Some(contended);
         }
+    }
+
+    /// Forgets what it has learned about classes, which does not hold for another execution.
+    pub(super) fn forget_classes(&mut self) {
+        self.caches.clear();
     }
 
     /// Whether the program has come to its end.

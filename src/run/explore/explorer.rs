@@ -1,30 +1,26 @@
 //! An exploration that runs for a while, can be stopped and goes on where it was.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::findings::{self, Found, Line};
+use super::findings::{self, Line};
 use super::ground::Ground;
-use super::minimise::{Findings, Minimiser, Outcomes, Tally, Witness};
+use super::ledger::{Ledger, Trial};
+use super::minimise::{Minimiser, Tally};
 use super::observe::{Ended, Observed, Seen};
 use super::report::{
     Coverage, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
 };
 use super::sampling::{self, Bounded, Dice, Steps};
-use super::search::{Reduction, Run, Search};
+use super::search::{Node, Reduction, Run, Search};
+use super::spread::{Errand, Spread};
 use crate::program::Program;
 use crate::run::{Options, clock};
 
 /// Steps of executions between two looks at the clock.
 const STEPS_PER_CLOCK: usize = 1_000;
-
-/// Different outcomes that are kept.
-const MOST_OUTCOMES: usize = 1_000;
-
-/// Findings that are kept.
-const MOST_FINDINGS: usize = 200;
 
 /// What `Method::Auto` does with preemptions and samples when all interleavings are too many.
 const AUTO_PREEMPTIONS: u32 = 3;
@@ -36,22 +32,11 @@ pub struct Explorer {
     ground: Ground,
     observed: Observed,
     stage: Stage,
+    /// Of the last execution; those of a search are taken from its path when they are asked for.
     steps: Steps,
-    /// By what was seen.
-    outcomes: Outcomes,
-    /// The first outcome: of threads that run one after the other.
-    expected: Option<Seen>,
-    findings: Findings,
+    ledger: Ledger,
     coverage: Coverage,
-    executions: u64,
-    stage_executions: u64,
-    redundant: u64,
-    cut: u64,
-    stage_cut: u64,
-    left_out: bool,
     elapsed_ns: u64,
-    /// Steps of the longest execution.
-    longest: usize,
 }
 
 impl std::fmt::Debug for Explorer {
@@ -63,6 +48,8 @@ impl std::fmt::Debug for Explorer {
 /// What the exploration is doing.
 enum Stage {
     All(Box<Search>),
+    /// The same, by several workers.
+    Spread(Box<Spread>),
     Bounded(Bounded, u32),
     Random(Dice, u64),
     Pct(Dice, u64, u32),
@@ -101,19 +88,23 @@ impl Explorer {
             observed,
             stage,
             steps: Vec::new(),
-            outcomes: BTreeMap::new(),
-            expected: None,
-            findings: BTreeMap::new(),
+            ledger: Ledger::new(),
             coverage: Coverage::Partial,
-            executions: 0,
-            stage_executions: 0,
-            redundant: 0,
-            cut: 0,
-            stage_cut: 0,
-            left_out: false,
             elapsed_ns: 0,
-            longest: 1,
         }
+    }
+
+    /// The same by so many workers at once, as far as that is possible: the search for all
+    /// interleavings is shared among them, and everything else is one's.
+    pub fn spread(program: Arc<Program>, options: ExploreOptions, jobs: usize) -> Self {
+        let mut explorer = Self::new(program, options);
+        if jobs > 1 && matches!(explorer.stage, Stage::All(_)) {
+            let most_steps = options.most_steps as usize;
+            if let Some(spread) = Spread::new(&explorer.ground, jobs, most_steps) {
+                explorer.stage = Stage::Spread(Box::new(spread));
+            }
+        }
+        explorer
     }
 
     /// Goes on until the budget is spent, somebody sets `stop`, or nothing is left; `true`: nothing
@@ -121,16 +112,22 @@ impl Explorer {
     pub fn advance(&mut self, budget: Budget, stop: &AtomicBool) -> bool {
         let begun_ns = clock::now_ns();
         let end_ns = begun_ns.saturating_add(budget.time.as_nanos() as u64);
-        let mut left = budget.executions;
+        let mut left = self.advance_spread(budget.executions, end_ns, stop);
+        {
+            left = self.advance_spread(left, end_ns, stop);
+        }
         let mut steps = 0;
-        while !matches!(self.stage, Stage::Over) && left > 0 && !stop.load(Ordering::Relaxed) {
-            let before = self.executions;
+        while !matches!(self.stage, Stage::Over | Stage::Spread(_))
+            && left > 0
+            && !stop.load(Ordering::Relaxed)
+        {
+            let before = self.ledger.executions;
             self.execute();
-            left = left.saturating_sub(self.executions - before);
+            left = left.saturating_sub(self.ledger.executions - before);
             steps += if self.ground.is_too_long(usize::MAX) {
                 STEPS_PER_CLOCK
             } else {
-                self.steps.len() + 1
+                self.step_count() + 1
             };
             if steps >= STEPS_PER_CLOCK {
                 steps = 0;
@@ -143,53 +140,66 @@ impl Explorer {
         matches!(self.stage, Stage::Over)
     }
 
+    /// Lets several workers go on, if there are; says how many executions are left to be done.
+    fn advance_spread(&mut self, left: u64, end_ns: u64, stop: &AtomicBool) -> u64 {
+        let Stage::Spread(spread) = &mut self.stage else {
+            return left;
+        };
+        let before = self.ledger.executions;
+        let most = match self.options.method {
+            Method::Auto { most_executions } => most_executions,
+            _ => u64::MAX,
+        };
+        let errand = Errand {
+            observed: &self.observed,
+            left: left.min(most - before.min(most)).into(),
+            ledger: Mutex::new(&mut self.ledger),
+            end_ns,
+            stop,
+        };
+        let is_finished = spread.advance(&errand);
+        if spread.is_full() {
+            self.stage = Stage::Over;
+        } else if is_finished {
+            self.end_stage();
+        } else if self.ledger.executions >= most {
+            self.begin(Stage::Bounded(Bounded::new(0), 0));
+        }
+        left.saturating_sub(self.ledger.executions - before)
+    }
+
     /// One execution, or the change to another stage.
     fn execute(&mut self) {
         let most_steps = self.options.most_steps as usize;
         let (ground, steps) = (&mut self.ground, &mut self.steps);
         let run = match &mut self.stage {
-            Stage::All(search) => {
-                let run = search.next(ground);
-                steps.clear();
-                steps.extend(search.path.iter().map(|node| (node.step, node.line)));
-                run
-            }
+            Stage::All(search) => search.next(ground),
             Stage::Bounded(bounded, _) => bounded.next(ground, most_steps, steps),
-            Stage::Random(_, 0) | Stage::Pct(_, 0, _) | Stage::Over => Run::None,
+            Stage::Spread(_) | Stage::Random(_, 0) | Stage::Pct(_, 0, _) | Stage::Over => Run::None,
             Stage::Random(dice, left) => {
                 *left -= 1;
                 sampling::walk(ground, dice, most_steps, steps)
             }
             Stage::Pct(dice, left, depth) => {
                 *left -= 1;
-                let length = self.longest;
+                let length = self.ledger.longest;
                 sampling::prioritized(ground, dice, *depth, length, most_steps, steps)
             }
         };
         if self.ground.is_full() {
-            // What it would have done after that is not known.
-            self.executions += 1;
-            self.cut += 1;
-            let found = Found {
-                kind: FindingKind::TooLong,
-                sentence: String::from(
-                    "An execution needs more memory than an exploration has for one, so it ends \
-                     here. Make the program's data smaller.",
-                ),
-                lines: Vec::new(),
-            };
-            add(&mut self.findings, found, &Witness::of(&self.steps));
+            self.gather_steps();
+            self.ledger.note_full(&self.steps);
             self.stage = Stage::Over;
             return;
         }
         match run {
             Run::None => self.end_stage(),
-            Run::Blocked => self.redundant += 1,
+            Run::Blocked => self.ledger.redundant += 1,
             Run::Complete | Run::Cut => self.note(run == Run::Cut),
         }
         if let Method::Auto { most_executions } = self.options.method
             && matches!(self.stage, Stage::All(_))
-            && self.stage_executions >= most_executions
+            && self.ledger.stage_executions >= most_executions
         {
             self.begin(Stage::Bounded(Bounded::new(0), 0));
         }
@@ -197,8 +207,8 @@ impl Explorer {
 
     fn begin(&mut self, stage: Stage) {
         self.stage = stage;
-        self.stage_executions = 0;
-        self.stage_cut = 0;
+        self.ledger.stage_executions = 0;
+        self.ledger.stage_cut = 0;
     }
 
     /// A stage has done all it can.
@@ -206,8 +216,8 @@ impl Explorer {
         let stage = std::mem::replace(&mut self.stage, Stage::Over);
         let is_auto = matches!(self.options.method, Method::Auto { .. });
         match stage {
-            Stage::All(_) => {
-                if self.cut == 0 {
+            Stage::All(_) | Stage::Spread(_) => {
+                if self.ledger.cut == 0 {
                     self.coverage = Coverage::All;
                 } else if is_auto {
                     // What comes behind a cut is not known; others may have come first.
@@ -215,7 +225,7 @@ impl Explorer {
                 }
             }
             Stage::Bounded(_, preemptions) => {
-                if self.stage_cut == 0 {
+                if self.ledger.stage_cut == 0 {
                     self.coverage = Coverage::Bounded { preemptions };
                 }
                 let most = match self.options.method {
@@ -232,7 +242,7 @@ impl Explorer {
             Stage::Random(..) | Stage::Pct(..) => {
                 if !is_auto {
                     self.coverage = Coverage::Samples {
-                        count: self.executions,
+                        count: self.ledger.executions,
                     };
                 }
             }
@@ -242,76 +252,47 @@ impl Explorer {
 
     /// Takes down what the execution that has just ended has shown.
     fn note(&mut self, is_cut: bool) {
-        self.executions += 1;
-        self.stage_executions += 1;
-        self.cut += u64::from(is_cut);
-        self.stage_cut += u64::from(is_cut);
-        self.longest = self.longest.max(self.steps.len());
-        self.note_races();
         let execution = self.ground.execution();
         let seen = self.observed.look(execution, is_cut);
-        if self.expected.is_none() {
-            self.expected = Some(seen.clone());
-        }
-        if let Some(tally) = self.outcomes.get_mut(&seen) {
-            tally.executions += 1;
-            return;
-        }
-        let witness = Witness::of(&self.steps);
-        for found in findings::of(execution, &seen, &self.steps) {
-            add(&mut self.findings, found, &witness);
-        }
-        if self.outcomes.len() >= MOST_OUTCOMES {
-            self.left_out = true;
-            return;
-        }
-        let tally = Tally {
-            executions: 1,
-            witness,
+        let steps = &self.steps;
+        let (races, count, line): (_, _, &dyn Fn(usize) -> Line) = match &self.stage {
+            Stage::All(search) => (
+                Cow::Borrowed(search.fresh_races()),
+                search.path.len(),
+                &|at| search.path[at].line(),
+            ),
+            _ => (findings::racing(steps).into(), steps.len(), &|at| steps[at]),
         };
-        self.outcomes.insert(seen, tally);
+        self.ledger.note(Trial {
+            execution,
+            seen,
+            is_cut,
+            steps: (count, line),
+            races: &races,
+        });
     }
 
-    /// The data races of the steps that are new.
-    fn note_races(&mut self) {
-        let races = match &self.stage {
-            Stage::All(search) => {
-                let races = search.order.races.iter();
-                races
-                    .filter(|(_, second)| *second >= search.fresh)
-                    .copied()
-                    .collect()
-            }
-            _ => findings::racing(&self.steps),
-        };
-        for (first, second) in races {
-            let pair = [self.steps[first], self.steps[second]];
-            if !self.is_new_race(&pair) {
-                continue;
-            }
-            let found = findings::race(self.ground.execution(), &pair[0], &pair[1]);
-            if let Some(found) = found {
-                let witness = Witness::of(&self.steps[..=second]);
-                add(&mut self.findings, found, &witness);
-            }
+    /// Steps of the last execution.
+    fn step_count(&self) -> usize {
+        match &self.stage {
+            Stage::All(search) => search.path.len(),
+            _ => self.steps.len(),
         }
     }
 
-    /// Whether no race between these lines is known.
-    fn is_new_race(&self, pair: &[Line; 2]) -> bool {
-        let mut lines = vec![pair[0].1, pair[1].1];
-        lines.sort_unstable();
-        lines.dedup();
-        !self
-            .findings
-            .iter()
-            .any(|((kind, _), (found, _))| *kind == FindingKind::DataRace && found.lines == lines)
+    /// Takes down all of them.
+    fn gather_steps(&mut self) {
+        if let Stage::All(search) = &self.stage {
+            self.steps.clear();
+            self.steps.extend(search.path.iter().map(Node::line));
+        }
     }
 
     /// What has been found so far.
     pub fn report(&self) -> Exploration {
-        let expected = self.expected.as_ref();
+        let expected = self.ledger.expected.as_ref();
         let mut outcomes: Vec<Outcome> = self
+            .ledger
             .outcomes
             .iter()
             .map(|(seen, tally)| outcome(seen, tally, expected))
@@ -322,21 +303,26 @@ impl Explorer {
         values.sort();
         values.dedup();
         let races_matter = values.len() > 1;
-        let findings = self.findings.values().map(|(found, witness)| Finding {
-            kind: found.kind,
-            sentence: found.sentence.clone(),
-            lines: found.lines.clone(),
-            schedule: witness.schedule(),
-            is_error: found.kind.is_error() || found.kind == FindingKind::DataRace && races_matter,
-        });
+        let findings = self
+            .ledger
+            .findings
+            .values()
+            .map(|(found, witness)| Finding {
+                kind: found.kind,
+                sentence: found.sentence.clone(),
+                lines: found.lines.clone(),
+                schedule: witness.schedule(),
+                is_error: found.kind.is_error()
+                    || found.kind == FindingKind::DataRace && races_matter,
+            });
         let findings = findings.collect();
         Exploration {
             is_finished: matches!(self.stage, Stage::Over),
             coverage: self.coverage,
-            coverage_sentence: self.coverage.sentence(self.executions),
-            executions: self.executions,
-            redundant: self.redundant,
-            cut: self.cut,
+            coverage_sentence: self.coverage.sentence(self.ledger.executions),
+            executions: self.ledger.executions,
+            redundant: self.ledger.redundant,
+            cut: self.ledger.cut,
             share_done: self.share_done(),
             elapsed_ns: self.elapsed_ns,
             outcomes,
@@ -347,9 +333,10 @@ impl Explorer {
     fn share_done(&self) -> f64 {
         match &self.stage {
             Stage::All(search) => search.share_done(),
+            Stage::Spread(spread) => spread.share_done(),
             Stage::Bounded(bounded, _) => bounded.share_done(),
             Stage::Random(_, left) | Stage::Pct(_, left, _) => {
-                let done = self.stage_executions as f64;
+                let done = self.ledger.stage_executions as f64;
                 done / (done + *left as f64).max(1.0)
             }
             Stage::Over => 1.0,
@@ -369,7 +356,7 @@ impl Explorer {
         minimiser.advance(
             &mut self.ground,
             &self.observed,
-            (&mut self.outcomes, &mut self.findings),
+            (&mut self.ledger.outcomes, &mut self.ledger.findings),
             executions,
             self.options.most_steps as usize,
         )
@@ -385,14 +372,6 @@ pub(super) fn run_options(options: &ExploreOptions) -> Options {
     };
     run.limits.memory_bytes = options.memory_bytes;
     run
-}
-
-fn add(findings: &mut Findings, found: Found, witness: &Witness) {
-    if findings.len() < MOST_FINDINGS {
-        findings
-            .entry((found.kind, found.sentence.clone()))
-            .or_insert_with(|| (found, witness.clone()));
-    }
 }
 
 fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>) -> Outcome {

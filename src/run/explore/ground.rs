@@ -3,12 +3,13 @@
 //! Threads have numbers here that are the same in all executions, whatever the order in which they
 //! start: those of their paths, in the order in which paths were first met.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::dependency::Footprint;
 use super::execution::{Did, Execution};
 use crate::machine::builtins::prepare;
 use crate::machine::heap::{Held, Image};
+use crate::machine::value::lock;
 use crate::program::Program;
 use crate::run::Options;
 
@@ -20,7 +21,7 @@ const CHECKPOINT_BYTES: usize = if cfg!(target_family = "wasm") {
 };
 
 /// Steps that are repeated rather than kept.
-const NEAR_STEPS: usize = 8;
+const NEAR_STEPS: usize = 3;
 
 /// See the module.
 pub(super) struct Ground {
@@ -28,8 +29,10 @@ pub(super) struct Ground {
     options: Options,
     most_choices: u32,
     execution: Repeated,
-    /// The path of each thread, by its number.
+    /// The path of each thread, by its number, as far as they are known here, and all of those that
+    /// any ground of the same program knows.
     paths: Vec<u64>,
+    all_paths: Arc<Mutex<Vec<u64>>>,
     /// The number of the thread of each lane.
     numbers: Vec<usize>,
     /// Steps that have been taken.
@@ -89,6 +92,7 @@ impl Ground {
             options: *options,
             most_choices,
             paths: vec![0],
+            all_paths: Arc::new(Mutex::new(vec![0])),
             numbers: vec![0],
             position: 0,
             checkpoints: Vec::new(),
@@ -97,8 +101,42 @@ impl Ground {
         }
     }
 
+    /// Another one of the same program, on which threads have the same numbers.
+    pub(super) fn another(&self) -> Self {
+        let program = Arc::clone(&self.program);
+        Self {
+            all_paths: Arc::clone(&self.all_paths),
+            ..Self::new(program, &self.options, self.most_choices)
+        }
+    }
+
+    /// The number of the thread with a path.
+    fn number(&mut self, path: u64) -> usize {
+        let known = self.paths.iter().position(|other| *other == path);
+        known.unwrap_or_else(|| {
+            let mut all = lock(&self.all_paths);
+            let known = all.iter().position(|other| *other == path);
+            let number = known.unwrap_or_else(|| {
+                all.push(path);
+                all.len() - 1
+            });
+            self.paths.clone_from(&all);
+            number
+        })
+    }
+
+    /// What only the last execution knows of classes is not to be used by another.
+    fn forget_classes(&mut self) {
+        if let Repeated::Held(held) = &mut self.execution
+            && held.is_reshaped()
+        {
+            held.with(Execution::forget_classes);
+        }
+    }
+
     /// Goes back to the beginning.
     pub(super) fn reset(&mut self) {
+        self.forget_classes();
         self.forget(0);
         self.position = 0;
         match &mut self.execution {
@@ -115,10 +153,16 @@ impl Ground {
         self.numbers.truncate(1);
     }
 
-    /// Goes back to where so many steps of the last execution had been taken; they are given to
-    /// `again` as far as they have to be repeated.
-    pub(super) fn go_back(&mut self, position: usize, again: impl Fn(usize) -> (usize, u32)) {
-        self.forget(position + 1);
+    /// Goes to where so many steps have been taken, of which the last execution had the first
+    /// `common` as well; they are given to `again` as far as they have to be repeated.
+    pub(super) fn go_to(
+        &mut self,
+        common: usize,
+        position: usize,
+        again: impl Fn(usize) -> (usize, u32),
+    ) {
+        self.forget_classes();
+        self.forget(common + 1);
         match (&mut self.execution, self.checkpoints.last()) {
             (Repeated::Held(held), Some(last)) if !held.is_spoiled() => {
                 held.restore_to(&last.image);
@@ -241,15 +285,8 @@ impl Ground {
             Repeated::Held(held) => held.with(|execution| execution.step(lane, choice)),
             Repeated::Made(made) => made.step(lane, choice),
         };
-        let started = started.map(|path| {
-            let known = self.paths.iter().position(|other| *other == path);
-            let number = known.unwrap_or_else(|| {
-                self.paths.push(path);
-                self.paths.len() - 1
-            });
-            self.numbers.push(number);
-            number
-        });
+        let started = started.map(|path| self.number(path));
+        self.numbers.extend(started);
         Taken {
             footprint,
             line,

@@ -3,8 +3,8 @@
 //! [`execution`] runs a program one visible step at a time under somebody else's control,
 //! [`dependency`] says which steps of different threads depend on each other, [`search`] goes
 //! through all executions that differ in more than the order of independent steps, [`sampling`]
-//! through some where those are too many. [`observe`] and [`findings`] say what an execution has
-//! come to, [`explorer`] is the whole of it, [`replay`] shows one execution step by step, [`quest`]
+//! through some where those are too many, [`spread`] lets several workers search. [`observe`] and [`findings`] say what an execution has
+//! come to, [`ledger`] keeps it, [`explorer`] is the whole of it, [`replay`] shows one execution step by step, [`quest`]
 //! looks for a schedule that brings about a [`target`].
 //!
 //! Left out on purpose: an execution is never saved; it is repeated from its beginning.
@@ -16,6 +16,7 @@ mod execution;
 mod explorer;
 mod findings;
 mod ground;
+mod ledger;
 mod minimise;
 mod observe;
 mod order;
@@ -28,6 +29,7 @@ mod schedule;
 mod search;
 mod show;
 pub mod snapshot;
+mod spread;
 mod target;
 #[cfg(test)]
 mod tests;

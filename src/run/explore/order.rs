@@ -8,6 +8,8 @@ use super::tree::Move;
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     thread: usize,
+    /// The thread that it starts.
+    started: Option<usize>,
     /// Which step of its thread it is, from 1.
     count: u32,
     /// See [`Footprint::mask`](super::dependency::Footprint::mask).
@@ -21,6 +23,8 @@ pub(super) struct Order {
     marks: Vec<Mark>,
     /// Pairs of steps that race, by the second.
     pub(super) races: Vec<(usize, usize)>,
+    /// Earlier steps that enable the one that is being added.
+    enabling: Vec<usize>,
 }
 
 impl Order {
@@ -38,7 +42,7 @@ impl Order {
     pub(super) fn truncate(&mut self, steps: usize) {
         self.clocks.truncate(steps);
         self.marks.truncate(steps);
-        self.races.retain(|(_, second)| *second < steps);
+        while self.races.pop_if(|(_, second)| *second >= steps).is_some() {}
     }
 
     /// Adds the next step; `earlier`: those before it; `races`: whether it races with any of them.
@@ -49,39 +53,32 @@ impl Order {
         races: bool,
         earlier: impl Fn(usize) -> &'a Move,
     ) {
-        self.clocks.widen(threads);
+        self.clocks.widen(threads.max(step.thread + 1));
         let at = self.marks.len();
-        let before = before(at, step.thread, &earlier);
+        let before = self.before(step.thread);
         let last = before.map(|before| self.marks[before]);
         let last = last.filter(|mark| mark.thread == step.thread);
-        let mark = Mark {
-            thread: step.thread,
-            count: last.map_or(0, |mark| mark.count) + 1,
-            mask: step.footprint.mask(),
-        };
+        let count = last.map_or(0, |mark| mark.count) + 1;
         self.clocks.begin(before);
+        self.join_races(step, earlier, |order, index| {
+            if races {
+                order.races.push((index, at));
+            }
+        });
         // What a race orders is known before asking what the step had to wait for.
-        for relation in [Relation::Race, Relation::Enables] {
-            for index in (0..at).rev() {
-                let first = self.marks[index];
-                if first.mask & mark.mask == 0
-                    || first.thread == step.thread
-                    || self.clocks.known(first.thread) >= first.count
-                {
-                    continue;
-                }
-                let footprint = &earlier(index).footprint;
-                if step.footprint.after(footprint, step.number) != relation {
-                    continue;
-                }
-                if relation == Relation::Race && races {
-                    self.races.push((index, at));
-                }
+        while let Some(index) = self.enabling.pop() {
+            let first = self.marks[index];
+            if self.clocks.known(first.thread) < first.count {
                 self.clocks.join(index);
             }
         }
-        self.clocks.end(step.thread, mark.count);
-        self.marks.push(mark);
+        self.clocks.end(step.thread, count);
+        self.marks.push(Mark {
+            thread: step.thread,
+            started: step.started,
+            count,
+            mask: step.footprint.mask(),
+        });
     }
 
     /// The steps that would race with one that is only wanted, from the last on.
@@ -90,22 +87,50 @@ impl Order {
         step: &Move,
         earlier: impl Fn(usize) -> &'a Move,
     ) -> Vec<usize> {
-        let at = self.marks.len();
-        let before = before(at, step.thread, &earlier);
+        let before = self.before(step.thread);
         self.clocks.begin(before);
         let mut racing = Vec::new();
-        for index in (0..at).rev() {
-            let first = self.marks[index];
-            let footprint = &earlier(index).footprint;
-            if first.thread != step.thread
-                && self.clocks.known(first.thread) < first.count
-                && step.footprint.after(footprint, step.number) == Relation::Race
+        self.join_races(step, earlier, |_, index| racing.push(index));
+        racing
+    }
+
+    /// Joins the clocks of all steps that race with the next one, from the last on, and finds those
+    /// that enable it.
+    fn join_races<'a>(
+        &mut self,
+        step: &Move,
+        earlier: impl Fn(usize) -> &'a Move,
+        mut note: impl FnMut(&mut Self, usize),
+    ) {
+        let mask = step.footprint.mask();
+        self.enabling.clear();
+        for index in (0..self.marks.len()).rev() {
+            let first = &self.marks[index];
+            if first.mask & mask == 0
+                || first.thread == step.thread
+                || self.clocks.known(first.thread) >= first.count
             {
-                self.clocks.join(index);
-                racing.push(index);
+                continue;
+            }
+            let footprint = &earlier(index).footprint;
+            match step.footprint.after(footprint, step.number) {
+                Relation::Free => {}
+                Relation::Enables => self.enabling.push(index),
+                Relation::Race => {
+                    note(self, index);
+                    self.clocks.join(index);
+                }
             }
         }
-        racing
+        // From the last on, too.
+        self.enabling.reverse();
+    }
+
+    /// The last step after which a thread's next one comes, whatever else happens.
+    fn before(&self, thread: usize) -> Option<usize> {
+        self.marks
+            .iter()
+            .rposition(|mark| mark.thread == thread || mark.started == Some(thread))
     }
 
     /// Whether a step happens before a later one.
@@ -113,12 +138,4 @@ impl Order {
         let Mark { thread, count, .. } = self.marks[first];
         self.clocks.count(later, thread) >= count
     }
-}
-
-/// The step before `at` after which a thread's next one comes, whatever else happens.
-fn before<'a>(at: usize, thread: usize, earlier: &impl Fn(usize) -> &'a Move) -> Option<usize> {
-    (0..at).rev().find(|index| {
-        let step = earlier(*index);
-        step.thread == thread || step.started == Some(thread)
-    })
 }

@@ -40,13 +40,56 @@ pub(super) enum Run {
 
 /// A state on the way, and the step that was taken from it.
 pub(super) struct Node {
-    /// Steps that need not be explored from here.
-    sleep: Vec<Move>,
+    /// Where the steps that need not be explored from here begin in [`Search::sleep`]; they end
+    /// where those of the next node begin.
+    sleep: usize,
     /// What is still to be explored from here, after the step.
     branches: Vec<Branch>,
     pub(super) step: Move,
-    pub(super) line: u32,
+    line: u32,
     was_spinning: bool,
+    /// Nobody had said what was to follow the step.
+    is_free: bool,
+}
+
+/// Somebody else's branch: the steps on the way there, what need not be explored from there, and
+/// the branch; the default is the whole program.
+#[derive(Default)]
+pub(super) struct Task {
+    pub(super) steps: Vec<(Move, u32)>,
+    pub(super) sleep: Vec<Move>,
+    pub(super) branch: Option<Branch>,
+}
+
+/// A state on the way, to be known to others.
+pub(super) struct Found {
+    /// The step that leads there.
+    pub(super) by: Option<(Move, u32)>,
+    /// What need not be explored from there.
+    pub(super) sleep: Vec<Move>,
+    /// The step that was taken from there, and whether nobody had said what was to follow it.
+    pub(super) step: Move,
+    pub(super) is_free: bool,
+    pub(super) branches: Vec<Branch>,
+}
+
+impl Node {
+    /// One without any other branch.
+    fn of(step: Move) -> Self {
+        Self {
+            sleep: 0,
+            branches: Vec::new(),
+            step,
+            line: 0,
+            was_spinning: false,
+            is_free: true,
+        }
+    }
+
+    /// The step, and the line on which it stands.
+    pub(super) fn line(&self) -> (Move, u32) {
+        (self.step, self.line)
+    }
 }
 
 /// See the module.
@@ -54,12 +97,18 @@ pub(super) struct Search {
     reduction: Reduction,
     most_steps: usize,
     pub(super) path: Vec<Node>,
+    /// Steps that need not be explored, from each node on the path.
+    sleep: Vec<Move>,
     /// Of `path`.
     pub(super) order: Order,
     /// What the branch that has just been taken wants to follow.
     guide: Vec<Branch>,
     /// Steps before this one are those of an execution before.
-    pub(super) fresh: usize,
+    fresh: usize,
+    /// Nodes before this one are not this search's own.
+    own: usize,
+    /// Sequences to be explored from those.
+    pub(super) further_up: Vec<(usize, Vec<Move>)>,
     has_begun: bool,
     enabled: Vec<usize>,
 }
@@ -70,9 +119,12 @@ impl Search {
             reduction,
             most_steps,
             path: Vec::new(),
+            sleep: Vec::new(),
             order: Order::default(),
             guide: Vec::new(),
             fresh: 0,
+            own: 0,
+            further_up: Vec::new(),
             has_begun: false,
             enabled: Vec::new(),
         }
@@ -84,9 +136,51 @@ impl Search {
             return Run::None;
         }
         self.has_begun = true;
-        if !self.repeat(ground) {
+        if !self.repeat(ground, self.fresh) {
             return Run::Blocked;
         }
+        self.complete(ground)
+    }
+
+    /// Carries out the first execution of somebody else's branch.
+    pub(super) fn carry_out(&mut self, ground: &mut Ground, task: Task) -> Run {
+        let known = self.path.iter().zip(&task.steps);
+        let common = known.take_while(|(node, (step, _))| node.step.is(step));
+        let common = common.count();
+        self.path.truncate(common);
+        self.order.truncate(common);
+        self.sleep.clear();
+        self.path.iter_mut().for_each(|node| node.sleep = 0);
+        self.fresh = task.steps.len();
+        self.own = 0;
+        for (step, line) in &task.steps[common..] {
+            let node = Node {
+                line: *line,
+                ..Node::of(*step)
+            };
+            self.path.push(node);
+            let earlier = &self.path;
+            self.order
+                .add(step, ground.thread_count(), false, |at| &earlier[at].step);
+        }
+        if let Some(branch) = task.branch {
+            self.sleep = task.sleep;
+            self.path.push(Node {
+                is_free: branch.children.is_empty(),
+                ..Node::of(branch.step)
+            });
+            self.guide = branch.children;
+            self.own = self.path.len();
+        }
+        if !self.repeat(ground, common) {
+            self.path.pop();
+            return Run::Blocked;
+        }
+        self.complete(ground)
+    }
+
+    /// Goes on from the last node, and makes sure that what races with that is explored too.
+    fn complete(&mut self, ground: &mut Ground) -> Run {
         let run = self.go_on(ground);
         if run != Run::Blocked && self.reduction == Reduction::Optimal {
             self.reverse_races();
@@ -95,13 +189,36 @@ impl Search {
         run
     }
 
+    /// The races of the last execution that no execution before it has had.
+    pub(super) fn fresh_races(&self) -> &[(usize, usize)] {
+        let races = &self.order.races;
+        &races[races.partition_point(|(_, second)| *second < self.fresh)..]
+    }
+
+    /// Hands over the nodes from one on: those from which something is left to be explored, and those
+    /// that a guide has led to.
+    pub(super) fn hand_over(&mut self, from: usize) -> Vec<Found> {
+        let open = self.path.iter().rposition(|node| !node.branches.is_empty());
+        let guided = self.path.iter().rposition(|node| !node.is_free);
+        let end = open.max(guided.map(|at| at + 1)).map_or(0, |at| at + 1);
+        let end = end.min(self.path.len());
+        let found = |at: usize| Found {
+            by: at.checked_sub(1).map(|before| self.path[before].line()),
+            sleep: self.asleep(at).to_vec(),
+            step: self.path[at].step,
+            is_free: self.path[at].is_free,
+            branches: std::mem::take(&mut self.path[at].branches),
+        };
+        (from..end).map(found).collect()
+    }
+
     /// A part of what is left to do: for each state on the way, what was explored from it and what
     /// is known to be left.
     pub(super) fn share_done(&self) -> f64 {
         let mut done = 0.0;
         let mut weight = 1.0;
-        for node in &self.path {
-            let explored = node.sleep.len() as f64;
+        for (at, node) in self.path.iter().enumerate() {
+            let explored = self.asleep(at).len() as f64;
             let all = explored + 1.0 + node.branches.len() as f64;
             done += weight * explored / all;
             weight /= all;
@@ -109,14 +226,24 @@ impl Search {
         done
     }
 
+    /// Steps that need not be explored from a node.
+    fn asleep(&self, at: usize) -> &[Move] {
+        let end = self
+            .path
+            .get(at + 1)
+            .map_or(self.sleep.len(), |next| next.sleep);
+        &self.sleep[self.path[at].sleep..end]
+    }
+
     /// Replaces the last step that has an alternative.
     fn backtrack(&mut self) -> bool {
         while let Some(mut node) = self.path.pop() {
-            if self.reduction == Reduction::Optimal {
-                node.sleep.push(node.step);
-            }
             if node.branches.is_empty() {
+                self.sleep.truncate(node.sleep);
                 continue;
+            }
+            if self.reduction == Reduction::Optimal {
+                self.sleep.push(node.step);
             }
             let branch = node.branches.remove(0);
             self.guide = branch.children;
@@ -129,14 +256,17 @@ impl Search {
         false
     }
 
-    /// Takes the steps that are already decided; `false`: the last one can't be taken.
-    fn repeat(&mut self, ground: &mut Ground) -> bool {
+    /// Takes the steps that are already decided, of which the execution before had the first
+    /// `common` as well; `false`: the last one can't be taken.
+    fn repeat(&mut self, ground: &mut Ground, common: usize) -> bool {
         let Some(last) = self.path.len().checked_sub(1) else {
             ground.reset();
             return true;
         };
         let path = &self.path;
-        ground.go_back(last, |at| (path[at].step.thread, path[at].step.choice));
+        ground.go_to(common, last, |at| {
+            (path[at].step.thread, path[at].step.choice)
+        });
         let node = &self.path[last];
         if !ground.is_enabled(node.step.thread) {
             // Not explored, so nobody may sleep because of it.
@@ -183,6 +313,7 @@ impl Search {
             let mut enabled = std::mem::take(&mut self.enabled);
             ground.enabled(&mut enabled);
             let is_over = enabled.is_empty();
+            let asleep = self.sleep.len();
             let chosen = if is_over {
                 None
             } else {
@@ -190,6 +321,7 @@ impl Search {
             };
             self.enabled = enabled;
             let Some(node) = chosen else {
+                self.sleep.truncate(asleep);
                 return if is_over { Run::Complete } else { Run::Blocked };
             };
             let (thread, choice) = (node.step.thread, node.step.choice);
@@ -200,18 +332,21 @@ impl Search {
 
     /// The next node: the step that is wanted, or one that nobody has explored.
     fn choose(&mut self, ground: &Ground, enabled: &[usize]) -> Option<Node> {
-        let last = self.path.last();
-        let sleep = last.map_or_else(Vec::new, |last| {
-            let sleep = last.sleep.iter();
-            sleep
-                .filter(|asleep| !asleep.depends(&last.step))
-                .copied()
-                .collect()
-        });
+        let sleep = self.sleep.len();
+        if let Some(last) = self.path.last() {
+            for at in last.sleep..sleep {
+                let asleep = self.sleep[at];
+                if !asleep.depends(&last.step) {
+                    self.sleep.push(asleep);
+                }
+            }
+        }
         let mut branches = std::mem::take(&mut self.guide);
+        let mut is_free = true;
         let step = if branches.is_empty() {
-            let is_awake = |thread: usize| !sleep.iter().any(|asleep| asleep.thread == thread);
-            let last = last.map(|last| last.step.thread);
+            let asleep = &self.sleep[sleep..];
+            let is_awake = |thread: usize| !asleep.iter().any(|asleep| asleep.thread == thread);
+            let last = self.path.last().map(|last| last.step.thread);
             let same = last.filter(|last| enabled.contains(last) && is_awake(*last));
             let mut others = enabled.iter().copied();
             let thread = same.or_else(|| others.find(|thread| is_awake(*thread)))?;
@@ -231,28 +366,24 @@ impl Search {
             if !enabled.contains(&branch.step.thread) {
                 return None;
             }
+            is_free = branch.children.is_empty();
             self.guide = branch.children;
             branch.step
         };
         Some(Node {
             sleep,
             branches,
-            step,
-            line: 0,
-            was_spinning: false,
+            is_free,
+            ..Node::of(step)
         })
     }
 
     /// For each race of the new steps, makes sure that the other order is explored.
     fn reverse_races(&mut self) {
-        let races = std::mem::take(&mut self.order.races);
-        for (first, second) in races.iter().copied() {
-            if second < self.fresh {
-                continue;
-            }
+        let races = self.fresh_races().to_vec();
+        for (first, second) in races {
             self.reverse(first, self.path[second].step);
         }
-        self.order.races = races;
     }
 
     /// The same for threads that wait for ever: what they wait for races with what took it away.
@@ -280,7 +411,6 @@ impl Search {
 
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
-        let node = &self.path[first];
         let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
         for (index, later) in self.path.iter().enumerate().skip(first + 1) {
             if !self.order.happens_before(first, index) {
@@ -288,7 +418,12 @@ impl Search {
             }
         }
         sequence.push(step);
-        if !node.sleep.iter().any(|asleep| covers(&sequence, asleep)) {
+        if first < self.own {
+            self.further_up.push((first, sequence));
+            return;
+        }
+        let mut asleep = self.asleep(first).iter();
+        if !asleep.any(|asleep| covers(&sequence, asleep)) {
             insert(&mut self.path[first].branches, sequence);
         }
     }

@@ -2,11 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
+use super::explorer::{Budget, Explorer};
 use super::ground::Ground;
+use super::ledger::Ledger;
 use super::observe::{Observed, Seen};
+use super::report::{Coverage, ExploreOptions, Method};
 use super::sampling::Dice;
 use super::search::{Reduction, Run, Search};
+use super::spread::{Errand, Spread};
 use super::tree::Move;
 use crate::run::Options;
 
@@ -103,7 +110,36 @@ fn check(source: &str) -> bool {
     assert_eq!(some.traces, all.traces, "{source}");
     assert_eq!(some.executions, all.traces.len(), "{source}");
     assert_eq!(some.blocked, 0, "{source}");
+    let alone = spread(source, 1);
+    assert_eq!(alone.0, some.executions as u64, "{source}");
+    for jobs in [2, 4] {
+        assert_eq!(spread(source, jobs), alone, "{source}");
+    }
     true
+}
+
+/// How many executions several workers need, how many lead nowhere, and how often each outcome comes
+/// up.
+fn spread(source: &str, jobs: usize) -> (u64, u64, BTreeMap<String, u64>) {
+    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let options = ExploreOptions {
+        method: Method::All,
+        most_choices: 8,
+        ..ExploreOptions::default()
+    };
+    let mut explorer = Explorer::spread(program, options, jobs);
+    let budget = Budget {
+        time: Duration::from_hours(1),
+        executions: u64::MAX,
+    };
+    assert!(explorer.advance(budget, &AtomicBool::new(false)));
+    let report = explorer.report();
+    assert_eq!(report.coverage, Coverage::All, "{source}");
+    let outcomes = report.outcomes.into_iter().map(|outcome| {
+        let seen = (outcome.values, outcome.output, outcome.errors, outcome.end);
+        (format!("{seen:?} {:?}", outcome.kind), outcome.executions)
+    });
+    (report.executions, report.redundant, outcomes.collect())
 }
 
 /// A program whose threads run these bodies.
@@ -265,5 +301,44 @@ fn the_search_finds_what_brute_force_finds() {
         let head = format!("{HEAD}{}", if joins { HEAD_OF_JOINS } else { "" });
         checked += usize::from(check(&program(&head, &bodies)));
         assert!(tried < 5_000, "{checked} of {tried}");
+    }
+}
+
+#[test]
+fn several_workers_keep_no_more_states_than_the_executions_are_long() {
+    let source = same("x = 0", "x += 1\nx += 1\nx += 1\nx += 1", 2);
+    let program = crate::program::compile(&source, "test.py").expect("this is Python");
+    let options = super::explorer::run_options(&ExploreOptions::default());
+    let ground = Ground::new(program, &options, 8);
+    let observed = Observed::new(ground.program(), ground.execution());
+    let mut ledger = Ledger::new();
+    let mut spread = Spread::new(&ground, 2, 10_000).expect("there can be threads");
+    let is_finished = spread.advance(&Errand {
+        observed: &observed,
+        ledger: Mutex::new(&mut ledger),
+        end_ns: u64::MAX,
+        left: u64::MAX.into(),
+        stop: &AtomicBool::new(false),
+    });
+    assert!(is_finished);
+    assert_eq!(ledger.executions, 3334);
+    assert!(
+        spread.most_states() < 10 * ledger.longest,
+        "{}",
+        spread.most_states()
+    );
+}
+
+#[test]
+fn what_an_execution_knows_of_classes_does_not_mislead_the_next() {
+    // Who comes first gets the first slot.
+    let head = "# observe: x, y\nclass Box: pass\no = Box()\nx = y = 0";
+    let bodies = [String::from("o.a = 1\nx = o.a"), "o.b = 2\ny = o.b".into()];
+    let source = program(head, &bodies);
+    assert!(check(&source), "there are few interleavings");
+    let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+    for seen in &found.outcomes {
+        let values: BTreeMap<&str, &str> = seen.values.iter().map(|(n, v)| (&**n, &**v)).collect();
+        assert_eq!((values["x"], values["y"]), ("1", "2"), "{seen:?}");
     }
 }

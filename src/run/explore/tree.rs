@@ -29,7 +29,8 @@ impl Move {
         self.comes_before(other) || other.comes_before(self)
     }
 
-    fn is(&self, other: &Self) -> bool {
+    /// Whether it is the same step of the same thread.
+    pub(super) fn is(&self, other: &Self) -> bool {
         self.thread == other.thread && self.choice == other.choice
     }
 }

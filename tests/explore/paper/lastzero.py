@@ -1,7 +1,7 @@
 """lastzero: N threads count up along an array, one looks for the last zero in it."""
 import threading
 
-N = 5  # knob: 1..12
+N = 5  # knob: 1..16
 array = [0] * (N + 1)
 
 def last_zero():

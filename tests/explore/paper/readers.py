@@ -1,7 +1,7 @@
 """readers: one thread writes a variable that N others read."""
 import threading
 
-N = 8  # knob: 1..12
+N = 8  # knob: 1..16
 x = 0
 
 def write():
