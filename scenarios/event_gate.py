@@ -10,6 +10,8 @@ no hatched span at all.
 consumers*: a `notify` is gone if nobody waits, an `Event` remembers.
 """
 
+# observe: output
+
 import time
 from threading import Event, Thread
 

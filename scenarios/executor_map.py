@@ -10,6 +10,8 @@ same. Whoever reads a result that is not there yet, waits.
 *Executor: as they come*, where nobody waits for the slow ones.
 """
 
+# observe: output
+
 import time
 from concurrent.futures import ThreadPoolExecutor
 

@@ -9,6 +9,8 @@ and goes on; it never waits for a single result.
 **What to change next.** Let one call fail: its callback sees the exception, and the others go on.
 """
 
+# observe: output
+
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -11,6 +11,8 @@ the slowest part is ready: one arrow, from the last `count_down`.
 looks at the clock.
 """
 
+# observe: output
+
 import time
 from threading import Thread
 

@@ -13,6 +13,8 @@ lane of the lock shows who holds it, and the hatched spans show who waits for it
 pen slower: the clerks queue up, and more clerks get nothing done sooner.
 """
 
+# observe: output
+
 import time
 from threading import Lock, Thread
 

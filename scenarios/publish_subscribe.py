@@ -11,6 +11,8 @@ publisher sent them. The slow subscriber's lane goes on long after the others ha
 grows, and what would happen if it never ended?
 """
 
+# observe: output
+
 import queue
 import time
 from threading import Lock, Thread

@@ -11,6 +11,7 @@ somebody starts a second one.
 """
 
 # goal: prints "mixed up     1" with USE_LOCAL = False, THREADS = 2, REQUESTS = 1 -- Answer a user with the name of another.
+# observe: output
 
 import time
 from threading import Thread, local

@@ -5,11 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::run::explore::{Exploration, ExploreOptions, Parting, ReplayResult, Snapshot, StepView};
+use crate::run::explore::{
+    Exploration, ExploreOptions, GraphNode, ReplayResult, Snapshot, StepView,
+};
+use crate::run::outcome::ObjectInfo;
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and worker of different versions refuse to talk.
-pub const EXPLORE_VERSION: u32 = 1;
+pub const EXPLORE_VERSION: u32 = 2;
 
 /// From the page to the worker. `job` is the page's number for what it has asked for; every answer
 /// carries it.
@@ -32,6 +35,19 @@ pub enum ExploreCommand {
     GoOn,
     /// Replay a program under a schedule.
     Replay(ReplayRequest),
+    /// Find an execution that agrees with a recorded run, and replay it. Answered by `Followed` and
+    /// `Replayed`, or by `Misfit`.
+    Follow {
+        /// What to replay; it has no schedule.
+        request: ReplayRequest,
+        /// The run's events, as they are encoded; they travel beside the message.
+        #[serde(skip)]
+        events: Vec<u8>,
+        /// All that the run printed.
+        output: String,
+        /// Whether it ended because nobody could go on.
+        is_deadlock: bool,
+    },
     /// Go to a position of the replay. Answered by `Stands`.
     GoTo {
         /// The job.
@@ -57,6 +73,40 @@ pub enum ExploreCommand {
         /// Steps from the beginning.
         position: u32,
     },
+}
+
+impl ExploreCommand {
+    /// What travels beside it.
+    pub fn events(&self) -> &[u8] {
+        match self {
+            Self::Follow { events, .. } => events,
+            _ => &[],
+        }
+    }
+
+    /// Takes back what travelled beside it.
+    pub fn set_events(&mut self, received: Vec<u8>) {
+        if let Self::Follow { events, .. } = self {
+            *events = received;
+        }
+    }
+}
+
+impl ExploreAnswer {
+    /// What travels beside it.
+    pub fn events(&self) -> &[u8] {
+        match self {
+            Self::Replayed { story, .. } => &story.events,
+            _ => &[],
+        }
+    }
+
+    /// Takes back what travelled beside it.
+    pub fn set_events(&mut self, received: Vec<u8>) {
+        if let Self::Replayed { story, .. } = self {
+            story.events = received;
+        }
+    }
 }
 
 /// What to replay.
@@ -103,8 +153,20 @@ pub enum ExploreAnswer {
         report: Exploration,
         /// All different outcomes.
         outcome_count: u32,
-        /// Where the ways to the outcomes part, if they are few and the search rests.
-        tree: Vec<Parting>,
+    },
+    /// The program is large: knobs to turn down, and their values.
+    Advised {
+        /// The job.
+        job: u32,
+        /// Names and values.
+        knobs: Vec<(String, String)>,
+    },
+    /// The graph of outcomes of a program that is small enough for it.
+    Drawn {
+        /// The job.
+        job: u32,
+        /// The graph; its outcomes are places in the last report's list.
+        graph: Vec<GraphNode>,
     },
     /// The schedule does not fit the program, or a step can't be taken: a sentence.
     Misfit {
@@ -113,12 +175,23 @@ pub enum ExploreAnswer {
         /// The sentence.
         sentence: String,
     },
+    /// An execution was found that agrees with the recorded run in all that was recorded.
+    Followed {
+        /// The job.
+        job: u32,
+        /// Its schedule.
+        schedule: String,
+        /// Recorded operations.
+        operations: u32,
+        /// Those that take place before one that was recorded earlier.
+        exchanged: u32,
+    },
     /// The execution that is replayed is another one now.
     Replayed {
         /// The job.
         job: u32,
         /// All of it.
-        story: Story,
+        story: Box<Story>,
         /// Where it stands.
         stand: Stand,
     },
@@ -165,6 +238,11 @@ pub struct Story {
     pub steps: Vec<StepView>,
     /// The threads' names, by number.
     pub names: Vec<String>,
+    /// The steps as events, as those of a run are encoded; they travel beside the message.
+    #[serde(skip)]
+    pub events: Vec<u8>,
+    /// What the events' objects are called.
+    pub objects: Vec<ObjectInfo>,
     /// What it comes to.
     pub result: ReplayResult,
     /// The first position at which the target is reached.

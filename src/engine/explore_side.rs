@@ -70,7 +70,10 @@ impl Inner {
         };
         let on_message = self.handler(|inner, event: MessageEvent| {
             match message::decode_answer(&event.data()) {
-                Ok((answer, _)) => inner.deliver(answer),
+                Ok((mut answer, events)) => {
+                    ExploreAnswer::set_events(&mut answer, events);
+                    inner.deliver(answer);
+                }
                 Err(error) => inner.break_off(&format!("an answer could not be read ({error})")),
             }
         });
@@ -127,9 +130,9 @@ impl Inner {
         let Some(worker) = &self.worker else {
             return;
         };
-        let posted = message::encode(command).and_then(|value| {
+        let posted = message::encode_answer(command, command.events()).and_then(|message| {
             worker
-                .post_message(&value)
+                .post_message_with_transfer(&message.value, &message.transferred)
                 .map_err(|error| format!("{error:?}"))
         });
         if let Err(error) = posted {

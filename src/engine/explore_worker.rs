@@ -7,62 +7,36 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::time::Duration;
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessageEvent};
 
+use super::explore_following::{Following, Slice};
 use super::explore_protocol::{
-    EXPLORE_VERSION, ExploreAnswer, ExploreCommand, Hint, ReplayRequest, Stage, Stand, Story,
+    EXPLORE_VERSION, ExploreAnswer, ExploreCommand, Hint, ReplayRequest, Stand, Story,
 };
+use super::explore_searching::{Searching, next_slice};
 use super::{failure, host, message};
 use crate::program::{self, Program};
-use crate::run::explore::{
-    Budget, Exploration, ExploreOptions, Explorer, Minimiser, Quest, QuestEnd, Replay, Target,
-    partings,
-};
+use crate::run::explore::{ExploreOptions, Quest, QuestEnd, Replay, Target};
+use crate::trace::Event;
 
 /// How long a slice is to take.
-const SLICE_MS: f64 = 12.0;
-
-/// Time between two reports of a search.
-const REPORT_INTERVAL_MS: f64 = 250.0;
-
-/// Executions that go into finding shorter schedules.
-const MINIMISING_EXECUTIONS: u64 = 20_000;
+pub(super) const SLICE_MS: f64 = 12.0;
 
 /// Executions that go into a hint.
 const HINT_EXECUTIONS: u64 = 100_000;
-
-/// Outcomes whose ways are drawn as a tree.
-const MOST_WAYS: usize = 16;
-
-/// Outcomes that are sent, and characters of each one's output.
-const MOST_OUTCOMES: usize = 200;
-const MOST_CHARACTERS: usize = 600;
 
 struct Worker {
     search: Option<Searching>,
     replay: Option<Replaying>,
     quest: Option<Asking>,
+    following: Option<Following>,
     channel: MessageChannel,
     on_turn: Option<Closure<dyn FnMut()>>,
     /// A turn has been arranged.
     is_arranged: bool,
-}
-
-/// A search, and how it goes on.
-struct Searching {
-    job: u32,
-    explorer: Explorer,
-    stage: Stage,
-    /// While it looks for shorter schedules.
-    minimiser: Option<Minimiser>,
-    reported_ms: f64,
-    /// Executions in one slice.
-    slice: u64,
 }
 
 struct Replaying {
@@ -92,6 +66,7 @@ pub(super) fn serve() {
         search: None,
         replay: None,
         quest: None,
+        following: None,
         channel,
         on_turn: None,
         is_arranged: false,
@@ -105,8 +80,11 @@ pub(super) fn serve() {
         worker.on_turn = Some(on_turn);
     }
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        match message::decode(event.data()) {
-            Ok(command) => worker.borrow_mut().receive(command),
+        match message::decode_answer::<ExploreCommand>(&event.data()) {
+            Ok((mut command, events)) => {
+                command.set_events(events);
+                worker.borrow_mut().receive(command);
+            }
             Err(error) => host::break_off(&format!("a message could not be read: {error}")),
         }
     });
@@ -116,8 +94,8 @@ pub(super) fn serve() {
     });
 }
 
-fn post(answer: &ExploreAnswer) {
-    host::post(answer, &[]);
+pub(super) fn post(answer: &ExploreAnswer) {
+    host::post(answer, answer.events());
 }
 
 fn compile(job: u32, source: &str, file_name: &str) -> Option<Arc<Program>> {
@@ -127,17 +105,6 @@ fn compile(job: u32, source: &str, file_name: &str) -> Option<Arc<Program>> {
             post(&ExploreAnswer::Refused { job, diagnostics });
             None
         }
-    }
-}
-
-/// The number of executions of the next slice, after one of `slice` took so long.
-fn next_slice(slice: u64, took_ms: f64) -> u64 {
-    if took_ms < SLICE_MS / 2.0 {
-        slice.saturating_mul(2).min(1 << 16)
-    } else if took_ms > SLICE_MS * 1.5 {
-        (slice / 2).max(1)
-    } else {
-        slice
     }
 }
 
@@ -152,35 +119,33 @@ impl Worker {
             } => {
                 self.search = None;
                 if let Some(program) = compile(job, &source, &file_name) {
-                    self.search = Some(Searching {
-                        job,
-                        explorer: Explorer::new(program, options),
-                        stage: Stage::Searching,
-                        minimiser: None,
-                        reported_ms: host::now_ms(),
-                        slice: 1,
-                    });
+                    self.search = Some(Searching::new(job, program, options));
                 }
             }
             ExploreCommand::Pause => {
-                if let Some(search) = &mut self.search
-                    && search.stage == Stage::Searching
-                {
-                    search.rest(Stage::Paused);
+                if let Some(search) = &mut self.search {
+                    search.pause();
                 }
             }
             ExploreCommand::GoOn => {
-                if let Some(search) = &mut self.search
-                    && search.stage == Stage::Paused
-                {
-                    search.stage = Stage::Searching;
-                    search.minimiser = None;
+                if let Some(search) = &mut self.search {
+                    search.go_on();
+                }
+            }
+            ExploreCommand::Follow {
+                request,
+                events,
+                output,
+                is_deadlock,
+            } => {
+                self.clear();
+                if let Some(program) = compile(request.job, &request.source, &request.file_name) {
+                    let following = Following::new(program, request, &events, output, is_deadlock);
+                    self.following = Some(following);
                 }
             }
             ExploreCommand::Replay(request) => {
-                self.quest = None;
-                // The old one gives its memory back first.
-                self.replay = None;
+                self.clear();
                 self.replay = Replaying::begin(&request);
             }
             ExploreCommand::GoTo { job, position } => {
@@ -204,6 +169,13 @@ impl Worker {
             ExploreCommand::Hint { job, position } => self.ask(job, position),
         }
         self.arrange();
+    }
+
+    /// The old replay gives its memory back before there is another.
+    fn clear(&mut self) {
+        self.quest = None;
+        self.following = None;
+        self.replay = None;
     }
 
     fn replay_of(&mut self, job: u32) -> Option<&mut Replaying> {
@@ -252,95 +224,25 @@ impl Worker {
         {
             self.quest = None;
         }
+        if let Some(following) = &mut self.following
+            && let Slice::Over(answer, request) = following.turn(SLICE_MS)
+        {
+            self.following = None;
+            post(&answer);
+            self.replay = request.as_ref().and_then(Replaying::begin);
+        }
         self.arrange();
     }
 
     /// Arranges a turn for when the messages that wait now are handled, if there is work.
     fn arrange(&mut self) {
-        let has_work =
-            self.quest.is_some() || self.search.as_ref().is_some_and(Searching::has_work);
+        let has_work = self.quest.is_some()
+            || self.following.is_some()
+            || self.search.as_ref().is_some_and(Searching::has_work);
         if has_work && !self.is_arranged {
             self.is_arranged = true;
             if let Err(error) = self.channel.port2().post_message(&JsValue::NULL) {
                 host::break_off(&format!("its timer failed: {error:?}"));
-            }
-        }
-    }
-}
-
-impl Searching {
-    fn has_work(&self) -> bool {
-        self.stage == Stage::Searching || self.minimiser.is_some()
-    }
-
-    fn turn(&mut self) {
-        if self.stage == Stage::Searching {
-            let begun_ms = host::now_ms();
-            let budget = Budget {
-                time: Duration::from_secs_f64(SLICE_MS / 1e3),
-                executions: self.slice,
-            };
-            let is_done = self.explorer.advance(budget, &AtomicBool::new(false));
-            let now_ms = host::now_ms();
-            self.slice = next_slice(self.slice, now_ms - begun_ms);
-            if is_done {
-                self.rest(Stage::Done);
-            } else if now_ms - self.reported_ms >= REPORT_INTERVAL_MS {
-                self.report();
-            }
-        } else if let Some(minimiser) = &mut self.minimiser {
-            let begun_ms = host::now_ms();
-            if self.explorer.minimise_some(minimiser, self.slice) {
-                self.minimiser = None;
-                self.report();
-            }
-            self.slice = next_slice(self.slice, host::now_ms() - begun_ms);
-        }
-    }
-
-    /// The search has come to an end, or to a pause; there is time for shorter schedules.
-    fn rest(&mut self, stage: Stage) {
-        self.stage = stage;
-        self.minimiser = Some(Minimiser::new(MINIMISING_EXECUTIONS));
-        self.slice = 1;
-        self.report();
-    }
-
-    fn report(&mut self) {
-        let mut report = self.explorer.report();
-        let outcome_count = report.outcomes.len() as u32;
-        shorten(&mut report);
-        let is_small = report.outcomes.len() <= MOST_WAYS && self.stage != Stage::Searching;
-        let ways = report.outcomes.iter().filter(|_| is_small);
-        let ways: Vec<&str> = ways.map(|outcome| outcome.schedule.as_str()).collect();
-        let tree = partings(&ways);
-        post(&ExploreAnswer::Found {
-            job: self.job,
-            stage: self.stage,
-            report,
-            outcome_count,
-            tree,
-        });
-        self.reported_ms = host::now_ms();
-    }
-}
-
-/// Leaves out what nobody reads in a table.
-fn shorten(report: &mut Exploration) {
-    // What is wrong comes first, however rare it is.
-    report.outcomes.sort_by_key(|outcome| {
-        (
-            std::cmp::Reverse(outcome.kind),
-            std::cmp::Reverse(outcome.executions),
-        )
-    });
-    report.outcomes.truncate(MOST_OUTCOMES);
-    for outcome in &mut report.outcomes {
-        let values = outcome.values.iter_mut().map(|(_, value)| value);
-        for text in values.chain([&mut outcome.output, &mut outcome.errors]) {
-            if let Some((end, _)) = text.char_indices().nth(MOST_CHARACTERS) {
-                text.truncate(end);
-                text.push('…');
             }
         }
     }
@@ -401,21 +303,22 @@ impl Replaying {
     /// Tells the whole execution, and where it stands.
     fn tell(&mut self) {
         let position = self.replay.position();
-        let steps = self.replay.steps();
-        let threads = self.replay.snapshot().threads;
+        let told = self.replay.tell();
         let target = self.target.as_ref();
         let reached_at = target.and_then(|target| self.replay.reaches(target));
         let story = Story {
             schedule: self.replay.schedule(),
-            steps,
-            names: threads.into_iter().map(|thread| thread.name).collect(),
+            steps: told.steps,
+            names: told.names,
+            events: Event::encode(&told.events),
+            objects: told.objects,
             result: self.replay.result(),
             reached_at: reached_at.map(|position| position as u32),
         };
         self.replay.go_to(position);
         post(&ExploreAnswer::Replayed {
             job: self.job,
-            story,
+            story: Box::new(story),
             stand: self.stand(),
         });
     }

@@ -7,12 +7,16 @@
 //! | `worker_side` | the engine build's worker | starts the pool, runs programs in parallel on it |
 //! | `plain_worker` | the page build's worker | runs programs in time slices, without shared memory |
 //! | `host` | both workers | commands in, a run's progress out |
+//! | [`explore_advice`] | everywhere | which knobs to turn down before exploring |
 //! | [`explore_protocol`] | everywhere | the messages of explorations and replays |
 //! | `explore_side` | the window | starts a worker for them |
+//! | `explore_following` | the page build's worker | goes from a recorded run to a replay |
+//! | `explore_searching` | the page build's worker | goes through executions, in slices |
 //! | `explore_worker` | the page build's worker | explores and replays, in slices |
 //!
 //! Invariant: the page talks to a run through [`protocol`] only, so it never waits for one.
 
+pub mod explore_advice;
 pub mod explore_protocol;
 pub mod protocol;
 
@@ -27,6 +31,12 @@ mod host;
 
 #[cfg(all(target_family = "wasm", feature = "page"))]
 pub mod explore_side;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
+mod explore_following;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
+mod explore_searching;
 
 #[cfg(all(target_family = "wasm", feature = "page"))]
 mod explore_worker;

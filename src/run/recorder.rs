@@ -78,11 +78,7 @@ impl Recording {
     pub(super) fn drain(&self) -> (Vec<u8>, u64) {
         let mut events = Vec::new();
         let dropped = self.rings.iter().map(|ring| ring.drain(&mut events)).sum();
-        let mut bytes = Vec::with_capacity(events.len() * crate::trace::event::EVENT_BYTES);
-        for event in events {
-            bytes.extend(event.to_words().iter().flat_map(|word| word.to_le_bytes()));
-        }
-        (bytes, dropped)
+        (Event::encode(&events), dropped)
     }
 }
 

@@ -16,6 +16,9 @@
 /// The size of an encoded event in bytes.
 pub const EVENT_BYTES: usize = 32;
 
+/// How long a step takes in the events of a replay, which has no other time.
+pub const STEP_NS: u64 = 1_000_000;
+
 /// `argument` of an event that names no thread.
 pub const NO_THREAD: u32 = u32::MAX;
 
@@ -81,11 +84,16 @@ pub enum EventKind {
     Reset = 26,
     /// The thread found `object` broken.
     Fail = 27,
+    /// The thread read `object`, a place in memory that others can see. In replays only: a run
+    /// does not record what costs less than an event.
+    Load = 28,
+    /// The thread wrote to `object`, such a place. In replays only.
+    Store = 29,
 }
 
 impl EventKind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Start,
         Self::End,
         Self::Resume,
@@ -113,6 +121,8 @@ impl EventKind {
         Self::Break,
         Self::Reset,
         Self::Fail,
+        Self::Load,
+        Self::Store,
     ];
 
     /// The kind with this number, if there is one.
@@ -150,6 +160,8 @@ impl EventKind {
             Self::Break => "break",
             Self::Reset => "reset",
             Self::Fail => "fail",
+            Self::Load => "load",
+            Self::Store => "store",
         }
     }
 }
@@ -174,6 +186,15 @@ pub struct Event {
 }
 
 impl Event {
+    /// Events as they are in messages.
+    pub fn encode(events: &[Self]) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(events.len() * EVENT_BYTES);
+        for event in events {
+            bytes.extend(event.to_words().iter().flat_map(|word| word.to_le_bytes()));
+        }
+        bytes
+    }
+
     /// Whether it is an operation on its object, or the wait for one: what figures of objects are
     /// made of.
     pub fn is_on_object(&self) -> bool {
@@ -234,6 +255,6 @@ mod tests {
             assert_eq!(Event::from_words(event.to_words()), Some(event));
         }
         assert_eq!(Event::from_words([0; 4]), None);
-        assert_eq!(EventKind::from_number(28), None);
+        assert_eq!(EventKind::from_number(30), None);
     }
 }

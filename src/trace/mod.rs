@@ -28,7 +28,7 @@ pub mod visible;
 mod tests;
 
 pub use collect::Trace;
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, STEP_NS};
 pub use export::{Names, chrome_trace, events_csv, write_chrome_trace, write_events_csv};
 pub use holds::{HoldLane, HoldSpan};
 pub use lane::{Lane, LaneEnd, StateSpan};

@@ -4,9 +4,54 @@
 //! since the run began, lengths are CSS pixels, both as `f64`.
 
 use super::format;
+use crate::trace::STEP_NS;
 
 /// The shortest stretch of time that can fill the width, in nanoseconds.
 const SHORTEST_NS: f64 = 200.0;
+
+/// What time is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Nanoseconds since the run began.
+    Time,
+    /// Steps of a replay, and the words for one and for many of them.
+    Steps {
+        /// `step`
+        one: &'static str,
+        /// `steps`
+        many: &'static str,
+    },
+}
+
+impl Unit {
+    /// How long something is: `12.3 ms`, `3 steps`.
+    pub fn length(self, ns: f64) -> String {
+        match self {
+            Self::Time => format::duration(ns),
+            Self::Steps { one, many } => {
+                let tenths = (ns / STEP_NS as f64 * 10.0).round();
+                let word = if tenths as i64 == 10 { one } else { many };
+                format!("{}\u{202f}{word}", tenths / 10.0)
+            }
+        }
+    }
+
+    /// When something is: `12.3 ms`; of a replay after how many steps.
+    pub fn moment(self, ns: f64) -> String {
+        match self {
+            Self::Time => format::duration(ns),
+            Self::Steps { .. } => format!("{:.0}", (ns / STEP_NS as f64).ceil()),
+        }
+    }
+
+    /// The shortest distance of two marks on the axis.
+    fn shortest_ns(self) -> f64 {
+        match self {
+            Self::Time => 1.0,
+            Self::Steps { .. } => STEP_NS as f64,
+        }
+    }
+}
 
 /// The stretch of time that fills the width. Invariant: `start_ns < end_ns`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -87,10 +132,10 @@ pub struct Tick {
 }
 
 /// Marks at round times, about `apart` pixels from one another.
-pub fn ticks(window: Window, width: f64, apart: f64) -> Vec<Tick> {
+pub fn ticks(window: Window, width: f64, apart: f64, unit: Unit) -> Vec<Tick> {
     let wanted = window.length_ns() * apart / width.max(1.0);
-    let step = round_step(wanted);
-    let decimals_of = unit(window.end_ns.max(step));
+    let step = round_step(wanted.max(unit.shortest_ns()));
+    let scale = scale_of(window.end_ns.max(step));
     let first = (window.start_ns / step).ceil() as i64;
     let last = (window.end_ns / step).floor() as i64;
     (first..=last)
@@ -98,7 +143,10 @@ pub fn ticks(window: Window, width: f64, apart: f64) -> Vec<Tick> {
             let ns = index as f64 * step;
             Tick {
                 ns,
-                label: tick_label(ns, step, decimals_of),
+                label: match unit {
+                    Unit::Time => tick_label(ns, step, scale),
+                    Unit::Steps { .. } => unit.moment(ns),
+                },
             }
         })
         .collect()
@@ -114,7 +162,7 @@ fn round_step(wanted: f64) -> f64 {
         .unwrap_or(magnitude * 10.0)
 }
 
-fn unit(ns: f64) -> (f64, &'static str) {
+fn scale_of(ns: f64) -> (f64, &'static str) {
     if ns >= 1e9 {
         (1e9, "s")
     } else if ns >= 1e6 {
@@ -135,12 +183,12 @@ fn tick_label(ns: f64, step: f64, (divisor, name): (f64, &str)) -> String {
 }
 
 /// What a window is, in words: `1.2 ms – 3.4 ms of 5 s`.
-pub fn window_words(window: Window, end_ns: u64) -> String {
+pub fn window_words(window: Window, end_ns: u64, unit: Unit) -> String {
     format!(
         "{} – {} / {}",
-        format::duration(window.start_ns),
-        format::duration(window.end_ns.min(end_ns as f64)),
-        format::duration(end_ns as f64)
+        unit.moment(window.start_ns),
+        unit.moment(window.end_ns.min(end_ns as f64)),
+        unit.length(end_ns as f64)
     )
 }
 
@@ -178,9 +226,26 @@ mod tests {
     }
 
     #[test]
+    fn steps_are_whole() {
+        let unit = Unit::Steps {
+            one: "step",
+            many: "steps",
+        };
+        let labels = |end: f64| -> Vec<String> {
+            let ticks = ticks(Window::new(0.0, end, SECOND), 500.0, 100.0, unit);
+            ticks.into_iter().map(|tick| tick.label).collect()
+        };
+        assert_eq!(labels(3e6), ["0", "1", "2", "3"]);
+        assert_eq!(labels(41e6), ["0", "10", "20", "30", "40"]);
+        assert_eq!(unit.length(1e6).replace('\u{202f}', " "), "1 step");
+        assert_eq!(unit.length(2.5e6).replace('\u{202f}', " "), "2.5 steps");
+        assert_eq!(unit.moment(2.5e6), "3");
+    }
+
+    #[test]
     fn ticks_are_round_and_inside() {
         let window = Window::new(0.0, 1.1e9, SECOND);
-        let labels: Vec<String> = ticks(window, 1000.0, 100.0)
+        let labels: Vec<String> = ticks(window, 1000.0, 100.0, Unit::Time)
             .into_iter()
             .map(|tick| tick.label.replace('\u{202f}', " "))
             .collect();
@@ -188,7 +253,7 @@ mod tests {
         for exponent in 3..12 {
             let length = 10_f64.powi(exponent);
             let window = Window::new(length * 0.37, length * 0.93, length as u64);
-            let ticks = ticks(window, 800.0, 100.0);
+            let ticks = ticks(window, 800.0, 100.0, Unit::Time);
             assert!(
                 (3..=9).contains(&ticks.len()),
                 "{exponent}: {}",

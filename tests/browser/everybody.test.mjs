@@ -40,7 +40,7 @@ for (const colorScheme of ["light", "dark"]) {
           assert.deepEqual(await serious(playground.page), [], "challenge");
           await playground.at("explore").click();
           await playground.page.locator('[data-testid="explore-panel"][data-phase="done"]').waitFor();
-          await playground.at("outcome-tree").locator("summary").click();
+          await playground.at("graph-step").first().waitFor();
           assert.deepEqual(await serious(playground.page), [], "explore");
           await playground.at("outcome-replay").first().click();
           await playground.page.locator('[data-testid="replay-panel"][data-phase="open"]').waitFor();

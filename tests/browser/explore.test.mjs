@@ -257,11 +257,138 @@ test("a scenario that is opened begins without the last one's findings", () =>
     await playground.at("tab-explore").click();
     await playground.at("explore-empty").getByTestId("small-knobs").click();
     await explore(playground);
-    await playground.at("outcome-tree").locator("summary").click();
-    assert.equal(await playground.at("outcome-tree").locator("code").count(), 3);
+    // From where all three can come to where one is left.
+    await playground.at("graph-step").first().waitFor();
+    const boxes = await playground.page.locator("[data-node]").allInnerTexts();
+    assert.ok(boxes.length > 3, boxes.join("; "));
+    assert.match(await playground.at("graph-step").first().innerText(), /A B C → .*(reads|writes) 'counter' \(line \d+\)/s);
+    await playground.page.locator("[data-node='0']").click();
+    await playground.page.waitForFunction(() => {
+      const { phase, position } = document.querySelector('[data-testid="replay-panel"]').dataset;
+      return phase === "open" && Number(position) > 0;
+    });
+    await playground.at("replay-forward").click();
+    await playground.at("replay-sentence").filter({ hasText: /(reads|writes) 'counter'/ }).waitFor();
+    await playground.at("tab-explore").click();
     await playground.at("outcome-replay").first().click();
     await stands(playground, 0);
     await playground.choose("deadlock");
     assert.equal(await playground.at("replay-panel").getAttribute("data-phase"), "empty");
     assert.equal(await playground.at("outcome").count(), 0);
+  }));
+
+/** Two threads that take a lock before they add. */
+const LOCKED = RACE.replace("import Thread", "import Thread, Lock")
+  .replace("n = 0", "n = 0\nlock = Lock()")
+  .replace("    n += 1", "    with lock:\n        n += 1\n    print('added')");
+
+/** What the timeline of a replay says of itself. */
+function shown(playground) {
+  return playground.at("timeline-replay").evaluate((element) => ({ ...element.dataset }));
+}
+
+test("a replay is shown on the timeline, and follows it", () =>
+  shared.visit(async (playground) => {
+    await playground.write(LOCKED);
+    await explore(playground);
+    await playground.at("outcome-replay").first().click();
+    await stands(playground, 0);
+    await playground.at("timeline-replay").waitFor();
+    const steps = await length(playground);
+    const { lanes, locks, wakes, endNs } = await shown(playground);
+    assert.deepEqual([lanes, locks], ["3", "1"]);
+    assert.ok(Number(wakes) >= 2, "who ends wakes who joins");
+    assert.equal(Number(endNs), steps * 1e6, "a step is a unit of time");
+    assert.match(await playground.at("replay-timeline").locator(".window-words").innerText(), /0 – \d+ \/ \d+\s?steps/);
+    // The pointer on a step: what it does, and a press goes there.
+    const box = await playground.at("timeline-canvas-replay").boundingBox();
+    await playground.page.mouse.move(box.x + box.width * 0.5, box.y + 38);
+    await playground.at("tooltip").waitFor();
+    await playground.page.mouse.click(box.x + box.width * 0.5, box.y + 38);
+    await playground.page.waitForFunction(
+      () => Number(document.querySelector('[data-testid="replay-panel"]').dataset.position) > 0,
+    );
+    // An event that is searched for.
+    await playground.at("timeline-search").last().fill("kind:release");
+    assert.equal(await playground.at("timeline-found").last().getAttribute("data-count"), "2");
+    await playground.at("timeline-search").last().press("Enter");
+    await playground.at("replay-sentence").filter({ hasText: "releases Lock 'lock'" }).waitFor();
+    await playground.at("timeline-replay").focus();
+    await playground.page.keyboard.press("Home");
+    await stands(playground, 0);
+    await playground.page.keyboard.press("ArrowRight");
+    await stands(playground, 1);
+    // Closer: the cursor stays in view.
+    for (let press = 0; press < 6; press++) await playground.page.keyboard.press("+");
+    await playground.page.keyboard.press("End");
+    await stands(playground, steps);
+    const { windowEndNs } = await shown(playground);
+    assert.ok(Number(windowEndNs) >= steps * 1e6, windowEndNs);
+    await playground.page.keyboard.press("t");
+    // The search is its filter.
+    assert.equal(await playground.at("events-replay").getAttribute("data-count"), "2");
+  }));
+
+test("in a challenge the timeline ends where the person stands", () =>
+  shared.visit(async (playground) => {
+    await playground.choose("deadlock");
+    await playground.at("tab-replay").click();
+    await playground.at("challenge-accept").click();
+    await stands(playground, 0);
+    await playground.at("step-0").first().click();
+    await stands(playground, 1);
+    assert.equal((await shown(playground)).endNs, "2000000", "and what all of them are in");
+    assert.equal((await shown(playground)).lanes, "2");
+  }));
+
+test("a recorded run is replayed, and says with what it agrees", () =>
+  shared.visit(async (playground) => {
+    await playground.write(LOCKED + "print(n)\n");
+    await playground.run();
+    await playground.at("replay-run").click();
+    await stands(playground, 0);
+    const words = playground.at("replay-followed");
+    assert.match(await words.innerText(), /Agrees with all \d+ recorded operations.* and the output of the run/);
+    await playground.at("replay-last").click();
+    await stands(playground, await length(playground));
+    assert.equal((await playground.at("replay-output").locator("pre").innerText()).trim(), "added\nadded\n2");
+    // Whoever lets another thread go on has another execution.
+    await playground.at("replay-first").click();
+    await stands(playground, 0);
+    await playground.at("replay-panel").focus();
+    for (const position of [1, 2]) {
+      await playground.page.keyboard.press("1");
+      await stands(playground, position);
+    }
+    const others = playground.at("replay-threads").locator("li:not(.replay-next) button.small");
+    await others.first().click();
+    await stands(playground, 3);
+    await words.waitFor({ state: "hidden" });
+  }));
+
+test("a run whose recording does not say enough is not replayed", () =>
+  shared.visit(async (playground) => {
+    await playground.write("import time\nfrom threading import Thread\nprint(time.time())\nThread(target=print).start()\n");
+    await playground.run();
+    await playground.at("replay-run").click();
+    const complaint = playground.at("replay-complaint");
+    await complaint.filter({ hasText: "The recording does not say enough" }).waitFor();
+    assert.match(await complaint.innerText(), /the output is another one: the run printed '\d+/);
+    assert.equal(await playground.at("replay-panel").getAttribute("data-phase"), "empty");
+  }));
+
+test("a program that is too large says which knob to turn down, and does it", () =>
+  shared.visit(async (playground) => {
+    const source = RACE.replace("n = 0", "TIMES = 200  # knob: 1..1000\nn = 0").replace(
+      "    n += 1",
+      "    for _ in range(TIMES):\n        n += 1",
+    );
+    await playground.write(source);
+    await playground.at("explore").click();
+    await playground.at("turn-down").waitFor();
+    assert.match(await playground.at("explore-large").innerText(), /With TIMES = \d+ there are far fewer/);
+    await playground.at("turn-down").click();
+    await explored(playground);
+    assert.match(await playground.at("explore-coverage").innerText(), /all interleavings/);
+    assert.match(await playground.text(), /TIMES = \d  # knob/);
   }));

@@ -165,6 +165,11 @@ impl Footprint {
         self.mask
     }
 
+    /// Whether it touches nothing that others see.
+    pub(super) fn is_empty(&self) -> bool {
+        self.accesses[0].is_none() && !self.is_wide
+    }
+
     /// What it changes for threads that wait for something in a loop.
     pub(super) fn effect(&self) -> Effect {
         use Action as A;

@@ -9,18 +9,20 @@
 //!
 //! Left out on purpose: an execution is never saved; it is repeated from its beginning.
 
+mod chronicle;
 mod clocks;
 mod dependency;
 mod describe;
 mod execution;
 mod explorer;
 mod findings;
+mod follow;
+mod graph;
 mod ground;
 mod ledger;
 mod minimise;
 mod observe;
 mod order;
-mod parting;
 mod quest;
 mod replay;
 pub mod report;
@@ -33,17 +35,19 @@ mod spread;
 mod target;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod tree;
 mod virtual_time;
 
 pub use explorer::{Budget, Explorer};
+pub use follow::{Followed, Follower, Recorded};
+pub use graph::{GraphEnd, GraphSearch};
 pub use minimise::Minimiser;
-pub use parting::partings;
 pub use quest::{Quest, QuestEnd};
-pub use replay::Replay;
+pub use replay::{Replay, Told};
 pub use report::{
-    Coverage, End, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
-    Parting,
+    Coverage, End, Exploration, ExploreOptions, Finding, FindingKind, GraphEdge, GraphNode, Method,
+    Outcome, OutcomeKind,
 };
 pub use snapshot::{ReplayResult, Snapshot, StepKind, StepView, ThreadView};
 pub use target::Target;

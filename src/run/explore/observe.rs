@@ -1,6 +1,7 @@
 //! What of an execution makes its outcome: the values that the program names with
 //! `# observe: x, y`, or all plain data in its global variables that has changed since the first
-//! thread started; what it printed; how it ended.
+//! thread started; what it printed; how it ended. `# observe: output` names no variable: what a
+//! program prints then says enough, as where a list shows nothing but who came first.
 
 use std::sync::Arc;
 

@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
+use super::chronicle::Chronicle;
 use super::describe::{deeds, object_name, object_state, plan, step_kind, thread_name};
 use super::explorer::run_options;
+use super::follow::MOST_STEPS;
 use super::ground::Ground;
 use super::observe::Observed;
 use super::report::ExploreOptions;
@@ -16,6 +18,8 @@ use super::show::show;
 use super::snapshot::{ReplayResult, Snapshot, StepView, ThreadView};
 use super::target::Target;
 use crate::program::Program;
+use crate::run::outcome::ObjectInfo;
+use crate::trace::Event;
 
 /// See the module.
 pub struct Replay {
@@ -27,6 +31,21 @@ pub struct Replay {
     /// Steps that have been taken.
     position: usize,
     steps: Steps,
+    /// What the last step was about to do, if it touches nothing that others see.
+    silent: Option<String>,
+}
+
+/// A whole execution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its steps.
+    pub steps: Vec<StepView>,
+    /// The threads' names, by number.
+    pub names: Vec<String>,
+    /// The steps as events, each of which takes [`STEP_NS`](crate::trace::STEP_NS).
+    pub events: Vec<Event>,
+    /// What the events' objects are called.
+    pub objects: Vec<ObjectInfo>,
 }
 
 impl std::fmt::Debug for Replay {
@@ -41,13 +60,19 @@ impl std::fmt::Debug for Replay {
 }
 
 impl Replay {
-    /// Of a program under a schedule; an error says what is wrong with the schedule.
+    /// Of a program under a schedule; an error says what is wrong with the schedule. It may be as
+    /// long as the schedule of a run that was followed.
     pub fn new(
         program: Arc<Program>,
         options: ExploreOptions,
         schedule: &str,
     ) -> Result<Self, String> {
         let wanted = schedule::decode(schedule)?;
+        let given = wanted.len().min(MOST_STEPS) as u32;
+        let options = ExploreOptions {
+            most_steps: options.most_steps.max(given),
+            ..options
+        };
         let ground = Ground::new(program, &run_options(&options), options.most_choices);
         let observed = Observed::new(ground.program(), ground.execution());
         let mut replay = Self {
@@ -57,6 +82,7 @@ impl Replay {
             turns: Vec::new(),
             position: 0,
             steps: Vec::new(),
+            silent: None,
         };
         replay.follow(&wanted)?;
         replay.go_to(0);
@@ -116,6 +142,17 @@ impl Replay {
         self.turns.len()
     }
 
+    /// How many steps each thread takes, in the order of starts; and whether the execution was cut.
+    pub fn steps_by_thread(&mut self) -> (Vec<u32>, bool) {
+        self.go_to(self.turns.len());
+        let mut counts = vec![0; self.ground.execution().lanes.len()];
+        for turn in &self.turns {
+            counts[usize::from(turn.thread)] += 1;
+        }
+        let is_cut = self.ground.is_too_long(self.options.most_steps as usize);
+        (counts, is_cut)
+    }
+
     /// Steps that have been taken.
     pub fn position(&self) -> usize {
         self.position
@@ -131,7 +168,13 @@ impl Replay {
         }
         while self.position < position {
             let turn = self.turns[self.position];
-            let thread = self.ground.thread(usize::from(turn.thread));
+            let lane = usize::from(turn.thread);
+            if self.position + 1 == position {
+                let execution = self.ground.execution();
+                let is_silent = execution.footprint(lane).is_empty();
+                self.silent = is_silent.then(|| plan(execution, lane));
+            }
+            let thread = self.ground.thread(lane);
             take(&mut self.ground, thread, turn.choice, &mut self.steps);
             self.position += 1;
         }
@@ -255,7 +298,10 @@ impl Replay {
         self.steps.last().map(|(step, line)| StepView {
             thread: step.number,
             line: *line,
-            deed: deeds(execution, step.footprint.accesses()),
+            deed: match &self.silent {
+                Some(plan) => plan.clone(),
+                None => deeds(execution, step.footprint.accesses()),
+            },
             kind: step_kind(step.footprint.accesses()),
         })
     }
@@ -266,12 +312,30 @@ impl Replay {
         (self.position == position + 1).then(|| self.last_step())?
     }
 
-    /// All steps of the execution. Afterwards it stands at its end.
-    pub fn steps(&mut self) -> Vec<StepView> {
+    /// All of the execution. Afterwards it stands at its end.
+    pub fn tell(&mut self) -> Told {
         self.go_to(0);
-        (0..self.length())
-            .filter_map(|position| self.step_at(position))
-            .collect()
+        let mut chronicle = Chronicle::new(self.ground.execution());
+        let mut steps = Vec::with_capacity(self.length());
+        while let Some(turn) = self.turns.get(self.position) {
+            let lane = usize::from(turn.thread);
+            chronicle.before(self.ground.execution(), lane);
+            self.go_to(self.position + 1);
+            steps.extend(self.last_step());
+            chronicle.after(self.ground.execution(), lane);
+        }
+        let (events, places) = chronicle.finish();
+        let execution = self.ground.execution();
+        let mut objects = execution.state.objects();
+        objects.extend(places);
+        Told {
+            steps,
+            names: (0..execution.lanes.len())
+                .map(|lane| thread_name(execution, lane))
+                .collect(),
+            events,
+            objects,
+        }
     }
 
     /// The first position at which a target is reached.

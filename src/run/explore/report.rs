@@ -193,15 +193,32 @@ pub struct Finding {
     pub is_error: bool,
 }
 
-/// A piece of the tree of the ways to the outcomes.
+/// States of a program from which the same outcomes can be reached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parting {
-    /// The piece behind which it comes.
-    pub parent: Option<u32>,
-    /// Which thread takes how many steps in a row.
-    pub runs: Vec<(u16, u32)>,
-    /// The number of the outcome to which it leads, where only one is left.
-    pub outcome: Option<u32>,
+pub struct GraphNode {
+    /// Which: their places in the list of outcomes.
+    pub outcomes: Vec<u32>,
+    /// Steps behind which fewer are left.
+    pub edges: Vec<GraphEdge>,
+}
+
+/// A step that decides something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GraphEdge {
+    /// The place of the node to which it leads.
+    pub to: u32,
+    /// The thread that takes it, in the order of starts.
+    pub thread: u16,
+    /// What that is called.
+    pub name: String,
+    /// What the step does, as the rest of a sentence about the thread.
+    pub deed: String,
+    /// 1-based line.
+    pub line: u32,
+    /// A schedule that ends with it.
+    pub schedule: String,
+    /// The steps before it.
+    pub position: u32,
 }
 
 /// What an exploration has come to.

@@ -197,6 +197,7 @@ impl Pool {
         (threads == 1).then_some(Self)
     }
 
+    #[allow(clippy::unused_self, reason = "natively it is used")]
     fn each<T>(&self, items: &mut [T], work: impl Fn(&mut T)) {
         items.iter_mut().for_each(work);
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::icons::Icon;
 use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, playground};
 use super::text::text;
-use super::{document, engine_session, share};
+use super::{document, engine_session, replay, share};
 use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
 
 /// What a person should know about the page itself.
@@ -129,6 +129,7 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
         Ending::OverLimit(sentence) => view! { <p>{sentence.clone()}</p> }.into_any(),
         Ending::Deadlock(blocked) => deadlock(playground, blocked, &report).into_any(),
     };
+    let has_end = matches!(report.ending, Ending::Finished { .. } | Ending::Deadlock(_));
     let let_go = playground.run.with_value(|run| run.trace.dropped());
     let dropped = report.events_dropped + let_go;
     let lost = [
@@ -139,6 +140,7 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
     let notes = report.notes.into_iter().chain(lost.into_iter().flatten());
     view! {
         {ending}
+        <replay::ReplayRun has_end/>
         {notes.map(|note| view! { <p class="note">{note}</p> }).collect_view()}
     }
 }

@@ -16,6 +16,7 @@ use super::explore::ExploreState;
 use super::replay::ReplayState;
 use super::text::Language;
 use super::translation::Translations;
+use crate::run::explore::snapshot::StepView;
 use crate::run::outcome::{ObjectInfo, Report, ThreadInfo};
 use crate::scenario::{GalleryEntry, Knob};
 use crate::syntax::Diagnostic;
@@ -149,6 +150,8 @@ pub(super) struct RunData {
     pub(super) history: History,
     /// The program that ran.
     pub(super) source: String,
+    /// Of a replay: its steps, which are its time.
+    pub(super) steps: Vec<StepView>,
     /// What each line cost so far.
     pub(super) costs: LineCosts,
     /// When the next live timeline may be made, by the page's clock.

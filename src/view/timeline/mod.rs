@@ -12,6 +12,7 @@ pub mod paint;
 pub mod raster;
 pub mod rows;
 pub mod scene;
+pub mod steps;
 pub mod surface;
 pub mod svg;
 pub mod walk;

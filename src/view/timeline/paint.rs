@@ -6,7 +6,6 @@
 use super::rows::{LANE_HEIGHT, Row};
 use super::scene::{AXIS_HEIGHT, Scene, Subject};
 use super::surface::{CHAR_WIDTH, Ink, Surface, shorten};
-use crate::view::format;
 use crate::view::layout;
 
 /// The distance of the axis's marks.
@@ -62,7 +61,10 @@ impl Painter<'_> {
         )));
         for &(row, y) in &rows {
             match row {
-                Row::Lane(lane) => self.lane_words(lane, y),
+                Row::Lane(lane) => {
+                    self.step_words(lane, y);
+                    self.lane_words(lane, y);
+                }
                 Row::Hold(hold) => self.hold_words(hold, y),
                 Row::Group(_) | Row::HoldHeading => {}
             }
@@ -75,6 +77,7 @@ impl Painter<'_> {
             }
             self.lit(row, y);
         }
+        self.cursor();
         self.selection();
         self.measured();
         self.pointer();
@@ -99,11 +102,32 @@ impl Painter<'_> {
 
     fn grid(&mut self) {
         let scene = self.scene;
-        for tick in layout::ticks(scene.window, scene.lanes_width(), TICKS_APART) {
+        for tick in layout::ticks(
+            scene.window,
+            scene.lanes_width(),
+            TICKS_APART,
+            self.subject.unit,
+        ) {
             let x = scene.x(tick.ns).round();
             self.surface
                 .fill(x, AXIS_HEIGHT, 1.0, scene.height, Ink::Grid);
         }
+    }
+
+    /// Where a replay stands; what comes is faint.
+    fn cursor(&mut self) {
+        let scene = self.scene;
+        let Some(cursor) = scene.cursor else {
+            return;
+        };
+        let x = scene.x(cursor).max(scene.names);
+        let height = scene.height - AXIS_HEIGHT;
+        let ahead = scene.width - x;
+        if ahead > 0.0 {
+            self.surface.fill(x, AXIS_HEIGHT, ahead, height, Ink::Veil);
+        }
+        self.surface
+            .fill(x - 1.0, AXIS_HEIGHT, 2.0, height, Ink::Accent);
     }
 
     fn selection(&mut self) {
@@ -134,7 +158,7 @@ impl Painter<'_> {
             self.surface
                 .line((x, AXIS_HEIGHT), (x, self.scene.height), Ink::Accent, 1.0);
         }
-        let words = format::duration(end - start);
+        let words = self.subject.unit.length(end - start);
         let long = words.chars().count() as f64 * CHAR_WIDTH + 12.0;
         let middle = f64::midpoint(left, right);
         let x = (middle - long / 2.0).clamp(self.scene.names, self.scene.width - long);
@@ -212,7 +236,12 @@ impl Painter<'_> {
             .fill(0.0, 0.0, scene.width, AXIS_HEIGHT, Ink::Ground);
         self.surface
             .fill(0.0, AXIS_HEIGHT - 1.0, scene.width, 1.0, Ink::Grid);
-        for tick in layout::ticks(scene.window, scene.lanes_width(), TICKS_APART) {
+        for tick in layout::ticks(
+            scene.window,
+            scene.lanes_width(),
+            TICKS_APART,
+            self.subject.unit,
+        ) {
             let x = scene.x(tick.ns).round();
             self.surface
                 .fill(x, AXIS_HEIGHT - 6.0, 1.0, 5.0, Ink::Faint);

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::hit::Target;
 use super::rows::{LANE_HEIGHT, Row, Rows};
+use crate::run::explore::snapshot::StepView;
 use crate::trace::{CriticalPath, Event, Load, Naming, Timeline};
-use crate::view::layout::Window;
+use crate::view::layout::{Unit, Window};
 
 /// The height of the axis.
 pub const AXIS_HEIGHT: f64 = 26.0;
@@ -27,6 +28,10 @@ pub struct Subject<'a> {
     pub path: Option<&'a CriticalPath>,
     /// The heading above the lock lanes.
     pub holds_heading: &'a str,
+    /// What its time is made of.
+    pub unit: Unit,
+    /// The steps of a replay, one for each unit of time; of a run none.
+    pub steps: &'a [StepView],
 }
 
 impl Subject<'_> {
@@ -57,6 +62,8 @@ pub struct Scene<'a> {
     pub selected: Option<Target>,
     /// The time that is measured: from, to.
     pub measured: Option<(f64, f64)>,
+    /// Where a replay stands.
+    pub cursor: Option<f64>,
 }
 
 impl Scene<'_> {

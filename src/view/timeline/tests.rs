@@ -12,7 +12,7 @@ use super::walk::{self, Way};
 use crate::trace::{
     Event, EventKind, Load, Naming, Query, ThreadState, Timeline, critical_path, search,
 };
-use crate::view::layout::Window;
+use crate::view::layout::{Unit, Window};
 
 struct Plain;
 
@@ -160,6 +160,8 @@ impl Run {
             lit: &self.lit,
             path: None,
             holds_heading: "Held by",
+            unit: Unit::Time,
+            steps: &[],
         }
     }
 
@@ -174,6 +176,7 @@ impl Run {
             pointer: None,
             selected: None,
             measured: None,
+            cursor: None,
         }
     }
 }

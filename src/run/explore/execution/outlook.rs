@@ -43,6 +43,25 @@ impl Execution {
         matches!(self.lanes[lane].next, Next::Request(..)) && !self.is_enabled(lane)
     }
 
+    /// Whether a thread's next operation would have to wait now, for ever or until it gives up.
+    pub(in crate::run::explore) fn has_to_wait(&self, lane: usize) -> bool {
+        let lane = &self.lanes[lane];
+        let Next::Request(request, begun) = &lane.next else {
+            return false;
+        };
+        match &**request {
+            Request::Operate(operation) => {
+                operation.patience != Patience::None
+                    && (*begun || !begins_to_wait(operation))
+                    && !can_take_place(operation, lane.control.number)
+            }
+            Request::Join { thread, patience } => {
+                *patience != Patience::None && !thread.completion.is_done()
+            }
+            _ => false,
+        }
+    }
+
     /// Among how many values a thread's next operation chooses.
     pub(in crate::run::explore) fn choices(&self, lane: usize) -> u32 {
         match &self.lanes[lane].next {

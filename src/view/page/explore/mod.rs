@@ -4,11 +4,13 @@
 //! [`findings`] are the tables.
 
 mod findings;
+mod graph;
 mod options;
 mod outcomes;
 pub(super) mod session;
 mod state;
-mod tree;
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -23,6 +25,8 @@ pub(super) use state::{ExploreState, SearchPhase};
 
 /// Executions after which the page says that there are many.
 const MANY: u64 = 100_000;
+/// The time after which it says what to turn down, if it knows.
+const SOON_NS: u64 = 3_000_000_000;
 
 /// The button, beside Run and in the panel.
 #[component]
@@ -105,7 +109,7 @@ pub(super) fn ExplorePanel() -> impl IntoView {
             </div>
             <findings::Findings/>
             <outcomes::Outcomes/>
-            <tree::Tree/>
+            <graph::Graph/>
         </section>
     }
 }
@@ -153,6 +157,9 @@ fn Progress() -> impl IntoView {
             report.as_ref().is_some_and(|report| {
                 report.cut > 0
                     || report.coverage != Coverage::All
+                        && report.elapsed_ns > SOON_NS
+                        && !state.advice.with(Vec::is_empty)
+                    || report.coverage != Coverage::All
                         && (report.executions > MANY || report.is_finished)
             })
         })
@@ -195,8 +202,13 @@ fn Progress() -> impl IntoView {
             </dl>
             <p class="note" class:none=move || cut().is_none()>{cut}</p>
             <div class="note explore-large" class:none=move || !is_large() data-testid="explore-large">
-                <p>{text().explore.large}</p>
-                <SmallKnobs/>
+                <p>{move || {
+                    state.advice.with(|knobs| match knobs.as_slice() {
+                        [] => text().explore.large.to_owned(),
+                        knobs => text().turn_down(knobs),
+                    })
+                }}</p>
+                <TurnDown/>
             </div>
         </div>
     }
@@ -208,6 +220,40 @@ fn smaller(playground: Playground) -> Option<String> {
         let smaller = scenario::goal(source)?.prepared(source).ok()?;
         (smaller != *source).then_some(smaller)
     })
+}
+
+/// Turns down the knobs that make the program too large, and explores it again.
+#[component]
+fn TurnDown() -> impl IntoView {
+    let playground = playground();
+    let advice = playground.explore.advice;
+    let turn = move |_| {
+        let source = playground.source.get_untracked();
+        let turned = advice.with_untracked(|knobs| {
+            knobs.iter().try_fold(source, |source, (name, value)| {
+                scenario::set_by_name(&source, name, value)
+            })
+        });
+        match turned {
+            Ok(source) => {
+                document::replace(playground, source);
+                // Another text ends the search that goes on, and not the one that begins now.
+                set_timeout(move || session::begin(playground), Duration::ZERO);
+            }
+            Err(sentence) => playground.explore.complaint.set(Some(sentence)),
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="small"
+            class:none=move || advice.with(Vec::is_empty)
+            data-testid="turn-down"
+            on:click=turn
+        >
+            {text().explore.turn_down}
+        </button>
+    }
 }
 
 /// Turns the knobs to the values that the scenario's goal has.

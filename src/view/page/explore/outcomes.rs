@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::replay;
 use super::super::state::{Playground, playground};
 use super::super::text::text;
+use super::graph::letter;
 use crate::run::explore::report::{End, Outcome, OutcomeKind};
 use crate::view::format;
 
@@ -29,8 +30,13 @@ pub(super) fn Outcomes() -> impl IntoView {
         let shown = if all.get() { usize::MAX } else { ROWS };
         let executions = report.executions.max(1);
         let outcomes = report.outcomes.iter().take(shown);
+        let has_graph = state.graph.with(|graph| !graph.is_empty());
         outcomes
-            .map(|outcome| row(playground, outcome, executions).into_any())
+            .enumerate()
+            .map(|(place, outcome)| {
+                let letter = has_graph.then(|| letter(place as u32));
+                row(playground, outcome, executions, letter).into_any()
+            })
             .collect()
     };
     let left_out = move || state.outcome_count.get().saturating_sub(count() as u32);
@@ -72,14 +78,22 @@ pub(super) fn Outcomes() -> impl IntoView {
     }
 }
 
-fn row(playground: Playground, outcome: &Outcome, executions: u64) -> impl IntoView + use<> {
+fn row(
+    playground: Playground,
+    outcome: &Outcome,
+    executions: u64,
+    letter: Option<char>,
+) -> impl IntoView + use<> {
     let share = outcome.executions as f64 / executions as f64;
     let (kind, word) = kind_of(outcome);
     let schedule = outcome.schedule.clone();
     let way = text().way(outcome.steps, outcome.preemptions);
     view! {
         <tr data-kind=kind data-testid="outcome">
-            <th scope="row">{summary(outcome)}</th>
+            <th scope="row">
+                <span class="graph-letter">{letter.map(|letter| format!("{letter} "))}</span>
+                {summary(outcome)}
+            </th>
             <td class="name"><span class=format!("outcome-kind outcome-{kind}")>{word}</span></td>
             <td>{format::count(outcome.executions)}</td>
             <td>
@@ -120,26 +134,6 @@ fn ending(outcome: &Outcome) -> Option<&'static str> {
         End::Deadlock => Some(text().explore.deadlock),
         End::Livelock => Some(text().explore.livelock),
         End::Cut => Some(text().explore.cut),
-    }
-}
-
-/// Characters of an outcome in one line.
-const MOST_SHORT: usize = 60;
-
-/// An outcome in one line.
-pub(super) fn short(outcome: &Outcome) -> String {
-    let values = outcome.values.iter();
-    let values = values.map(|(name, value)| format!("{name} = {value}"));
-    let error = outcome.errors.trim_end().lines().last();
-    let parts = ending(outcome).map(str::to_owned).into_iter().chain(values);
-    let mut parts: Vec<String> = parts.chain(error.map(str::to_owned)).collect();
-    if parts.is_empty() {
-        parts.push(outcome.output.trim_end().replace('\n', " / "));
-    }
-    let all = parts.join(", ");
-    match all.char_indices().nth(MOST_SHORT) {
-        Some((end, _)) => format!("{}…", &all[..end]),
-        None => all,
     }
 }
 

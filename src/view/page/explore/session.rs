@@ -13,6 +13,7 @@ use super::super::text::text;
 use super::state::SearchPhase;
 use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, Stage};
 use crate::engine::explore_side::Laboratory;
+use crate::scenario;
 
 /// How long a worker may take to answer an interruption.
 const PATIENCE: Duration = Duration::from_millis(1_500);
@@ -32,7 +33,8 @@ pub(super) fn begin(playground: Playground) {
     document::analyse(playground);
     playground.tab.set(Tab::Explore);
     state.report.set(None);
-    state.tree.set(Vec::new());
+    state.graph.set(Vec::new());
+    state.advice.set(Vec::new());
     state.outcome_count.set(0);
     state.is_stale.set(false);
     let problems = playground.diagnostics.with_untracked(Vec::len);
@@ -132,7 +134,8 @@ pub(in super::super) fn forget(playground: Playground) {
     let state = playground.explore;
     end_worker(playground);
     state.report.set(None);
-    state.tree.set(Vec::new());
+    state.graph.set(Vec::new());
+    state.advice.set(Vec::new());
     state.complaint.set(None);
     state.is_stale.set(false);
 }
@@ -153,10 +156,8 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             stage,
             report,
             outcome_count,
-            tree,
             ..
         } => {
-            state.tree.set(tree);
             state.outcome_count.set(outcome_count);
             state.report.set(Some(report));
             let phase = state.phase.get_untracked();
@@ -164,6 +165,16 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
                 state.phase.set(SearchPhase::Done);
             }
         }
+        ExploreAnswer::Advised { knobs, .. } => {
+            // Whoever wrote a goal knows best.
+            let of_goal = playground.source.with_untracked(|source| {
+                let goal = scenario::goal(source)?;
+                let prepared = goal.prepared(source).ok()?;
+                (prepared != *source).then_some(goal.knobs)
+            });
+            state.advice.set(of_goal.unwrap_or(knobs));
+        }
+        ExploreAnswer::Drawn { graph, .. } => state.graph.set(graph),
         ExploreAnswer::Refused { diagnostics, .. } => {
             playground.diagnostics.set(diagnostics);
             super::super::editor::show_diagnostics(playground);

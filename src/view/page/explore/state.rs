@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::engine::explore_side::Laboratory;
-use crate::run::explore::report::{Exploration, ExploreOptions, Method, Parting};
+use crate::run::explore::report::{Exploration, ExploreOptions, GraphNode, Method};
 
 /// What the search does, as the page sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +67,10 @@ pub(in super::super) struct ExploreState {
     pub(super) report: RwSignal<Option<Exploration>>,
     /// All different outcomes, of which the report may hold fewer.
     pub(super) outcome_count: RwSignal<u32>,
-    /// Where the ways to the outcomes part.
-    pub(super) tree: RwSignal<Vec<Parting>>,
+    /// Knobs to turn down, and their values.
+    pub(super) advice: RwSignal<Vec<(String, String)>>,
+    /// The graph of outcomes.
+    pub(super) graph: RwSignal<Vec<GraphNode>>,
     pub(super) complaint: RwSignal<Option<String>>,
     /// Whether the report is of another text than the editor holds.
     pub(super) is_stale: RwSignal<bool>,
@@ -92,7 +94,8 @@ impl ExploreState {
             phase: RwSignal::new(SearchPhase::Fresh),
             report: RwSignal::new(None),
             outcome_count: RwSignal::new(0),
-            tree: RwSignal::new(Vec::new()),
+            advice: RwSignal::new(Vec::new()),
+            graph: RwSignal::new(Vec::new()),
             complaint: RwSignal::new(None),
             is_stale: RwSignal::new(false),
             way: RwSignal::new(Way::Auto),

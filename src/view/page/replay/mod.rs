@@ -7,10 +7,11 @@ mod challenge;
 mod controls;
 mod inside;
 mod keys;
-mod lanes;
+mod recorded;
 pub(super) mod session;
 mod state;
 mod threads;
+mod timeline;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use super::icons::Icon;
 use super::state::{Playground, Tab, playground};
 use super::text::text;
 use crate::run::explore::report::End;
+pub(super) use recorded::{Lack, ReplayRun};
 pub(super) use state::{ReplayPhase, ReplayState, solved};
 
 /// What a link holds of the replay that is in front: its schedule, step and seed.
@@ -74,6 +76,7 @@ pub(super) fn ReplayPanel() -> impl IntoView {
         phase
     });
     let is = move |phase: ReplayPhase| state.phase.get() == phase;
+    let is_open = Memo::new(move |_| is(ReplayPhase::Open));
     view! {
         <section
             class="panel panel-replay"
@@ -113,20 +116,55 @@ pub(super) fn ReplayPanel() -> impl IntoView {
                 </button>
             </div>
             <challenge::Invitation/>
-            <p class="note" class:none=move || !is(ReplayPhase::Loading)>{text().explore.starting}</p>
+            <div class="note" role="status" class:none=move || !is(ReplayPhase::Loading) data-testid="replay-loading">
+                <p>
+                    {move || if state.is_following.get() { text().explore.following } else { text().explore.starting }}
+                </p>
+                <button
+                    type="button"
+                    class="small"
+                    class:none=move || !state.is_following.get()
+                    data-testid="following-cancel"
+                    on:click=move |_| session::close(playground)
+                >
+                    {text().explore.cancel}
+                </button>
+            </div>
             <div class="replay-open" class:none=move || !is(ReplayPhase::Open)>
                 <p class="note warn" class:none=move || !state.is_stale.get() data-testid="replay-stale">
                     {text().explore.stale}
                 </p>
                 <challenge::Goal/>
                 <controls::Controls/>
-                <lanes::Lanes/>
+                <Followed/>
+                {move || is_open.get().then(|| view! { <timeline::ReplayTimeline/> })}
                 <Sentence/>
                 <threads::Threads/>
                 <inside::Inside/>
-                <p class="faint replay-keys">{text().explore.replay_keys}</p>
+                <p class="faint replay-keys">
+                    {text().explore.replay_keys} <br/> {text().explore.signs}
+                </p>
             </div>
         </section>
+    }
+}
+
+/// That it is a recorded run, as long as it is: whoever lets another thread go on has another
+/// execution.
+#[component]
+fn Followed() -> impl IntoView {
+    let state = playground().replay;
+    let words = move || {
+        let followed = state.followed.read();
+        let followed = followed.as_ref()?;
+        let story = state.story.read();
+        let is_it = story.as_ref()?.schedule == followed.schedule;
+        is_it.then(|| text().followed(followed.operations, followed.exchanged))
+    };
+    view! {
+        <p class="note good" class:none=move || words().is_none() data-testid="replay-followed">
+            {words}
+        </p>
     }
 }
 

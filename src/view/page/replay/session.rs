@@ -10,17 +10,24 @@ use leptos::prelude::*;
 use super::super::document;
 use super::super::state::{Playground, Tab};
 use super::super::text::text;
-use super::state::{Challenge, ReplayPhase, remember_solved};
+use super::recorded;
+use super::state::{Challenge, Followed, ReplayPhase, remember_solved};
 use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, ReplayRequest};
 use crate::engine::explore_side::Laboratory;
 use crate::scenario::{self, GalleryEntry};
 
 /// Replays what an exploration has found, in the program that was explored.
 pub(in super::super) fn open_found(playground: Playground, schedule: &str) {
+    open_found_at(playground, schedule, 0);
+}
+
+/// The same, from a step on.
+pub(in super::super) fn open_found_at(playground: Playground, schedule: &str, position: u32) {
     let (file_name, source) = playground.explore.explored.get_value();
     let seed = playground.explore.explored_seed.get_value();
     playground.replay.challenge.set(None);
-    open(playground, (file_name, source, seed), schedule, 0, None);
+    let program = (file_name, source, seed);
+    open(playground, program, schedule, position, None);
 }
 
 /// Replays the program as it is now from its beginning.
@@ -81,42 +88,83 @@ fn present(playground: Playground, seed: u64) -> (String, String, u64) {
 
 fn open(
     playground: Playground,
-    (file_name, source, seed): (String, String, u64),
+    program: (String, String, u64),
     schedule: &str,
     position: u32,
     target: Option<String>,
 ) {
+    let request = prepare(playground, program, schedule, position, target);
+    send(playground, ExploreCommand::Replay(request));
+}
+
+/// Looks for an execution that agrees with the page's last run, and replays it.
+pub(super) fn open_run(playground: Playground) {
+    let state = playground.replay;
+    let run = match recorded::last_run(playground) {
+        Ok(run) => run,
+        Err(lack) => {
+            close(playground);
+            state.complaint.set(Some(text().lack(lack)));
+            return playground.tab.set(Tab::Replay);
+        }
+    };
+    state.challenge.set(None);
+    let file_name = playground.file_name.get_untracked();
+    let request = prepare(playground, (file_name, run.source, 1), "1.", 0, None);
+    state.is_following.set(true);
+    let command = ExploreCommand::Follow {
+        request,
+        events: run.events,
+        output: run.output,
+        is_deadlock: run.is_deadlock,
+    };
+    send(playground, command);
+}
+
+/// There is to be another replay.
+fn prepare(
+    playground: Playground,
+    (file_name, source, seed): (String, String, u64),
+    schedule: &str,
+    position: u32,
+    target: Option<String>,
+) -> ReplayRequest {
     let state = playground.replay;
     playground.tab.set(Tab::Replay);
     state
         .program
         .set_value((file_name.clone(), source.clone(), seed));
-    state.complaint.set(None);
-    state.hint.set(None);
-    state.is_playing.set(false);
+    forget(playground);
     state.is_asked.set_value(false);
-    state.story.set(None);
-    state.stand.set(None);
     state.phase.set(ReplayPhase::Loading);
     state.job.update_value(|job| *job += 1);
-    let job = state.job.get_value();
     outdated(playground);
     if state.laboratory.with_value(Option::is_none) {
         let laboratory = Laboratory::start(move |answer| receive(playground, answer));
         state.laboratory.set_value(Some(laboratory));
     }
-    send(
-        playground,
-        ExploreCommand::Replay(ReplayRequest {
-            job,
-            file_name,
-            source,
-            seed,
-            schedule: schedule.to_owned(),
-            position,
-            target,
-        }),
-    );
+    ReplayRequest {
+        job: state.job.get_value(),
+        file_name,
+        source,
+        seed,
+        schedule: schedule.to_owned(),
+        position,
+        target,
+    }
+}
+
+/// Nothing of the old replay is of interest.
+fn forget(playground: Playground) {
+    let state = playground.replay;
+    state.is_playing.set(false);
+    state.is_following.set(false);
+    state.followed.set(None);
+    state.complaint.set(None);
+    state.hint.set(None);
+    state.window.set(None);
+    state.story.set(None);
+    state.stand.set(None);
 }
 
 /// Ends the replay, and the worker with it.
@@ -124,12 +172,8 @@ pub(in super::super) fn close(playground: Playground) {
     let state = playground.replay;
     end_worker(playground);
     state.phase.set(ReplayPhase::Empty);
-    state.is_playing.set(false);
-    state.complaint.set(None);
-    state.hint.set(None);
     state.challenge.set(None);
-    state.story.set(None);
-    state.stand.set(None);
+    forget(playground);
 }
 
 fn end_worker(playground: Playground) {
@@ -255,11 +299,24 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
     let state = playground.replay;
     let current = state.job.get_value();
     match answer {
+        ExploreAnswer::Followed {
+            job,
+            schedule,
+            operations,
+            exchanged,
+        } if job == current => {
+            state.followed.set(Some(Followed {
+                schedule,
+                operations,
+                exchanged,
+            }));
+        }
         ExploreAnswer::Replayed { job, story, stand } if job == current => {
+            state.is_following.set(false);
             state.is_asked.set_value(false);
             state.complaint.set(None);
             state.wanted.set(stand.snapshot.position);
-            state.story.set(Some(story));
+            state.story.set(Some(*story));
             arrive(playground, stand);
             state.phase.set(ReplayPhase::Open);
         }
@@ -282,6 +339,7 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
         }
         ExploreAnswer::Misfit { job, sentence } if job == current => {
             state.complaint.set(Some(sentence));
+            state.is_following.set(false);
             if state.phase.get_untracked() == ReplayPhase::Loading {
                 state.phase.set(ReplayPhase::Empty);
             }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::state::RunData;
 use super::super::storage;
 use crate::engine::explore_protocol::{Hint, Stand, Story};
 use crate::engine::explore_side::Laboratory;
 use crate::run::explore::snapshot::Snapshot;
+use crate::view::layout::Window;
 
 /// Which scenarios' goals a person has reached, by their names, with spaces between.
 const SOLVED: &str = "lockstep.solved";
@@ -42,6 +44,14 @@ pub(super) struct Challenge {
     pub(super) sentence: String,
 }
 
+/// A recorded run that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Followed {
+    pub(super) schedule: String,
+    pub(super) operations: u32,
+    pub(super) exchanged: u32,
+}
+
 /// A hint that was asked for at a position; `None`: the worker looks for it.
 pub(super) type Asked = (u32, Option<Hint>);
 
@@ -62,6 +72,13 @@ pub(in super::super) struct ReplayState {
     /// Whether the editor holds another text than the one that is replayed.
     pub(super) is_stale: RwSignal<bool>,
     pub(super) challenge: RwSignal<Option<Challenge>>,
+    /// Whether a recorded run is looked for.
+    pub(super) is_following: RwSignal<bool>,
+    pub(super) followed: RwSignal<Option<Followed>>,
+    /// What the timeline shows, what tells that it changed, and the part in view.
+    pub(super) shown: StoredValue<RunData, LocalStorage>,
+    pub(super) shown_revision: RwSignal<u32>,
+    pub(super) window: RwSignal<Option<Window>>,
     pub(super) hint: RwSignal<Option<Asked>>,
     /// The program that is replayed: its file's name, its text, its seed.
     pub(super) program: StoredValue<(String, String, u64)>,
@@ -85,6 +102,11 @@ impl ReplayState {
             complaint: RwSignal::new(None),
             is_stale: RwSignal::new(false),
             challenge: RwSignal::new(None),
+            is_following: RwSignal::new(false),
+            followed: RwSignal::new(None),
+            shown: StoredValue::new_local(RunData::default()),
+            shown_revision: RwSignal::new(0),
+            window: RwSignal::new(None),
             hint: RwSignal::new(None),
             program: StoredValue::new(Default::default()),
             offered: StoredValue::new(Default::default()),

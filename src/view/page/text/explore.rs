@@ -39,6 +39,7 @@ pub(crate) struct Explore {
     pub(crate) stale: &'static str,
     pub(crate) large: &'static str,
     pub(crate) small_knobs: &'static str,
+    pub(crate) turn_down: &'static str,
     pub(crate) unresponsive: &'static str,
     pub(crate) starting: &'static str,
     pub(crate) has_problems: &'static str,
@@ -60,7 +61,6 @@ pub(crate) struct Explore {
     pub(crate) hold: &'static str,
     pub(crate) speed: &'static str,
     pub(crate) step: &'static str,
-    pub(crate) steps_by_thread: &'static str,
     pub(crate) who_next: &'static str,
     pub(crate) let_step: &'static str,
     pub(crate) next_by_schedule: &'static str,
@@ -74,6 +74,10 @@ pub(crate) struct Explore {
     pub(crate) comes_to: &'static str,
     pub(crate) replay_keys: &'static str,
     pub(crate) signs: &'static str,
+    pub(crate) replay_run: &'static str,
+    pub(crate) replay_run_hint: &'static str,
+    pub(crate) following: &'static str,
+    pub(crate) cancel: &'static str,
     pub(crate) challenge: &'static str,
     pub(crate) challenge_body: &'static str,
     pub(crate) accept: &'static str,
@@ -87,8 +91,8 @@ pub(crate) struct Explore {
     pub(crate) undo: &'static str,
     pub(crate) over_again: &'static str,
     pub(crate) give_up: &'static str,
-    pub(crate) tree: &'static str,
-    pub(crate) tree_hint: &'static str,
+    pub(crate) graph: &'static str,
+    pub(crate) graph_hint: &'static str,
 }
 
 pub(super) const ENGLISH: Explore = Explore {
@@ -137,6 +141,7 @@ pub(super) const ENGLISH: Explore = Explore {
     large: "There are very many interleavings. Fewer threads or repetitions make them few enough to try \
         all of them.",
     small_knobs: "Turn the knobs down",
+    turn_down: "Do that and explore again",
     unresponsive: "One execution took so long that the explorer had to be ended. What was found is kept; \
         exploring begins anew. Turn the knobs down.",
     starting: "Starting…",
@@ -160,7 +165,6 @@ pub(super) const ENGLISH: Explore = Explore {
     hold: "Hold (Space)",
     speed: "Steps per second",
     step: "Step",
-    steps_by_thread: "The steps of each thread",
     who_next: "Who goes next?",
     let_step: "Step",
     next_by_schedule: "next",
@@ -172,6 +176,11 @@ pub(super) const ENGLISH: Explore = Explore {
     nothing: "nothing",
     at_beginning: "Before the first thread starts.",
     comes_to: "It comes to:",
+    replay_run: "Replay this run",
+    replay_run_hint: "Go through this run step by step: the explorer looks for an execution that agrees \
+        with all that was recorded",
+    following: "Looking for an execution that agrees with all that was recorded…",
+    cancel: "Cancel",
     signs: "r reads, w writes, ▼ takes, ▲ releases, … waits, ! wakes, t thread, p prints",
     replay_keys: "← → steps, Shift+← → switches, , . this thread, Space plays, 1–9 lets a thread step",
     challenge: "Challenge",
@@ -187,8 +196,9 @@ pub(super) const ENGLISH: Explore = Explore {
     undo: "Take back (←)",
     over_again: "Start over",
     give_up: "Leave",
-    tree: "Where the ways part",
-    tree_hint: "The shortest way to each outcome: 2×3 means that thread 2 takes three steps in a row.",
+    graph: "What decides",
+    graph_hint: "All states of the program, put together where the same outcomes can still come. An arrow is \
+        a step behind which fewer can: press a box or a step to watch it.",
 };
 
 pub(super) const CHINESE: Explore = Explore {
@@ -235,6 +245,7 @@ pub(super) const CHINESE: Explore = Explore {
     stale: "这是程序修改之前的结果。",
     large: "交错的数量非常多。减少线程或循环次数，就能全部试遍。",
     small_knobs: "调小参数",
+    turn_down: "照此设置并重新探索",
     unresponsive: "一次执行耗时过长，只好结束探索器。已有的发现会保留，探索将重新开始。请调小参数。",
     starting: "正在启动…",
     has_problems: "没有探索：程序有问题。",
@@ -257,7 +268,6 @@ pub(super) const CHINESE: Explore = Explore {
     hold: "暂停 (空格)",
     speed: "每秒步数",
     step: "步骤",
-    steps_by_thread: "各线程的步骤",
     who_next: "下一步轮到谁？",
     let_step: "走一步",
     next_by_schedule: "下一个",
@@ -269,6 +279,10 @@ pub(super) const CHINESE: Explore = Explore {
     nothing: "无",
     at_beginning: "第一个线程启动之前。",
     comes_to: "结局：",
+    replay_run: "重放这次运行",
+    replay_run_hint: "逐步查看这次运行：探索器会寻找与全部记录一致的一次执行",
+    following: "正在寻找与这次运行一致的一次执行…",
+    cancel: "取消",
     signs: "r 读，w 写，▼ 获取，▲ 释放，… 等待，! 唤醒，t 线程，p 输出",
     replay_keys: "← → 走步，Shift+← → 切换处，, . 本线程，空格播放，1–9 让某个线程走一步",
     challenge: "挑战",
@@ -284,6 +298,7 @@ pub(super) const CHINESE: Explore = Explore {
     undo: "撤回 (←)",
     over_again: "重新开始",
     give_up: "离开",
-    tree: "路径在哪里分开",
-    tree_hint: "通向每种结果的最短路径：2×3 表示线程 2 连续走三步。",
+    graph: "由什么决定",
+    graph_hint: "程序的全部状态，凡是还能到达同样结果的合为一个方框。箭头是一步，走过之后可能的结果变少：点方框或某一步\
+        即可观看。",
 };

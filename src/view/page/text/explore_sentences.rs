@@ -1,5 +1,6 @@
 //! Sentences of exploring and replaying that hold numbers and names, in every language.
 
+use super::super::replay::Lack;
 use super::{Language, Texts};
 use crate::run::explore::report::{Coverage, FindingKind};
 use crate::view::format;
@@ -77,6 +78,88 @@ impl Texts {
         match self.language {
             Language::English => format!("Step {position} of {length}"),
             Language::Chinese => format!("第 {position} / {length} 步"),
+        }
+    }
+
+    /// Which knobs to turn down.
+    pub(in super::super) fn turn_down(&self, knobs: &[(String, String)]) -> String {
+        let each = knobs
+            .iter()
+            .map(|(name, value)| format!("{name} = {value}"));
+        let all: Vec<String> = each.collect();
+        match self.language {
+            Language::English => format!(
+                "There are too many interleavings to try all of them. With {} there are far fewer.",
+                all.join(", ")
+            ),
+            Language::Chinese => {
+                format!("交错太多，无法全部试遍。设 {} 会少得多。", all.join("，"))
+            }
+        }
+    }
+
+    /// What a replay has in common with the run that it was made from.
+    pub(in super::super) fn followed(&self, operations: u32, exchanged: u32) -> String {
+        let all = format::count(u64::from(operations));
+        match (self.language, exchanged) {
+            (Language::English, 0) => format!(
+                "Agrees with all {all} recorded operations and the output of the run. When memory was \
+                 read and written between them is not recorded: that part is one way it can have been."
+            ),
+            (Language::English, _) => format!(
+                "Agrees with all {all} recorded operations of each thread and the output of the run; \
+                 {exchanged} of them come in another order here than they were noted in. When memory \
+                 was read and written between them is not recorded."
+            ),
+            (Language::Chinese, 0) => format!(
+                "与这次运行记录的全部 {all} 个操作及其输出一致。其间何时读写内存没有记录：这一部分只是一种可能。"
+            ),
+            (Language::Chinese, _) => format!(
+                "与这次运行中每个线程记录的全部 {all} 个操作及其输出一致；其中 {exchanged} 个的先后与记录的次序不同。\
+                 其间何时读写内存没有记录。"
+            ),
+        }
+    }
+
+    /// Why a run can't be replayed.
+    pub(in super::super) fn lack(&self, lack: Lack) -> String {
+        match (self.language, lack) {
+            (Language::English, Lack::Recording) => {
+                "This run was not recorded: switch recording on and run it again.".to_owned()
+            }
+            (Language::Chinese, Lack::Recording) => {
+                "这次运行没有记录：请打开记录后重新运行。".to_owned()
+            }
+            (Language::English, Lack::End) => {
+                "This run did not come to its end, so a replay of it would have to invent one."
+                    .to_owned()
+            }
+            (Language::Chinese, Lack::End) => "这次运行没有到达结尾，重放只能凭空编造。".to_owned(),
+            (Language::English, Lack::Events(lost)) => format!(
+                "{} events of this run are lost: without them there is no way to tell what it did.",
+                format::count(lost)
+            ),
+            (Language::Chinese, Lack::Events(lost)) => {
+                format!(
+                    "这次运行丢失了 {} 个事件，无从得知它做了什么。",
+                    format::count(lost)
+                )
+            }
+            (Language::English, Lack::TooMany(count)) => format!(
+                "This run has {} events, more than a replay can have. Turn the knobs down.",
+                format::count(count as u64)
+            ),
+            (Language::Chinese, Lack::TooMany(count)) => format!(
+                "这次运行有 {} 个事件，超过重放的上限。请调小参数。",
+                format::count(count as u64)
+            ),
+            (Language::English, Lack::Output) => {
+                "Not all that this run printed is kept, so nothing can be held against it."
+                    .to_owned()
+            }
+            (Language::Chinese, Lack::Output) => {
+                "这次运行的输出没有全部保留，无法核对。".to_owned()
+            }
         }
     }
 

@@ -280,6 +280,8 @@ fn event_in_english(kind: EventKind, argument: u32) -> String {
         EventKind::Write => "prints".to_owned(),
         EventKind::Join => "has seen it end".to_owned(),
         EventKind::Enqueue => "begins to wait for a notification".to_owned(),
+        EventKind::Load => "reads it".to_owned(),
+        EventKind::Store => "writes to it".to_owned(),
     }
 }
 
@@ -318,6 +320,8 @@ fn event_in_chinese(kind: EventKind, argument: u32) -> String {
         EventKind::Break => "使其损坏",
         EventKind::Reset => "重置",
         EventKind::Fail => "发现它已损坏",
+        EventKind::Load => "读取",
+        EventKind::Store => "写入",
     }
     .to_owned()
 }

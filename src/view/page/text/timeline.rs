@@ -1,8 +1,9 @@
 //! The words of the timeline's tools, in each language.
 
 use super::{Language, SPOKEN};
-use crate::trace::ThreadState;
+use crate::trace::{CriticalPath, ThreadState};
 use crate::view::format;
+use crate::view::layout::Unit;
 
 /// The words of one language.
 pub(in super::super) struct TimelineWords {
@@ -42,6 +43,8 @@ pub(in super::super) struct TimelineWords {
     pub(in super::super) search: &'static str,
     pub(in super::super) search_hint: &'static str,
     pub(in super::super) selection: &'static str,
+    pub(in super::super) step: &'static str,
+    steps: [&'static str; 2],
     pub(in super::super) waited_for: &'static str,
     pub(in super::super) waker: &'static str,
     pub(in super::super) zoom_to_selection: &'static str,
@@ -87,6 +90,8 @@ static ENGLISH: TimelineWords = TimelineWords {
     search: "Search events by thread, object, kind or line",
     search_hint: "Search: thread, object, kind, line:12",
     selection: "What is selected",
+    step: "step",
+    steps: ["step", "steps"],
     waited_for: "What it waited for (H)",
     waker: "Who woke it (G)",
     zoom_to_selection: "Zoom to the selection (Z)",
@@ -129,6 +134,8 @@ static CHINESE: TimelineWords = TimelineWords {
     search: "按线程、对象、种类或行号搜索事件",
     search_hint: "搜索：线程、对象、种类、line:12",
     selection: "所选内容",
+    step: "步",
+    steps: ["步", "步"],
     waited_for: "它在等什么（H）",
     waker: "谁唤醒了它（G）",
     zoom_to_selection: "缩放到所选内容（Z）",
@@ -143,6 +150,12 @@ pub(in super::super) fn words() -> &'static TimelineWords {
 }
 
 impl TimelineWords {
+    /// The unit of replays.
+    pub(in super::super) fn steps(&self) -> Unit {
+        let [one, many] = self.steps;
+        Unit::Steps { one, many }
+    }
+
     /// How many events were found.
     pub(in super::super) fn found(&self, at: Option<usize>, count: usize) -> String {
         let number = |count: usize| format::count(count as u64);
@@ -186,18 +199,29 @@ impl TimelineWords {
     /// What a critical path is made of.
     pub(in super::super) fn path_of(
         &self,
-        times_ns: [u64; 4],
-        hand_overs: usize,
-        is_joined: bool,
+        path: &CriticalPath,
+        unit: Unit,
         state: fn(ThreadState) -> &'static str,
     ) -> String {
+        let CriticalPath {
+            times_ns,
+            hand_overs,
+            is_joined,
+            ..
+        } = *path;
         let whole: u64 = times_ns.iter().sum();
         let parts = ThreadState::STACKED
             .into_iter()
             .filter(|it| times_ns[*it as usize] > 0)
-            .map(|it| format!("{} {}", state(it), share(times_ns[it as usize], whole)));
+            .map(|it| {
+                format!(
+                    "{} {}",
+                    state(it),
+                    share(times_ns[it as usize], whole, unit)
+                )
+            });
         let parts: Vec<String> = parts.collect();
-        let whole = format::duration(whole as f64);
+        let whole = unit.length(whole as f64);
         match self.language {
             Language::English => {
                 let plural = if hand_overs == 1 { "" } else { "s" };
@@ -226,8 +250,8 @@ impl TimelineWords {
     }
 
     /// The critical path was begun.
-    pub(in super::super) fn path_begun(&self, time_ns: u64) -> String {
-        let time = format::duration(time_ns as f64);
+    pub(in super::super) fn path_begun(&self, time_ns: u64, unit: Unit) -> String {
+        let time = unit.moment(time_ns as f64);
         match self.language {
             Language::English => {
                 format!("The critical path begins at {time}: select a later event and press ].")
@@ -246,11 +270,11 @@ impl TimelineWords {
 }
 
 /// A share of time, with how much that is.
-pub(in super::super) fn share(time_ns: u64, of_ns: u64) -> String {
+pub(in super::super) fn share(time_ns: u64, of_ns: u64, unit: Unit) -> String {
     let share = time_ns as f64 / (of_ns.max(1)) as f64;
     format!(
         "{} ({})",
-        format::duration(time_ns as f64),
+        unit.length(time_ns as f64),
         format::percent(share)
     )
 }

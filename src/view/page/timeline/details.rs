@@ -8,7 +8,7 @@ use super::super::text::timeline::{share, words};
 use super::keys;
 use super::view::View;
 use crate::trace::{Event, EventKind, StateSpan, ThreadState};
-use crate::view::format;
+use crate::view::layout::Unit;
 use crate::view::timeline::walk::{self, Way};
 use crate::view::timeline::{Mark, Rows, Subject, Target};
 
@@ -26,7 +26,7 @@ pub(super) struct Details {
 
 /// Everything known about a target, in words.
 pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Option<Details> {
-    let (timeline, naming) = (subject.timeline, subject.naming);
+    let (timeline, naming, unit) = (subject.timeline, subject.naming, subject.unit);
     let line = line_of(target, subject);
     match target {
         Target::Span { lane, span } => {
@@ -39,7 +39,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
             Some(Details {
                 state: "key-merged",
                 title: words().spans(&naming.thread(lane.thread), count),
-                rows: shares(times_ns),
+                rows: shares(times_ns, unit),
                 line,
             })
         }
@@ -48,7 +48,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
             let lane = timeline.holds.get(hold)?;
             let span = lane.spans.get(span)?;
             let mut rows = vec![(text().holder, naming.thread(span.thread))];
-            rows.extend(times(span.start_ns, span.end_ns));
+            rows.extend(times(span.start_ns, span.end_ns, unit));
             Some(Details {
                 state: "state-held",
                 title: naming.object(lane.object),
@@ -62,7 +62,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
             Some(Details {
                 state: "state-held",
                 title: words().holds(&naming.object(lane.object), count),
-                rows: times(start_ns, end_ns).to_vec(),
+                rows: times(start_ns, end_ns, unit).to_vec(),
                 line: 0,
             })
         }
@@ -78,7 +78,7 @@ pub(super) fn details(target: Target, subject: &Subject<'_>, rows: &Rows) -> Opt
                 .into_iter()
                 .filter(|state| counts[*state as usize] > 0)
                 .map(|state| (state_words(state).1, counts[state as usize].to_string()));
-            let begins = (text().begins, format::duration(time_ns as f64));
+            let begins = (text().begins, unit.moment(time_ns as f64));
             Some(Details {
                 state: "",
                 title: words().group(&group.name, group.lanes.len()),
@@ -124,7 +124,7 @@ fn event_details(subject: &Subject<'_>, index: u32) -> Option<Details> {
     if event.object != 0 && !is_own {
         rows.push((text().object_of, subject.naming.object(event.object)));
     }
-    rows.push((text().begins, format::duration(event.time_ns as f64)));
+    rows.push((text().begins, subject.unit.moment(event.time_ns as f64)));
     let target = walk::event(subject, index)?;
     let state = target
         .span(subject)
@@ -141,6 +141,15 @@ fn event_details(subject: &Subject<'_>, index: u32) -> Option<Details> {
 
 fn span_details(subject: &Subject<'_>, thread: u16, span: &StateSpan) -> Details {
     let naming = subject.naming;
+    if let Some(step) = subject.step_of(span) {
+        let number = subject.unit.moment(span.end_ns as f64);
+        return Details {
+            state: state_words(span.state).0,
+            title: format!("{}: {}", naming.thread(thread), step.deed),
+            rows: vec![(words().step, number)],
+            line: span.line,
+        };
+    }
     let mut rows = Vec::new();
     if span.object != 0 {
         rows.push((text().waits_for, naming.object(span.object)));
@@ -153,7 +162,7 @@ fn span_details(subject: &Subject<'_>, thread: u16, span: &StateSpan) -> Details
         };
         rows.push((name, naming.thread(by)));
     }
-    rows.extend(times(span.start_ns, span.end_ns));
+    rows.extend(times(span.start_ns, span.end_ns, subject.unit));
     let (state, word) = state_words(span.state);
     Details {
         state,
@@ -163,25 +172,25 @@ fn span_details(subject: &Subject<'_>, thread: u16, span: &StateSpan) -> Details
     }
 }
 
-fn shares(times_ns: [u64; 4]) -> Vec<(&'static str, String)> {
+fn shares(times_ns: [u64; 4], unit: Unit) -> Vec<(&'static str, String)> {
     let whole = times_ns.iter().sum();
     ThreadState::STACKED
         .into_iter()
         .filter(|state| times_ns[*state as usize] > 0)
         .map(|state| {
             let time_ns = times_ns[state as usize];
-            (state_words(state).1, share(time_ns, whole))
+            (state_words(state).1, share(time_ns, whole, unit))
         })
         .collect()
 }
 
-fn times(start_ns: u64, end_ns: u64) -> [(&'static str, String); 2] {
+fn times(start_ns: u64, end_ns: u64, unit: Unit) -> [(&'static str, String); 2] {
     [
         (
             text().lasts,
-            format::duration(end_ns.saturating_sub(start_ns) as f64),
+            unit.length(end_ns.saturating_sub(start_ns) as f64),
         ),
-        (text().begins, format::duration(start_ns as f64)),
+        (text().begins, unit.moment(start_ns as f64)),
     ]
 }
 
@@ -223,16 +232,12 @@ pub(super) fn Selection(view: View) -> impl IntoView {
         let begun = view.path_from.get();
         let drawn = view.layout.with_value(|layout| {
             let path = layout.path.as_ref()?;
-            Some(
-                words().path_of(path.times_ns, path.hand_overs, path.is_joined, |state| {
-                    state_words(state).1
-                }),
-            )
+            Some(words().path_of(path, view.shown.unit(), |state| state_words(state).1))
         });
         drawn.or_else(|| {
             let event = begun?;
             let time_ns = view.with_subject(|subject, _| Some(subject.event(event)?.time_ns))?;
-            Some(words().path_begun(time_ns))
+            Some(words().path_begun(time_ns, view.shown.unit()))
         })
     };
     let button = move |name: &'static str,

@@ -68,7 +68,7 @@ pub(super) fn Head(view: View) -> impl IntoView {
                     {Icon::Fold.view()}
                 </button>
             </div>
-            <div class="button-row" class:none=view.shown.beside.is_some()>
+            <div class="button-row" class:none=view.shown.beside.is_some() || view.shown.steps.is_some()>
                 <files::OpenButton view/>
                 <save::SaveMenu view/>
             </div>

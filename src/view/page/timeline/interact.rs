@@ -183,6 +183,7 @@ fn select(view: View) {
     }
     let target = view.under_pointer();
     view.selected.set(target);
+    view.replay_to_pointer();
     if target.is_none() {
         view.measured.set(None);
     }

@@ -38,6 +38,14 @@ pub(super) fn key(view: View, event: &ev::KeyboardEvent) {
         return;
     }
     let has_shift = event.shift_key();
+    // Where a replay is shown, these walk through it.
+    let walks = matches!(
+        event.key().as_str(),
+        "ArrowLeft" | "ArrowRight" | "Home" | "End"
+    );
+    if view.shown.steps.is_some() && walks {
+        return;
+    }
     match event.key().as_str() {
         "ArrowLeft" if has_shift => view.pan(-PAN),
         "ArrowRight" if has_shift => view.pan(PAN),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::state::RunData;
 use super::super::text::text;
 use crate::trace::{CriticalPath, Load, Naming, Query, search};
+use crate::view::layout::Unit;
 use crate::view::timeline::{Rows, Subject};
 
 /// See the module.
@@ -72,7 +73,7 @@ impl Layout {
     }
 
     /// The run as it is painted.
-    pub(super) fn subject<'a>(&'a self, run: &'a RunData) -> Subject<'a> {
+    pub(super) fn subject<'a>(&'a self, run: &'a RunData, unit: Unit) -> Subject<'a> {
         let events = run.trace.events();
         Subject {
             timeline: &run.timeline,
@@ -82,6 +83,8 @@ impl Layout {
             lit: &self.by_thread,
             path: self.path.as_ref(),
             holds_heading: text().holders_heading,
+            unit,
+            steps: &run.steps,
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn Foot(view: View) -> impl IntoView {
         if view.is_empty() {
             String::new()
         } else {
-            layout::window_words(view.window(), view.end_ns())
+            layout::window_words(view.window(), view.end_ns(), view.shown.unit())
         }
     };
     let states = ThreadState::STACKED.map(details::state_words);

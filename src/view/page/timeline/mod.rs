@@ -19,13 +19,15 @@ mod legend;
 mod overview;
 mod palette;
 mod save;
+mod steps;
 mod tooltip;
 mod view;
 
 use leptos::prelude::*;
 
 use super::state::{Playground, RunData, Tab, playground};
-use crate::view::layout::Window;
+use super::text::timeline::words;
+use crate::view::layout::{Unit, Window};
 use view::View;
 
 /// A run that a timeline shows. Copies share it.
@@ -43,6 +45,17 @@ pub(super) struct Shown {
     pub(super) name: &'static str,
     /// Another run that is shown on the same scale: what it left, and what tells that it changed.
     pub(super) beside: Option<(StoredValue<RunData, LocalStorage>, RwSignal<u32>)>,
+    /// A replay: where it stands, and what takes it elsewhere.
+    pub(super) steps: Option<Steps>,
+}
+
+/// What a timeline has to do with a replay, whose steps are its time. Copies share it.
+#[derive(Clone, Copy)]
+pub(super) struct Steps {
+    /// Steps that have been taken.
+    pub(super) position: Signal<u32>,
+    /// Goes to a position.
+    pub(super) go_to: fn(Playground, u32),
 }
 
 impl Shown {
@@ -55,6 +68,25 @@ impl Shown {
             tab: Tab::Timeline,
             name: "",
             beside: None,
+            steps: None,
+        }
+    }
+
+    /// A replay, by its steps.
+    pub(super) fn replay(
+        run: StoredValue<RunData, LocalStorage>,
+        revision: RwSignal<u32>,
+        window: RwSignal<Option<Window>>,
+        steps: Steps,
+    ) -> Self {
+        Self {
+            run,
+            revision,
+            window,
+            tab: Tab::Replay,
+            name: "replay",
+            beside: None,
+            steps: Some(steps),
         }
     }
 
@@ -71,6 +103,7 @@ impl Shown {
             tab: Tab::Compare,
             name,
             beside: Some(beside),
+            steps: None,
         })
     }
 
@@ -79,6 +112,14 @@ impl Shown {
         self.revision.track();
         if let Some((_, revision)) = self.beside {
             revision.track();
+        }
+    }
+
+    /// What its time is made of.
+    fn unit(self) -> Unit {
+        match self.steps {
+            Some(_) => words().steps(),
+            None => Unit::Time,
         }
     }
 

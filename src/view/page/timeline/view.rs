@@ -112,8 +112,12 @@ impl View {
             self.pointer.track();
             self.selected.track();
             self.measured.track();
+            if let Some(steps) = self.shown.steps {
+                steps.position.track();
+            }
             self.repaint();
         });
+        self.follow_steps();
         self.repaint_on_resize();
         let pixel_sizes = pixel_sizes();
         Effect::new(move || {
@@ -167,7 +171,7 @@ impl View {
     pub(super) fn with_subject<T>(self, act: impl FnOnce(&Subject<'_>, &RunData) -> T) -> T {
         self.shown.run.with_value(|run| {
             self.layout
-                .with_value(|layout| act(&layout.subject(run), run))
+                .with_value(|layout| act(&layout.subject(run, self.shown.unit()), run))
         })
     }
 
@@ -189,8 +193,9 @@ impl View {
                     pointer: self.pointer.get_untracked(),
                     selected: self.selected.get_untracked(),
                     measured: self.measured.get_untracked(),
+                    cursor: self.cursor_ns(),
                 };
-                Some(act(&scene, &layout.subject(run)))
+                Some(act(&scene, &layout.subject(run, self.shown.unit())))
             })
         })
     }
@@ -353,6 +358,7 @@ impl View {
             }
         }
         self.follow_line();
+        self.replay_to_target(target);
     }
 
     /// Lights the line of what is selected in the editor, beside what a person looks at.
@@ -459,6 +465,10 @@ fn names_width(run: &RunData, rows: &Rows, width: f64) -> f64 {
     let lanes = run.timeline.lanes.iter().take(100);
     let names = lanes.map(|lane| run.thread_name(lane.thread).chars().count());
     let longest = names.max().unwrap_or(0);
+    // A replay has few rows, and what is held matters as much as who runs.
+    let holds = run.timeline.holds.iter().take(20);
+    let held = holds.map(|hold| run.object_name(hold.object).chars().count() + 2);
+    let longest = longest.max(held.filter(|_| !run.steps.is_empty()).max().unwrap_or(0));
     let most = if width < NARROW { 92.0 } else { 190.0 };
     let indent = if rows.groups().is_empty() {
         0.0
