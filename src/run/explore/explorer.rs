@@ -113,9 +113,6 @@ impl Explorer {
         let begun_ns = clock::now_ns();
         let end_ns = begun_ns.saturating_add(budget.time.as_nanos() as u64);
         let mut left = self.advance_spread(budget.executions, end_ns, stop);
-        {
-            left = self.advance_spread(left, end_ns, stop);
-        }
         let mut steps = 0;
         while !matches!(self.stage, Stage::Over | Stage::Spread(_))
             && left > 0

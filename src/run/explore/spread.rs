@@ -187,19 +187,18 @@ impl Pool {
     }
 }
 
-/// The page searches in one plain worker.
+/// The page searches in one plain worker, so there is none.
 #[cfg(target_family = "wasm")]
-struct Pool;
+enum Pool {}
 
 #[cfg(target_family = "wasm")]
 impl Pool {
-    fn new(threads: usize) -> Option<Self> {
-        (threads == 1).then_some(Self)
+    fn new(_: usize) -> Option<Self> {
+        None
     }
 
-    #[allow(clippy::unused_self, reason = "natively it is used")]
-    fn each<T>(&self, items: &mut [T], work: impl Fn(&mut T)) {
-        items.iter_mut().for_each(work);
+    fn each<T>(&self, _: &mut [T], _: impl Fn(&mut T)) {
+        match *self {}
     }
 }
 
