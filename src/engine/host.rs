@@ -29,7 +29,7 @@ const PROGRESS_INTERVAL: Duration = Duration::from_millis(33);
 const FIRST_INTERVAL: Duration = Duration::from_millis(1);
 
 /// The same while nothing happens but that time passes: drawing that takes cores from the threads.
-const QUIET_INTERVAL_MS: f64 = 100.0;
+const QUIET_INTERVAL_MS: f64 = 250.0;
 
 /// Names of objects come with every so many Progress messages: a few times a second.
 const OBJECTS_EVERY: u32 = 8;
