@@ -28,6 +28,15 @@ impl Generator {
             }),
         }))
     }
+
+    /// Waits to be resumed, with what stands in a window.
+    #[inline]
+    fn wait(&self, pc: u32, window: &mut [Value]) {
+        if self.state.is_shared() {
+            window.publish();
+        }
+        self.state.change(|state| state.wait_from(pc, window));
+    }
 }
 
 impl GeneratorState {
@@ -43,7 +52,7 @@ impl GeneratorState {
         Some(pc)
     }
 
-    /// Waits to be resumed, with what stands in a window.
+    /// See [`Generator::wait`].
     #[inline]
     fn wait_from(&mut self, pc: u32, window: &mut [Value]) {
         if self.window.len() < window.len() {
@@ -167,12 +176,7 @@ impl Machine {
         let count = usize::from(world.program.functions[frame.function as usize].register_count);
         let base = frame.base as usize;
         let window = &mut self.registers[base..base + count];
-        if generator.state.is_shared() {
-            window.publish();
-        }
-        generator
-            .state
-            .change(|state| state.wait_from(frame.pc, window));
+        generator.wait(frame.pc, window);
         match self.deliver(world, value, frame.to as usize, frame.then)? {
             None => Ok(()),
             Some(_) => unreachable!("items are put into registers"),
@@ -267,10 +271,7 @@ pub(super) fn suspend_next(
     };
     let value = above[from].clone();
     let window = &mut above[..count];
-    if generator.state.is_shared() {
-        window.publish();
-    }
-    generator.state.change(|state| state.wait_from(pc, window));
+    generator.wait(pc, window);
     below[to].put(value);
     true
 }

@@ -197,8 +197,8 @@ pub(super) fn execute<const EXPLORES: bool>(
                 }
             }};
         }
-        /// Enters a function that needs nothing but a frame, when `$first` has been done; goes on
-        /// behind this if it needs more.
+        /// As `enter` does, for functions that need nothing but a frame: enters it when `$first` has
+        /// been done, or goes on behind this if it needs more.
         macro_rules! enter_simple {
             ($function:expr, $base:expr, $count:expr, $to:expr $(, $first:expr)?) => {
                 let (function, first, count) = ($function, $base, $count);

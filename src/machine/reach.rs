@@ -5,7 +5,7 @@ use super::exception::ExceptionState;
 use super::heap::{Cell, Guarded, Immortals, Publish, Ref};
 use super::instance::{Instance, Payload};
 use super::table::{Entry, ItemSet, Table};
-use super::value::{GeneratorState, Value};
+use super::value::Value;
 
 impl Publish for Value {
     #[inline]
@@ -38,12 +38,6 @@ impl<V: Publish> Publish for Table<V> {
 impl Publish for ItemSet {
     fn publish(&self) {
         self.items().publish();
-    }
-}
-
-impl Publish for GeneratorState {
-    fn publish(&self) {
-        self.window.publish();
     }
 }
 

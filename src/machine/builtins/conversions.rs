@@ -1,5 +1,7 @@
 //! From text to numbers and back.
 
+use std::borrow::Cow;
+
 use super::signature::Arguments;
 use super::{integer, number};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
@@ -13,6 +15,15 @@ fn digits(text: &str) -> Option<String> {
     fine.then(|| text.replace('_', ""))
 }
 
+/// The text of what may hold digits: a string, or bytes.
+fn digits_of(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::Str(text) => Some(Cow::Borrowed(&text.string)),
+        Value::Bytes(bytes) => Some(bytes.iter().copied().map(char::from).collect()),
+        _ => None,
+    }
+}
+
 /// `int()`, `int(x)`, `int(text, base)`
 pub(super) fn to_int(value: Option<&Value>, base: Option<&Value>) -> Result<i64> {
     let Some(value) = value else {
@@ -22,24 +33,13 @@ pub(super) fn to_int(value: Option<&Value>, base: Option<&Value>) -> Result<i64>
         };
     };
     let base = base.map(integer).transpose()?;
-    match (value, base) {
-        (Value::Str(text), base) => {
-            let base = base.unwrap_or(10);
-            match u32::try_from(base) {
-                Ok(0) => parse_int(&text.string, value, 0),
-                Ok(radix @ 2..=36) => parse_int(&text.string, value, radix),
-                _ => value_error("int() base must be >= 2 and <= 36, or 0"),
-            }
-        }
-        (Value::Bytes(bytes), base) => {
-            let text: String = bytes.iter().copied().map(char::from).collect();
-            match u32::try_from(base.unwrap_or(10)) {
-                Ok(radix @ (0 | 2..=36)) => parse_int(&text, value, radix),
-                _ => value_error("int() base must be >= 2 and <= 36, or 0"),
-            }
-        }
-        (_, Some(_)) => type_error("int() can't convert non-string with explicit base"),
-        (value, None) => number_to_int(value),
+    match (digits_of(value), base) {
+        (Some(text), base) => match u32::try_from(base.unwrap_or(10)) {
+            Ok(radix @ (0 | 2..=36)) => parse_int(&text, value, radix),
+            _ => value_error("int() base must be >= 2 and <= 36, or 0"),
+        },
+        (None, Some(_)) => type_error("int() can't convert non-string with explicit base"),
+        (None, None) => number_to_int(value),
     }
 }
 
@@ -123,22 +123,15 @@ fn is_overflow(error: &std::num::ParseIntError) -> bool {
 
 /// `float(x)`
 pub(super) fn to_float(value: &Value) -> Result<f64> {
+    if let Some(text) = digits_of(value) {
+        let parsed = digits(text.trim()).and_then(|digits| digits.parse().ok());
+        if let Some(number) = parsed {
+            return Ok(number);
+        }
+        let shown = text::repr(value)?;
+        return value_error(format!("could not convert string to float: {shown}"));
+    }
     match value {
-        Value::Str(string) => {
-            let parsed = digits(string.string.trim()).and_then(|digits| digits.parse().ok());
-            if let Some(number) = parsed {
-                return Ok(number);
-            }
-            let shown = text::repr(value)?;
-            value_error(format!("could not convert string to float: {shown}"))
-        }
-        Value::Bytes(bytes) => {
-            let text: String = bytes.iter().copied().map(char::from).collect();
-            to_float(&Value::string(text)).or_else(|_| {
-                let shown = text::repr(value)?;
-                value_error(format!("could not convert string to float: {shown}"))
-            })
-        }
         Value::Int(_) | Value::Bool(_) | Value::Float(_) => number(value),
         _ => type_error(format!(
             "float() argument must be a string or a real number, not '{}'",

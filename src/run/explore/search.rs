@@ -380,8 +380,9 @@ impl Search {
 
     /// For each race of the new steps, makes sure that the other order is explored.
     fn reverse_races(&mut self) {
-        let races = self.fresh_races().to_vec();
-        for (first, second) in races {
+        let all = self.order.races.len();
+        for at in all - self.fresh_races().len()..all {
+            let (first, second) = self.order.races[at];
             self.reverse(first, self.path[second].step);
         }
     }
