@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# Trunk's pre_build hook: fills .build/engine/, workers/, editor/ and texts/, which Trunk
+# Trunk's pre_build hook: fills .build/engine/, plain/, editor/ and texts/, which Trunk
 # copies into dist/. Trunk does not watch .build, so this starts no second build.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
-scripts/build-engine.sh
+scripts/build-workers.sh
 
-mkdir -p "$BUILD/workers" "$BUILD/editor"
-cp www/workers/sliced.js "$BUILD/workers/"
+mkdir -p "$BUILD/editor"
 
 # What the scenarios say in Chinese, as one file that the page fetches when it is there.
 node scripts/gather-texts.mjs scenarios/zh "$BUILD/texts/zh-CN.json"

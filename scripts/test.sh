@@ -83,6 +83,7 @@ check setup "What the tests need" scripts/setup.sh test
 check format "Formatting" scripts/lint.sh format
 check clippy-native "Clippy, native" scripts/lint.sh native
 check clippy-page "Clippy, page" scripts/lint.sh page
+check clippy-plain "Clippy, plain worker" scripts/lint.sh plain
 check clippy-engine "Clippy, engine" scripts/lint.sh engine
 if cargo nextest --version >/dev/null 2>&1; then
     nextest native "Native tests" cargo nextest run --no-fail-fast

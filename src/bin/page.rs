@@ -1,14 +1,8 @@
-//! The page: the user interface on the window, time-sliced runs in a worker.
-//!
-//! It is one wasm file for both, so a page without isolation needs no second download.
+//! The page: the user interface on the window.
 
 #[cfg(target_family = "wasm")]
 fn main() {
-    if web_sys::window().is_some() {
-        lockstep::view::mount();
-    } else {
-        lockstep::engine::plain_worker::serve();
-    }
+    lockstep::view::mount();
 }
 
 #[cfg(not(target_family = "wasm"))]

@@ -4,11 +4,11 @@
 //! `ArrayBuffer` of events, which is transferred. The worker shims in www/workers/ write
 //! `[{ Broken: { message } }]` by hand, for when there is no wasm to do it.
 
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "plain"))]
 use js_sys::ArrayBuffer;
 use js_sys::{Array, Uint8Array};
 use serde_wasm_bindgen::Serializer;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "plain"))]
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
@@ -38,7 +38,7 @@ pub(super) fn encode_answer(answer: &impl Serialize, events: &[u8]) -> Result<En
 }
 
 /// An answer and its events.
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "plain"))]
 pub(super) fn decode_answer<A: DeserializeOwned>(
     message: &JsValue,
 ) -> Result<(A, Vec<u8>), String> {
@@ -59,6 +59,7 @@ pub(super) fn encode(command: &impl Serialize) -> Result<JsValue, String> {
 }
 
 /// The command that a message holds.
+#[cfg(any(feature = "plain", feature = "engine"))]
 pub(super) fn decode<C: DeserializeOwned>(message: JsValue) -> Result<C, String> {
     serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
 }

@@ -6,8 +6,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use js_sys::{JsString, Reflect, global};
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use js_sys::{Reflect, global};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -308,7 +308,7 @@ fn now_ms() -> f64 {
 
 /// A worker that explores and replays.
 pub(super) fn explore_worker() -> Result<Worker, JsValue> {
-    Worker::new_with_options(&plain_worker_url("explore"), &module())
+    Worker::new_with_options("plain/worker.js?task=explore", &module())
 }
 
 fn module() -> WorkerOptions {
@@ -317,33 +317,11 @@ fn module() -> WorkerOptions {
     options
 }
 
-/// The address of a worker with the page's own wasm, which looks there for what it is to do.
-fn plain_worker_url(task: &str) -> String {
-    let script = page_script();
-    // Trunk gives both files the same hash.
-    let wasm = script.strip_suffix(".js").unwrap_or(&script).to_owned() + "_bg.wasm";
-    let encode = js_sys::encode_uri_component;
-    format!(
-        "workers/sliced.js?task={task}&script={}&wasm={}",
-        encode(&script),
-        encode(&wasm)
-    )
-}
 
 fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {
     let url = match kind {
         EngineKind::Parallel { carriers } => format!("engine/worker.js?carriers={carriers}"),
-        EngineKind::Sliced => plain_worker_url("run"),
+        EngineKind::Sliced => String::from("plain/worker.js?task=run"),
     };
     Worker::new_with_options(&url, &module())
-}
-
-/// The URL of the script that loads the page's wasm; its name carries a hash.
-fn page_script() -> String {
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-        static URL: JsString;
-    }
-    URL.with(|url| String::from(url))
 }

@@ -1,10 +1,12 @@
-//! The worker of the page build: programs in time slices, all threads on this one worker; or, if its
-//! address says so, explorations and replays.
+//! The plain worker: programs in time slices, all threads on this one worker; or, if its address says
+//! so, explorations and replays.
 //!
 //! It needs no shared memory, so it works where the page is not isolated.
 
 use std::sync::Arc;
 use std::time::Duration;
+
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{explore_worker, failure, host};
 use crate::program::Program;
@@ -16,6 +18,7 @@ use crate::run::{Options, Pumped};
 const SLICE: Duration = Duration::from_millis(10);
 
 /// Serves the page. To be called once, when the worker's wasm has loaded.
+#[wasm_bindgen]
 pub fn serve() {
     let explores = host::scope().location().search().contains("task=explore");
     if explores {

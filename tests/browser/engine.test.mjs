@@ -9,7 +9,7 @@ const ENDLESS = "while True:\n    pass\n";
 
 for (const [name, url, carriers] of WORKERS) {
   test(`${name}: ready, a run, its end`, async () =>
-    withWorker(await url(), async (engine) => {
+    withWorker(url, async (engine) => {
       assert.equal((await engine.next("Ready", "Broken", "error")).content.carriers, carriers);
       await engine.send(run(7, "print('hello')\n"));
       const progress = await engine.next("Progress", "Broken", "error");
@@ -20,7 +20,7 @@ for (const [name, url, carriers] of WORKERS) {
     }));
 
   test(`${name}: an endless loop posts progress until it is stopped, then another runs`, async () =>
-    withWorker(await url(), async (engine) => {
+    withWorker(url, async (engine) => {
       await engine.next("Ready");
       await engine.send(run(1, ENDLESS));
       for (let count = 0; count < 5; count += 1) await engine.next("Progress");
@@ -33,7 +33,7 @@ for (const [name, url, carriers] of WORKERS) {
     }));
 
   test(`${name}: a second run ends the first and follows it`, async () =>
-    withWorker(await url(), async (engine) => {
+    withWorker(url, async (engine) => {
       await engine.next("Ready");
       await engine.send(run(1, ENDLESS));
       await engine.next("Progress");
@@ -43,7 +43,7 @@ for (const [name, url, carriers] of WORKERS) {
     }));
 
   test(`${name}: a program with errors is refused`, async () =>
-    withWorker(await url(), async (engine) => {
+    withWorker(url, async (engine) => {
       await engine.next("Ready");
       await engine.send(run(3, "x = (\n"));
       const refused = await engine.next("Refused", "Progress", "Broken", "error");
@@ -52,7 +52,7 @@ for (const [name, url, carriers] of WORKERS) {
     }));
 
   test(`${name}: a message of another version breaks it with a sentence`, async () =>
-    withWorker(await url(), async (engine) => {
+    withWorker(url, async (engine) => {
       await engine.next("Ready");
       await engine.send({ Jump: 1 });
       assert.match((await engine.next("Broken", "error")).content.message, /could not be read.*\.$/);

@@ -105,7 +105,7 @@ for (const [name, url] of WORKERS) {
       for (const file of files) cases.push(...casesOf(file, await readFile(join(ROOT, file), "utf8")));
       const failed = [];
       for (let first = 0; first < cases.length; first += RUNS_PER_WORKER) {
-        await withWorker(await url(), async (engine) => {
+        await withWorker(url, async (engine) => {
           await engine.next("Ready", "Broken", "error");
           for (const [at, one] of cases.slice(first, first + RUNS_PER_WORKER).entries()) {
             const outcome = await outcomeOf(engine, at + 1, one);

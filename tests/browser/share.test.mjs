@@ -54,7 +54,8 @@ test("a link restores the part of the timeline that was looked at", async () => 
     await playground.at("tab-timeline").click();
     const all = await playground.window();
     const box = await playground.canvas().boundingBox();
-    await playground.page.mouse.move(box.x + box.width * 0.6, box.y + 60);
+    // Near the start: a part that a shorter run does not have can't be shown again.
+    await playground.page.mouse.move(box.x + box.width * 0.1, box.y + 60);
     await playground.page.mouse.wheel(0, -500);
     window = await playground.windowAfter(all);
     path = await shared(playground);

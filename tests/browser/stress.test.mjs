@@ -17,7 +17,7 @@ const KINDS = [["a worker each", async () => "engine/worker.js?carriers=9"], ...
 for (const [name, url] of KINDS) {
   for (const program of programs) {
     test(`${name}: ${program}`, async () =>
-      withWorker(await url(), async (engine) => {
+      withWorker(url, async (engine) => {
         const source = await readFile(new URL(program, FOLDER), "utf8");
         await engine.next("Ready", "Broken", "error");
         await engine.send(run(1, source, program));

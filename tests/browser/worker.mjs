@@ -94,16 +94,8 @@ export const run = (number, source, fileName = "t.py") => ({
   Run: { run: number, file_name: fileName, source, limits: LIMITS, record: true, seed: 1, slice_steps: 1000 },
 });
 
-/** The URL of the time-sliced worker, from the names that the built page has. */
-async function slicedUrl() {
-  const html = await (await fetch(`${site.origin}/`)).text();
-  const [script] = /page-\w+\.js/.exec(html);
-  const full = (name) => encodeURIComponent(`${site.origin}/${name}`);
-  return `workers/sliced.js?script=${full(script)}&wasm=${full(script.replace(".js", "_bg.wasm"))}`;
-}
-
 /** Name, address and carriers of each kind of worker. */
 export const WORKERS = [
-  ["parallel", async () => "engine/worker.js?carriers=4", 4],
-  ["sliced", slicedUrl, 0],
+  ["parallel", "engine/worker.js?carriers=4", 4],
+  ["sliced", "plain/worker.js?task=run", 0],
 ];
