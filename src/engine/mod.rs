@@ -20,7 +20,10 @@ pub mod explore_advice;
 pub mod explore_protocol;
 pub mod protocol;
 
-#[cfg(all(target_family = "wasm", any(feature = "page", feature = "plain", feature = "engine")))]
+#[cfg(all(
+    target_family = "wasm",
+    any(feature = "page", feature = "plain", feature = "engine")
+))]
 mod message;
 
 #[cfg(all(target_family = "wasm", any(feature = "plain", feature = "engine")))]

@@ -317,7 +317,6 @@ fn module() -> WorkerOptions {
     options
 }
 
-
 fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {
     let url = match kind {
         EngineKind::Parallel { carriers } => format!("engine/worker.js?carriers={carriers}"),

@@ -1,6 +1,7 @@
 //! The events of a run, put in order as they arrive.
 
-use super::event::{EVENT_BYTES, Event};
+use super::event::{EVENT_BYTES, Event, Events};
+use super::newest::Newest;
 
 /// The most events that are kept: 64 MB of them. A run that records more loses its oldest.
 pub const MAX_EVENTS: usize = 2_000_000;
@@ -9,6 +10,8 @@ const MORE_EVENTS: usize = MAX_EVENTS / 8;
 
 /// Runs with fewer events are the usual ones.
 const FEW_EVENTS: usize = 1 << 14;
+/// A longer one gets memory for so many at once: copying a million events takes many milliseconds.
+const RESERVED_EVENTS: usize = MAX_EVENTS + 2 * MORE_EVENTS;
 
 /// An event that is so many messages late is not waited for.
 const LATE_MESSAGES: usize = 3;
@@ -20,12 +23,11 @@ const LATE_MESSAGES: usize = 3;
 /// it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trace {
-    events: Vec<Event>,
+    events: Newest<Event>,
     /// How many of them are settled.
     settled: usize,
     /// The highest numbers after the last messages.
     highest: [u64; LATE_MESSAGES],
-    let_go: u64,
     late: u64,
     malformed: u64,
 }
@@ -36,21 +38,20 @@ impl Trace {
         &self.events
     }
 
-    /// How many of the events, from the first, have their place for good: none that comes later
-    /// will stand before them.
-    pub fn settled(&self) -> usize {
-        self.settled
+    /// The same, by their indices.
+    pub fn indexed(&self) -> Events<'_> {
+        Events::new(&self.events, self.events.let_go_count())
+    }
+
+    /// Those of them that have their place for good: none that comes later will stand before them.
+    pub fn settled(&self) -> Events<'_> {
+        Events::new(&self.events[..self.settled], self.events.let_go_count())
     }
 
     /// How many events were given up here, because there were more than [`MAX_EVENTS`] or because
     /// they came too late. Events that rings lost before are not among them.
     pub fn dropped(&self) -> u64 {
-        self.let_go + self.late
-    }
-
-    /// How many events at the front were let go.
-    pub fn let_go(&self) -> usize {
-        self.let_go as usize
+        self.events.let_go_count() as u64 + self.late
     }
 
     /// How many pieces of bytes were no event. Not 0 only if page and engine disagree.
@@ -65,9 +66,8 @@ impl Trace {
         self.settle();
         if self.events.len() > MAX_EVENTS + MORE_EVENTS {
             let surplus = self.events.len() - MAX_EVENTS;
-            self.events.drain(..surplus);
+            self.events.let_go(surplus);
             self.settled = self.settled.saturating_sub(surplus);
-            self.let_go += surplus as u64;
         }
     }
 
@@ -77,7 +77,9 @@ impl Trace {
         let before = self.events.len();
         let settled = self.settled_sequence();
         let mut malformed = u64::from(!rest.is_empty());
-        self.reserve(events.len());
+        if before + events.len() > FEW_EVENTS {
+            self.events.reserve(RESERVED_EVENTS);
+        }
         for bytes in events {
             match decode(bytes) {
                 Some(event) if settled.is_some_and(|settled| event.sequence <= settled) => {
@@ -89,20 +91,6 @@ impl Trace {
         }
         self.malformed += malformed;
         self.sort_from(before);
-    }
-
-    /// Makes room for more. A long run gets all that it may ever need at once: pages of memory
-    /// that are never touched cost nothing, but copying a million events takes many milliseconds.
-    fn reserve(&mut self, more: usize) {
-        let needed = self.events.len() + more;
-        if needed > self.events.capacity() {
-            let wanted = if needed > FEW_EVENTS {
-                needed.max(MAX_EVENTS + 2 * MORE_EVENTS)
-            } else {
-                FEW_EVENTS
-            };
-            self.events.reserve_exact(wanted - self.events.len());
-        }
     }
 
     /// The run is over: no event will come any more.
@@ -141,7 +129,7 @@ impl Trace {
             return;
         };
         let place = self.events[..index].partition_point(|it| it.sequence <= first);
-        self.events[place..].sort_by_key(|it| it.sequence);
+        self.events.tail_mut(place).sort_by_key(|it| it.sequence);
     }
 }
 
@@ -151,7 +139,7 @@ impl From<Vec<Event>> for Trace {
         events.sort_by_key(|it| it.sequence);
         Self {
             settled: events.len(),
-            events,
+            events: events.into(),
             ..Self::default()
         }
     }
@@ -159,8 +147,7 @@ impl From<Vec<Event>> for Trace {
 
 fn decode(bytes: &[u8; EVENT_BYTES]) -> Option<Event> {
     let (words, _) = bytes.as_chunks::<8>();
-    let mut values = words.iter().map(|word| u64::from_le_bytes(*word));
-    Event::from_words(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    Event::from_words([0, 1, 2, 3].map(|place| u64::from_le_bytes(words[place])))
 }
 
 #[cfg(test)]
@@ -215,7 +202,7 @@ mod tests {
             pieces.push_bytes(&bytes(last.iter().copied()));
             assert_eq!(pieces, whole);
         }
-        assert_eq!(whole.settled(), 10);
+        assert_eq!(whole.settled().end(), 10);
     }
 
     #[test]
@@ -231,22 +218,22 @@ mod tests {
     fn what_is_settled_stays() {
         let mut trace = Trace::default();
         trace.push_bytes(&bytes([1, 2, 5]));
-        assert_eq!(trace.settled(), 2, "3 may come yet");
+        assert_eq!(trace.settled().end(), 2, "3 may come yet");
         trace.push_bytes(&bytes([3, 6, 7]));
-        assert_eq!(trace.settled(), 3);
+        assert_eq!(trace.settled().end(), 3);
         trace.push_bytes(&bytes([4]));
-        assert_eq!(trace.settled(), 7);
+        assert_eq!(trace.settled().end(), 7);
         trace.push_bytes(&bytes([9]));
         for _ in 0..LATE_MESSAGES {
-            assert_eq!(trace.settled(), 7);
+            assert_eq!(trace.settled().end(), 7);
             trace.push_bytes(&[]);
         }
-        assert_eq!(trace.settled(), 8, "8 is not waited for any more");
+        assert_eq!(trace.settled().end(), 8, "8 is not waited for any more");
         trace.push_bytes(&bytes([8, 10]));
-        assert_eq!((trace.settled(), trace.dropped()), (9, 1));
+        assert_eq!((trace.settled().end(), trace.dropped()), (9, 1));
         trace.push_bytes(&bytes([20]));
         trace.finish();
-        assert_eq!(trace.settled(), 10);
+        assert_eq!(trace.settled().end(), 10);
     }
 
     #[test]
@@ -255,9 +242,12 @@ mod tests {
         let many = (MAX_EVENTS + MORE_EVENTS + 1) as u64;
         trace.push_bytes(&bytes(1..=many));
         assert_eq!(trace.events().len(), MAX_EVENTS);
-        assert_eq!(trace.settled(), MAX_EVENTS);
+        assert_eq!(trace.settled().kept().len(), MAX_EVENTS);
         assert_eq!(trace.dropped() + MAX_EVENTS as u64, many);
-        assert_eq!(trace.let_go() as u64, trace.dropped());
+        assert_eq!(trace.indexed().first() as u64, trace.dropped());
         assert_eq!(trace.events()[0].sequence, trace.dropped() + 1);
+        let last = (many - 1) as u32;
+        assert_eq!(trace.indexed().get(last), Some(&event(many)));
+        assert_eq!(trace.indexed().get(0), None);
     }
 }

@@ -236,6 +236,61 @@ impl Event {
     }
 }
 
+/// Events by their indices, which count from the first event of a run, kept or not.
+#[derive(Debug, Clone, Copy)]
+pub struct Events<'a> {
+    kept: &'a [Event],
+    first: usize,
+}
+
+impl<'a> Events<'a> {
+    /// The events that are kept, and the index of the first of them.
+    pub fn new(kept: &'a [Event], first: usize) -> Self {
+        Self { kept, first }
+    }
+
+    /// Those that are kept.
+    pub fn kept(self) -> &'a [Event] {
+        self.kept
+    }
+
+    /// The index of the first that is kept.
+    pub fn first(self) -> usize {
+        self.first
+    }
+
+    /// The index behind the last.
+    pub fn end(self) -> usize {
+        self.first + self.kept.len()
+    }
+
+    /// An event, if it is kept.
+    pub fn get(self, index: u32) -> Option<&'a Event> {
+        self.kept.get((index as usize).checked_sub(self.first)?)
+    }
+
+    /// Those before this index.
+    #[must_use]
+    pub fn until(self, end: usize) -> Self {
+        let count = end.saturating_sub(self.first).min(self.kept.len());
+        Self::new(&self.kept[..count], self.first)
+    }
+
+    /// Those that are kept from this index on, with their indices.
+    pub fn since(self, index: usize) -> impl Iterator<Item = (u32, &'a Event)> {
+        let skipped = index.saturating_sub(self.first);
+        let all = self.kept.iter().enumerate().skip(skipped);
+        all.map(move |(place, event)| ((self.first + place) as u32, event))
+    }
+}
+
+/// All events of a run.
+impl<'a> From<&'a [Event]> for Events<'a> {
+    fn from(all: &'a [Event]) -> Self {
+        Self::new(all, 0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! Who held one object, one after the other.
 
 use super::event::Event;
+use super::newest::Newest;
 
 /// A time during which a thread held an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct HoldSpan {
     pub thread: u16,
     /// 1-based source line of the acquire, 0 if unknown.
     pub line: u32,
-    /// Its `Acquire`: an index into the events; `None` if that is not kept.
+    /// The index of its `Acquire`; `None` if that was lost.
     pub event: Option<u32>,
 }
 
@@ -23,7 +24,7 @@ pub struct HoldLane {
     /// The object's id.
     pub object: u32,
     /// One after the other, without overlap; holds that took measurable time.
-    pub spans: Vec<HoldSpan>,
+    pub spans: Newest<HoldSpan>,
     now: Option<HoldSpan>,
     /// Whether the last span is the one that goes on.
     is_provisional: bool,
@@ -37,7 +38,7 @@ impl HoldLane {
     pub(super) fn new(object: u32) -> Self {
         Self {
             object,
-            spans: Vec::new(),
+            spans: Newest::default(),
             now: None,
             is_provisional: false,
             free_ns: 0,
@@ -103,16 +104,10 @@ impl HoldLane {
         }
     }
 
-    pub(super) fn forget(&mut self, count: u32, before_ns: u64) {
+    /// Forgets the holds that were over before a time.
+    pub(super) fn forget(&mut self, before_ns: u64) {
         self.reopen();
         let forgotten = self.spans.partition_point(|it| it.end_ns <= before_ns);
-        self.spans.drain(..forgotten);
-        let later = |event: Option<u32>| event.and_then(|event| event.checked_sub(count));
-        for span in &mut self.spans {
-            span.event = later(span.event);
-        }
-        if let Some(now) = &mut self.now {
-            now.event = later(now.event);
-        }
+        self.spans.let_go(forgotten);
     }
 }

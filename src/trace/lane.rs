@@ -3,9 +3,10 @@
 //! Between two readings the last span may be provisional: what goes on, lasts until the end of
 //! what is known. The next events take it back first.
 
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, Events};
+use super::newest::Newest;
 use super::timeline::{ThreadState, thread};
-use super::visible::{Sums, sums_of};
+use super::visible::Sums;
 
 /// A time during which a thread did one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct StateSpan {
     pub line: u32,
     /// Blocked: who held the object then. Ready: who woke or started it.
     pub by: Option<u16>,
-    /// The event that began it: an index into the events; `None` if that is not kept any more.
+    /// The index of the event that began it, if there was one.
     pub first_event: Option<u32>,
 }
 
@@ -60,9 +61,9 @@ pub struct Lane {
     /// Which of the two.
     pub end: LaneEnd,
     /// From `start_ns` to `end_ns` without gap or overlap.
-    pub spans: Vec<StateSpan>,
-    /// The thread's events, in order: indices into the events.
-    pub events: Vec<u32>,
+    pub spans: Newest<StateSpan>,
+    /// The indices of the thread's events, in order.
+    pub events: Newest<u32>,
     /// For [`Lane::visible`]: see there.
     pub(super) sums: Sums,
     /// What it does now; `None` once it has ended.
@@ -83,8 +84,8 @@ impl Lane {
             start_ns: first.time_ns,
             end_ns: first.time_ns,
             end: LaneEnd::Alive,
-            spans: Vec::new(),
-            events: Vec::new(),
+            spans: Newest::default(),
+            events: Newest::default(),
             sums: Sums::default(),
             now: None,
             is_provisional: false,
@@ -105,9 +106,9 @@ impl Lane {
         (found.start_ns <= time_ns).then_some(index)
     }
 
-    /// The thread's event that is nearest to a time: an index into the events.
-    pub fn nearest_event(&self, events: &[Event], time_ns: u64) -> Option<usize> {
-        let time_of = |&index: &u32| events.get(index as usize).map_or(0, |it| it.time_ns);
+    /// The index of the thread's event that is nearest to a time.
+    pub fn nearest_event(&self, events: Events<'_>, time_ns: u64) -> Option<u32> {
+        let time_of = |&index: &u32| events.get(index).map_or(0, |it| it.time_ns);
         let after = self
             .events
             .partition_point(|index| time_of(index) < time_ns);
@@ -115,7 +116,7 @@ impl Lane {
         let nearest = candidates
             .iter()
             .min_by_key(|it| time_of(it).abs_diff(time_ns));
-        nearest.map(|&index| index as usize)
+        nearest.copied()
     }
 
     /// How many spans are over for good.
@@ -220,29 +221,22 @@ impl Lane {
         }
     }
 
-    /// Forgets what was before a time; the first `count` events are gone. To be [closed](Self::close).
-    pub(super) fn forget(&mut self, count: u32, before_ns: u64) {
+    /// Forgets the events before an index.
+    pub(super) fn forget_events(&mut self, first: u32) {
+        let forgotten = self.events.partition_point(|event| *event < first);
+        self.events.let_go(forgotten);
+        self.signals.retain(|signal| signal.event >= first);
+    }
+
+    /// Forgets what was before a time. To be [closed](Self::close).
+    pub(super) fn forget(&mut self, before_ns: u64) {
         self.reopen();
         let forgotten = self.spans.partition_point(|it| it.end_ns <= before_ns);
-        self.spans.drain(..forgotten);
-        for span in self.spans.iter_mut().chain(&mut self.now) {
-            span.start_ns = span.start_ns.max(before_ns);
-            span.first_event = span.first_event.and_then(|event| event.checked_sub(count));
-        }
-        let forgotten = self.events.partition_point(|event| *event < count);
-        self.events.drain(..forgotten);
-        for event in &mut self.events {
-            *event -= count;
-        }
-        self.signals.retain(|signal| signal.event >= count);
-        for signal in &mut self.signals {
-            signal.event -= count;
-        }
-        self.seen_ns = self.seen_ns.max(before_ns);
+        self.spans.let_go(forgotten);
         self.end_ns = self.seen_ns;
         let first = self.spans.first().or(self.now.as_ref());
         self.start_ns = first.map_or(self.end_ns, |it| it.start_ns);
-        self.sums = sums_of(&self.spans);
+        self.sums.forget(&self.spans);
     }
 
     /// Whether the thread has ended and nothing of it is kept.

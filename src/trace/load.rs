@@ -20,10 +20,8 @@ pub type Times = [u64; 4];
 pub struct Load {
     bucket_ns: u64,
     buckets: Vec<Times>,
-    /// The threads that are part of it, and how many spans of each.
+    /// The threads that are part of it, and how many spans of each, those that are gone included.
     taken: Vec<(u16, usize)>,
-    /// What the timeline had forgotten then.
-    forgotten: usize,
 }
 
 impl Default for Load {
@@ -32,37 +30,35 @@ impl Default for Load {
             bucket_ns: SHORTEST_NS,
             buckets: Vec::new(),
             taken: Vec::new(),
-            forgotten: 0,
         }
     }
 }
 
 impl Load {
-    /// Takes in what is new in these lanes. Where they are others than in the last call, or their
-    /// timeline has forgotten something since, it begins anew.
-    pub fn extend<'a>(&mut self, lanes: impl Iterator<Item = &'a Lane> + Clone, forgotten: usize) {
+    /// Takes in what is new in these lanes. Where they are others than in the last call, it begins
+    /// anew.
+    pub fn extend<'a>(&mut self, lanes: impl Iterator<Item = &'a Lane> + Clone) {
         let mut before = self.taken.iter();
-        let is_same = forgotten == self.forgotten
-            && lanes
-                .clone()
-                .zip(&mut before)
-                .all(|(lane, &(thread, _))| lane.thread == thread)
+        let is_same = lanes
+            .clone()
+            .zip(&mut before)
+            .all(|(lane, &(thread, taken))| {
+                lane.thread == thread && taken <= lane.spans.let_go_count() + lane.settled()
+            })
             && before.next().is_none();
         if !is_same {
-            *self = Self {
-                forgotten,
-                ..Self::default()
-            };
+            *self = Self::default();
         }
         for (place, lane) in lanes.enumerate() {
             let taken = self.taken.get(place).map_or(0, |&(_, taken)| taken);
             let settled = lane.settled();
-            for span in &lane.spans[taken.min(settled)..settled] {
+            for span in &lane.spans[of_kept(lane, taken)..settled] {
                 self.add(span);
             }
+            let taken = lane.spans.let_go_count() + settled;
             match self.taken.get_mut(place) {
-                Some(entry) => entry.1 = settled,
-                None => self.taken.push((lane.thread, settled)),
+                Some(entry) => entry.1 = taken,
+                None => self.taken.push((lane.thread, taken)),
             }
         }
     }
@@ -104,8 +100,8 @@ impl Load {
             self.gather(&mut found, from_ns, column_ns);
         }
         for (lane, &(_, taken)) in lanes.zip(&self.taken) {
-            let known = if is_far { taken } else { 0 };
-            let spans = &lane.spans[known.min(lane.spans.len())..];
+            let known = if is_far { of_kept(lane, taken) } else { 0 };
+            let spans = &lane.spans[known..];
             let first = spans.partition_point(|span| span.end_ns <= from_ns);
             let in_view = spans[first..]
                 .iter()
@@ -139,6 +135,12 @@ impl Load {
             }
         }
     }
+}
+
+/// How many of the spans of a lane that are kept are among the first `taken` that it ever had.
+fn of_kept(lane: &Lane, taken: usize) -> usize {
+    let kept = taken.saturating_sub(lane.spans.let_go_count());
+    kept.min(lane.spans.len())
 }
 
 /// A part of a bucket's time.

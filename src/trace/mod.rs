@@ -17,6 +17,7 @@ pub mod holds;
 pub mod lane;
 pub mod lines;
 pub mod load;
+pub mod newest;
 pub mod path;
 pub mod ring;
 pub mod search;
@@ -28,7 +29,7 @@ pub mod visible;
 mod tests;
 
 pub use collect::Trace;
-pub use event::{Event, EventKind, STEP_NS};
+pub use event::{Event, EventKind, Events, STEP_NS};
 pub use export::{Names, chrome_trace, events_csv, write_chrome_trace, write_events_csv};
 pub use holds::{HoldLane, HoldSpan};
 pub use lane::{Lane, LaneEnd, StateSpan};
@@ -37,6 +38,8 @@ pub use load::Load;
 pub use path::{Cause, CriticalPath, Step, critical_path};
 pub use ring::Ring;
 pub use search::{Naming, Query};
-pub use statistics::{Buckets, Durations, ObjectStatistics, Statistics, ThreadStatistics, jain};
+pub use statistics::{
+    Buckets, Durations, Gathering, ObjectStatistics, Statistics, ThreadStatistics, jain,
+};
 pub use timeline::{ThreadState, Timeline, WakeArrow};
 pub use visible::{VisibleHold, VisibleSpan};

@@ -7,7 +7,7 @@
 //! belong to the path themselves. So its steps follow each other without gap or overlap, and making
 //! any of them shorter could have made the end earlier.
 
-use super::event::{Event, EventKind};
+use super::event::{EventKind, Events};
 use super::lane::Lane;
 use super::timeline::{ThreadState, Timeline};
 
@@ -43,12 +43,12 @@ pub struct CriticalPath {
 /// The critical path between two events, whichever is earlier; `None` if there are no such events.
 pub fn critical_path(
     timeline: &Timeline,
-    events: &[Event],
+    events: Events<'_>,
     one: u32,
     other: u32,
 ) -> Option<CriticalPath> {
     let (first, last) = (one.min(other), one.max(other));
-    let (begin, end) = (events.get(first as usize)?, events.get(last as usize)?);
+    let (begin, end) = (events.get(first)?, events.get(last)?);
     let begin_ns = begin.time_ns.min(end.time_ns);
     let mut walk = Walk {
         timeline,
@@ -74,7 +74,7 @@ pub fn critical_path(
 
 struct Walk<'a> {
     timeline: &'a Timeline,
-    events: &'a [Event],
+    events: Events<'a>,
     begin_ns: u64,
     /// From the end to the beginning.
     steps: Vec<Step>,
@@ -159,13 +159,18 @@ pub struct Cause {
     pub thread: u16,
     /// When.
     pub time_ns: u64,
-    /// What it did: an index into the events; `None` if that is not kept.
+    /// The index of what it did, if that is known.
     pub event: Option<u32>,
 }
 
 /// Who ended the wait that this span of a lane belongs to, or started the thread: for the blocked
 /// span, the ready one behind it, and the running one behind that.
-pub fn cause_of(timeline: &Timeline, events: &[Event], lane: &Lane, span: usize) -> Option<Cause> {
+pub fn cause_of(
+    timeline: &Timeline,
+    events: Events<'_>,
+    lane: &Lane,
+    span: usize,
+) -> Option<Cause> {
     let ready = match lane.spans.get(span)?.state {
         ThreadState::Ready => Some(span),
         ThreadState::Blocked => Some(span + 1),
@@ -185,7 +190,7 @@ pub fn cause_of(timeline: &Timeline, events: &[Event], lane: &Lane, span: usize)
 /// The `Unblock` behind a blocked span, or at the beginning of a running one.
 fn unblock_near(
     lane: &Lane,
-    events: &[Event],
+    events: Events<'_>,
     state: ThreadState,
     from_ns: u64,
     span: usize,
@@ -194,7 +199,7 @@ fn unblock_near(
         ThreadState::Blocked => lane.spans.get(span)?.end_ns,
         _ => from_ns,
     };
-    let time_of = |index: u32| events.get(index as usize).map_or(0, |it| it.time_ns);
+    let time_of = |index: u32| events.get(index).map_or(0, |it| it.time_ns);
     let first = lane
         .events
         .partition_point(|&index| time_of(index) < moment_ns);
@@ -203,14 +208,14 @@ fn unblock_near(
         .take_while(|&&index| time_of(index) == moment_ns);
     at_moment.copied().find(|&index| {
         events
-            .get(index as usize)
+            .get(index)
             .is_some_and(|it| matches!(it.kind, EventKind::Unblock | EventKind::Start))
     })
 }
 
 /// Who caused an `Unblock` or a `Start`.
-pub fn cause_of_event(timeline: &Timeline, events: &[Event], index: u32) -> Option<Cause> {
-    let event = events.get(index as usize)?;
+pub fn cause_of_event(timeline: &Timeline, events: Events<'_>, index: u32) -> Option<Cause> {
+    let event = events.get(index)?;
     match event.kind {
         EventKind::Unblock => {
             let wake = timeline.wake_at(index)?;
@@ -220,7 +225,7 @@ pub fn cause_of_event(timeline: &Timeline, events: &[Event], index: u32) -> Opti
                 .from_event
                 .or_else(|| before.map(|place| lane.events[place]));
             let time_ns = event
-                .and_then(|event| events.get(event as usize))
+                .and_then(|event| events.get(event))
                 .map_or(wake.from_ns, |event| event.time_ns);
             Some(Cause {
                 thread: wake.from_thread,

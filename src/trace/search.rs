@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event::Event;
+use super::event::{Event, Events};
 
 /// What threads and objects are called.
 pub trait Naming {
@@ -63,8 +63,8 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// The events that fit: indices, in order.
-    pub fn find(&self, events: &[Event], naming: &dyn Naming) -> Vec<u32> {
+    /// The indices of the events that fit, in order.
+    pub fn find(&self, events: Events<'_>, naming: &dyn Naming) -> Vec<u32> {
         if self.is_empty() {
             return Vec::new();
         }
@@ -74,10 +74,9 @@ impl Query {
             .map(|term| Test::new(term, naming))
             .collect();
         let found = events
-            .iter()
-            .enumerate()
+            .since(0)
             .filter(|(_, event)| tests.iter_mut().all(|test| test.fits(event)));
-        found.map(|(index, _)| index as u32).collect()
+        found.map(|(index, _)| index).collect()
     }
 }
 
@@ -145,10 +144,10 @@ impl<'a> Test<'a> {
 }
 
 /// The events of each thread among some, by the thread's number.
-pub fn by_thread(found: &[u32], events: &[Event]) -> BTreeMap<u16, Vec<u32>> {
+pub fn by_thread(found: &[u32], events: Events<'_>) -> BTreeMap<u16, Vec<u32>> {
     let mut threads: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
     for &index in found {
-        if let Some(event) = events.get(index as usize) {
+        if let Some(event) = events.get(index) {
             threads.entry(event.thread).or_default().push(index);
         }
     }
@@ -192,6 +191,7 @@ mod tests {
             event(2, EventKind::Acquire, 4, 12),
             event(12, EventKind::Start, 0, 3),
         ];
+        let events = Events::from(&events[..]);
         for (text, expected) in [
             ("", &[][..]),
             ("  ", &[]),
@@ -205,10 +205,10 @@ mod tests {
             ("acquire worker-1 12", &[0]),
             ("nobody", &[]),
         ] {
-            assert_eq!(Query::new(text).find(&events, &Plain), expected, "{text}");
+            assert_eq!(Query::new(text).find(events, &Plain), expected, "{text}");
         }
-        assert_eq!(Query::line(12).find(&events, &Plain), [0, 2]);
-        let found = by_thread(&[0, 1, 2], &events);
+        assert_eq!(Query::line(12).find(events, &Plain), [0, 2]);
+        let found = by_thread(&[0, 1, 2], events);
         assert_eq!(found[&1], [0, 1]);
         assert_eq!(found[&2], [2]);
     }

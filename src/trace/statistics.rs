@@ -23,18 +23,18 @@ pub struct Durations {
 impl Durations {
     /// The figures of these durations, in nanoseconds.
     pub fn new(mut all: Vec<u64>) -> Self {
-        all.sort_unstable();
         // Nearest rank: the smallest value that so many per cent do not exceed.
-        let rank = |percent: usize| {
-            let rank = (all.len() * percent).div_ceil(100);
-            all.get(rank.saturating_sub(1)).copied().unwrap_or(0)
+        let mut rank = |percent: usize| {
+            let rank = (all.len() * percent).div_ceil(100).saturating_sub(1);
+            (rank < all.len()).then(|| *all.select_nth_unstable(rank).1)
         };
+        let [p50_ns, p99_ns] = [50, 99].map(|percent| rank(percent).unwrap_or(0));
         Self {
             count: all.len() as u64,
             total_ns: all.iter().sum(),
-            max_ns: all.last().copied().unwrap_or(0),
-            p50_ns: rank(50),
-            p99_ns: rank(99),
+            max_ns: all.iter().copied().max().unwrap_or(0),
+            p50_ns,
+            p99_ns,
         }
     }
 }
@@ -46,11 +46,12 @@ pub struct Buckets(BTreeMap<u32, u64>);
 impl Buckets {
     /// The buckets of these durations, in nanoseconds.
     pub fn new(all: &[u64]) -> Self {
-        let mut buckets = BTreeMap::new();
+        let mut counts = [0; 2 * u64::BITS as usize];
         for &ns in all {
-            *buckets.entry(bucket_of(ns)).or_default() += 1;
+            counts[bucket_of(ns) as usize] += 1;
         }
-        Self(buckets)
+        let filled = (0..).zip(counts).filter(|(_, count)| *count > 0);
+        Self(filled.collect())
     }
 
     /// Those that are not empty: from, to (exclusive), how many.
@@ -163,23 +164,49 @@ impl Statistics {
 
     /// The same, for those who have the events' timeline already.
     pub fn of_timeline(timeline: &Timeline, events: &[Event], end_ns: u64) -> Self {
-        let mut objects: BTreeMap<u32, OpenObject> = BTreeMap::new();
-        for event in events.iter().filter(|it| it.is_on_object()) {
-            objects.entry(event.object).or_default().note(event);
+        let mut gathering = Gathering::default();
+        for event in events {
+            gathering.note(event);
         }
-        let objects: Vec<ObjectStatistics> = objects
-            .into_iter()
-            .map(|(object, open)| open.finish(object, end_ns.max(timeline.end_ns)))
-            .collect();
+        gathering.finish(timeline, end_ns)
+    }
+}
+
+/// The figures of the events so far, for those who don't read all of them at once.
+#[derive(Default)]
+pub struct Gathering {
+    objects: BTreeMap<u32, OpenObject>,
+    /// By thread: acquires, and how many of them took waiting.
+    acquires: BTreeMap<u16, (u64, u64)>,
+}
+
+impl Gathering {
+    /// Takes in the next event.
+    pub fn note(&mut self, event: &Event) {
+        if event.is_on_object() {
+            self.objects.entry(event.object).or_default().note(event);
+        }
+        if matches!(event.kind, EventKind::Acquire | EventKind::Take) {
+            let (acquires, contended) = self.acquires.entry(event.thread).or_default();
+            *acquires += 1;
+            *contended += u64::from(event.argument != 0);
+        }
+    }
+
+    /// The figures of a run with this timeline that ended then.
+    pub fn finish(self, timeline: &Timeline, end_ns: u64) -> Statistics {
+        let end_ns = end_ns.max(timeline.end_ns);
+        let objects = self.objects.into_iter();
+        let objects = objects.map(|(object, open)| open.finish(object, end_ns));
         let mut threads = thread_times(timeline);
-        let is_acquire = |kind| matches!(kind, EventKind::Acquire | EventKind::Take);
-        for event in events.iter().filter(|it| is_acquire(it.kind)) {
-            let index = threads.binary_search_by_key(&event.thread, |it| it.thread);
-            let thread = &mut threads[index.expect("an event's thread has a lane")];
-            thread.acquires += 1;
-            thread.contended += u64::from(event.argument != 0);
+        for thread in &mut threads {
+            let counted = self.acquires.get(&thread.thread);
+            (thread.acquires, thread.contended) = counted.copied().unwrap_or_default();
         }
-        Self { threads, objects }
+        Statistics {
+            threads,
+            objects: objects.collect(),
+        }
     }
 }
 

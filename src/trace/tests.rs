@@ -133,7 +133,11 @@ fn what_is_under_the_pointer() {
     assert_eq!(lane.at(30).unwrap().object, 7);
     assert_eq!(lane.at(80), None);
     assert_eq!(timeline.lane(2), None);
-    let nearest = |time_ns| events[lane.nearest_event(&events, time_ns).unwrap()].time_ns;
+    let indexed = Events::from(&events[..]);
+    let nearest = |time_ns| {
+        let index = lane.nearest_event(indexed, time_ns);
+        indexed.get(index.unwrap()).unwrap().time_ns
+    };
     assert_eq!([0, 12, 13, 45, 500].map(nearest), [10, 10, 15, 46, 80]);
 }
 
@@ -150,7 +154,7 @@ fn a_critical_path_goes_through_the_release() {
         found.unwrap() as u32
     };
     let (start, end) = (find(0, EventKind::Resume), find(1, EventKind::Release));
-    let path = critical_path(&timeline, &events, end, start).unwrap();
+    let path = critical_path(&timeline, events[..].into(), end, start).unwrap();
     let steps: Vec<_> = path
         .steps
         .iter()
@@ -166,11 +170,11 @@ fn a_critical_path_goes_through_the_release() {
     );
     assert!(path.is_joined);
     assert_eq!((path.hand_overs, path.times_ns), (1, [5, 36, 0, 0]));
-    let whole = critical_path(&timeline, &events, 0, events.len() as u32 - 1).unwrap();
+    let whole = critical_path(&timeline, events[..].into(), 0, events.len() as u32 - 1).unwrap();
     assert_eq!(whole.steps[0].thread, 0);
     assert_eq!(whole.times_ns.iter().sum::<u64>(), 90);
     assert_eq!(whole.times_ns[ThreadState::Sleeping as usize], 20);
-    assert_eq!(critical_path(&timeline, &events, 0, 999), None);
+    assert_eq!(critical_path(&timeline, events[..].into(), 0, 999), None);
 }
 
 #[test]
@@ -184,13 +188,16 @@ fn a_wait_knows_who_ended_it() {
         .unwrap();
     let blocked = lane.place_at(25).unwrap();
     for place in [blocked, blocked + 1, blocked + 2] {
-        let cause = path::cause_of(&timeline, &events, lane, place).unwrap();
+        let cause = path::cause_of(&timeline, events[..].into(), lane, place).unwrap();
         assert_eq!((cause.thread, cause.event), (0, Some(release as u32)));
     }
-    let started = path::cause_of(&timeline, &events, lane, 0).unwrap();
+    let started = path::cause_of(&timeline, events[..].into(), lane, 0).unwrap();
     assert_eq!((started.thread, started.time_ns), (0, 10));
     let asleep = lane.place_at(60).unwrap();
-    assert_eq!(path::cause_of(&timeline, &events, lane, asleep), None);
+    assert_eq!(
+        path::cause_of(&timeline, events[..].into(), lane, asleep),
+        None
+    );
 }
 
 #[test]

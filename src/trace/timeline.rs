@@ -5,9 +5,10 @@
 //! have clocks of their own; so holds of one lock are put one after the other in the order of
 //! their sequence numbers, never on top of each other.
 
-use super::event::{Event, EventKind, NO_THREAD};
+use super::event::{Event, EventKind, Events, NO_THREAD};
 use super::holds::HoldLane;
 use super::lane::Lane;
+use super::newest::Newest;
 
 /// What a thread can be doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,9 +45,9 @@ pub struct WakeArrow {
     pub time_ns: u64,
     /// The object that was waited for.
     pub object: u32,
-    /// What the one did: an index into the events; `None` if that is not known.
+    /// The index of what the one did, if that is known.
     pub from_event: Option<u32>,
-    /// The other's `Unblock`: an index into the events.
+    /// The index of the other's `Unblock`.
     pub to_event: u32,
 }
 
@@ -58,14 +59,15 @@ pub struct Timeline {
     /// By object id; all objects that were held.
     pub holds: Vec<HoldLane>,
     /// In the order of the events.
-    pub wakes: Vec<WakeArrow>,
-    /// The earliest time in the events. Later than 0 if the beginning was lost.
+    pub wakes: Newest<WakeArrow>,
+    /// The earliest time in the events. Later than 0 if the beginning was lost; what goes on then may
+    /// have begun before.
     pub start_ns: u64,
     /// The latest time in the events, or the end of the run if that is later.
     pub end_ns: u64,
-    /// How many events are part of it.
+    /// The index behind the last event that it has taken in.
     taken: usize,
-    /// How many events were part of it and are forgotten.
+    /// The index of the first event that it has not forgotten.
     forgotten: usize,
 }
 
@@ -78,25 +80,25 @@ impl Timeline {
     /// The same, of a run that went on at least until `end_ns`: what goes on, lasts until then.
     pub fn until(events: &[Event], end_ns: u64) -> Self {
         let mut timeline = Self::default();
-        timeline.extend(events, end_ns);
+        timeline.extend(events.into(), end_ns);
         timeline
     }
 
     /// Takes in the events behind those that it has. The events before must be the same as ever.
-    pub fn extend(&mut self, events: &[Event], end_ns: u64) {
+    pub fn extend(&mut self, events: Events<'_>, end_ns: u64) {
         for lane in &mut self.lanes {
             lane.reopen();
         }
         for lane in &mut self.holds {
             lane.reopen();
         }
-        if let (0, Some(first)) = (self.taken, events.first()) {
+        if let (0, Some(first)) = (self.taken, events.kept().first()) {
             (self.start_ns, self.end_ns) = (first.time_ns, first.time_ns);
         }
-        for (index, event) in events.iter().enumerate().skip(self.taken) {
-            self.note(index as u32, event);
+        for (index, event) in events.since(self.taken) {
+            self.note(index, event);
         }
-        self.taken = events.len();
+        self.taken = self.taken.max(events.end());
         self.end_ns = self.end_ns.max(end_ns);
         for lane in &mut self.lanes {
             lane.close(self.end_ns);
@@ -106,12 +108,12 @@ impl Timeline {
         }
     }
 
-    /// How many of the events are part of it.
+    /// The index behind the last event that is part of it.
     pub fn taken(&self) -> usize {
         self.taken
     }
 
-    /// How many events [`Timeline::forget`] has taken out.
+    /// The index of the first event that [`Timeline::forget`] has left.
     pub fn forgotten(&self) -> usize {
         self.forgotten
     }
@@ -172,28 +174,29 @@ impl Timeline {
         })
     }
 
-    /// The events lost their first `count`: those that are left count from 0, and what was over
-    /// before the first of them is forgotten. To be followed by [`Timeline::extend`].
-    pub fn forget(&mut self, count: usize, events: &[Event]) {
-        self.taken = self.taken.saturating_sub(count);
-        self.forgotten += count;
-        let count = count as u32;
-        // Clocks differ: others of the newest events may be earlier than the first of them.
-        let kept = events.iter().map(|it| it.time_ns).min();
-        self.start_ns = kept.unwrap_or(self.end_ns).min(self.end_ns);
+    /// The events have lost their oldest: what was over before the first that is kept is
+    /// forgotten. To be followed by [`Timeline::extend`].
+    pub fn forget(&mut self, events: Events<'_>) {
+        self.forgotten = events.first();
+        let first = self.forgotten as u32;
         for lane in &mut self.lanes {
-            lane.forget(count, self.start_ns);
+            lane.forget_events(first);
+        }
+        // Clocks differ: others of the newest events may be earlier than the first of them. Those
+        // of one thread are in order.
+        let firsts = self.lanes.iter().filter_map(|lane| lane.events.first());
+        let kept = firsts.filter_map(|&index| events.get(index));
+        let kept_ns = kept.map(|event| event.time_ns).min();
+        self.start_ns = kept_ns.unwrap_or(self.end_ns).min(self.end_ns);
+        for lane in &mut self.lanes {
+            lane.forget(self.start_ns);
         }
         self.lanes.retain(|lane| !lane.is_gone());
         for lane in &mut self.holds {
-            lane.forget(count, self.start_ns);
+            lane.forget(self.start_ns);
         }
-        let first = self.wakes.partition_point(|wake| wake.to_event < count);
-        self.wakes.drain(..first);
-        for wake in &mut self.wakes {
-            wake.to_event -= count;
-            wake.from_event = wake.from_event.and_then(|event| event.checked_sub(count));
-        }
+        let gone = self.wakes.partition_point(|wake| wake.to_event < first);
+        self.wakes.let_go(gone);
     }
 
     /// The lane of a thread.

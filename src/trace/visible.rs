@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::holds::{HoldLane, HoldSpan};
 use super::lane::{Lane, StateSpan};
+use super::newest::Newest;
 use super::timeline::ThreadState;
 
 /// How many spans one entry of [`Sums`] covers.
@@ -16,35 +17,35 @@ const SPANS_PER_SUM: usize = 32;
 /// Nanoseconds in each state up to every [`SPANS_PER_SUM`]th span of a lane, so that the times of
 /// any stretch are known without looking at each of its spans.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sums(Vec<[u64; 4]>);
+pub(super) struct Sums(Newest<[u64; 4]>);
 
 impl Sums {
     /// One more span is over for good, the last of these.
-    pub(super) fn grow(&mut self, spans: &[StateSpan]) {
-        if !spans.len().is_multiple_of(SPANS_PER_SUM) {
+    pub(super) fn grow(&mut self, spans: &Newest<StateSpan>) {
+        let count = spans.let_go_count() + spans.len();
+        if !count.is_multiple_of(SPANS_PER_SUM) {
             return;
         }
-        let mut total = self.up_to(self.0.len());
-        let newest = times(&spans[spans.len() - SPANS_PER_SUM..]);
+        let mut total = self.up_to(self.0.let_go_count() + self.0.len());
+        // Of a chunk that has lost its beginning nobody asks for the sum.
+        let newest = times(&spans[spans.len().saturating_sub(SPANS_PER_SUM)..]);
         for (total, time) in total.iter_mut().zip(newest) {
             *total += time;
         }
         self.0.push(total);
     }
 
-    /// Before the first span of this chunk.
+    /// Before the first span of this chunk; chunks count from the lane's first span ever.
     fn up_to(&self, chunk: usize) -> [u64; 4] {
-        chunk.checked_sub(1).map_or([0; 4], |before| self.0[before])
+        let place = chunk.checked_sub(1 + self.0.let_go_count());
+        place.map_or([0; 4], |place| self.0[place])
     }
-}
 
-/// The sums of spans that are there already.
-pub(super) fn sums_of(spans: &[StateSpan]) -> Sums {
-    let mut sums = Sums::default();
-    for end in (SPANS_PER_SUM..=spans.len()).step_by(SPANS_PER_SUM) {
-        sums.grow(&spans[..end]);
+    /// Forgets the chunks that end before the first of these spans.
+    pub(super) fn forget(&mut self, spans: &Newest<StateSpan>) {
+        let first = (spans.let_go_count() / SPANS_PER_SUM).saturating_sub(1);
+        self.0.let_go(first.saturating_sub(self.0.let_go_count()));
     }
-    sums
 }
 
 /// A part of a lane to draw.
@@ -117,14 +118,16 @@ impl Lane {
 
     /// Nanoseconds in each state during these spans.
     pub fn state_times(&self, spans: &Range<usize>) -> [u64; 4] {
-        let first_sum = spans.start.div_ceil(SPANS_PER_SUM);
+        let gone = self.spans.let_go_count();
+        let first_sum = (gone + spans.start).div_ceil(SPANS_PER_SUM);
         // The last span of all may be provisional, and in no sum yet.
-        let last_sum = (spans.end / SPANS_PER_SUM).min(self.sums.0.len());
+        let known = self.sums.0.let_go_count() + self.sums.0.len();
+        let last_sum = ((gone + spans.end) / SPANS_PER_SUM).min(known);
         if first_sum >= last_sum {
             return times(&self.spans[spans.clone()]);
         }
-        let before = times(&self.spans[spans.start..first_sum * SPANS_PER_SUM]);
-        let after = times(&self.spans[last_sum * SPANS_PER_SUM..spans.end]);
+        let before = times(&self.spans[spans.start..first_sum * SPANS_PER_SUM - gone]);
+        let after = times(&self.spans[last_sum * SPANS_PER_SUM - gone..spans.end]);
         let (from, to) = (self.sums.up_to(first_sum), self.sums.up_to(last_sum));
         std::array::from_fn(|state| before[state] + (to[state] - from[state]) + after[state])
     }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::editor;
 use super::state::{Live, Outcome, Playground, RunData, Tab};
 use crate::run::outcome::{ObjectInfo, Output, Report};
-use crate::trace::{Event, LineCosts, Statistics, Trace};
+use crate::trace::{Event, Gathering, LineCosts, Statistics, Trace};
 use crate::view::rates;
 use crate::view::run_file::Kept;
 
@@ -24,6 +24,8 @@ const LIVE_COST: f64 = 8.0;
 const LIVE_APART_MS: f64 = 80.0;
 /// The most events that a live timeline takes in at once.
 const EVENTS_AT_ONCE: usize = 50_000;
+/// The most of which figures are made at once when a run has ended.
+const READ_AT_ONCE: usize = 200_000;
 /// So are tables, charts, and what lines cost.
 const FIGURES_APART_MS: f64 = 250.0;
 /// So are pictures of the console.
@@ -43,7 +45,7 @@ pub(super) fn announce(playground: Playground) {
 /// Takes in a part of the events of the progress message that follows.
 pub(super) fn take_in(playground: Playground, events: &[u8]) {
     playground.run.update_value(|run| {
-        let before = run.trace.events().len();
+        let before = run.trace.indexed().end();
         run.trace.push_piece(events);
         run.note_costs(before);
     });
@@ -52,7 +54,7 @@ pub(super) fn take_in(playground: Playground, events: &[u8]) {
 /// Takes in a progress message.
 pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output], events: &[u8]) {
     playground.run.update_value(|run| {
-        let before = run.trace.events().len();
+        let before = run.trace.indexed().end();
         run.trace.push_bytes(events);
         run.note_costs(before);
         run.rates.push(live.elapsed_ns, &live.threads);
@@ -126,39 +128,87 @@ pub(super) fn cut_short(playground: Playground) {
     complete(playground, live.elapsed_ns);
 }
 
-/// Makes the timeline of everything that was recorded; the figures come in a task of their own.
+/// Makes the timeline of what was recorded, and in tasks of their own what takes longer.
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
         run.trace.finish();
-        run.grow(end_ns, usize::MAX);
-        run.unread_until_ns = Some(end_ns);
+        run.grow(end_ns, EVENTS_AT_ONCE);
+        run.reading = Some(Reading::new(end_ns));
     });
     if let Some(window) = playground.window_from_link.get_value() {
         playground.window_from_link.set_value(None);
         playground.window.set(Some(window));
     }
     announce(playground);
-    set_timeout(move || read_figures(playground), Duration::ZERO);
+    read_on_later(playground);
 }
 
-/// Makes the figures of the whole run that ended, unless they are there.
+fn read_on_later(playground: Playground) {
+    set_timeout(
+        move || {
+            if read_on(playground) {
+                read_on_later(playground);
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Makes what is still to be made of the run that ended.
 pub(super) fn read_figures(playground: Playground) {
-    let made = playground.run.try_update_value(|run| {
-        let Some(end_ns) = run.unread_until_ns.take() else {
-            return false;
-        };
-        run.costs = LineCosts::default();
-        run.note_costs(0);
-        let statistics = Statistics::of_timeline(&run.timeline, run.trace.events(), end_ns);
-        run.statistics = Some(statistics);
-        true
-    });
-    if made == Some(true) {
-        playground
-            .figures_revision
-            .update(|revision| *revision += 1);
-        editor::show_costs(playground);
+    while read_on(playground) {}
+}
+
+/// Makes a part of that; tells whether there is more.
+fn read_on(playground: Playground) -> bool {
+    let read = playground.run.try_update_value(RunData::read_on).flatten();
+    match read {
+        None => false,
+        Some(Read::Events) => true,
+        Some(Read::Timeline) => {
+            playground
+                .timeline_revision
+                .update(|revision| *revision += 1);
+            true
+        }
+        Some(Read::Figures) => {
+            playground
+                .figures_revision
+                .update(|revision| *revision += 1);
+            editor::show_costs(playground);
+            false
+        }
     }
+}
+
+/// What is made of all events of a run that has ended, some events at a time.
+pub(super) struct Reading {
+    end_ns: u64,
+    /// The index of the next event.
+    next: usize,
+    gathering: Gathering,
+    costs: LineCosts,
+}
+
+impl Reading {
+    fn new(end_ns: u64) -> Self {
+        Self {
+            end_ns,
+            next: 0,
+            gathering: Gathering::default(),
+            costs: LineCosts::default(),
+        }
+    }
+}
+
+/// What was made of a run, for the page to show it.
+enum Read {
+    /// Nothing yet.
+    Events,
+    /// More of the timeline.
+    Timeline,
+    /// All of the figures.
+    Figures,
 }
 
 /// Shows a run that was kept in a file. Runs nothing.
@@ -206,10 +256,35 @@ pub(super) fn in_the_end(report: &Report) -> Live {
 }
 
 impl RunData {
+    /// Goes on with what is still to be made, if anything is.
+    fn read_on(&mut self) -> Option<Read> {
+        let mut reading = self.reading.take()?;
+        let events = self.trace.indexed();
+        if self.timeline.taken() < events.end() {
+            self.grow(reading.end_ns, EVENTS_AT_ONCE);
+            self.reading = Some(reading);
+            return Some(Read::Timeline);
+        }
+        let end = (reading.next.max(events.first()) + READ_AT_ONCE).min(events.end());
+        for (_, event) in events.until(end).since(reading.next) {
+            reading.gathering.note(event);
+            reading.costs.note(event);
+        }
+        reading.next = end;
+        if end < events.end() {
+            self.reading = Some(reading);
+            return Some(Read::Events);
+        }
+        self.costs = reading.costs;
+        let statistics = reading.gathering.finish(&self.timeline, reading.end_ns);
+        self.statistics = Some(statistics);
+        Some(Read::Figures)
+    }
+
     /// Takes in what the events from this one on cost. Exact at the end; until then an event that
     /// comes late may be counted twice.
     fn note_costs(&mut self, from: usize) {
-        for event in self.trace.events().get(from..).unwrap_or_default() {
+        for (_, event) in self.trace.indexed().since(from) {
             self.costs.note(event);
         }
     }
@@ -217,16 +292,14 @@ impl RunData {
     /// Takes the events that are settled into the timeline, so many at most. Tells whether these were
     /// all.
     fn grow(&mut self, end_ns: u64, most: usize) -> bool {
-        let let_go = self.trace.let_go() - self.timeline.forgotten();
-        let settled = &self.trace.events()[..self.trace.settled()];
-        if let_go > 0 {
-            self.timeline.forget(let_go, settled);
+        let settled = self.trace.settled();
+        if settled.first() > self.timeline.forgotten() {
+            self.timeline.forget(settled);
         }
-        let until = settled
-            .len()
-            .min(self.timeline.taken().saturating_add(most));
-        self.timeline.extend(&settled[..until], end_ns);
-        until == settled.len()
+        let taken = self.timeline.taken().max(settled.first());
+        let until = settled.end().min(taken.saturating_add(most));
+        self.timeline.extend(settled.until(until), end_ns);
+        until == settled.end()
     }
 }
 

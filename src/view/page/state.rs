@@ -13,6 +13,7 @@ use super::document::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
 use super::explore::ExploreState;
+use super::recording::Reading;
 use super::replay::ReplayState;
 use super::text::Language;
 use super::translation::Translations;
@@ -161,8 +162,8 @@ pub(super) struct RunData {
     pub(super) output_due_ms: f64,
     /// Whether more was printed than the console shows.
     pub(super) has_unshown_output: bool,
-    /// When it ended, if the figures of the whole run are still to be made.
-    pub(super) unread_until_ns: Option<u64>,
+    /// What is still to be made of the whole run, if it has ended.
+    pub(super) reading: Option<Reading>,
 }
 
 /// The page's state, which lives as long as the page.

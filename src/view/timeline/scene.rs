@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::hit::Target;
 use super::rows::{LANE_HEIGHT, Row, Rows};
 use crate::run::explore::snapshot::StepView;
-use crate::trace::{CriticalPath, Event, Load, Naming, Timeline};
+use crate::trace::{CriticalPath, Event, Events, Load, Naming, Timeline};
 use crate::view::layout::{Unit, Window};
 
 /// The height of the axis.
@@ -17,7 +17,7 @@ pub struct Subject<'a> {
     /// The lanes.
     pub timeline: &'a Timeline,
     /// The events that they were made of.
-    pub events: &'a [Event],
+    pub events: Events<'a>,
     /// What threads and objects are called.
     pub naming: &'a dyn Naming,
     /// The load of each group, by its place.
@@ -37,7 +37,7 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// An event, if there is one.
     pub fn event(&self, index: u32) -> Option<&Event> {
-        self.events.get(index as usize)
+        self.events.get(index)
     }
 }
 

@@ -139,7 +139,7 @@ impl Run {
         let rows = Rows::new(&names, timeline.holds.len(), folded);
         let loads = rows.groups().iter().map(|group| {
             let mut load = Load::default();
-            load.extend(group.lanes.iter().map(|&lane| &timeline.lanes[lane]), 0);
+            load.extend(group.lanes.iter().map(|&lane| &timeline.lanes[lane]));
             load
         });
         Self {
@@ -154,7 +154,7 @@ impl Run {
     fn subject(&self) -> Subject<'_> {
         Subject {
             timeline: &self.timeline,
-            events: &self.events,
+            events: self.events[..].into(),
             naming: &Plain,
             loads: &self.loads,
             lit: &self.lit,
@@ -226,10 +226,10 @@ fn a_small_run_is_painted() {
 #[test]
 fn what_is_chosen_is_painted() {
     let mut run = Run::new(two_threads(), &BTreeSet::new());
-    let found = Query::new("release").find(&run.events, &Plain);
+    let found = Query::new("release").find(run.events[..].into(), &Plain);
     assert_eq!(found.len(), 2);
-    run.lit = search::by_thread(&found, &run.events);
-    let path = critical_path(&run.timeline, &run.events, 0, 12);
+    run.lit = search::by_thread(&found, run.events[..].into());
+    let path = critical_path(&run.timeline, run.events[..].into(), 0, 12);
     let subject = Subject {
         path: path.as_ref(),
         ..run.subject()

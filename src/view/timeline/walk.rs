@@ -74,7 +74,7 @@ pub fn in_row(subject: &Subject<'_>, rows: &Rows, row: Row, time_ns: u64) -> Opt
             if let Some(span) = found.place_at(time_ns) {
                 return Some(Target::Span { lane, span });
             }
-            let event = found.nearest_event(subject.events, time_ns)? as u32;
+            let event = found.nearest_event(subject.events, time_ns)?;
             Some(Target::Event { lane, event })
         }
         Row::Hold(hold) => {

@@ -70,7 +70,7 @@ fn run_of(playground: Playground, story: &Story, until: Option<u32>) -> RunData 
     let mut timeline = trace::Timeline::until(trace.events(), end_ns);
     if timeline.lanes.iter().any(|lane| lane.end == LaneEnd::Alive) {
         // Room to see in what all of them are.
-        timeline.extend(trace.events(), end_ns + STEP_NS);
+        timeline.extend(trace.indexed(), end_ns + STEP_NS);
     }
     let names = story.names.iter().enumerate();
     let objects = story.objects.iter();

@@ -135,7 +135,7 @@ fn count_rows(view: View) -> usize {
     if is_filtered(view) {
         view.layout.with_value(|layout| layout.found.len())
     } else {
-        view.with_subject(|subject, _| subject.events.len())
+        view.with_subject(|subject, _| subject.events.kept().len())
     }
 }
 
@@ -145,7 +145,8 @@ fn event_at(view: View, row: usize) -> Option<u32> {
         let found = |layout: &super::layout::Layout| layout.found.get(row).copied();
         view.layout.with_value(found)
     } else {
-        (row < count_rows(view)).then_some(row as u32)
+        let first = view.with_subject(|subject, _| subject.events.first());
+        (row < count_rows(view)).then_some((first + row) as u32)
     }
 }
 
@@ -155,7 +156,8 @@ fn row_of(view: View, event: u32) -> Option<usize> {
         view.layout
             .with_value(|layout| layout.found.binary_search(&event).ok())
     } else {
-        Some(event as usize)
+        let first = view.with_subject(|subject, _| subject.events.first());
+        (event as usize).checked_sub(first)
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Layout {
     loads: Vec<Load>,
     /// Of all lanes.
     pub(super) whole: Load,
-    /// What the last search found: indices, in order.
+    /// The indices of what the last search found, in order.
     pub(super) found: Vec<u32>,
     by_thread: BTreeMap<u16, Vec<u32>>,
     /// The critical path that was asked for.
@@ -48,10 +48,10 @@ impl Layout {
         let forgotten = run.timeline.forgotten();
         for (group, load) in self.rows.groups().iter().zip(&mut self.loads) {
             if group.is_folded {
-                load.extend(group.lanes.iter().map(|&lane| &lanes[lane]), forgotten);
+                load.extend(group.lanes.iter().map(|&lane| &lanes[lane]));
             }
         }
-        self.whole.extend(lanes.iter(), forgotten);
+        self.whole.extend(lanes.iter());
         let is_same = self.forgotten == forgotten
             && self.threads.len() <= lanes.len()
             && self
@@ -66,18 +66,16 @@ impl Layout {
 
     /// Searches the run.
     pub(super) fn find(&mut self, run: &RunData, query: &Query) {
-        let events = run.trace.events();
-        let events = &events[..run.timeline.taken().min(events.len())];
+        let events = run.trace.indexed().until(run.timeline.taken());
         self.found = query.find(events, run);
         self.by_thread = search::by_thread(&self.found, events);
     }
 
     /// The run as it is painted.
     pub(super) fn subject<'a>(&'a self, run: &'a RunData, unit: Unit) -> Subject<'a> {
-        let events = run.trace.events();
         Subject {
             timeline: &run.timeline,
-            events: &events[..run.timeline.taken().min(events.len())],
+            events: run.trace.indexed().until(run.timeline.taken()),
             naming: run,
             loads: &self.loads,
             lit: &self.by_thread,

@@ -143,14 +143,14 @@ fn save_trace(view: View) {
         "-trace.json",
         "application/json",
         |subject, names, take| {
-            trace::write_chrome_trace(subject.timeline, subject.events, names, take);
+            trace::write_chrome_trace(subject.timeline, subject.events.kept(), names, take);
         },
     );
 }
 
 fn save_csv(view: View) {
     save_pieces(view, "-events.csv", "text/csv", |subject, names, take| {
-        trace::write_events_csv(subject.events, names, take);
+        trace::write_events_csv(subject.events.kept(), names, take);
     });
 }
 
