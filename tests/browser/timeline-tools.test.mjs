@@ -155,7 +155,8 @@ test("the critical path between two events goes through who held it up", () =>
     const said = await playground.at("path-words").innerText();
     assert.match(said, /Critical path: .* in 1 hand-over:/);
     // Ada sleeps 60 ms with the lock, then Bob 10 ms: that is what took the time, not Bob's wait.
-    assert.match(said, /sleeping [78]\d(\.\d)?\sms/);
+    const [, slept] = /sleeping ([\d.]+)\sms/.exec(said);
+    assert.ok(Number(slept) >= 70, said);
     assert.doesNotMatch(said, /blocked/);
     await playground.at("path-clear").click();
     assert.equal(await playground.at("path-words").count(), 0);
