@@ -76,7 +76,7 @@ wasm_tests() (
 browser_tests() (
     . "$BUILD/browser.env"
     # The longest file takes some minutes; one that takes so long hangs.
-    node --test --test-reporter=tap --test-concurrency=1 --test-timeout=1200000 tests/browser/*.test.mjs
+    node --test --test-reporter=tap --test-concurrency=2 --test-timeout=1200000 tests/browser/*.test.mjs
 )
 
 check setup "What the tests need" scripts/setup.sh test

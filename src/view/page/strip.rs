@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use super::state::{Phase, playground};
+use super::state::{Phase, Tab, playground};
 use super::text::text;
 use crate::view::format;
 
@@ -22,8 +22,16 @@ pub(super) fn RunStrip() -> impl IntoView {
         })
     };
     let busy = move || playground.phase.get() != Phase::Idle;
+    // Nothing ran, and what is in front is not about runs.
+    let beside_the_point =
+        move || !shown() && matches!(playground.tab.get(), Tab::Explore | Tab::Replay);
     view! {
-        <div class="strip" class:idle=move || !shown() data-testid="strip">
+        <div
+            class="strip"
+            class:idle=move || !shown()
+            class:none=beside_the_point
+            data-testid="strip"
+        >
             <dl>
                 <div>
                     <dt>{text().elapsed}</dt>
