@@ -72,8 +72,8 @@ impl Ledger {
         }
     }
 
-    /// Takes over what another has counted, and leaves it what it knows. `is_first`: the very first
-    /// execution is among that.
+    /// Takes over what another has counted, and leaves it what it knows. `is_first`: its first
+    /// execution was the very first.
     pub(super) fn absorb(&mut self, other: &mut Self, is_first: bool) {
         use std::mem::take;
         self.executions += take(&mut other.executions);

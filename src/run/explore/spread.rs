@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::ground::Ground;
+use super::ground::{Ground, Seed};
 use super::ledger::{Ledger, Trial};
 use super::observe::Observed;
 use super::search::{Node, Reduction, Run, Search};
@@ -27,21 +27,24 @@ use states::{Tree, Way};
 /// How long a worker without work sleeps before it looks whether it is to stop.
 const NAP: Duration = Duration::from_millis(5);
 
-/// Executions after which the other workers begin.
-const ALONE: u64 = if cfg!(test) { 0 } else { 64 };
+/// Executions of the first worker after which it is estimated how many are left, and how many that
+/// must be for the others to begin.
+const ALONE: u64 = if cfg!(test) { 1 } else { 32 };
+const MANY: f64 = 200.0;
 
 /// Executions between two looks at the clock.
 const EXECUTIONS_PER_CLOCK: u32 = 16;
 
 /// See the module.
 pub(super) struct Spread {
-    /// The threads of all workers, once there are several.
-    pool: Option<Pool>,
+    seed: Seed,
     jobs: usize,
     most_steps: usize,
-    workers: Vec<Worker>,
-    /// Executions that the first worker still carries out alone.
-    alone: u64,
+    /// The first worker, and the others as soon as they have begun.
+    first: Box<Worker>,
+    others: Vec<Option<Box<Worker>>>,
+    /// The others' threads.
+    pool: Option<Pool>,
     shared: Shared,
 }
 
@@ -74,8 +77,8 @@ struct Worker {
     way: Way,
     /// It has not come to the end of what it keeps.
     keeps: bool,
-    /// It has carried out the very first execution.
-    is_first: bool,
+    /// Executions that it has carried out.
+    executions: u64,
     /// What it has found.
     ledger: Ledger,
     until_clock: u32,
@@ -84,13 +87,15 @@ struct Worker {
 impl Spread {
     /// By so many workers, on grounds of their own; `None`: there can't be so many.
     pub(super) fn new(ground: &Ground, jobs: usize, most_steps: usize) -> Option<Self> {
+        let seed = ground.seed();
         Pool::IS_POSSIBLE.then(|| Self {
-            pool: None,
             jobs,
             most_steps,
-            workers: vec![Worker::new(ground, most_steps)],
-            alone: ALONE,
+            first: Worker::new(&seed, most_steps),
+            others: Vec::new(),
+            pool: None,
             shared: Shared::default(),
+            seed,
         })
     }
 
@@ -98,26 +103,27 @@ impl Spread {
     pub(super) fn advance(&mut self, errand: &Errand<'_>) -> bool {
         let shared = &self.shared;
         locked(&shared.tree).resume();
-        if self.alone > 0 {
-            self.alone -= self.workers[0].work(shared, errand, self.alone);
-            if locked(&shared.tree).is_finished() || !errand.goes_on() {
+        while self.pool.is_none() {
+            self.first.work(shared, errand, ALONE);
+            if locked(&shared.tree).is_finished() || !errand.goes_on() || self.is_full() {
                 return self.end(errand);
             }
             locked(&shared.tree).resume();
-        }
-        if self.pool.is_none() {
-            self.pool = Pool::new(self.jobs);
-            while self.pool.is_some() && self.workers.len() < self.jobs {
-                let worker = Worker::new(&self.workers[0].ground, self.most_steps);
-                self.workers.push(worker);
+            if self.first.expects_many() {
+                self.pool = Pool::new(self.jobs - 1);
+                self.others.resize_with(self.jobs - 1, || None);
+                break;
             }
         }
-        let work = |worker: &mut Worker| {
-            worker.work(shared, errand, u64::MAX);
-        };
+        let (seed, most_steps) = (&self.seed, self.most_steps);
+        let first = &mut self.first;
+        let mut here = || first.work(shared, errand, u64::MAX);
         match &self.pool {
-            Some(pool) => pool.each(&mut self.workers, work),
-            None => work(&mut self.workers[0]),
+            Some(pool) => pool.each(&mut self.others, here, |other| {
+                let worker = other.get_or_insert_with(|| Worker::new(seed, most_steps));
+                worker.work(shared, errand, u64::MAX);
+            }),
+            None => here(),
         }
         self.end(errand)
     }
@@ -125,8 +131,9 @@ impl Spread {
     /// Says what the workers have found; `true`: nothing is left.
     fn end(&mut self, errand: &Errand<'_>) -> bool {
         let mut ledger = locked(&errand.ledger);
-        for worker in &mut self.workers {
-            ledger.absorb(&mut worker.ledger, worker.is_first);
+        ledger.absorb(&mut self.first.ledger, true);
+        for worker in self.others.iter_mut().flatten() {
+            ledger.absorb(&mut worker.ledger, false);
         }
         locked(&self.shared.tree).is_finished()
     }
@@ -149,25 +156,28 @@ impl Spread {
 }
 
 impl Worker {
-    fn new(ground: &Ground, most_steps: usize) -> Self {
-        Self {
-            ground: ground.another(),
+    fn new(seed: &Seed, most_steps: usize) -> Box<Self> {
+        Box::new(Self {
+            ground: seed.ground(),
             search: Search::new(Reduction::Optimal, most_steps),
             way: Way::default(),
             keeps: false,
-            is_first: false,
+            executions: 0,
             ledger: Ledger::new(),
             until_clock: 0,
-        }
+        })
     }
 
-    /// Carries out so many executions at most; says how many.
-    fn work(&mut self, shared: &Shared, errand: &Errand<'_>, most: u64) -> u64 {
+    /// Whether so much seems to be left that others are worth their beginning.
+    fn expects_many(&self) -> bool {
+        let done = self.search.share_done();
+        cfg!(test) || self.executions as f64 * (1.0 - done) > MANY * done
+    }
+
+    /// Carries out so many executions at most.
+    fn work(&mut self, shared: &Shared, errand: &Errand<'_>, most: u64) {
         let mut left = most;
-        while left > 0
-            && !shared.is_full.load(Ordering::Relaxed)
-            && self.goes_on(errand)
-        {
+        while left > 0 && !shared.is_full.load(Ordering::Relaxed) && self.goes_on(errand) {
             left -= 1;
             if self.keeps {
                 self.continue_kept(shared, errand);
@@ -179,7 +189,6 @@ impl Worker {
             locked(&shared.tree).stop();
             shared.news.notify_all();
         }
-        most - left
     }
 
     /// Whether there is time for another execution.
@@ -234,7 +243,6 @@ impl Worker {
         };
         drop(tree);
         self.way = way;
-        self.is_first |= task.branch.is_none();
         let run = self.search.carry_out(&mut self.ground, task);
         self.tell(run, shared, errand);
         let gives = run != Run::Blocked && shared.is_wanted();
@@ -246,6 +254,7 @@ impl Worker {
     /// Says what the last execution has come to.
     fn tell(&mut self, run: Run, shared: &Shared, errand: &Errand<'_>) {
         let path = &self.search.path;
+        self.executions += 1;
         if self.ground.is_full() {
             shared.is_full.store(true, Ordering::Relaxed);
             let steps: Vec<_> = path.iter().map(Node::line).collect();
@@ -310,12 +319,19 @@ impl Pool {
         builder.build().ok().map(Self)
     }
 
-    fn each<T: Send>(&self, items: &mut [T], work: impl Fn(&mut T) + Sync) {
+    /// Does something on the calling thread, and some work for each item on one of the others.
+    fn each<T: Send>(
+        &self,
+        items: &mut [T],
+        here: impl FnOnce(),
+        work: impl Fn(&mut T) + Sync,
+    ) {
         let work = &work;
-        self.0.scope(|scope| {
+        self.0.in_place_scope(|scope| {
             for item in items {
                 scope.spawn(move |_| work(item));
             }
+            here();
         });
     }
 }
@@ -332,7 +348,7 @@ impl Pool {
         None
     }
 
-    fn each<T>(&self, _: &mut [T], _: impl Fn(&mut T)) {
+    fn each<T>(&self, _: &mut [T], _: impl FnOnce(), _: impl Fn(&mut T)) {
         match *self {}
     }
 }
