@@ -30,7 +30,7 @@ const NAP: Duration = Duration::from_millis(5);
 /// Executions of the first worker after which it is estimated how many are left, and how many that
 /// must be for the others to begin.
 const ALONE: u64 = if cfg!(test) { 1 } else { 32 };
-const MANY: f64 = 200.0;
+const MANY: f64 = 80.0;
 
 /// Executions between two looks at the clock.
 const EXECUTIONS_PER_CLOCK: u32 = 16;
