@@ -320,12 +320,7 @@ impl Pool {
     }
 
     /// Does something on the calling thread, and some work for each item on one of the others.
-    fn each<T: Send>(
-        &self,
-        items: &mut [T],
-        here: impl FnOnce(),
-        work: impl Fn(&mut T) + Sync,
-    ) {
+    fn each<T: Send>(&self, items: &mut [T], here: impl FnOnce(), work: impl Fn(&mut T) + Sync) {
         let work = &work;
         self.0.in_place_scope(|scope| {
             for item in items {

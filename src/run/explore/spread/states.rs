@@ -377,7 +377,11 @@ impl Tree {
         let ids = (0..self.points.len()).filter(|id| !unused.contains(id));
         let mut ids: Vec<usize> = ids.collect();
         ids.sort_by_key(|id| std::cmp::Reverse(self.points[*id].depth));
-        let mut all_left = if self.working > 0 || !self.has_begun { 1.0 } else { 0.0 };
+        let mut all_left = if self.working > 0 || !self.has_begun {
+            1.0
+        } else {
+            0.0
+        };
         for id in ids {
             let point = &self.points[id];
             let kept = point.taken.iter().filter(|taken| taken.is_kept).count();
