@@ -20,7 +20,9 @@ use super::request::Host;
 use super::step::unbound_local;
 use super::value::Value;
 use super::visible;
-use super::window::{Found, Window, cached_attribute, cached_method, range_next, store_cached};
+use super::window::{
+    Found, Window, cached_attribute, cached_method, delete_cached, range_next, store_cached,
+};
 use super::world::World;
 use super::{Machine, Then};
 use crate::program::opcode::{BinaryOperator, JumpTest, Op};
@@ -647,7 +649,9 @@ pub(super) fn execute<const EXPLORES: bool>(
                     }
                 }
                 Op::DeleteAttribute { object, site } => {
-                    invoke_if!(window!().delete_attribute(object, site));
+                    if !delete_cached(world, caches, get!(object), site) {
+                        invoke_if!(window!().delete_attribute(object, site));
+                    }
                 }
                 Op::LoadItem { to, object, index } => {
                     let value = attempt!(items::load(get!(object), get!(index)));

@@ -46,6 +46,9 @@ impl World {
             Value::Tuple(items) => items.to_vec(),
             Value::Instance(instance) => {
                 for (attribute, value) in instance.attributes() {
+                    if !may_lead_to_one(&value, depth - 1) {
+                        continue;
+                    }
                     let attribute = self.name(attribute);
                     // What the library keeps inside its objects goes by their names.
                     if attribute.starts_with('_') && instance.class.is_of_library() {
@@ -59,9 +62,18 @@ impl World {
             _ => return,
         };
         for (index, item) in items.iter().enumerate() {
+            if !may_lead_to_one(item, depth - 1) {
+                continue;
+            }
             self.named(item, &format!("{name}[{index}]"), depth - 1, names);
         }
     }
+}
+
+/// Whether a value is what threads synchronize on, or may refer to some within so many steps.
+fn may_lead_to_one(value: &Value, depth: u32) -> bool {
+    let holds = matches!(value, Value::List(_) | Value::Tuple(_) | Value::Instance(_));
+    holds && depth > 0 || synchronized(value).is_some()
 }
 
 /// The id of what threads synchronize on.

@@ -15,7 +15,7 @@ use super::value::{self, Value};
 use super::world::World;
 use crate::program::opcode::{NO_REGISTER, Register};
 use crate::program::{Function, library};
-pub(super) use attributes::{cached_attribute, cached_method, store_cached};
+pub(super) use attributes::{cached_attribute, cached_method, delete_cached, store_cached};
 pub(super) use calls::Found;
 pub(super) use operators::range_next;
 

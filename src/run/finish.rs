@@ -42,6 +42,10 @@ impl State {
         recorder.refresh();
         let object = control.thread.identity.object;
         recorder.record(EventKind::End, control.number, object, 0, u32::from(failed));
+        if control.number != 0 {
+            // The main thread's own object stays, as in CPython.
+            drop(control.thread.object.replace(Value::None));
+        }
         let is_last = self.has_left(&control.thread);
         let wake = control.thread.completion.complete();
         let word = WordAddress::of(control.thread.completion.word());

@@ -139,7 +139,7 @@ impl Call<'_> {
                 number_methods::call(object, method, &arguments).map(Native::Value)
             }
             Type::Slot => slots::call(object, method, &arguments).map(Native::Value),
-            Type::Lock | Type::Thread => threads::method(object, method, &arguments),
+            Type::Lock | Type::Thread => threads::method(self, object, method, &arguments),
             Type::RLock | Type::Waiters | Type::Event | Type::Semaphore | Type::Barrier => {
                 primitives::method(self, object, method, &arguments)
             }

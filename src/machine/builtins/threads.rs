@@ -87,7 +87,12 @@ fn thread(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value> {
     ))))
 }
 
-pub(super) fn method(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Native> {
+pub(super) fn method(
+    call: &Call<'_>,
+    object: &Value,
+    method: Method,
+    arguments: &Arguments<'_>,
+) -> Result<Native> {
     Ok(match (object, method) {
         (Value::Lock(lock), Method::LockAcquire) => {
             let patience = acquire_patience(arguments)?;
@@ -103,7 +108,9 @@ pub(super) fn method(object: &Value, method: Method, arguments: &Arguments<'_>) 
         (Value::Thread(thread), Method::ThreadStart) => {
             start(thread, arguments.required(0))?.into()
         }
-        (Value::Thread(thread), Method::ThreadJoin) => join(thread, arguments.required(0))?.into(),
+        (Value::Thread(thread), Method::ThreadJoin) => {
+            join(call, thread, arguments.required(0))?.into()
+        }
         (Value::Thread(thread), Method::ThreadIsAlive) => Value::Bool(thread.is_alive()).into(),
         (Value::Thread(thread), Method::ThreadNumber) => {
             Value::Int(i64::from(thread.number())).into()
@@ -161,7 +168,10 @@ fn start(thread: &Ref<Thread>, function: &Value) -> Result<Request> {
     })
 }
 
-fn join(thread: &Ref<Thread>, timeout: &Value) -> Result<Request> {
+fn join(call: &Call<'_>, thread: &Ref<Thread>, timeout: &Value) -> Result<Request> {
+    if std::ptr::eq(&raw const **thread, &raw const **call.thread) {
+        return raise(Kind::RuntimeError, "cannot join current thread");
+    }
     let patience = match timeout {
         Value::None => Patience::Endless,
         timeout => Patience::Seconds(duration(timeout)?.max(0.0)),

@@ -107,6 +107,12 @@ impl Window<'_> {
     ) -> Result<Option<Invoke>> {
         let name = u32::from(self.code.sites[usize::from(site)]);
         let effect = attributes::delete(self.world, self.get(object), name)?;
+        if effect.is_none()
+            && matches!(self.get(object), Value::Instance(instance)
+                if !instance.class.is_exception && !instance.class.has(Special::Delattr))
+        {
+            self.remember_attribute(object, site, name);
+        }
         Ok(effect.map(|(function, arguments)| Invoke::new(function, arguments, 0, Then::Discard)))
     }
 }
@@ -155,6 +161,23 @@ pub(in crate::machine) fn store_cached(
     let mut old = instance.replace(cache.slot, value.clone());
     old.put(Value::Unbound);
     true
+}
+
+/// Takes an attribute away whose slot is known; `false`: it is not, or has no value.
+#[inline]
+pub(in crate::machine) fn delete_cached(
+    world: &World,
+    caches: &[Cache],
+    object: &Value,
+    site: u16,
+) -> bool {
+    let Some((cache, instance)) = cache_for(world, caches, object, site) else {
+        return false;
+    };
+    let mut old = instance.replace(cache.slot, Value::Unbound);
+    let was_there = !matches!(old, Value::Unbound);
+    old.put(Value::Unbound);
+    was_there
 }
 
 /// The function that a method call means, if it was found in the class before.

@@ -21,9 +21,10 @@
 #                       reset() abort() waiting() (0 while a round is being left)
 #                       broken() parties()
 #   _Thread(name, daemon)
-#                       start(function) join(timeout) is_alive() number() ident()
-#                       (None before the start) name() set_name() daemon()
-#                       set_daemon() and `object`, None until it is set
+#                       start(function) join(timeout), of another thread,
+#                       is_alive() number() ident() (None before the start)
+#                       name() set_name() daemon() set_daemon() and `object`,
+#                       None until it is set and from the thread's end on
 #   _current() _alive() the calling thread's handle; the handles of all threads
 #                       alive, in the order of their start; the main thread's
 #                       stays there after its end, is_alive() or not
@@ -398,7 +399,6 @@ class Thread:
             _report(exception, self)
         finally:
             self.__locals = {}
-            self.__handle.object = None
 
     def join(self, timeout=None):
         handle = self.__handle
@@ -406,8 +406,6 @@ class Thread:
             raise RuntimeError("Thread.__init__() not called")
         if not self._started:
             raise RuntimeError("cannot join thread before it is started")
-        if self is current_thread():
-            raise RuntimeError("cannot join current thread")
         handle.join(timeout if timeout is None else max(timeout, 0))
 
     @property

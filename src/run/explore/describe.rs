@@ -16,7 +16,11 @@ pub(super) fn thread_name(execution: &Execution, lane: usize) -> String {
 
 /// An object that threads synchronize on, as a person would call it.
 pub(super) fn object_name(execution: &Execution, object: u32) -> String {
-    let objects = execution.state.objects();
+    name_among(&execution.state.objects(), object)
+}
+
+/// The same, where all of them are known.
+pub(super) fn name_among(objects: &[ObjectInfo], object: u32) -> String {
     let info = objects.iter().find(|info| info.object == object);
     info.map_or_else(|| format!("object {object}"), ObjectInfo::described)
 }

@@ -1,7 +1,9 @@
 //! What is wrong with an execution, in sentences that name threads, objects and lines.
 
 use super::dependency::Action;
-use super::describe::{object_name, place_name, plan, thread_name, wait_of, waits_for_owner};
+use super::describe::{
+    name_among, object_name, place_name, plan, thread_name, wait_of, waits_for_owner,
+};
 use super::execution::{Execution, Next};
 use super::observe::{Ended, Seen};
 use super::order::Order;
@@ -173,6 +175,7 @@ pub(super) fn cycle(execution: &Execution) -> Option<Found> {
 }
 
 fn told(execution: &Execution, path: &[usize]) -> Found {
+    let objects = execution.state.objects();
     let each: Vec<String> = path
         .iter()
         .enumerate()
@@ -184,7 +187,7 @@ fn told(execution: &Execution, path: &[usize]) -> Found {
             } else {
                 format!("which {} holds", thread_name(execution, holder))
             };
-            let thing = object_name(execution, object);
+            let thing = name_among(&objects, object);
             let verb = if thing.starts_with("Thread") {
                 String::from("which has not ended")
             } else {

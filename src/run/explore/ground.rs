@@ -83,6 +83,24 @@ pub(super) struct Taken {
     pub(super) was_spinning: bool,
 }
 
+/// See [`Ground::seed`].
+pub(super) struct Seed {
+    program: Arc<Program>,
+    options: Options,
+    most_choices: u32,
+    all_paths: Arc<Mutex<Vec<u64>>>,
+}
+
+impl Seed {
+    /// Another ground.
+    pub(super) fn ground(&self) -> Ground {
+        Ground {
+            all_paths: Arc::clone(&self.all_paths),
+            ..Ground::new(Arc::clone(&self.program), &self.options, self.most_choices)
+        }
+    }
+}
+
 impl Ground {
     pub(super) fn new(program: Arc<Program>, options: &Options, most_choices: u32) -> Self {
         prepare();
@@ -101,12 +119,13 @@ impl Ground {
         }
     }
 
-    /// Another one of the same program, on which threads have the same numbers.
-    pub(super) fn another(&self) -> Self {
-        let program = Arc::clone(&self.program);
-        Self {
+    /// What others of the same program, on which threads have the same numbers, are made from.
+    pub(super) fn seed(&self) -> Seed {
+        Seed {
+            program: Arc::clone(&self.program),
+            options: self.options,
+            most_choices: self.most_choices,
             all_paths: Arc::clone(&self.all_paths),
-            ..Self::new(program, &self.options, self.most_choices)
         }
     }
 

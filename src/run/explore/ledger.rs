@@ -72,6 +72,41 @@ impl Ledger {
         }
     }
 
+    /// Takes over what another has counted, and leaves it what it knows. `is_first`: its first
+    /// execution was the very first.
+    pub(super) fn absorb(&mut self, other: &mut Self, is_first: bool) {
+        use std::mem::take;
+        self.executions += take(&mut other.executions);
+        self.stage_executions += take(&mut other.stage_executions);
+        self.redundant += take(&mut other.redundant);
+        self.cut += take(&mut other.cut);
+        self.stage_cut += take(&mut other.stage_cut);
+        self.left_out |= other.left_out;
+        self.longest = self.longest.max(other.longest);
+        self.racing.extend(&other.racing);
+        if self.expected.is_none() && is_first {
+            self.expected.clone_from(&other.expected);
+        }
+        for (seen, tally) in &mut other.outcomes {
+            let executions = take(&mut tally.executions);
+            if let Some(known) = self.outcomes.get_mut(seen) {
+                known.executions += executions;
+            } else if self.outcomes.len() < MOST_OUTCOMES {
+                let witness = tally.witness.clone();
+                let tally = Tally {
+                    executions,
+                    witness,
+                };
+                self.outcomes.insert(seen.clone(), tally);
+            } else {
+                self.left_out = true;
+            }
+        }
+        for (found, witness) in other.findings.values() {
+            self.add(found.clone(), witness);
+        }
+    }
+
     /// Takes down what an execution has shown.
     pub(super) fn note(&mut self, trial: Trial<'_>) {
         self.executions += 1;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::execution::Execution;
 use super::report::End;
-use super::show::show;
+use super::show::{show, show_into};
 use crate::program::Program;
 use crate::run::outcome::{Ending, Stream};
 
@@ -95,16 +95,18 @@ impl Observed {
     /// Looks at an execution that has come to its end.
     pub(super) fn look(&self, execution: &Execution, is_cut: bool) -> Seen {
         let mut values = Vec::new();
+        let world = &execution.state.world;
+        let mut text = String::new();
         for (index, (slot, name)) in self.variables.iter().enumerate() {
-            let now = value(execution, *slot);
-            let shown = match (&self.before, now) {
-                (None, now) => Some(now.unwrap_or_else(|| String::from("?"))),
-                (Some(before), now) if before[index] == now => None,
-                (Some(_), now) => now,
+            text.clear();
+            let is_shown = show_into(world, &world.global(*slot), &mut text);
+            let shown = match (&self.before, is_shown) {
+                (None, false) => String::from("?"),
+                (Some(_), false) => continue,
+                (Some(before), true) if before[index].as_ref() == Some(&text) => continue,
+                (_, true) => text.clone(),
             };
-            if let Some(shown) = shown {
-                values.push((name.clone(), shown));
-            }
+            values.push((name.clone(), shown));
         }
         let mut output = String::new();
         let mut errors = String::new();

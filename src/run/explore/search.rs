@@ -11,9 +11,12 @@
 //! random number is a branch for each of its values. A thread that goes round in circles until
 //! others change something is not enabled meanwhile, and does not race with what ends the wait.
 
+mod tasks;
+
 use super::ground::Ground;
 use super::order::Order;
 use super::tree::{Branch, Move, covers, insert};
+pub(super) use tasks::{Found, Task, Wanted};
 
 /// Which executions are gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,27 +55,6 @@ pub(super) struct Node {
     is_free: bool,
 }
 
-/// Somebody else's branch: the steps on the way there, what need not be explored from there, and
-/// the branch; the default is the whole program.
-#[derive(Default)]
-pub(super) struct Task {
-    pub(super) steps: Vec<(Move, u32)>,
-    pub(super) sleep: Vec<Move>,
-    pub(super) branch: Option<Branch>,
-}
-
-/// A state on the way, to be known to others.
-pub(super) struct Found {
-    /// The step that leads there.
-    pub(super) by: Option<(Move, u32)>,
-    /// What need not be explored from there.
-    pub(super) sleep: Vec<Move>,
-    /// The step that was taken from there, and whether nobody had said what was to follow it.
-    pub(super) step: Move,
-    pub(super) is_free: bool,
-    pub(super) branches: Vec<Branch>,
-}
-
 impl Node {
     /// One without any other branch.
     fn of(step: Move) -> Self {
@@ -107,8 +89,8 @@ pub(super) struct Search {
     fresh: usize,
     /// Nodes before this one are not this search's own.
     own: usize,
-    /// Sequences to be explored from those.
-    pub(super) further_up: Vec<(usize, Vec<Move>)>,
+    /// What races want to be explored from those.
+    pub(super) wanted: Wanted,
     has_begun: bool,
     enabled: Vec<usize>,
 }
@@ -124,7 +106,7 @@ impl Search {
             guide: Vec::new(),
             fresh: 0,
             own: 0,
-            further_up: Vec::new(),
+            wanted: Wanted::default(),
             has_begun: false,
             enabled: Vec::new(),
         }
@@ -137,43 +119,6 @@ impl Search {
         }
         self.has_begun = true;
         if !self.repeat(ground, self.fresh) {
-            return Run::Blocked;
-        }
-        self.complete(ground)
-    }
-
-    /// Carries out the first execution of somebody else's branch.
-    pub(super) fn carry_out(&mut self, ground: &mut Ground, task: Task) -> Run {
-        let known = self.path.iter().zip(&task.steps);
-        let common = known.take_while(|(node, (step, _))| node.step.is(step));
-        let common = common.count();
-        self.path.truncate(common);
-        self.order.truncate(common);
-        self.sleep.clear();
-        self.path.iter_mut().for_each(|node| node.sleep = 0);
-        self.fresh = task.steps.len();
-        self.own = 0;
-        for (step, line) in &task.steps[common..] {
-            let node = Node {
-                line: *line,
-                ..Node::of(*step)
-            };
-            self.path.push(node);
-            let earlier = &self.path;
-            self.order
-                .add(step, ground.thread_count(), false, |at| &earlier[at].step);
-        }
-        if let Some(branch) = task.branch {
-            self.sleep = task.sleep;
-            self.path.push(Node {
-                is_free: branch.children.is_empty(),
-                ..Node::of(branch.step)
-            });
-            self.guide = branch.children;
-            self.own = self.path.len();
-        }
-        if !self.repeat(ground, common) {
-            self.path.pop();
             return Run::Blocked;
         }
         self.complete(ground)
@@ -193,23 +138,6 @@ impl Search {
     pub(super) fn fresh_races(&self) -> &[(usize, usize)] {
         let races = &self.order.races;
         &races[races.partition_point(|(_, second)| *second < self.fresh)..]
-    }
-
-    /// Hands over the nodes from one on: those from which something is left to be explored, and those
-    /// that a guide has led to.
-    pub(super) fn hand_over(&mut self, from: usize) -> Vec<Found> {
-        let open = self.path.iter().rposition(|node| !node.branches.is_empty());
-        let guided = self.path.iter().rposition(|node| !node.is_free);
-        let end = open.max(guided.map(|at| at + 1)).map_or(0, |at| at + 1);
-        let end = end.min(self.path.len());
-        let found = |at: usize| Found {
-            by: at.checked_sub(1).map(|before| self.path[before].line()),
-            sleep: self.asleep(at).to_vec(),
-            step: self.path[at].step,
-            is_free: self.path[at].is_free,
-            branches: std::mem::take(&mut self.path[at].branches),
-        };
-        (from..end).map(found).collect()
     }
 
     /// A part of what is left to do: for each state on the way, what was explored from it and what
@@ -235,9 +163,12 @@ impl Search {
         &self.sleep[self.path[at].sleep..end]
     }
 
-    /// Replaces the last step that has an alternative.
+    /// Replaces the last step of its own that has an alternative.
     fn backtrack(&mut self) -> bool {
-        while let Some(mut node) = self.path.pop() {
+        while self.path.len() > self.own {
+            let Some(mut node) = self.path.pop() else {
+                return false;
+            };
             if node.branches.is_empty() {
                 self.sleep.truncate(node.sleep);
                 continue;
@@ -246,6 +177,7 @@ impl Search {
                 self.sleep.push(node.step);
             }
             let branch = node.branches.remove(0);
+            node.is_free = branch.children.is_empty();
             self.guide = branch.children;
             node.step = branch.step;
             self.fresh = self.path.len();
@@ -420,7 +352,7 @@ impl Search {
         }
         sequence.push(step);
         if first < self.own {
-            self.further_up.push((first, sequence));
+            self.wanted.add(first, sequence);
             return;
         }
         let mut asleep = self.asleep(first).iter();

@@ -15,7 +15,32 @@ const MOST: usize = 50;
 /// A value, if it is plain data or consists of it.
 pub(super) fn show(world: &World, value: &Value) -> Option<String> {
     let mut text = String::new();
-    add(world, value, DEPTH, &mut text).then_some(text)
+    show_into(world, value, &mut text).then_some(text)
+}
+
+/// The same behind other text; `false`: it is no such value, and what was added means nothing.
+pub(super) fn show_into(world: &World, value: &Value, text: &mut String) -> bool {
+    add(world, value, DEPTH, text)
+}
+
+/// Whether a value may be plain data or consist of it, at first sight.
+fn may_be_data(value: &Value) -> bool {
+    match value {
+        Value::Int(_)
+        | Value::None
+        | Value::Bool(_)
+        | Value::Float(_)
+        | Value::Str(_)
+        | Value::Bytes(_)
+        | Value::List(_)
+        | Value::Tuple(_)
+        | Value::Set(_)
+        | Value::Frozenset(_)
+        | Value::Deque(_)
+        | Value::Dict(_) => true,
+        Value::Instance(instance) => !instance.class.is_of_library(),
+        _ => false,
+    }
 }
 
 fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
@@ -31,7 +56,15 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
             })
         }
         Value::List(list) => {
-            let items = list.with(Clone::clone);
+            // Lists of threads and of functions are in most programs.
+            let items = list.with(|items| {
+                let shown = items.iter().take(MOST);
+                let may_be = depth == 0 || shown.clone().all(may_be_data);
+                may_be.then(|| items.clone())
+            });
+            let Some(items) = items else {
+                return false;
+            };
             all(world, items.iter(), ["[", "]"], depth, text)
         }
         Value::Tuple(items) => all(world, items.iter(), ["(", ")"], depth, text),

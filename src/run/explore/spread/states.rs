@@ -6,6 +6,10 @@
 //! somebody explores it already; so a state stays until those who could send it something are
 //! finished. While a branch's first step has not been taken, nobody knows what it does there, and the
 //! state gives out no other.
+//!
+//! What is behind a step after which nobody had said what was to follow is *kept* by the worker that
+//! took it: nobody can send it anything, so it is gone through as if there was one worker, until
+//! another one has nothing to do.
 
 use std::collections::BTreeSet;
 
@@ -21,10 +25,17 @@ pub(super) struct Tree {
     unused: Vec<usize>,
     /// Those with branches that can be taken, by depth.
     ready: BTreeSet<(usize, usize)>,
-    /// Workers that carry out an execution.
+    /// Workers that have something to do, and those of them that have been stopped meanwhile.
     working: usize,
-    /// Workers that have nothing to do.
-    pub(super) waiting: usize,
+    stopped: usize,
+}
+
+/// The states on the way to what a worker explores.
+#[derive(Default)]
+pub(super) struct Way {
+    states: Vec<usize>,
+    /// Which branch of the last one leads on.
+    branch: usize,
 }
 
 /// A state.
@@ -47,13 +58,42 @@ struct Taken {
     step: Move,
     /// Nothing was said of what is to follow the step, so everything will.
     is_free: bool,
-    /// The state behind it; `None`: it is finished, or not known yet.
+    /// The state behind it; `None`: it is finished, kept, or not known yet.
     state: Option<usize>,
+    /// A worker keeps what is behind it.
+    is_kept: bool,
     /// What is to be explored behind it, until the state is known.
     late: Vec<Vec<Move>>,
 }
 
+impl Taken {
+    /// Whether something may come from behind it.
+    fn is_open(&self) -> bool {
+        self.is_kept || self.state.is_some()
+    }
+}
+
 impl Tree {
+    /// Whether nothing can be taken, now and until a worker goes on that has been stopped.
+    pub(super) fn is_empty(&self) -> bool {
+        self.has_begun && self.working == self.stopped && self.ready.is_empty()
+    }
+
+    /// Whether something can be taken.
+    pub(super) fn is_ready(&self) -> bool {
+        !self.has_begun || !self.ready.is_empty()
+    }
+
+    /// A worker stops before it has come to the end of what it keeps.
+    pub(super) fn stop(&mut self) {
+        self.stopped += 1;
+    }
+
+    /// All of those are about to go on.
+    pub(super) fn resume(&mut self) {
+        self.stopped = 0;
+    }
+
     /// Whether nothing is left.
     pub(super) fn is_finished(&self) -> bool {
         self.has_begun && self.working == 0 && self.ready.is_empty()
@@ -65,16 +105,16 @@ impl Tree {
         self.points.len()
     }
 
-    /// A branch to be explored, and the states on the way there; `way`: states that the worker
-    /// likes to begin from, the last ones most. `None`: there is none now.
-    pub(super) fn take(&mut self, way: &[usize]) -> Option<(Task, Vec<usize>)> {
+    /// A branch to be explored, and the states on the way there; `way`: where the worker comes
+    /// from, so that it likes to begin there, from the last ones most. `None`: there is none now.
+    pub(super) fn take(&mut self, way: &Way) -> Option<(Task, Way)> {
         if !self.has_begun {
             self.has_begun = true;
             self.working += 1;
-            return Some((Task::default(), Vec::new()));
+            return Some((Task::default(), Way::default()));
         }
         let depth = |id: usize| self.points[id].depth;
-        let mut own = way.iter().rev().map(|id| (depth(*id), *id));
+        let mut own = way.states.iter().rev().map(|id| (depth(*id), *id));
         let own = own.find(|entry| self.ready.contains(entry));
         // Another's: the shallowest, behind which there is most.
         let entry = own.or_else(|| self.ready.first().copied())?;
@@ -89,8 +129,10 @@ impl Tree {
             step: branch.step,
             is_free: branch.children.is_empty(),
             state: None,
+            is_kept: false,
             late: Vec::new(),
         });
+        let taken = point.taken.len() - 1;
         let (mut steps, mut ids) = (Vec::new(), vec![entry.1]);
         let mut at = entry.1;
         while let Some((before, step)) = self.points[at].before {
@@ -105,54 +147,94 @@ impl Tree {
             sleep,
             branch: Some(branch),
         };
-        Some((task, ids))
+        let way = Way {
+            states: ids,
+            branch: taken,
+        };
+        Some((task, way))
     }
 
-    /// Takes in what the first execution of a branch has shown, and adds its new states to the way.
-    pub(super) fn bring_back(&mut self, way: &mut Vec<usize>, search: &mut Search) {
-        self.working -= 1;
+    /// Takes in what the first execution of a branch has shown. `gives`: another worker has nothing
+    /// to do. `true`: something is left, which the worker keeps.
+    pub(super) fn begin(&mut self, way: &mut Way, search: &mut Search, gives: bool) -> bool {
         let mut late = Vec::new();
-        if let Some(at) = way.last() {
-            let point = &mut self.points[*at];
+        if let Some(&at) = way.states.last() {
+            let point = &mut self.points[at];
             point.is_busy = false;
-            if let Some(taken) = point.taken.last_mut() {
-                late = std::mem::take(&mut taken.late);
-                match search.path.get(way.len() - 1) {
-                    Some(node) => taken.step = node.line().0,
-                    // It can't be taken here, so nobody may sleep on it.
-                    None => drop(point.taken.pop()),
-                }
-            }
-            self.look_at(*at);
+            let Some(node) = search.path.get(way.states.len() - 1) else {
+                // It can't be taken here, so nobody may sleep on it.
+                point.taken.remove(way.branch);
+                self.working -= 1;
+                self.look_at(at);
+                self.prune(at);
+                return false;
+            };
+            let taken = &mut point.taken[way.branch];
+            taken.step = node.line().0;
+            late = std::mem::take(&mut taken.late);
+            self.look_at(at);
         }
-        for (first, sequence) in search.further_up.drain(..) {
-            self.insert_beside(way[first], way.get(first + 1).copied(), sequence);
-        }
-        let begun = way.len();
-        for found in search.hand_over(begun) {
-            self.add(way, found);
-        }
-        if let Some(state) = way.get(begun) {
+        let begun = way.states.len();
+        self.go_on(way, search, gives);
+        if let Some(state) = way.states.get(begun) {
             for sequence in late {
                 self.insert(*state, sequence);
             }
         }
-        if let Some(at) = way.last() {
+        let keeps = search.has_branches();
+        if !keeps {
+            self.end(way, search);
+        }
+        keeps
+    }
+
+    /// Takes in what a worker has found meanwhile in what it keeps, and some of its states if it
+    /// `gives` any.
+    pub(super) fn go_on(&mut self, way: &mut Way, search: &mut Search, gives: bool) {
+        for (first, sequence) in search.wanted.take() {
+            self.insert_beside(way, first, sequence);
+        }
+        let gives = gives && self.ready.is_empty();
+        for found in search.hand_over(gives) {
+            self.add(way, found);
+        }
+        if let Some(taken) = self.last_taken(way) {
+            taken.is_kept = true;
+        }
+    }
+
+    /// The same for the last time: nothing is left.
+    pub(super) fn end(&mut self, way: &Way, search: &mut Search) {
+        for (first, sequence) in search.wanted.take() {
+            self.insert_beside(way, first, sequence);
+        }
+        self.working -= 1;
+        if let Some(taken) = self.last_taken(way) {
+            taken.is_kept = false;
+        }
+        if let Some(at) = way.states.last() {
             self.prune(*at);
         }
     }
 
+    /// The branch that leads on from the last state of a way.
+    fn last_taken(&mut self, way: &Way) -> Option<&mut Taken> {
+        let at = way.states.last()?;
+        self.points[*at].taken.get_mut(way.branch)
+    }
+
     /// A new state behind the last one of the way.
-    fn add(&mut self, way: &mut Vec<usize>, found: Found) {
-        let before = way.last().copied();
+    fn add(&mut self, way: &mut Way, found: Found) {
+        let before = way.states.last().copied();
         let point = Point {
             before: before.zip(found.by),
-            depth: way.len(),
+            depth: way.states.len(),
             sleep: found.sleep,
             taken: vec![Taken {
                 step: found.step,
                 is_free: found.is_free,
                 state: None,
+                is_kept: false,
                 late: Vec::new(),
             }],
             is_busy: false,
@@ -165,21 +247,23 @@ impl Tree {
             self.points.push(point);
             self.points.len() - 1
         };
-        if let Some(before) = before
-            && let Some(taken) = self.points[before].taken.last_mut()
-        {
+        if let Some(taken) = self.last_taken(way) {
             taken.state = Some(id);
+            taken.is_kept = false;
         }
-        way.push(id);
+        way.states.push(id);
+        way.branch = 0;
         self.look_at(id);
     }
 
     /// Makes sure that a sequence is explored from a state, which a race behind one of its branches
-    /// wants: the one with this state behind it, or the last.
-    fn insert_beside(&mut self, id: usize, behind: Option<usize>, sequence: Vec<Move>) {
+    /// wants: the one that leads on along the way.
+    fn insert_beside(&mut self, way: &Way, at: usize, sequence: Vec<Move>) {
+        let id = way.states[at];
         let point = &self.points[id];
+        let behind = way.states.get(at + 1).copied();
         let own = behind.and_then(|_| point.taken.iter().position(|one| one.state == behind));
-        let own = own.unwrap_or(point.taken.len().saturating_sub(1));
+        let own = own.unwrap_or(way.branch).min(point.taken.len());
         let before = point.taken[..own].iter().map(|one| &one.step);
         if !before
             .chain(&point.sleep)
@@ -227,7 +311,7 @@ impl Tree {
     fn is_done(&self, id: usize) -> bool {
         let point = &self.points[id];
         let mut taken = point.taken.iter();
-        !point.is_busy && point.branches.is_empty() && taken.all(|one| one.state.is_none())
+        !point.is_busy && point.branches.is_empty() && !taken.any(Taken::is_open)
     }
 
     /// Whether nobody can want anything of a state but those who are behind it: it must be kept as
@@ -241,7 +325,7 @@ impl Tree {
             if one.state == Some(id) {
                 return one.is_free || self.is_settled(before);
             }
-            if one.state.is_some() {
+            if one.is_open() {
                 break;
             }
         }
@@ -271,6 +355,9 @@ impl Tree {
     /// Forgets the finished states behind a settled one that were kept for the sake of others.
     fn prune_behind(&mut self, id: usize) {
         for at in 0..self.points[id].taken.len() {
+            if self.points[id].taken[at].is_kept {
+                return;
+            }
             let Some(state) = self.points[id].taken[at].state else {
                 continue;
             };
@@ -290,10 +377,15 @@ impl Tree {
         let ids = (0..self.points.len()).filter(|id| !unused.contains(id));
         let mut ids: Vec<usize> = ids.collect();
         ids.sort_by_key(|id| std::cmp::Reverse(self.points[*id].depth));
-        let mut all_left = if self.has_begun { 0.0 } else { 1.0 };
+        let mut all_left = if self.working > 0 || !self.has_begun {
+            1.0
+        } else {
+            0.0
+        };
         for id in ids {
             let point = &self.points[id];
-            let open = point.branches.len() + usize::from(point.is_busy);
+            let kept = point.taken.iter().filter(|taken| taken.is_kept).count();
+            let open = point.branches.len() + usize::from(point.is_busy) + kept;
             let all = point.branches.len() + point.taken.len() + point.sleep.len();
             let share = (left[id] + open as f64) / all.max(1) as f64;
             match point.before {
