@@ -132,7 +132,13 @@ fn told(report: &Exploration, file: &str) -> String {
         let _ = writeln!(text, "           --schedule {}", outcome.schedule);
     }
     if report.outcomes.len() > MOST_SHOWN {
-        let _ = writeln!(text, "  … and {} more", report.outcomes.len() - MOST_SHOWN);
+        let more = report.outcomes.len() - MOST_SHOWN;
+        let at_least = if report.has_more_outcomes {
+            "at least "
+        } else {
+            ""
+        };
+        let _ = writeln!(text, "  … and {at_least}{more} more");
     }
     let (errors, warnings): (Vec<_>, Vec<_>) =
         report.findings.iter().partition(|finding| finding.is_error);

@@ -323,6 +323,7 @@ impl Explorer {
             share_done: self.share_done(),
             elapsed_ns: self.elapsed_ns,
             outcomes,
+            has_more_outcomes: self.ledger.left_out,
             findings,
         }
     }

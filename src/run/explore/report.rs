@@ -242,6 +242,8 @@ pub struct Exploration {
     pub elapsed_ns: u64,
     /// The different outcomes, the most frequent first.
     pub outcomes: Vec<Outcome>,
+    /// There were more than are kept.
+    pub has_more_outcomes: bool,
     /// What is wrong.
     pub findings: Vec<Finding>,
 }

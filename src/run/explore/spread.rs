@@ -294,9 +294,15 @@ impl Shared {
 impl Errand<'_> {
     /// Whether another execution may be begun; if so, it counts as begun.
     fn claims(&self) -> bool {
-        let one_less = |left: u64| left.checked_sub(1);
         let (set, get) = (Ordering::Relaxed, Ordering::Relaxed);
-        self.left.fetch_update(set, get, one_less).is_ok()
+        let mut left = self.left.load(get);
+        while left > 0 {
+            match self.left.compare_exchange_weak(left, left - 1, set, get) {
+                Ok(_) => return true,
+                Err(now) => left = now,
+            }
+        }
+        false
     }
 
     fn goes_on(&self) -> bool {

@@ -197,6 +197,7 @@ fn Progress() -> impl IntoView {
                     <dt>{text().explore.outcomes}</dt>
                     <dd data-testid="explore-outcome-count">
                         {move || format::count(u64::from(state.outcome_count.get()))}
+                        {of(|report| String::from(if report.has_more_outcomes { "+" } else { "" }))}
                     </dd>
                 </div>
             </dl>
