@@ -79,7 +79,8 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))),
         (Value::Slice(a), Value::Slice(b)) => items_equal(&**a, &**b, depth),
         (Value::BoundMethod(a), Value::BoundMethod(b)) => {
-            Ok(a.method == b.method && identical(&a.receiver, &b.receiver))
+            Ok(identical(left, right)
+                || a.method == b.method && identical(&a.receiver, &b.receiver))
         }
         (Value::Method(a), Value::Method(b)) => {
             Ok(identical(&a.function, &b.function) && identical(&a.receiver, &b.receiver))
@@ -218,7 +219,8 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::BoundMethod(a), Value::BoundMethod(b)) => {
             // One taken from a type is one object wherever it comes from.
             let is_unbound = |one: &BoundMethod| matches!(one.receiver, Value::Unbound);
-            a.is(b) || a.method == b.method && is_unbound(a) && is_unbound(b)
+            let are_same = a.method == b.method && a.owner == b.owner;
+            a.is(b) || are_same && is_unbound(a) && is_unbound(b)
         }
         (Value::Method(a), Value::Method(b)) => a.is(b),
         (Value::Generator(a), Value::Generator(b)) => a.is(b),
@@ -303,7 +305,9 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
             if orders(left) || orders(right) {
                 return detour();
             }
-            if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_))) {
+            if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_)))
+                || !have_an_order(a, b)
+            {
                 return not_ordered(left, right, symbol);
             }
             order_within(a, b, symbol, deeper(depth)?)
@@ -311,6 +315,14 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
         (Value::Class(class), _) if class.metaclass.is_some() => detour(),
         _ => not_ordered(left, right, symbol),
     }
+}
+
+/// Whether two values are of types that have an order among each other, were it only of some.
+fn have_an_order(a: &Value, b: &Value) -> bool {
+    let is_number = |value| Number::of(value).is_some();
+    is_number(a) && is_number(b)
+        || is_set_like(a) && is_set_like(b)
+        || !matches!(a, Value::Dict(_)) && a.builtin_class() == b.builtin_class()
 }
 
 /// By inclusion: sets may be neither smaller, nor equal, nor greater.

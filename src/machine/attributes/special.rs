@@ -1,7 +1,9 @@
 //! Attributes that are no methods and that no program has set: `__class__`, `args`, `__name__` …
 
 use crate::machine::class::Class;
-use crate::machine::exception::{ExceptionState, Kind, Result, new_object, type_error};
+use crate::machine::exception::{
+    ExceptionState, Kind, Result, new_object, type_error, unicode_field,
+};
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
 use crate::machine::instance::{Instance, Payload};
@@ -137,7 +139,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
         "name" if kind.is_a(Kind::NameError) || kind.is_a(Kind::AttributeError) => {
             Some(Value::None)
         }
-        _ => None,
+        _ => unicode_field(kind, name).and_then(|index| first(state, index)),
     }
 }
 

@@ -6,7 +6,6 @@ use crate::machine::builtins::{Call, Native};
 use crate::machine::cache::Cache;
 use crate::machine::class::Special;
 use crate::machine::exception::{Result, type_error};
-use crate::machine::heap::Ref;
 use crate::machine::invoke::Invoke;
 use crate::machine::request::Brief;
 use crate::machine::table::Table;
@@ -156,7 +155,7 @@ impl Window<'_> {
     #[inline(never)]
     pub(in crate::machine) fn bound(&mut self, object: Register, method: library::Method) -> Value {
         let receiver = self.registers[usize::from(object)].take();
-        Value::BoundMethod(Ref::new(value::BoundMethod { receiver, method }))
+        value::BoundMethod::value(receiver, method)
     }
 
     /// `r[callee](*r[callee+1], **r[callee+2])`
