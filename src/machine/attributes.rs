@@ -13,7 +13,7 @@ use super::world::World;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
 pub(super) use special::traceback_of;
-pub(super) use store::{delete, delete_plain, store, store_member, store_plain};
+pub(super) use store::{delete, delete_plain, slot_for, store, store_member, store_plain};
 
 /// What reading an attribute ends in.
 pub(super) enum Access {

@@ -123,8 +123,5 @@ pub(crate) fn escape(character: char) -> String {
 }
 
 fn is_one(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::UnicodeDecodeError | Kind::UnicodeEncodeError
-    )
+    matches!(kind, Kind::UnicodeDecodeError | Kind::UnicodeEncodeError)
 }

@@ -1540,3 +1540,55 @@ def exit(code=None):
 
 
 quit = exit
+
+
+def _attributes_class(_dict):
+    class dict(_dict):
+        """What `instance.__dict__` gives: the attributes that there are when it is asked for.
+        Writing into it writes into the instance."""
+        __module__ = 'builtins'
+        __qualname__ = 'dict'
+
+        def __setitem__(self, name, value):
+            _put_attribute(self._instance, name, value)
+            _dict.__setitem__(self, name, value)
+
+        def __delitem__(self, name):
+            _dict.__delitem__(self, name)
+            _put_attribute(self._instance, name)
+
+        def __ior__(self, other):
+            self.update(other)
+            return self
+
+        def clear(self):
+            for name in list(self):
+                del self[name]
+
+        def pop(self, name, *default):
+            is_there = name in self
+            value = _dict.pop(self, name, *default)
+            if is_there:
+                _put_attribute(self._instance, name)
+            return value
+
+        def popitem(self):
+            name, value = _dict.popitem(self)
+            _put_attribute(self._instance, name)
+            return name, value
+
+        def setdefault(self, name, default=None):
+            if name not in self:
+                self[name] = default
+            return self[name]
+
+        def update(self, *others, **named):
+            for name, value in _dict(*others, **named).items():
+                self[name] = value
+
+    # The one attribute it has gets its place now.
+    dict()._instance = None
+    return dict
+
+
+_Attributes = _attributes_class(dict)
