@@ -310,10 +310,36 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
             {
                 return not_ordered(left, right, symbol);
             }
-            order_within(a, b, symbol, deeper(depth)?)
+            let depth = deeper(depth)?;
+            if goes_first(right, left) {
+                let order = order_within(b, a, mirrored(symbol), depth)?;
+                return Ok(order.map(Ordering::reverse));
+            }
+            order_within(a, b, symbol, depth)
         }
         (Value::Class(class), _) if class.metaclass.is_some() => detour(),
         _ => not_ordered(left, right, symbol),
+    }
+}
+
+/// Whether the right side of a comparison is asked first: its class derives from the other's.
+fn goes_first(right: &Value, left: &Value) -> bool {
+    match (right, left) {
+        (Value::Instance(right), Value::Instance(left)) => {
+            !right.class.is(&left.class) && right.class.derives_from(&left.class)
+        }
+        (Value::Instance(_), left) => right.plain().builtin_class() == left.builtin_class(),
+        _ => false,
+    }
+}
+
+/// The same comparison with its sides exchanged.
+fn mirrored(symbol: &str) -> &'static str {
+    match symbol {
+        "<" => ">",
+        "<=" => ">=",
+        ">" => "<",
+        _ => "<=",
     }
 }
 

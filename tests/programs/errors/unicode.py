@@ -98,3 +98,27 @@ show(lambda: "a".encode("ascii", 1))
 # expect: TypeError don't know how to handle UnicodeDecodeError in error callback ("don't know how to handle UnicodeDecodeError in error callback",)
 # expect: TypeError decode() argument 'errors' must be str, not int ("decode() argument 'errors' must be str, not int",)
 # expect: TypeError encode() argument 'errors' must be str, not int ("encode() argument 'errors' must be str, not int",)
+
+# case: encodings_of_no_text
+def show(call):
+    try:
+        print(call())
+    except TypeError as error:
+        print(error)
+
+show(lambda: bytes(1, "utf-8"))
+show(lambda: bytes([], "ascii"))
+show(lambda: bytes(b"a", "utf-8"))
+show(lambda: bytes(encoding="ascii"))
+show(lambda: bytes(errors="strict"))
+show(lambda: bytes("a"))
+show(lambda: bytes("a", errors="strict"))
+show(lambda: bytes("\xe9", "latin-1", "strict"))
+# expect: encoding without a string argument
+# expect: encoding without a string argument
+# expect: encoding without a string argument
+# expect: encoding without a string argument
+# expect: errors without a string argument
+# expect: string argument without an encoding
+# expect: string argument without an encoding
+# expect: b'\xe9'
