@@ -1,5 +1,7 @@
 //! Comparison, identity and membership.
 
+mod derived;
+
 use std::cmp::Ordering;
 
 use super::builtins::sets;
@@ -10,6 +12,7 @@ use super::operators::Number;
 use super::table::{self, ItemSet, Probe};
 use super::value::{BoundMethod, Deque, Dict, Set, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
+use derived::{goes_first, have_an_order, mirrored};
 
 /// `left operator right`, for every comparison.
 pub(crate) fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result<bool> {
@@ -320,35 +323,6 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
         (Value::Class(class), _) if class.metaclass.is_some() => detour(),
         _ => not_ordered(left, right, symbol),
     }
-}
-
-/// Whether the right side of a comparison is asked first: its class derives from the other's.
-fn goes_first(right: &Value, left: &Value) -> bool {
-    match (right, left) {
-        (Value::Instance(right), Value::Instance(left)) => {
-            !right.class.is(&left.class) && right.class.derives_from(&left.class)
-        }
-        (Value::Instance(_), left) => right.plain().builtin_class() == left.builtin_class(),
-        _ => false,
-    }
-}
-
-/// The same comparison with its sides exchanged.
-fn mirrored(symbol: &str) -> &'static str {
-    match symbol {
-        "<" => ">",
-        "<=" => ">=",
-        ">" => "<",
-        _ => "<=",
-    }
-}
-
-/// Whether two values are of types that have an order among each other, were it only of some.
-fn have_an_order(a: &Value, b: &Value) -> bool {
-    let is_number = |value| Number::of(value).is_some();
-    is_number(a) && is_number(b)
-        || is_set_like(a) && is_set_like(b)
-        || !matches!(a, Value::Dict(_)) && a.builtin_class() == b.builtin_class()
 }
 
 /// By inclusion: sets may be neither smaller, nor equal, nor greater.
