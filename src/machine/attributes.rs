@@ -11,9 +11,9 @@ use super::suggestion;
 use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
 use crate::program::cpython;
-use crate::program::library::{self, Method, Module, Type};
+use crate::program::library::{self, Module, Type};
 pub(super) use special::traceback_of;
-pub(super) use store::{delete, delete_plain, store, store_member, store_plain};
+pub(super) use store::{delete, delete_plain, slot_for, store, store_member, store_plain};
 
 /// What reading an attribute ends in.
 pub(super) enum Access {
@@ -53,18 +53,13 @@ fn native_method(world: &World, object: &Value, owner: Option<Type>, name: u32) 
             (object, method)
         }
         Some(method) if method.is_of_class() => {
-            return Some(Value::BoundMethod(Ref::new(BoundMethod {
-                receiver: Value::Class(object.class(world)),
-                method,
-            })));
+            let class = Value::Class(object.class(world));
+            return Some(BoundMethod::value(class, method));
         }
         Some(method) => (object.plain(), method),
         None => (object, world.method(Type::Object, name)?),
     };
-    Some(Value::BoundMethod(Ref::new(BoundMethod {
-        receiver: receiver.clone(),
-        method,
-    })))
+    Some(BoundMethod::value(receiver.clone(), method))
 }
 
 fn of_instance(world: &World, object: &Value, instance: &Instance, name: u32) -> Result<Access> {
@@ -166,10 +161,8 @@ fn bind(world: &World, member: Value, object: &Value, class: &Ref<Class>) -> Acc
         }
         Value::Wrapper(wrapper) => Access::Value(wrapper.function.clone()),
         Value::BoundMethod(unbound) if matches!(unbound.receiver, Value::Unbound) => {
-            Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
-                receiver: object.plain().clone(),
-                method: unbound.method,
-            })))
+            let receiver = object.plain().clone();
+            Access::Value(BoundMethod::value(receiver, unbound.method))
         }
         Value::Instance(descriptor) if descriptor.class.has(Special::Get) => {
             match descriptor.class.member(world.special(Special::Get)) {
@@ -209,27 +202,23 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
     if let Some(value) = special::load(world, object, &text)? {
         return Ok(Access::Value(value));
     }
-    let unbound = |method: Method| {
-        let receiver = if method.is_of_class() {
-            object.clone()
+    let unbound = |owner: Type| {
+        let method = world.method(owner, name)?;
+        Some(Access::Value(if method.is_of_class() {
+            BoundMethod::value(object.clone(), method)
         } else {
-            Value::Unbound
-        };
-        Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
-            receiver,
-            method,
-        })))
+            BoundMethod::of_type(owner, method)
+        }))
     };
     let owners = [class.method_type(), Some(Type::Object)];
-    let mut owners = owners.into_iter().flatten();
-    if let Some(method) = owners.find_map(|owner| world.method(owner, name)) {
-        return Ok(unbound(method));
+    if let Some(method) = owners.into_iter().flatten().find_map(unbound) {
+        return Ok(method);
     }
     if let (Some(member), Some(metaclass)) = (meta_member, &class.metaclass) {
         return Ok(bind(world, member, object, metaclass));
     }
-    if let Some(method) = world.method(Type::Type, name) {
-        return Ok(unbound(method));
+    if let Some(method) = unbound(Type::Type) {
+        return Ok(method);
     }
     if let Some(metaclass) = &class.metaclass
         && metaclass.has(Special::Getattr)
@@ -273,17 +262,18 @@ fn of_super(world: &World, proxy: &Super, name: u32) -> Result<Access> {
     }
     let owner = class.method_type();
     if is_class {
-        let methods = [owner, Some(Type::Object)];
-        let mut methods = methods.into_iter().flatten();
-        if let Some(method) = methods.find_map(|owner| world.method(owner, name)) {
-            return Ok(Access::Value(Value::BoundMethod(Ref::new(BoundMethod {
-                receiver: if name == world.special(Special::InitSubclass) || method.is_of_class() {
-                    proxy.object.clone()
-                } else {
-                    Value::Unbound
-                },
-                method,
-            }))));
+        let method = |owner: Type| {
+            let method = world.method(owner, name)?;
+            let is_of_class = name == world.special(Special::InitSubclass) || method.is_of_class();
+            Some(Access::Value(if is_of_class {
+                BoundMethod::value(proxy.object.clone(), method)
+            } else {
+                BoundMethod::of_type(owner, method)
+            }))
+        };
+        let owners = [owner, Some(Type::Object)];
+        if let Some(method) = owners.into_iter().flatten().find_map(method) {
+            return Ok(method);
         }
     } else if let Some(method) = native_method(world, &proxy.object, owner, name) {
         return Ok(Access::Value(method));

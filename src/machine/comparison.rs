@@ -1,5 +1,7 @@
 //! Comparison, identity and membership.
 
+mod derived;
+
 use std::cmp::Ordering;
 
 use super::builtins::sets;
@@ -10,6 +12,7 @@ use super::operators::Number;
 use super::table::{self, ItemSet, Probe};
 use super::value::{BoundMethod, Deque, Dict, Set, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
+use derived::{goes_first, have_an_order, mirrored};
 
 /// `left operator right`, for every comparison.
 pub(crate) fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result<bool> {
@@ -79,7 +82,8 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))),
         (Value::Slice(a), Value::Slice(b)) => items_equal(&**a, &**b, depth),
         (Value::BoundMethod(a), Value::BoundMethod(b)) => {
-            Ok(a.method == b.method && identical(&a.receiver, &b.receiver))
+            Ok(identical(left, right)
+                || a.method == b.method && identical(&a.receiver, &b.receiver))
         }
         (Value::Method(a), Value::Method(b)) => {
             Ok(identical(&a.function, &b.function) && identical(&a.receiver, &b.receiver))
@@ -218,7 +222,8 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::BoundMethod(a), Value::BoundMethod(b)) => {
             // One taken from a type is one object wherever it comes from.
             let is_unbound = |one: &BoundMethod| matches!(one.receiver, Value::Unbound);
-            a.is(b) || a.method == b.method && is_unbound(a) && is_unbound(b)
+            let are_same = a.method == b.method && a.owner == b.owner;
+            a.is(b) || are_same && is_unbound(a) && is_unbound(b)
         }
         (Value::Method(a), Value::Method(b)) => a.is(b),
         (Value::Generator(a), Value::Generator(b)) => a.is(b),
@@ -303,10 +308,17 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
             if orders(left) || orders(right) {
                 return detour();
             }
-            if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_))) {
+            if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_)))
+                || !have_an_order(a, b)
+            {
                 return not_ordered(left, right, symbol);
             }
-            order_within(a, b, symbol, deeper(depth)?)
+            let depth = deeper(depth)?;
+            if goes_first(right, left) {
+                let order = order_within(b, a, mirrored(symbol), depth)?;
+                return Ok(order.map(Ordering::reverse));
+            }
+            order_within(a, b, symbol, depth)
         }
         (Value::Class(class), _) if class.metaclass.is_some() => detour(),
         _ => not_ordered(left, right, symbol),

@@ -96,8 +96,19 @@ impl Contended {
                     if !code.is_hidden
                         && matches!(
                             code.constants.get(constant as usize),
-                            Some(Constant::Builtin(Builtin::Setattr | Builtin::Delattr))
+                            Some(Constant::Builtin(
+                                Builtin::Setattr | Builtin::Delattr | Builtin::Vars
+                            ))
                         ) =>
+                {
+                    self.names.fill(true);
+                }
+                // What it gives can be written into, by names that are not in the code.
+                Op::LoadAttribute { object, site, .. }
+                    if at >= first
+                        && !code.is_hidden
+                        && !(is_init && object == 0)
+                        && self.is_dict(code.sites[usize::from(site)].into()) =>
                 {
                     self.names.fill(true);
                 }

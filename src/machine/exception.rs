@@ -1,5 +1,7 @@
 //! Exceptions and the tracebacks they gather, printed as CPython 3.11 prints them.
 
+mod unicode;
+
 use std::fmt::Write as _;
 
 use super::class::Class;
@@ -13,6 +15,7 @@ pub(crate) use crate::program::library::Kind;
 use crate::program::opcode::Op;
 use crate::program::{Function, Program};
 use crate::source::Span;
+pub(crate) use unicode::{check as check_unicode, escape, field as unicode_field, raise_unicode};
 
 /// An exception on its way. Its object is made when somebody wants to look at it.
 #[derive(Clone)]
@@ -20,8 +23,8 @@ pub(crate) struct Exception {
     /// The builtin class that it has, or derives from.
     pub(crate) kind: Kind,
     pub(crate) message: String,
-    /// The one argument that it has instead of the message.
-    pub(crate) argument: Option<Value>,
+    /// The arguments that it has instead of the message.
+    pub(crate) arguments: Option<Vec<Value>>,
     /// The name that was meant, as CPython guesses.
     pub(crate) suggestion: Option<String>,
     /// What its first traceback entry points at, if not the whole instruction.
@@ -77,7 +80,7 @@ impl Exception {
         Self {
             kind,
             message,
-            argument: None,
+            arguments: None,
             suggestion: None,
             blame: None,
             object: None,
@@ -101,8 +104,8 @@ impl Exception {
     /// The object, made now if there is none; it takes the traceback.
     pub(crate) fn into_object(self, world: &World) -> Ref<Instance> {
         let object = self.object.unwrap_or_else(|| {
-            let arguments = match self.argument {
-                Some(argument) => vec![argument],
+            let arguments = match self.arguments {
+                Some(arguments) => arguments,
                 None if self.message.is_empty() => Vec::new(),
                 None => vec![Value::string(self.message)],
             };
@@ -152,8 +155,14 @@ pub(crate) fn raise<T>(kind: Kind, message: impl Into<String>) -> Result<T> {
 /// An exception with one argument that is no message.
 #[cold]
 pub(crate) fn raise_with<T>(kind: Kind, argument: Value) -> Result<T> {
+    raise_with_all(kind, vec![argument])
+}
+
+/// An exception with arguments that are no message.
+#[cold]
+pub(crate) fn raise_with_all<T>(kind: Kind, arguments: Vec<Value>) -> Result<T> {
     let mut exception = Exception::new(kind, String::new());
-    exception.argument = Some(argument);
+    exception.arguments = Some(arguments);
     Err(Box::new(exception))
 }
 
@@ -301,10 +310,14 @@ pub(crate) fn message_of(object: &Instance) -> Result<String> {
         return Ok(String::new());
     };
     let arguments = state.with(|state| state.arguments.clone());
-    let is_os_error = object.class.nearest_kind().is_a(Kind::OSError);
+    let kind = object.class.nearest_kind();
+    let is_os_error = kind.is_a(Kind::OSError);
+    if let Some(message) = unicode::message(kind, &arguments) {
+        return Ok(message);
+    }
     match &arguments[..] {
         [] => Ok(String::new()),
-        [key] if object.class.nearest_kind() == Kind::KeyError => text::repr(key),
+        [key] if kind == Kind::KeyError => text::repr(key),
         [only] => text::to_str(only),
         [number, message] if is_os_error => Ok(format!(
             "[Errno {}] {}",

@@ -20,7 +20,10 @@ pub(crate) fn format(value: &Value, spec: &str) -> Result<String> {
         if instance.class.has(Special::Format) {
             return detour();
         }
-        if let (Some(payload), false) = (instance.payload.value(), spec.is_empty()) {
+        if let Some(payload @ (Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_))) =
+            instance.payload.value()
+            && !spec.is_empty()
+        {
             return format(payload, spec);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::builtins::{Call, Native};
 use super::calls::Site;
 use super::class::{Class, Special};
-use super::exception::{Kind, Result, new_object, raise, type_error};
+use super::exception::{Kind, Result, check_unicode, new_object, raise, type_error};
 use super::heap::Ref;
 use super::instance::{Instance, Payload};
 use super::request::Request;
@@ -35,6 +35,9 @@ impl Machine {
             _ if class.is_exception => {
                 let arguments = &self.registers[site.base..site.base + site.count];
                 let arguments = &arguments[..site.count - site.keywords.len()];
+                if let Some(kind) = class.kind {
+                    check_unicode(kind, arguments)?;
+                }
                 let object = new_object(class.clone(), arguments.to_vec());
                 return self.initialize(world, class, object, has_init, site);
             }

@@ -16,7 +16,7 @@ use super::generators::{Resume, resume_next, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
-use super::request::Host;
+use super::request::{Brief, Host};
 use super::step::unbound_local;
 use super::value::Value;
 use super::visible;
@@ -545,17 +545,12 @@ pub(super) fn execute<const EXPLORES: bool>(
                         continue;
                     }
                     if let Value::Lock(_) | Value::Primitive(_) = get!(object)
-                        && let Some(acquires) = window!().locks(object, count, site)
+                        && let Some(brief) = window!().brief(object, count, site)
                     {
                         let line = lock_line!();
-                        if host.try_now(get!(object), acquires, line, fuel) {
+                        if host.try_now(get!(object), brief, line, fuel) {
                             put!(object, Value::Unbound);
-                            let answer = if acquires {
-                                Value::Bool(true)
-                            } else {
-                                Value::None
-                            };
-                            put!(result, answer);
+                            put!(result, brief.answer());
                             continue;
                         }
                     }
@@ -685,7 +680,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Enter { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, true, line, fuel) {
+                        if host.try_now(object, Brief::Acquire, line, fuel) {
                             put!(manager + 1, Value::Bool(true));
                             continue;
                         }
@@ -695,7 +690,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 Op::Exit { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
                         let line = lock_line!();
-                        if host.try_now(object, false, line, fuel) {
+                        if host.try_now(object, Brief::Release, line, fuel) {
                             continue;
                         }
                     }

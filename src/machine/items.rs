@@ -25,7 +25,7 @@ pub(super) fn position(index: i64, length: usize) -> Option<usize> {
 fn index_of(index: &Value, kind: &str) -> Result<i64> {
     match index {
         Value::Instance(instance) if instance.class.has(Special::Index) => detour(),
-        Value::Instance(instance) if instance.payload.value().is_some() => {
+        Value::Instance(_) if matches!(index.plain(), Value::Int(_) | Value::Bool(_)) => {
             index_of(index.plain(), kind)
         }
         Value::Int(index) => Ok(*index),

@@ -54,13 +54,41 @@ pub(crate) trait Host {
     /// Whether it records what happens, and so wants to know lines.
     fn records(&self) -> bool;
 
-    /// Acquires or releases a lock, if that takes no waiting; `fuel`: steps that are left.
-    fn try_now(&mut self, object: &Value, acquires: bool, line: u32, fuel: u32) -> bool;
+    /// Does something with a primitive, if nobody has to wait or to be woken; `fuel`: steps that
+    /// are left.
+    fn try_now(&mut self, object: &Value, what: Brief, line: u32, fuel: u32) -> bool;
 
     /// Whether the machine is to stop before an instruction that may touch what others see; asked
     /// only while a program is explored ([`Machine::run_visibly`](super::Machine::run_visibly)).
     fn stops_before(&mut self, _site: &Site<'_>) -> bool {
         false
+    }
+}
+
+/// An operation that mostly has to do with nobody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Brief {
+    /// Take a lock.
+    Acquire,
+    /// Free a lock.
+    Release,
+    /// Take a permit of a semaphore.
+    Take,
+    /// Give one back.
+    Give,
+    /// Notify a condition for which nobody waits.
+    Notify,
+}
+
+impl Brief {
+    /// What the program gets once it is done.
+    #[inline]
+    pub(crate) fn answer(self) -> Value {
+        match self {
+            Self::Acquire | Self::Take => Value::Bool(true),
+            Self::Release | Self::Give => Value::None,
+            Self::Notify => Value::Int(0),
+        }
     }
 }
 

@@ -249,14 +249,16 @@ fn hash_int(value: i64) -> i64 {
 /// `FNV-1a` over eight bytes at a time.
 pub(crate) fn hash_bytes(bytes: &[u8]) -> i64 {
     const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut hash = START;
     for chunk in bytes.chunks(8) {
         let mut word = [0; 8];
         word[..chunk.len()].copy_from_slice(chunk);
         hash = (hash ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
         hash ^= hash >> 29;
     }
-    (hash ^ bytes.len() as u64) as i64
+    // What is empty has the hash 0, as in CPython.
+    (hash ^ START ^ bytes.len() as u64) as i64
 }
 
 #[inline(never)]
@@ -311,6 +313,8 @@ fn hash_identity(value: &Value) -> Result<i64> {
     }
 }
 
+/// The number modulo [`MODULUS`], as "Hashing of numeric types" in the documentation of Python
+/// defines it.
 fn hash_float(value: f64) -> i64 {
     if value.fract() == 0.0 && value.abs() < 9.0e18 {
         return hash_int(value as i64);
@@ -318,7 +322,23 @@ fn hash_float(value: f64) -> i64 {
     if value.is_infinite() {
         return if value > 0.0 { 314_159 } else { -314_159 };
     }
-    hash_bytes(&value.to_bits().to_le_bytes())
+    let bits = value.to_bits();
+    let (fraction, exponent) = (bits & ((1 << 52) - 1), (bits >> 52 & 0x7ff) as i32);
+    if exponent == 0x7ff {
+        return hash_bytes(&bits.to_le_bytes());
+    }
+    let (mantissa, exponent) = match exponent {
+        0 => (fraction, -1074),
+        _ => (fraction | 1 << 52, exponent - 1075),
+    };
+    // To multiply by a power of 2 is to rotate, since the modulus is 2**61 - 1.
+    let turn = exponent.rem_euclid(61) as u32;
+    let hash = (mantissa << turn | mantissa >> (61 - turn)) & MODULUS as u64;
+    match (hash as i64, value < 0.0) {
+        (1, true) => -2,
+        (hash, true) => -hash,
+        (hash, false) => hash,
+    }
 }
 
 /// As `CPython` combines them (xxHash), so that sets of tuples have its order too.

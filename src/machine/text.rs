@@ -9,8 +9,8 @@ use super::class::Special;
 use super::comparison::identical;
 use super::exception::{Kind, Result, detour, raise};
 use super::instance::Payload;
-use super::value::Value;
-use crate::program::library::{Builtin, Method};
+use super::value::{BoundMethod, Value};
+use crate::program::library::Builtin;
 
 pub(crate) use literals::{
     escaped, exponent_text, float_repr, is_printable, special_float, split_exponent,
@@ -322,7 +322,7 @@ fn push_object(value: &Value, text: &mut String) {
         Value::Builtin(builtin) => write!(text, "<built-in function {}>", builtin.entry().name),
         Value::Module(module) => write!(text, "<module '{}' (built-in)>", module.name()),
         Value::BoundMethod(method) if matches!(method.receiver, Value::Unbound) => {
-            push_unbound_method(method.method, text)
+            push_unbound_method(method, text)
         }
         Value::BoundMethod(method) => write!(
             text,
@@ -350,14 +350,9 @@ fn push_object(value: &Value, text: &mut String) {
     };
 }
 
-fn push_unbound_method(method: Method, text: &mut String) -> std::fmt::Result {
-    let entry = method.entry();
-    write!(
-        text,
-        "<method '{}' of '{}' objects>",
-        entry.name,
-        entry.owner.name()
-    )
+fn push_unbound_method(unbound: &BoundMethod, text: &mut String) -> std::fmt::Result {
+    let (name, owner) = (unbound.method.entry().name, unbound.owner.name());
+    write!(text, "<method '{name}' of '{owner}' objects>")
 }
 
 fn address(object: u32) -> String {

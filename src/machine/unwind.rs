@@ -134,8 +134,8 @@ impl Machine {
 impl Exception {
     /// What a `StopIteration` brings.
     pub(super) fn stop_value(&self) -> Value {
-        if let Some(argument) = &self.argument {
-            return argument.clone();
+        if let Some([value]) = self.arguments.as_deref() {
+            return value.clone();
         }
         let state = self.object.as_ref().and_then(|object| object.exception());
         let first = state.and_then(|state| state.with(|state| state.arguments.first().cloned()));

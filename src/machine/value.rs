@@ -327,6 +327,29 @@ pub(crate) struct BoundMethod {
     /// [`Value::Unbound`] if it was taken from the type.
     pub(crate) receiver: Value,
     pub(crate) method: builtin::Method,
+    /// Of the types that share it, the one that it was taken from.
+    pub(crate) owner: builtin::Type,
+}
+
+impl BoundMethod {
+    /// A method with its object.
+    pub(super) fn value(receiver: Value, method: builtin::Method) -> Value {
+        let owner = method.entry().owner;
+        Value::BoundMethod(Ref::new(Self {
+            receiver,
+            method,
+            owner,
+        }))
+    }
+
+    /// A method as an attribute of its type.
+    pub(super) fn of_type(owner: builtin::Type, method: builtin::Method) -> Value {
+        Value::BoundMethod(Ref::new(Self {
+            receiver: Value::Unbound,
+            method,
+            owner,
+        }))
+    }
 }
 
 /// A function of the program, or something else that can be called, and its object.

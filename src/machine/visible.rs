@@ -351,10 +351,13 @@ impl Site<'_> {
         match function {
             Value::Builtin(builtin) => {
                 let object = self.get(callee + 1);
-                if let Builtin::Setattr | Builtin::Delattr | Builtin::Getattr | Builtin::Hasattr =
-                    builtin
+                if let Builtin::Setattr
+                | Builtin::Delattr
+                | Builtin::PutAttribute
+                | Builtin::Getattr
+                | Builtin::Hasattr = builtin
                 {
-                    let writes = matches!(builtin, Builtin::Setattr | Builtin::Delattr);
+                    let writes = !matches!(builtin, Builtin::Getattr | Builtin::Hasattr);
                     if let Value::Str(name) = self.get(callee + 2) {
                         let name = self.world.name_number(&name.string);
                         self.named(object, name, writes, contended, touches);

@@ -1,5 +1,5 @@
-//! What a runner does for a machine without leaving its loop: taking a lock that is free, and
-//! freeing one that nobody waits for.
+//! What a runner does for a machine without leaving its loop: taking a lock or a permit that is
+//! free, giving back one that nobody waits for, and notifying nobody.
 //!
 //! The same operations as in [`operations`](super::operations), by the same primitives and with
 //! the same events; whatever may have to wait or to wake somebody is left to them.
@@ -8,10 +8,10 @@ use std::sync::atomic::AtomicU32;
 
 use super::recorder::Recorder;
 use super::state::Control;
-use crate::machine::primitive::State;
-use crate::machine::request::Host;
+use crate::machine::primitive::{Primitive, State};
+use crate::machine::request::{Brief, Host};
 use crate::machine::value::{Lock, Value};
-use crate::sync::{RLock, Wake};
+use crate::sync::{RLock, Semaphore, Wake};
 use crate::trace::EventKind;
 
 /// See the module. `wake` wakes those who began to wait in the very moment of a release.
@@ -34,15 +34,12 @@ where
     }
 
     #[inline]
-    fn try_now(&mut self, object: &Value, acquires: bool, line: u32, fuel: u32) -> bool {
+    fn try_now(&mut self, object: &Value, what: Brief, line: u32, fuel: u32) -> bool {
         self.recorder.advance(u64::from(self.fuel - fuel));
         self.fuel = fuel;
         let is_done = match object {
-            Value::Lock(lock) => self.on_lock(lock, acquires, line),
-            Value::Primitive(primitive) => match &primitive.state {
-                State::RLock(lock) => self.on_rlock(primitive.object(), lock, acquires, line),
-                _ => false,
-            },
+            Value::Lock(lock) => self.on_lock(lock, what == Brief::Acquire, line),
+            Value::Primitive(primitive) => self.on_primitive(primitive, what, line),
             _ => false,
         };
         self.operations += u32::from(is_done);
@@ -59,9 +56,49 @@ where
         self.control.count_operations(self.operations);
     }
 
-    fn record(&mut self, kind: EventKind, object: u32, line: u32) {
+    #[inline]
+    fn record(&mut self, kind: EventKind, object: u32, line: u32, argument: u32) {
         let thread = self.control.number;
-        self.recorder.record(kind, thread, object, line, 0);
+        self.recorder.record(kind, thread, object, line, argument);
+    }
+
+    fn on_primitive(&mut self, primitive: &Primitive, what: Brief, line: u32) -> bool {
+        let object = primitive.object();
+        match (&primitive.state, what) {
+            (State::RLock(lock), _) => self.on_rlock(object, lock, what == Brief::Acquire, line),
+            (State::Waiters(queue), Brief::Notify) => {
+                let is_nobody = !queue.has_waiters();
+                if is_nobody {
+                    self.record(EventKind::Notify, object, line, 0);
+                }
+                is_nobody
+            }
+            (State::Semaphore { permits, .. }, Brief::Take) => {
+                let is_taken = permits.try_acquire();
+                if is_taken {
+                    self.record(EventKind::Take, object, line, 0);
+                }
+                is_taken
+            }
+            (
+                State::Semaphore {
+                    permits,
+                    bound: None,
+                },
+                Brief::Give,
+            ) => {
+                if permits.has_waiters() || permits.permits() == Semaphore::MAX {
+                    return false;
+                }
+                // Before anybody else can take it.
+                self.record(EventKind::Give, object, line, 1);
+                if let Ok(wake @ (Wake::One | Wake::All)) = permits.release(1) {
+                    (self.wake)(permits.word(), wake, line, self.recorder);
+                }
+                true
+            }
+            _ => false,
+        }
     }
 
     #[inline]
@@ -71,7 +108,7 @@ where
         if acquires {
             let is_taken = primitive.try_acquire(self.control.number);
             if is_taken {
-                self.record(EventKind::Acquire, object, line);
+                self.record(EventKind::Acquire, object, line, 0);
             }
             return is_taken;
         }
@@ -79,7 +116,7 @@ where
             return false;
         }
         // Before anybody else can take it, so that holds never overlap.
-        self.record(EventKind::Release, object, line);
+        self.record(EventKind::Release, object, line, 0);
         if let Ok(wake @ (Wake::One | Wake::All)) = primitive.release() {
             (self.wake)(primitive.word(), wake, line, self.recorder);
         }
@@ -97,7 +134,7 @@ where
                 } else {
                     EventKind::Acquire
                 };
-                self.record(kind, object, line);
+                self.record(kind, object, line, 0);
             }
             return is_taken;
         }
@@ -109,7 +146,7 @@ where
         } else {
             EventKind::Release
         };
-        self.record(kind, object, line);
+        self.record(kind, object, line, 0);
         if let Ok(wake @ (Wake::One | Wake::All)) = lock.release(thread) {
             (self.wake)(lock.word(), wake, line, self.recorder);
         }

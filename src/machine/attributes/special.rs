@@ -1,7 +1,10 @@
 //! Attributes that are no methods and that no program has set: `__class__`, `args`, `__name__` …
 
+use super::store::slot_for;
 use crate::machine::class::Class;
-use crate::machine::exception::{ExceptionState, Kind, Result, new_object, type_error};
+use crate::machine::exception::{
+    ExceptionState, Kind, Result, new_object, type_error, unicode_field,
+};
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
 use crate::machine::instance::{Instance, Payload};
@@ -91,14 +94,36 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
     })
 }
 
+/// `instance.__dict__`: those that it has now; what is written into it is written through.
+fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
+    let attributes = instance.attributes().into_iter();
+    let named = attributes.map(|(name, value)| (Value::string(&*world.name(name)), value));
+    let dict = Value::dict_of(named);
+    let Value::Class(class) = world.prelude("_Attributes") else {
+        return dict;
+    };
+    let view = Instance::new(class.clone(), Payload::Value(dict));
+    let slot = slot_for(world, &class, world.name_number("_instance"));
+    drop(view.replace(slot, Value::Instance(instance.clone())));
+    Value::Instance(Ref::new(view))
+}
+
+/// Whether a value is what `instance.__dict__` gave.
+pub(super) fn is_view_of(world: &World, value: &Value, instance: &Instance) -> bool {
+    let (Value::Instance(view), Value::Class(class)) = (value, world.prelude("_Attributes")) else {
+        return false;
+    };
+    let slot = class.slot(world.name_number("_instance"));
+    let of = slot.map(|slot| view.get(slot));
+    view.class.is(&class)
+        && matches!(of, Some(Value::Instance(of)) if std::ptr::eq(&raw const *of, instance))
+}
+
 fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Value> {
     let class = &instance.class;
     match name {
         "__dict__" => {
-            let attributes = instance.attributes().into_iter();
-            return Some(Value::dict_of(
-                attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
-            ));
+            return Some(attributes_of(world, instance));
         }
         "__module__" => return Some(Value::string(&*class.module)),
         "__doc__" => return Some(Value::None),
@@ -137,7 +162,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
         "name" if kind.is_a(Kind::NameError) || kind.is_a(Kind::AttributeError) => {
             Some(Value::None)
         }
-        _ => None,
+        _ => unicode_field(kind, name).and_then(|index| first(state, index)),
     }
 }
 

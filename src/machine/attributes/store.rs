@@ -113,6 +113,16 @@ pub(in crate::machine) fn store_plain(
     if instance.exception().is_some() && special::store(object, &world.name(name), value)? {
         return Ok(None);
     }
+    if class.slot(name).is_none() && &*world.name(name) == "__dict__" {
+        // What `object.__dict__ |= others` stores is what it has.
+        if special::is_view_of(world, value, instance) {
+            return Ok(None);
+        }
+        return raise(
+            Kind::RuntimeError,
+            "Lockstep can't give an object another __dict__ yet; update the one that it has",
+        );
+    }
     let slot = slot_for(world, class, name);
     drop(instance.replace(slot, value.clone()));
     Ok(None)

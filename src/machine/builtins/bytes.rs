@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use super::integer;
 use super::signature::Arguments;
 use super::strings;
-use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::exception::{
+    Kind, Result, escape, raise, raise_unicode, type_error, value_error,
+};
 use crate::machine::iterator::{self, Iterator};
 use crate::machine::value::{Text, Value};
 use crate::program::library::Method;
@@ -259,12 +261,8 @@ enum Encoding {
 
 impl Encoding {
     fn of(function: &str, value: Option<&Value>) -> Result<Self> {
-        let name = match value {
-            None => return Ok(Self::Utf8),
-            Some(Value::Str(name)) => &*name.string,
-            Some(other) => {
-                return super::not_text(&format!("{function}() argument 'encoding'"), other);
-            }
+        let Some(name) = codec_argument(function, "encoding", value)? else {
+            return Ok(Self::Utf8);
         };
         let folded = name.to_ascii_lowercase().replace(['-', ' '], "_");
         match &*folded {
@@ -288,11 +286,24 @@ impl Encoding {
     }
 }
 
-fn handler(errors: Option<&Value>) -> &str {
-    match errors {
-        Some(Value::Str(name)) => &name.string,
-        _ => "strict",
+/// The name of an encoding or of an error handler.
+fn codec_argument<'value>(
+    function: &str,
+    which: &str,
+    value: Option<&'value Value>,
+) -> Result<Option<&'value str>> {
+    match value {
+        None => Ok(None),
+        Some(Value::Str(name)) if name.string.contains('\0') => {
+            value_error("embedded null character")
+        }
+        Some(Value::Str(name)) => Ok(Some(&name.string)),
+        Some(other) => super::not_text(&format!("{function}() argument '{which}'"), other),
     }
+}
+
+fn handler<'value>(function: &str, errors: Option<&'value Value>) -> Result<&'value str> {
+    Ok(codec_argument(function, "errors", errors)?.unwrap_or("strict"))
 }
 
 /// `text.encode(encoding, errors)`, called by the function of this name.
@@ -303,6 +314,7 @@ pub(super) fn encode(
     errors: Option<&Value>,
 ) -> Result<Value> {
     let encoding = Encoding::of(function, encoding)?;
+    let handler = handler(function, errors)?;
     let most = match encoding {
         Encoding::Utf8 => return Ok(Value::bytes(text.string.as_bytes().to_vec())),
         Encoding::Ascii => 0x80,
@@ -315,33 +327,35 @@ pub(super) fn encode(
             bytes.push(code as u8);
             continue;
         }
-        match handler(errors) {
+        match handler {
             "ignore" => {}
             "replace" => bytes.push(b'?'),
             "xmlcharrefreplace" => bytes.extend(format!("&#{code};").bytes()),
-            "backslashreplace" => bytes.extend(escaped(code).bytes()),
-            _ => {
-                let codec = encoding.name();
-                let shown = escaped(code);
-                return raise(
+            "backslashreplace" => bytes.extend(escape(character).bytes()),
+            "strict" | "surrogateescape" | "surrogatepass" => {
+                let rest = text.string.chars().skip(at);
+                let wrong = rest.take_while(|one| u32::from(*one) >= most).count();
+                return raise_unicode(
                     Kind::UnicodeEncodeError,
-                    format!(
-                        "'{codec}' codec can't encode character '{shown}' in position {at}: \
-                         ordinal not in range({most})"
-                    ),
+                    encoding.name(),
+                    Value::string(&*text.string),
+                    (at, at + wrong),
+                    &format!("ordinal not in range({most})"),
                 );
             }
+            other => return unknown_handler(other),
         }
     }
     Ok(Value::bytes(bytes))
 }
 
-fn escaped(code: u32) -> String {
-    match code {
-        0..=0xff => format!("\\x{code:02x}"),
-        0x100..=0xffff => format!("\\u{code:04x}"),
-        _ => format!("\\U{code:08x}"),
+fn unknown_handler<T>(name: &str) -> Result<T> {
+    if matches!(name, "surrogateescape" | "surrogatepass" | "namereplace") {
+        let message = format!("Lockstep does not have the error handler '{name}' yet");
+        return raise(Kind::RuntimeError, message);
     }
+    let message = format!("unknown error handler name '{name}'");
+    raise(Kind::LookupError, message)
 }
 
 /// `bytes.decode(encoding, errors)`, called by the function of this name.
@@ -352,6 +366,7 @@ pub(super) fn decode(
     errors: Option<&Value>,
 ) -> Result<Value> {
     let encoding = Encoding::of(function, encoding)?;
+    let handler = handler(function, errors)?;
     let mut text = String::new();
     let mut at = 0;
     while at < bytes.len() {
@@ -378,7 +393,7 @@ pub(super) fn decode(
         if at >= bytes.len() {
             break;
         }
-        match handler(errors) {
+        match handler {
             "ignore" => {}
             "replace" => text.push('\u{fffd}'),
             "backslashreplace" => {
@@ -386,17 +401,19 @@ pub(super) fn decode(
                     let _ = write!(text, "\\x{byte:02x}");
                 }
             }
-            _ => {
-                let codec = encoding.name();
-                let what = match wrong {
-                    1 => format!("byte {:#04x} in position {at}", bytes[at]),
-                    more => format!("bytes in position {at}-{}", at + more - 1),
-                };
-                return raise(
+            "strict" => {
+                return raise_unicode(
                     Kind::UnicodeDecodeError,
-                    format!("'{codec}' codec can't decode {what}: {reason}"),
+                    encoding.name(),
+                    Value::bytes(bytes.to_vec()),
+                    (at, at + wrong),
+                    reason,
                 );
             }
+            "xmlcharrefreplace" | "namereplace" => {
+                return type_error("don't know how to handle UnicodeDecodeError in error callback");
+            }
+            other => return unknown_handler(other),
         }
         at += wrong;
     }

@@ -180,6 +180,15 @@ pub(super) fn ord(value: &Value) -> Result<Value> {
 
 /// `bytes(…)`
 pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
+    let source = arguments.get(0).map(Value::plain);
+    if !matches!(source, Some(Value::Str(_))) {
+        if arguments.get(1).is_some() {
+            return type_error("encoding without a string argument");
+        }
+        if arguments.get(2).is_some() {
+            return type_error("errors without a string argument");
+        }
+    }
     Ok(match arguments.get(0) {
         None => Value::bytes(Vec::new()),
         Some(Value::Str(text)) if arguments.get(1).is_some() => {

@@ -148,6 +148,9 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::Suggestion => system::suggestion_for(one()),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
+        Builtin::PutAttribute => {
+            objects::put_attribute(call.world, one(), arguments.required(1), arguments.get(2))?
+        }
         Builtin::NativeType => Value::string(one().builtin_class().entry().name),
         Builtin::SortKeyed => ordering::sort_keyed(arguments)?,
         Builtin::Payload => match one() {

@@ -34,7 +34,7 @@ use super::exception::{Result, type_error};
 use super::generators::Resume;
 use super::heap::Ref;
 use super::request::Request;
-use super::value::{self, Generator, Value};
+use super::value::{self, BoundMethod, Generator, Value};
 use super::world::World;
 use crate::program::library::{Builtin, Method, Module, Type};
 use signature::Arguments;
@@ -95,7 +95,7 @@ impl Call<'_> {
                 self.builtin(*builtin, &arguments)
             }
             Value::BoundMethod(bound) if matches!(bound.receiver, Value::Unbound) => {
-                self.unbound_method(bound.method, arguments, keywords)
+                self.unbound_method(bound, arguments, keywords)
             }
             Value::BoundMethod(bound) => {
                 self.method(&bound.receiver, bound.method, arguments, keywords)
@@ -152,33 +152,44 @@ impl Call<'_> {
     /// Calls a method that was taken from its type: the first argument is the object.
     fn unbound_method(
         &self,
-        method: Method,
+        unbound: &BoundMethod,
         arguments: &[Value],
         keywords: &[Arc<str>],
     ) -> Result<Native> {
-        let entry = method.entry();
-        let (name, owner) = (entry.name, entry.owner.name());
+        let entry = unbound.method.entry();
+        let (name, owner) = (entry.name, unbound.owner.name());
+        // Some that look like slots are methods in CPython.
+        let is_slot = entry.owner == Type::Slot
+            && match unbound.owner {
+                Type::List => name != "__getitem__",
+                Type::Dict => !matches!(name, "__getitem__" | "__contains__"),
+                Type::Set | Type::Frozenset => name != "__contains__",
+                _ => true,
+            };
         let object = arguments[..arguments.len() - keywords.len()].first();
         let Some(object) = object else {
-            return type_error(format!("unbound method {owner}.{name}() needs an argument"));
+            return type_error(if is_slot {
+                format!("descriptor '{name}' of '{owner}' object needs an argument")
+            } else {
+                format!("unbound method {owner}.{name}() needs an argument")
+            });
         };
+        let is_any = matches!(unbound.owner, Type::Object | Type::Type);
+        if !is_any && object.method_type() != Some(unbound.owner) {
+            let given = object.type_name();
+            return type_error(if is_slot {
+                format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+            } else {
+                format!(
+                    "descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"
+                )
+            });
+        }
         let object = match entry.owner {
             Type::Object | Type::Exception | Type::Slot | Type::Type => object,
             _ => object.plain(),
         };
-        let is_own = match (entry.owner, object.method_type()) {
-            (Type::Object | Type::Slot | Type::Type, _)
-            | (Type::Str, Some(Type::Bytes))
-            | (Type::Set, Some(Type::Frozenset)) => true,
-            (owner, own) => own == Some(owner),
-        };
-        if !is_own {
-            return type_error(format!(
-                "descriptor '{name}' for '{owner}' objects doesn't apply to a '{}' object",
-                object.type_name()
-            ));
-        }
-        self.method(object, method, &arguments[1..], keywords)
+        self.method(object, unbound.method, &arguments[1..], keywords)
     }
 }
 

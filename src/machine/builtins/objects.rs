@@ -75,6 +75,26 @@ pub(super) fn lookup(world: &World, class: &Value, name: &Value) -> Value {
     }
 }
 
+/// `_put_attribute(object, name, value)`: what writing into `object.__dict__` means; without a
+/// value, what deleting from it means.
+pub(super) fn put_attribute(
+    world: &World,
+    object: &Value,
+    name: &Value,
+    value: Option<&Value>,
+) -> Result<Value> {
+    let (Value::Instance(instance), Value::Str(name)) = (object, name.plain()) else {
+        return raise(
+            Kind::RuntimeError,
+            "Lockstep takes only strings as the names of attributes",
+        );
+    };
+    let name = world.name_number(&name.string);
+    let slot = attributes::slot_for(world, &instance.class, name);
+    drop(instance.replace(slot, value.cloned().unwrap_or(Value::Unbound)));
+    Ok(Value::None)
+}
+
 /// `id(object)`: numbers that look like addresses, the same in every run.
 pub(super) fn id(value: &Value) -> Value {
     Value::Int(match value.identity() {

@@ -6,8 +6,8 @@ use crate::machine::builtins::{Call, Native};
 use crate::machine::cache::Cache;
 use crate::machine::class::Special;
 use crate::machine::exception::{Result, type_error};
-use crate::machine::heap::Ref;
 use crate::machine::invoke::Invoke;
+use crate::machine::request::Brief;
 use crate::machine::table::Table;
 use crate::machine::value::{self, Value};
 use crate::machine::{Then, quick};
@@ -48,22 +48,35 @@ impl Window<'_> {
         true
     }
 
-    /// Whether a method call acquires a lock (`true`) or releases one, and does nothing else.
+    /// What a method call does with a primitive, if it does nothing else.
     #[inline]
-    pub(in crate::machine) fn locks(&self, object: Register, count: u8, site: u16) -> Option<bool> {
-        let owner = match self.get(object) {
-            Value::Lock(_) => library::Type::Lock,
-            Value::Primitive(_) => library::Type::RLock,
-            _ => return None,
-        };
+    pub(in crate::machine) fn brief(
+        &self,
+        object: Register,
+        count: u8,
+        site: u16,
+    ) -> Option<Brief> {
+        let owner = self.get(object).method_type()?;
         let name = u32::from(self.code.sites[usize::from(site)]);
+        let argument = |index: u16| self.get(object + 1 + index);
         match (self.world.method(owner, name)?, count) {
             (
                 Method::LockAcquire | Method::RLockAcquire | Method::LockEnter | Method::RLockEnter,
                 0,
-            ) => Some(true),
+            ) => Some(Brief::Acquire),
             (Method::LockRelease | Method::RLockRelease, 0)
-            | (Method::LockExit | Method::RLockExit, _) => Some(false),
+            | (Method::LockExit | Method::RLockExit, _) => Some(Brief::Release),
+            (Method::WaitersNotify, 1) if matches!(argument(0), Value::Int(_)) => {
+                Some(Brief::Notify)
+            }
+            (Method::SemaphoreAcquire, 2)
+                if matches!((argument(0), argument(1)), (Value::Bool(_), Value::None)) =>
+            {
+                Some(Brief::Take)
+            }
+            (Method::SemaphoreRelease, 1) if matches!(argument(0), Value::Int(1)) => {
+                Some(Brief::Give)
+            }
             _ => None,
         }
     }
@@ -142,7 +155,7 @@ impl Window<'_> {
     #[inline(never)]
     pub(in crate::machine) fn bound(&mut self, object: Register, method: library::Method) -> Value {
         let receiver = self.registers[usize::from(object)].take();
-        Value::BoundMethod(Ref::new(value::BoundMethod { receiver, method }))
+        value::BoundMethod::value(receiver, method)
     }
 
     /// `r[callee](*r[callee+1], **r[callee+2])`

@@ -33,7 +33,9 @@ impl Window<'_> {
                 None => return detour(),
             },
             (_, Value::Instance(instance)) => match instance.payload.value() {
-                Some(payload) if !instance.class.has_unary() => {
+                Some(payload @ (Value::Int(_) | Value::Bool(_) | Value::Float(_)))
+                    if !instance.class.has_unary() =>
+                {
                     operators::unary(operator, payload)?
                 }
                 _ => return detour(),

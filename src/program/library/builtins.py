@@ -697,14 +697,14 @@ def slow_function_call(function, *args, **kwargs):
     return function(*args, **kwargs)
 
 
-def _number(value, names, what):
-    """What a method of the value gives as a number, or the number that it stands for."""
+def _number(value, names, what, kinds=(int,)):
+    """What a method of the value gives as a number, or what it stands for, of these kinds."""
     for name in names:
         method = _lookup(type(value), name)
         if method is not ...:
             return method(value)
     plain = _payload(value)
-    if plain is None and value is not None:
+    if value is not None and not isinstance(plain, kinds):
         raise TypeError(what % type(value).__name__)
     return plain
 
@@ -713,28 +713,29 @@ def slow_abs(value):
     method = _lookup(type(value), '__abs__')
     if method is not ...:
         return method(value)
-    return abs(_number(value, (), "bad operand type for abs(): '%s'"))
+    return abs(_number(value, (), "bad operand type for abs(): '%s'", (int, float)))
 
 
 def slow_round(value, ndigits=None):
     method = _lookup(type(value), '__round__')
     if method is not ...:
         return method(value) if ndigits is None else method(value, ndigits)
-    return round(_number(value, (), "type %s doesn't define __round__ method"),
+    return round(_number(value, (), "type %s doesn't define __round__ method", (int, float)),
                  None if ndigits is None else _index(ndigits))
 
 
 def slow_int(value=0, base=...):
     if base is not ...:
-        return int(_payload(value), _index(base))
+        return int(_payload(value), _number(base, ('__index__',), _NO_INDEX))
     return int(_number(value, ('__int__', '__index__', '__trunc__'),
                        "int() argument must be a string, a bytes-like object or a real number, "
-                       "not '%s'"))
+                       "not '%s'", (int, float, str, bytes)))
 
 
 def slow_float(value=0):
     return float(_number(value, ('__float__', '__index__'),
-                         "float() argument must be a string or a real number, not '%s'"))
+                         "float() argument must be a string or a real number, not '%s'",
+                         (int, float, str, bytes)))
 
 
 _NO_INDEX = "'%s' object cannot be interpreted as an integer"
@@ -768,7 +769,7 @@ def slow_divmod(a, b):
             if result is not NotImplemented:
                 return result
     plain_a, plain_b = _payload(a), _payload(b)
-    if plain_a is None or plain_b is None:
+    if not isinstance(plain_a, (int, float)) or not isinstance(plain_b, (int, float)):
         raise TypeError("unsupported operand type(s) for divmod(): "
                         f"'{type(a).__name__}' and '{type(b).__name__}'")
     return divmod(plain_a, plain_b)
@@ -1190,7 +1191,7 @@ def slow_format(value, spec=''):
     if not spec:
         return str(value)
     plain = _payload(value)
-    if plain is None or plain is value:
+    if not isinstance(plain, (int, float, str)) or plain is value:
         raise TypeError("unsupported format string passed to "
                         f"{type(value).__name__}.__format__")
     return format(plain, spec)
@@ -1540,3 +1541,55 @@ def exit(code=None):
 
 
 quit = exit
+
+
+def _attributes_class(_dict):
+    class dict(_dict):
+        """What `instance.__dict__` gives: the attributes that there are when it is asked for.
+        Writing into it writes into the instance."""
+        __module__ = 'builtins'
+        __qualname__ = 'dict'
+
+        def __setitem__(self, name, value):
+            _put_attribute(self._instance, name, value)
+            _dict.__setitem__(self, name, value)
+
+        def __delitem__(self, name):
+            _dict.__delitem__(self, name)
+            _put_attribute(self._instance, name)
+
+        def __ior__(self, other):
+            self.update(other)
+            return self
+
+        def clear(self):
+            for name in list(self):
+                del self[name]
+
+        def pop(self, name, *default):
+            is_there = name in self
+            value = _dict.pop(self, name, *default)
+            if is_there:
+                _put_attribute(self._instance, name)
+            return value
+
+        def popitem(self):
+            name, value = _dict.popitem(self)
+            _put_attribute(self._instance, name)
+            return name, value
+
+        def setdefault(self, name, default=None):
+            if name not in self:
+                self[name] = default
+            return self[name]
+
+        def update(self, *others, **named):
+            for name, value in _dict(*others, **named).items():
+                self[name] = value
+
+    # The one attribute it has gets its place now.
+    dict()._instance = None
+    return dict
+
+
+_Attributes = _attributes_class(dict)

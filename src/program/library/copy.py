@@ -35,6 +35,9 @@ def deepcopy(x, memo=None):
 
 def _copied(x, memo):
     cls = type(x)
+    if cls is _Attributes:
+        # The copy of an instance's attributes is a dict of its own.
+        x, cls = dict(x), dict
     if cls in _ATOMIC or isinstance(x, type):
         return x
     own = getattr(cls, '__copy__' if memo is None else '__deepcopy__', None)

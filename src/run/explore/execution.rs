@@ -19,7 +19,7 @@ use super::virtual_time::Virtual;
 use crate::machine::cache::Caches;
 use crate::machine::contended::Contended;
 use crate::machine::exception::Exception;
-use crate::machine::request::{Host, Request};
+use crate::machine::request::{Brief, Host, Request};
 use crate::machine::value::Value;
 use crate::machine::visible::{Site, Touch};
 use crate::machine::world::World;
@@ -127,7 +127,7 @@ impl Host for Watch<'_> {
         false
     }
 
-    fn try_now(&mut self, _: &Value, _: bool, _: u32, _: u32) -> bool {
+    fn try_now(&mut self, _: &Value, _: Brief, _: u32, _: u32) -> bool {
         false
     }
 
@@ -151,7 +151,7 @@ impl Host for Alone {
         false
     }
 
-    fn try_now(&mut self, _: &Value, _: bool, _: u32, _: u32) -> bool {
+    fn try_now(&mut self, _: &Value, _: Brief, _: u32, _: u32) -> bool {
         false
     }
 }

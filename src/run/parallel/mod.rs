@@ -327,7 +327,8 @@ impl ParallelRun {
     ) -> Next {
         let line = runnable.machine.line(&self.state.world);
         if !pending.has_waited && !self.gil.is_on() {
-            spin_until_possible(&pending.request);
+            let is_multiplexed = self.is_multiplexed.load(Ordering::Relaxed);
+            spin_until_possible(&pending.request, is_multiplexed);
         }
         loop {
             if pending.has_waited && self.state.is_over() {

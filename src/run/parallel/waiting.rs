@@ -4,11 +4,13 @@ use std::sync::atomic::{Ordering, fence};
 use std::time::Duration;
 
 use super::ParallelRun;
-use crate::machine::request::Request;
+use crate::machine::primitive::Action;
+use crate::machine::request::{Patience, Request};
 use crate::machine::value::lock;
 use crate::run::clock;
 use crate::run::queue::{Pending, Runnable, Woken, WordAddress};
 use crate::run::recorder::Recorder;
+use crate::sync::blocking::look_for;
 use crate::sync::{Wake, futex};
 use crate::trace::EventKind;
 
@@ -119,8 +121,18 @@ impl ParallelRun {
     }
 }
 
-/// Looks at a request for about as long as blocking would take.
-pub(super) fn spin_until_possible(request: &Request) {
+/// Looks at a request for about as long as blocking would take. A partner in another thread
+/// answers sooner than a wake-up comes, so what it is to do is looked for longer, unless that was
+/// in vain before or others could use the carrier meanwhile.
+pub(super) fn spin_until_possible(request: &Request, is_multiplexed: bool) {
+    if let Request::Operate(operation) = request
+        && operation.action == (Action::Wait { waited: None })
+        && operation.patience != Patience::None
+        && !is_multiplexed
+    {
+        look_for(|| request.is_possible());
+        return;
+    }
     for _ in 0..SPINS {
         if request.is_possible() {
             return;
