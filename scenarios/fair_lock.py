@@ -12,7 +12,7 @@ itself. Compare operations per second of both.
 """
 
 import time
-from threading import Lock, Thread
+from threading import Barrier, Lock, Thread
 
 from lockstep import TicketLock
 
@@ -23,9 +23,12 @@ OUTSIDE = 50  # knob: 0..5000 -- Steps outside the lock
 
 lock = TicketLock() if USE_TICKETS else Lock()
 turns = [0] * THREADS
+start = Barrier(THREADS)  # nobody is alone at the beginning
 
 
-def work(number, until):
+def work(number):
+    start.wait()
+    until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         with lock:
             turns[number] += 1
@@ -34,8 +37,7 @@ def work(number, until):
 
 
 def main():
-    until = time.monotonic() + SECONDS
-    threads = [Thread(target=work, args=(n, until)) for n in range(THREADS)]
+    threads = [Thread(target=work, args=(n,)) for n in range(THREADS)]
     for thread in threads:
         thread.start()
     for thread in threads:
