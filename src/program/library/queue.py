@@ -74,7 +74,7 @@ class Queue:
                         self.not_full.wait(left)
             self._put(item)
             self.unfinished_tasks += 1
-            self.not_empty._waiters.notify(1)
+            self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         with self.mutex:
@@ -94,7 +94,7 @@ class Queue:
                         raise Empty
                     self.not_empty.wait(left)
             item = self._get()
-            self.not_full._waiters.notify(1)
+            self.not_full.notify()
             return item
 
     def put_nowait(self, item):
