@@ -10,8 +10,9 @@ const MORE_EVENTS: usize = MAX_EVENTS / 8;
 
 /// Runs with fewer events are the usual ones.
 const FEW_EVENTS: usize = 1 << 14;
-/// A longer one gets memory for so many at once: copying a million events takes many milliseconds.
-const RESERVED_EVENTS: usize = MAX_EVENTS + 2 * MORE_EVENTS;
+/// A longer one gets all the memory that it may ever need at once: pages that are never touched
+/// cost nothing, but copying a million events takes many milliseconds.
+const RESERVED_EVENTS: usize = Newest::<Event>::most_places(MAX_EVENTS + MORE_EVENTS);
 
 /// An event that is so many messages late is not waited for.
 const LATE_MESSAGES: usize = 3;

@@ -40,6 +40,12 @@ impl<T: Copy> Newest<T> {
         self.let_go
     }
 
+    /// How many places in memory a list takes that never holds more than so many items: what is
+    /// gone when a move begins, what is there then, and what comes until the move is done.
+    pub(super) const fn most_places(items: usize) -> usize {
+        2 * items + items / SPARE + items / (MOVED_AT_ONCE - 1) + MOVED_AT_ONCE
+    }
+
     /// Makes room for so many items in memory, if it can be had.
     pub(super) fn reserve(&mut self, count: usize) {
         let more = count.saturating_sub(self.items.len());
@@ -234,6 +240,22 @@ mod tests {
                 list.let_go(100);
             }
             assert!(list.items.len() < 30_000);
+        }
+    }
+
+    #[test]
+    fn a_list_that_loses_as_many_as_come_keeps_to_what_was_reserved() {
+        const KEPT: usize = 8_000;
+        const MORE: usize = KEPT / 8;
+        let mut list = Newest::default();
+        list.reserve(Newest::<usize>::most_places(KEPT + MORE));
+        let capacity = list.items.capacity();
+        for item in 0..1_000_000 {
+            list.push(item);
+            if list.len() == KEPT + MORE {
+                list.let_go(MORE);
+            }
+            assert_eq!(list.items.capacity(), capacity, "after {item}");
         }
     }
 }
