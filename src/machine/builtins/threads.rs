@@ -169,7 +169,7 @@ fn start(thread: &Ref<Thread>, function: &Value) -> Result<Request> {
 }
 
 fn join(call: &Call<'_>, thread: &Ref<Thread>, timeout: &Value) -> Result<Request> {
-    if std::ptr::eq(&raw const **thread, &raw const **call.thread) {
+    if thread.is(call.thread) {
         return raise(Kind::RuntimeError, "cannot join current thread");
     }
     let patience = match timeout {
