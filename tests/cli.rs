@@ -418,7 +418,7 @@ fn too_many_threads_are_an_error_as_in_python() {
 from threading import Thread
 import time
 def work():
-    time.sleep(0.5)
+    time.sleep(1000)
 started = 0
 for i in range(100000):
     Thread(target=work, daemon=True).start()
