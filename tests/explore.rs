@@ -423,7 +423,7 @@ fn a_replay_goes_forward_and_back_and_branches_off() {
             before
                 .last
                 .as_ref()
-                .is_some_and(|last| last.thread == 1 && last.deed.contains("reads"))
+                .is_some_and(|last| last.thread == 1 && last.deed.to_string().contains("reads"))
         })
         .expect("a thread reads x");
     replay.go_to(switch);

@@ -187,6 +187,7 @@ fn check_timeline(replay: &mut Replay, told: &Told, name: &str) {
                 Some(lane.spans[lane.place_at(now_ns)?].thread)
             });
             let holder = holder.map(|thread| told.names[usize::from(thread)].clone());
+            let state = state.to_string();
             if let Some(by) = state.strip_prefix("held by ") {
                 // An `RLock` may be held several times.
                 let shown = holder.unwrap_or_else(|| String::from("nobody"));

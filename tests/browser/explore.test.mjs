@@ -70,6 +70,22 @@ test("all outcomes of a race are found, and what is wrong", () =>
     await playground.page.locator(".cm-litLine").waitFor();
   }));
 
+test("in Chinese, what was found and each step are said in Chinese", () =>
+  shared.visit(async (playground) => {
+    await playground.write(RACE);
+    await explore(playground);
+    const found = playground.at("finding").locator("p").first();
+    assert.match(await found.innerText(), /^Data race: . writes 'n' on line 8 and . reads it on line 8;/);
+    // Whatever was found before is said anew.
+    await playground.at("language").click();
+    assert.match(await found.innerText(), /^数据竞争：. 在第 8 行写入 'n'，. 在第 8 行读取它；/);
+    await playground.at("outcome-replay").first().click();
+    await stands(playground, 0);
+    await playground.at("replay-forward").click();
+    await stands(playground, 1);
+    assert.match(await playground.at("replay-sentence").innerText(), /^MainThread: 启动 Thread 'a'/);
+  }));
+
 test("a search is interrupted, goes on, and begins afresh after an edit", () =>
   shared.visit(async (playground) => {
     await playground.write(LARGE);

@@ -13,6 +13,7 @@ use lockstep::run::explore::{
 };
 
 use crate::arguments::ExploreArguments;
+use crate::json;
 
 /// The exit status if there was nothing to explore.
 pub(crate) const NOTHING_RAN: u8 = 2;
@@ -83,12 +84,8 @@ pub(crate) fn run(arguments: &ExploreArguments, program: &Arc<Program>) -> u8 {
     });
     let report = explorer.report();
     if arguments.json {
-        match serde_json::to_string_pretty(&report) {
-            Ok(json) => println!("{json}"),
-            Err(error) => {
-                eprintln!("lockstep: can't write JSON: {error}.");
-                return NOTHING_RAN;
-            }
+        if !json::print(&report) {
+            return NOTHING_RAN;
         }
     } else {
         print!(

@@ -22,6 +22,8 @@ mod drive;
 #[cfg(not(target_family = "wasm"))]
 mod explore;
 #[cfg(not(target_family = "wasm"))]
+mod json;
+#[cfg(not(target_family = "wasm"))]
 mod program;
 #[cfg(not(target_family = "wasm"))]
 mod replay;

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::arguments::ReplayArguments;
 use crate::explore::NOTHING_RAN;
+use crate::json;
 
 /// What `--json` prints.
 #[derive(Debug, Serialize)]
@@ -41,13 +42,8 @@ pub(crate) fn run(arguments: &ReplayArguments, program: &Arc<Program>) -> u8 {
     let result = replay.result();
     let is_wrong = result.has_error || !result.errors.is_empty();
     if arguments.json {
-        let shown = Shown { steps, result };
-        match serde_json::to_string_pretty(&shown) {
-            Ok(json) => println!("{json}"),
-            Err(error) => {
-                eprintln!("lockstep: can't write JSON: {error}.");
-                return NOTHING_RAN;
-            }
+        if !json::print(&Shown { steps, result }) {
+            return NOTHING_RAN;
         }
     } else {
         for (index, step) in steps.iter().enumerate() {

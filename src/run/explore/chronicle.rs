@@ -147,7 +147,7 @@ impl Chronicle {
             return access.object;
         }
         let next = FIRST_PLACE + self.places.len() as u32;
-        let name = place_name(execution, access);
+        let name = place_name(execution, access).to_string();
         *self.places.entry(name).or_insert(next)
     }
 

@@ -2,6 +2,7 @@
 
 use super::dependency::{Access, Action};
 use super::execution::{Execution, Next};
+use super::sentence::{Pattern, Sentence};
 use super::snapshot::StepKind;
 use crate::machine::primitive::{Action as Wanted, Object, Operation, State};
 use crate::machine::request::Request;
@@ -26,28 +27,32 @@ pub(super) fn name_among(objects: &[ObjectInfo], object: u32) -> String {
 }
 
 /// A place in memory, as a person would call it.
-pub(super) fn place_name(execution: &Execution, access: &Access) -> String {
+pub(super) fn place_name(execution: &Execution, access: &Access) -> Sentence {
     let world = &execution.state.world;
+    let quoted = |name: &str| Sentence::from(format!("'{name}'"));
     match access.space {
-        Space::Global => format!("'{}'", world.program.globals[access.object as usize]),
+        Space::Global => quoted(&world.program.globals[access.object as usize]),
         Space::Attribute => {
             let name = world.name(access.key as u32);
             match holder_name(execution, access.object) {
-                Some(holder) => format!("'{holder}.{name}'"),
-                None => format!("the attribute '{name}'"),
+                Some(holder) => quoted(&format!("{holder}.{name}")),
+                None => Sentence::of(Pattern::AnAttribute, [(*name).into()]),
             }
         }
-        Space::ClassAttribute => format!("the class attribute '{}'", world.name(access.key as u32)),
-        Space::Cell => String::from("a variable of an outer function"),
+        Space::ClassAttribute => {
+            let name = world.name(access.key as u32);
+            Sentence::of(Pattern::AClassAttribute, [(*name).into()])
+        }
+        Space::Cell => Pattern::AnOuterVariable.into(),
         Space::Container => match holder_name(execution, access.object) {
-            Some(holder) if access.key != 0 => format!("an item of '{holder}'"),
-            Some(holder) => format!("'{holder}'"),
-            None => String::from("a shared container"),
+            Some(holder) if access.key != 0 => Sentence::of(Pattern::AnItem, [holder.into()]),
+            Some(holder) => quoted(&holder),
+            None => Pattern::AContainer.into(),
         },
-        Space::Iterator => String::from("a shared iterator"),
-        Space::Primitive if access.object == 0 => String::from("the console"),
-        Space::Primitive | Space::Thread => object_name(execution, access.object),
-        Space::Threads => String::from("the list of threads"),
+        Space::Iterator => Pattern::AnIterator.into(),
+        Space::Primitive if access.object == 0 => Pattern::TheConsole.into(),
+        Space::Primitive | Space::Thread => object_name(execution, access.object).into(),
+        Space::Threads => Pattern::TheThreads.into(),
     }
 }
 
@@ -69,47 +74,41 @@ fn holder_name(execution: &Execution, identity: u32) -> Option<String> {
 }
 
 /// What an access does, as the rest of a sentence about a thread.
-pub(super) fn deed(execution: &Execution, access: &Access) -> String {
-    let place = place_name(execution, access);
-    match access.action {
-        Action::Read => format!("reads {place}"),
-        Action::Write => format!("writes {place}"),
-        Action::Acquire | Action::TryAcquire | Action::Take | Action::TryTake => {
-            format!("takes {place}")
-        }
-        Action::Release | Action::Give => format!("releases {place}"),
-        Action::Again => format!("goes on holding {place}"),
-        Action::Fail => format!("does not get {place}"),
-        Action::Look => format!("looks at {place}"),
-        Action::Enqueue => format!("queues up at {place}"),
-        Action::Notify if access.frees == 0 => format!("notifies nobody at {place}"),
-        Action::Notify => format!("notifies at {place}"),
-        Action::Pass | Action::TryPass => format!("goes on behind {place}"),
-        Action::TimeOut => format!("waits in vain for {place}"),
-        Action::Set => format!("sets {place}"),
-        Action::Clear => format!("clears {place}"),
-        Action::Await => format!("begins to wait for {place}"),
-        Action::Arrive => format!("arrives at {place}"),
-        Action::Break => format!("opens or breaks {place}"),
-        Action::Start => format!("starts {place}"),
-        Action::End => String::from("ends"),
-        Action::Join | Action::TryJoin => format!("has joined {place}"),
-        Action::FailJoin => format!("joins {place} in vain"),
-        Action::Print => String::from("prints"),
-    }
+pub(super) fn deed(execution: &Execution, access: &Access) -> Sentence {
+    let pattern = match access.action {
+        Action::Read => Pattern::Reads,
+        Action::Write => Pattern::Writes,
+        Action::Acquire | Action::TryAcquire | Action::Take | Action::TryTake => Pattern::Takes,
+        Action::Release | Action::Give => Pattern::Releases,
+        Action::Again => Pattern::GoesOnHolding,
+        Action::Fail => Pattern::DoesNotGet,
+        Action::Look => Pattern::LooksAt,
+        Action::Enqueue => Pattern::QueuesUp,
+        Action::Notify if access.frees == 0 => Pattern::NotifiesNobody,
+        Action::Notify => Pattern::NotifiesAt,
+        Action::Pass | Action::TryPass => Pattern::GoesOnBehind,
+        Action::TimeOut => Pattern::WaitsInVain,
+        Action::Set => Pattern::Sets,
+        Action::Clear => Pattern::Clears,
+        Action::Await => Pattern::BeginsToWait,
+        Action::Arrive => Pattern::ArrivesAt,
+        Action::Break => Pattern::OpensOrBreaks,
+        Action::Start => Pattern::Starts,
+        Action::End => return Pattern::Ends.into(),
+        Action::Join | Action::TryJoin => Pattern::HasJoined,
+        Action::FailJoin => Pattern::JoinsInVain,
+        Action::Print => return Pattern::Prints.into(),
+    };
+    Sentence::of(pattern, [place_name(execution, access).into()])
 }
 
 /// What a step did, as the rest of a sentence about its thread.
 pub(super) fn deeds<'a>(
     execution: &Execution,
     accesses: impl Iterator<Item = &'a Access>,
-) -> String {
-    let deeds: Vec<String> = accesses.map(|access| deed(execution, access)).collect();
-    if deeds.is_empty() {
-        String::from("goes on")
-    } else {
-        deeds.join(" and ")
-    }
+) -> Sentence {
+    let deeds = accesses.map(|access| deed(execution, access));
+    Sentence::all(Pattern::And, deeds).unwrap_or_else(|| Pattern::GoesOn.into())
 }
 
 /// What a step did, in one word: the most telling of its accesses.
@@ -148,83 +147,82 @@ pub(super) fn step_kind<'a>(accesses: impl Iterator<Item = &'a Access>) -> StepK
 }
 
 /// What a thread stands before, as the rest of a sentence about it.
-pub(super) fn plan(execution: &Execution, lane: usize) -> String {
+pub(super) fn plan(execution: &Execution, lane: usize) -> Sentence {
+    let to_thread =
+        |pattern, name: &str| Sentence::of(pattern, [format!("Thread '{name}'").into()]);
     match &execution.lanes[lane].next {
-        Next::Gone => String::from("has ended"),
-        Next::Lost => String::from("runs in a loop for ever"),
-        Next::Computing => String::from("computes for long"),
-        Next::End(_) => String::from("is about to end"),
+        Next::Gone => Pattern::HasEnded.into(),
+        Next::Lost => Pattern::LoopsForEver.into(),
+        Next::Computing => Pattern::ComputesForLong.into(),
+        Next::End(_) => Pattern::IsAboutToEnd.into(),
         Next::Request(request, _) => match &**request {
             Request::Operate(operation) => {
-                format!(
-                    "{} {}",
-                    wish(operation),
-                    object_name(execution, operation.object.id())
-                )
+                let object = object_name(execution, operation.object.id());
+                Sentence::of(wish(operation), [object.into()])
             }
-            Request::Join { thread, .. } => format!("joins Thread '{}'", thread.name()),
-            Request::Start { thread, .. } => format!("starts Thread '{}'", thread.name()),
-            Request::Sleep { .. } => String::from("sleeps"),
-            Request::Random(_) => String::from("draws a random number"),
-            Request::Write { .. } => String::from("prints"),
-            Request::Clock(_) | Request::Report { .. } => String::from("goes on"),
+            Request::Join { thread, .. } => to_thread(Pattern::Joins, &thread.name()),
+            Request::Start { thread, .. } => to_thread(Pattern::Starts, &thread.name()),
+            Request::Sleep { .. } => Pattern::Sleeps.into(),
+            Request::Random(_) => Pattern::DrawsANumber.into(),
+            Request::Write { .. } => Pattern::Prints.into(),
+            Request::Clock(_) | Request::Report { .. } => Pattern::GoesOn.into(),
         },
         Next::Touch(footprint) => deeds(execution, footprint.accesses()),
     }
 }
 
-fn wish(operation: &Operation) -> &'static str {
+fn wish(operation: &Operation) -> Pattern {
     match operation.action {
-        Wanted::Acquire | Wanted::AcquireAll(_) => "wants",
-        Wanted::Release | Wanted::ReleaseAll | Wanted::Give(_) => "releases",
-        Wanted::Enqueue => "queues up at",
-        Wanted::Notify(_) => "notifies",
-        Wanted::Wait { .. } => "waits for",
-        Wanted::Set => "sets",
-        Wanted::Clear => "clears",
-        Wanted::Arrive => "arrives at",
-        Wanted::Depart(_) => "waits at",
-        Wanted::Finish { .. } => "opens",
-        Wanted::Reset => "resets",
-        Wanted::Abort => "breaks",
+        Wanted::Acquire | Wanted::AcquireAll(_) => Pattern::Wants,
+        Wanted::Release | Wanted::ReleaseAll | Wanted::Give(_) => Pattern::Releases,
+        Wanted::Enqueue => Pattern::QueuesUp,
+        Wanted::Notify(_) => Pattern::Notifies,
+        Wanted::Wait { .. } => Pattern::WaitsFor,
+        Wanted::Set => Pattern::Sets,
+        Wanted::Clear => Pattern::Clears,
+        Wanted::Arrive => Pattern::ArrivesAt,
+        Wanted::Depart(_) => Pattern::WaitsAt,
+        Wanted::Finish { .. } => Pattern::Opens,
+        Wanted::Reset => Pattern::Resets,
+        Wanted::Abort => Pattern::Breaks,
     }
 }
 
 /// The state of a lock or another primitive.
-pub(super) fn object_state(execution: &Execution, value: &Value) -> Option<String> {
-    let by = |thread: Option<u16>| {
-        thread.map_or_else(
-            || String::from("free"),
-            |thread| format!("held by {}", thread_name(execution, usize::from(thread))),
-        )
+pub(super) fn object_state(execution: &Execution, value: &Value) -> Option<Sentence> {
+    let name = |thread: u16| thread_name(execution, usize::from(thread));
+    let by = |thread: Option<u16>| match thread {
+        None => Pattern::IsFree.into(),
+        Some(thread) => Sentence::of(Pattern::IsHeld, [name(thread).into()]),
     };
     Some(match value {
         Value::Lock(lock) => by(lock.primitive.holder()),
         Value::Primitive(primitive) => match &primitive.state {
-            State::RLock(lock) if lock.count() > 1 => {
-                format!("{} {} times", by(lock.holder()), lock.count())
-            }
-            State::RLock(lock) => by(lock.holder()),
+            State::RLock(lock) => match (lock.holder(), lock.count()) {
+                (Some(holder), count @ 2..) => {
+                    let count = count.to_string();
+                    Sentence::of(Pattern::IsHeldTimes, [name(holder).into(), count.into()])
+                }
+                (holder, _) => by(holder),
+            },
             State::Waiters(queue) => {
-                let waiting = queue.waiting().into_iter();
-                let names: Vec<String> = waiting
-                    .map(|thread| thread_name(execution, usize::from(thread)))
-                    .collect();
+                let names: Vec<String> = queue.waiting().into_iter().map(name).collect();
                 if names.is_empty() {
-                    String::from("nobody waits")
+                    Pattern::NobodyWaits.into()
                 } else {
-                    format!("{} wait", names.join(", "))
+                    Sentence::of(Pattern::TheyWait, [names.join(", ").into()])
                 }
             }
-            State::Event(event) => String::from(if event.is_set() { "set" } else { "not set" }),
-            State::Semaphore { permits, .. } => format!("{} permits", permits.permits()),
-            State::Barrier(barrier) if barrier.rounds.is_broken() => String::from("broken"),
+            State::Event(event) if event.is_set() => Pattern::IsSet.into(),
+            State::Event(_) => Pattern::IsNotSet.into(),
+            State::Semaphore { permits, .. } => {
+                Sentence::of(Pattern::Permits, [permits.permits().to_string().into()])
+            }
+            State::Barrier(barrier) if barrier.rounds.is_broken() => Pattern::IsBroken.into(),
             State::Barrier(barrier) => {
-                format!(
-                    "{} of {} have arrived",
-                    barrier.rounds.waiting(),
-                    barrier.parties
-                )
+                let waiting = barrier.rounds.waiting().to_string();
+                let parties = barrier.parties.to_string();
+                Sentence::of(Pattern::HaveArrived, [waiting.into(), parties.into()])
             }
             State::Ticket { .. } => return None,
         },

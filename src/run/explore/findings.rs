@@ -8,6 +8,7 @@ use super::execution::{Execution, Next};
 use super::observe::{Ended, Seen};
 use super::order::Order;
 use super::report::FindingKind;
+use super::sentence::{Part, Pattern, Sentence};
 use super::tree::Move;
 use crate::machine::value::Value;
 use crate::machine::visible::Space;
@@ -16,7 +17,7 @@ use crate::machine::visible::Space;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) kind: FindingKind,
-    pub(super) sentence: String,
+    pub(super) sentence: Sentence,
     pub(super) lines: Vec<u32>,
 }
 
@@ -44,20 +45,19 @@ pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Line]) -> Vec<Foun
 }
 
 /// An execution is longer than those that are explored.
-fn too_long(execution: &Execution, steps: usize) -> String {
+fn too_long(execution: &Execution, steps: usize) -> Sentence {
     let mut lanes = 0..execution.lanes.len();
     let computing = lanes.find(|lane| matches!(execution.lanes[*lane].next, Next::Computing));
     match computing {
-        Some(lane) => format!(
-            "{} computes for very long on line {}, without anything that others could see; the \
-             execution was cut there. Give it less to do.",
-            thread_name(execution, lane),
-            execution.lanes[lane].line
-        ),
-        None => format!(
-            "An execution was cut after {steps} steps. Let threads do less, or allow more steps."
-        ),
+        Some(lane) => Sentence::of(Pattern::ComputesTooLong, who_and_where(execution, lane)),
+        None => Sentence::of(Pattern::CutAfter, [steps.to_string().into()]),
     }
+}
+
+/// A thread's name and its line.
+fn who_and_where(execution: &Execution, lane: usize) -> [Part; 2] {
+    let name = thread_name(execution, lane);
+    [name.into(), execution.lanes[lane].line.into()]
 }
 
 /// Nobody can go on.
@@ -85,36 +85,35 @@ fn stuck(execution: &Execution, steps: &[Line]) -> Found {
         let by = thread_name(execution, usize::from(step.number));
         return Found {
             kind: FindingKind::LostWakeUp,
-            sentence: format!(
-                "Lost wake-up: {by} notifies {thing} on line {notified} while nobody waits; {name} \
-                 begins to wait on line {line} after that, and nobody wakes it any more."
+            sentence: Sentence::of(
+                Pattern::LostWakeUp,
+                [
+                    by.into(),
+                    thing.into(),
+                    (*notified).into(),
+                    name.into(),
+                    line.into(),
+                ],
             ),
             lines: vec![*notified, line],
         };
     }
-    let each: Vec<String> = lanes
-        .iter()
-        .map(|lane| {
-            format!(
-                "{} {} on line {}",
-                thread_name(execution, *lane),
-                plan(execution, *lane),
-                execution.lanes[*lane].line
-            )
-        })
-        .collect();
+    let each = lanes.iter().map(|lane| {
+        let [name, line] = who_and_where(execution, *lane);
+        Sentence::of(Pattern::OnLine, [name, plan(execution, *lane).into(), line])
+    });
     let kind = if waits_for_owner(execution, root) {
         FindingKind::Deadlock
     } else {
         FindingKind::EndlessWait
     };
-    let title = match kind {
-        FindingKind::Deadlock => "Deadlock",
-        _ => "Endless wait",
+    let pattern = match kind {
+        FindingKind::Deadlock => Pattern::Deadlock,
+        _ => Pattern::EndlessWait,
     };
     Found {
         kind,
-        sentence: format!("{title}: {}. Nobody can go on.", each.join("; ")),
+        sentence: about(pattern, Pattern::Also, each),
         lines,
     }
 }
@@ -174,35 +173,38 @@ pub(super) fn cycle(execution: &Execution) -> Option<Found> {
     None
 }
 
+/// A pattern about all of these, of which there is one at least.
+fn about(
+    pattern: Pattern,
+    between: Pattern,
+    sentences: impl Iterator<Item = Sentence>,
+) -> Sentence {
+    let all = Sentence::all(between, sentences);
+    Sentence::of(pattern, [all.map_or_else(|| Part::from(""), Part::from)])
+}
+
 fn told(execution: &Execution, path: &[usize]) -> Found {
     let objects = execution.state.objects();
-    let each: Vec<String> = path
-        .iter()
-        .enumerate()
-        .map(|(index, lane)| {
-            let (object, _) = wait_of(execution, *lane).unwrap_or((0, None));
-            let holder = path[(index + 1) % path.len()];
-            let verb = if holder == *lane {
-                String::from("which it holds itself")
-            } else {
-                format!("which {} holds", thread_name(execution, holder))
-            };
-            let thing = name_among(&objects, object);
-            let verb = if thing.starts_with("Thread") {
-                String::from("which has not ended")
-            } else {
-                verb
-            };
-            format!(
-                "{} waits on line {} for {thing}, {verb}",
-                thread_name(execution, *lane),
-                execution.lanes[*lane].line,
-            )
-        })
-        .collect();
+    let each = path.iter().enumerate().map(|(index, lane)| {
+        let (object, _) = wait_of(execution, *lane).unwrap_or((0, None));
+        let holder = path[(index + 1) % path.len()];
+        let thing = name_among(&objects, object);
+        let is_thread = thing.starts_with("Thread");
+        let [name, line] = who_and_where(execution, *lane);
+        let parts = [name, line, thing.into()];
+        if is_thread {
+            Sentence::of(Pattern::WaitsForEnd, parts)
+        } else if holder == *lane {
+            Sentence::of(Pattern::WaitsForItself, parts)
+        } else {
+            let [name, line, thing] = parts;
+            let holder = thread_name(execution, holder).into();
+            Sentence::of(Pattern::WaitsForHolder, [name, line, thing, holder])
+        }
+    });
     Found {
         kind: FindingKind::Deadlock,
-        sentence: format!("Deadlock: {}.", each.join("; ")),
+        sentence: about(Pattern::Cycle, Pattern::Also, each),
         lines: path
             .iter()
             .map(|lane| execution.lanes[*lane].line)
@@ -214,22 +216,12 @@ fn told(execution: &Execution, path: &[usize]) -> Found {
 fn circles(execution: &Execution) -> Found {
     let lanes = (0..execution.lanes.len()).filter(|lane| execution.is_spinning(*lane));
     let lanes: Vec<usize> = lanes.collect();
-    let each: Vec<String> = lanes
+    let each = lanes
         .iter()
-        .map(|lane| {
-            format!(
-                "{} (line {})",
-                thread_name(execution, *lane),
-                execution.lanes[*lane].line
-            )
-        })
-        .collect();
+        .map(|lane| Sentence::of(Pattern::AtLine, who_and_where(execution, *lane)));
     Found {
         kind: FindingKind::Livelock,
-        sentence: format!(
-            "Livelock: {} runs in a circle for ever, and nobody changes what it looks at.",
-            each.join(" and ")
-        ),
+        sentence: about(Pattern::Livelock, Pattern::And, each),
         lines: lanes
             .iter()
             .map(|lane| execution.lanes[*lane].line)
@@ -255,11 +247,11 @@ fn held(execution: &Execution) -> Vec<Found> {
         let Some(holder) = holder.map(usize::from) else {
             continue;
         };
-        let sentence = format!(
-            "{} is still held by {} when the program ends.",
+        let names = [
             object_name(execution, object),
-            thread_name(execution, holder)
-        );
+            thread_name(execution, holder),
+        ];
+        let sentence = Sentence::of(Pattern::StillHeld, names.map(Part::from));
         if !found.iter().any(|other| other.sentence == sentence) {
             found.push(Found {
                 kind: FindingKind::LockHeld,
@@ -312,14 +304,14 @@ fn exceptions(errors: &str) -> Vec<Found> {
             } else {
                 FindingKind::Exception
             };
-            let title = match kind {
-                FindingKind::Assertion => "An assertion fails",
-                FindingKind::Misuse => "Misuse",
-                _ => "An exception that nobody catches",
+            let pattern = match kind {
+                FindingKind::Assertion => Pattern::AssertionFails,
+                FindingKind::Misuse => Pattern::Misuse,
+                _ => Pattern::Uncaught,
             };
             found.push(Found {
                 kind,
-                sentence: format!("{title} in {thread} on line {line}: {text}"),
+                sentence: Sentence::of(pattern, [(&*thread).into(), line.into(), text.into()]),
                 lines: vec![line],
             });
             line = 0;
@@ -365,29 +357,33 @@ pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option
             (one.space != Space::Container || one.key != 0).then_some((*one, *other))
         });
     let (one, other) = pair?;
-    let verb = |action| {
-        if action == Action::Write {
-            "writes"
-        } else {
-            "reads"
-        }
-    };
     let place = place_name(execution, &one);
-    let names = [first, second].map(|line| thread_name(execution, usize::from(line.0.number)));
+    let what = match one.action {
+        Action::Write => Pattern::Writes,
+        _ => Pattern::Reads,
+    };
+    let what = Sentence::of(what, [place.into()]);
+    let other = Sentence::from(match other.action {
+        Action::Write => Pattern::WritesIt,
+        _ => Pattern::ReadsIt,
+    });
+    let [one_name, other_name] =
+        [first, second].map(|line| thread_name(execution, usize::from(line.0.number)));
     let mut lines = vec![first.1, second.1];
     lines.sort_unstable();
     lines.dedup();
     Some(Found {
         kind: FindingKind::DataRace,
-        sentence: format!(
-            "Data race: {} {} {place} on line {} and {} {} it on line {}; no lock or other \
-             synchronization orders the two.",
-            names[0],
-            verb(one.action),
-            first.1,
-            names[1],
-            verb(other.action),
-            second.1
+        sentence: Sentence::of(
+            Pattern::DataRace,
+            [
+                one_name.into(),
+                what.into(),
+                first.1.into(),
+                other_name.into(),
+                other.into(),
+                second.1.into(),
+            ],
         ),
         lines,
     })

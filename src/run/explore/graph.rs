@@ -437,7 +437,7 @@ for thread in threads: thread.join()
             } else {
                 "writes 'n'"
             };
-            assert_eq!((&*edge.deed, edge.line), (deed, 6), "{all:?}");
+            assert_eq!((&*edge.deed.to_string(), edge.line), (deed, 6), "{all:?}");
         }
         assert!(graph[0].edges.iter().any(|edge| edge.to == lost));
         assert!(graph[0].edges.iter().any(|edge| edge.to != lost));

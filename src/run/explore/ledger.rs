@@ -6,7 +6,7 @@ use super::execution::Execution;
 use super::findings::{self, Found, Line};
 use super::minimise::{Findings, Outcomes, Tally, Witness};
 use super::observe::Seen;
-use super::report::FindingKind;
+use super::report::{FindingKind, Pattern};
 
 /// Different outcomes that are kept.
 const MOST_OUTCOMES: usize = 1_000;
@@ -158,10 +158,7 @@ impl Ledger {
         self.cut += 1;
         let found = Found {
             kind: FindingKind::TooLong,
-            sentence: String::from(
-                "An execution needs more memory than an exploration has for one, so it ends \
-                 here. Make the program's data smaller.",
-            ),
+            sentence: Pattern::TooMuchMemory.into(),
             lines: Vec::new(),
         };
         self.add(found, &Witness::of(steps));

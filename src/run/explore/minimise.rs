@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::findings::{self, Found, Line};
 use super::ground::Ground;
 use super::observe::{Observed, Seen};
-use super::report::FindingKind;
+use super::report::{FindingKind, Sentence};
 use super::sampling::{Bounded, Steps};
 use super::schedule::{self, Turn};
 use super::search::Run;
@@ -65,7 +65,7 @@ pub(super) struct Tally {
 }
 
 pub(super) type Outcomes = BTreeMap<Seen, Tally>;
-pub(super) type Findings = BTreeMap<(FindingKind, String), (Found, Witness)>;
+pub(super) type Findings = BTreeMap<(FindingKind, Sentence), (Found, Witness)>;
 
 /// A search for smaller witnesses, which can be interrupted at any time.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub struct Minimiser {
     left: u64,
     /// What has a smallest witness by now.
     outcomes: BTreeSet<Seen>,
-    findings: BTreeSet<(FindingKind, String)>,
+    findings: BTreeSet<(FindingKind, Sentence)>,
     steps: Steps,
 }
 

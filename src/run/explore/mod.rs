@@ -29,6 +29,7 @@ pub mod report;
 mod sampling;
 mod schedule;
 mod search;
+mod sentence;
 mod show;
 pub mod snapshot;
 mod spread;

@@ -11,7 +11,7 @@ use super::explorer::run_options;
 use super::follow::MOST_STEPS;
 use super::ground::Ground;
 use super::observe::Observed;
-use super::report::ExploreOptions;
+use super::report::{ExploreOptions, Sentence};
 use super::sampling::{Steps, take};
 use super::schedule::{self, Turn};
 use super::show::show;
@@ -32,7 +32,7 @@ pub struct Replay {
     position: usize,
     steps: Steps,
     /// What the last step was about to do, if it touches nothing that others see.
-    silent: Option<String>,
+    silent: Option<Sentence>,
 }
 
 /// A whole execution.
@@ -237,7 +237,7 @@ impl Replay {
             .filter_map(|(name, slot)| {
                 Some((name.to_string(), show(world, &world.global(*slot))?))
             });
-        let mut objects: Vec<(String, String)> = world
+        let mut objects: Vec<(String, Sentence)> = world
             .named_objects()
             .iter()
             .filter_map(|(value, _)| {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::sentence::{Pattern, Sentence};
+
 /// How an exploration goes through the interleavings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Method {
@@ -184,7 +186,7 @@ pub struct Finding {
     /// What is wrong.
     pub kind: FindingKind,
     /// The same in words, with threads, objects and lines.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// The lines that it is about, 1-based.
     pub lines: Vec<u32>,
     /// A schedule that shows it.
@@ -212,7 +214,7 @@ pub struct GraphEdge {
     /// What that is called.
     pub name: String,
     /// What the step does, as the rest of a sentence about the thread.
-    pub deed: String,
+    pub deed: Sentence,
     /// 1-based line.
     pub line: u32,
     /// A schedule that ends with it.

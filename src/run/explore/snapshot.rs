@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::report::End;
+use super::report::{End, Sentence};
 use crate::run::outcome::Output;
 
 /// What a step is, in one word.
@@ -36,7 +36,7 @@ pub struct StepView {
     /// 1-based line.
     pub line: u32,
     /// What it does, as the rest of a sentence about the thread.
-    pub deed: String,
+    pub deed: Sentence,
     /// The same in one word.
     pub kind: StepKind,
 }
@@ -57,7 +57,7 @@ pub struct ThreadView {
     /// Whether it has ended.
     pub has_ended: bool,
     /// What it does next, as the rest of a sentence about it.
-    pub next: String,
+    pub next: Sentence,
     /// Among how many values its next step chooses.
     pub choices: u32,
     /// Its function's local variables.
@@ -78,7 +78,7 @@ pub struct Snapshot {
     /// The global variables that hold plain data.
     pub globals: Vec<(String, String)>,
     /// Locks and other primitives with their states.
-    pub objects: Vec<(String, String)>,
+    pub objects: Vec<(String, Sentence)>,
     /// What has been printed.
     pub output: Vec<Output>,
 }
@@ -100,5 +100,5 @@ pub struct ReplayResult {
     /// executions show whether they matter.
     pub has_error: bool,
     /// What is wrong, in sentences.
-    pub findings: Vec<String>,
+    pub findings: Vec<Sentence>,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::hit::Target;
 use super::rows::{LANE_HEIGHT, Row, Rows};
+use crate::run::explore::report::Sentence;
 use crate::run::explore::snapshot::StepView;
 use crate::trace::{CriticalPath, Event, Events, Load, Naming, Timeline};
 use crate::view::layout::{Unit, Window};
@@ -32,6 +33,8 @@ pub struct Subject<'a> {
     pub unit: Unit,
     /// The steps of a replay, one for each unit of time; of a run none.
     pub steps: &'a [StepView],
+    /// What they do, in the language that is shown.
+    pub say: fn(&Sentence) -> String,
 }
 
 impl Subject<'_> {

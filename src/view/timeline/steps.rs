@@ -77,7 +77,7 @@ impl Painter<'_> {
             };
             let (x, width) = self.scene.extent(span.start_ns, span.end_ns);
             if width >= WIDTH_WITH_WORDS {
-                let words = shorten(&step.deed, width - 10.0);
+                let words = shorten(&(self.subject.say)(&step.deed), width - 10.0);
                 self.surface.text(x + 5.0, middle, &words, Ink::OnState);
             } else if width >= WIDTH_WITH_SIGN {
                 let x = x + (width - CHAR_WIDTH) / 2.0;

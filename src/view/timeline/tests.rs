@@ -9,6 +9,7 @@ use super::rows::{LANE_HEIGHT, Row, Rows};
 use super::scene::{AXIS_HEIGHT, Scene, Subject};
 use super::surface::{Ink, Surface};
 use super::walk::{self, Way};
+use crate::run::explore::report::Sentence;
 use crate::trace::{
     Event, EventKind, Load, Naming, Query, ThreadState, Timeline, critical_path, search,
 };
@@ -162,6 +163,7 @@ impl Run {
             holds_heading: "Held by",
             unit: Unit::Time,
             steps: &[],
+            say: Sentence::to_string,
         }
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::replay;
 use super::super::state::{Playground, playground};
-use super::super::text::text;
+use super::super::text::{say, text};
 use super::line_links;
 use crate::run::explore::report::Finding;
 
@@ -48,7 +48,7 @@ fn row(playground: Playground, finding: &Finding) -> impl IntoView + use<> {
     view! {
         <li class:warning=!finding.is_error data-testid="finding">
             <span class="finding-kind">{text().finding(finding.kind)} {warning.map(|word| format!(" ({word})"))}</span>
-            <p>{finding.sentence.clone()}</p>
+            <p>{say(&finding.sentence)}</p>
             <div class="finding-links">
                 {line_links(playground, &finding.lines)}
                 <button

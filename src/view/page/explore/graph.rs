@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 
 use super::super::replay;
 use super::super::state::{Playground, playground};
-use super::super::text::text;
+use super::super::text::{say, text};
 use super::outcomes::kind_of;
 use crate::run::explore::report::{GraphEdge, GraphNode, Outcome};
 
@@ -102,7 +102,12 @@ fn row(
     edge: &GraphEdge,
     to: Option<&GraphNode>,
 ) -> impl IntoView + use<> {
-    let words = format!("{} {} ({})", edge.name, edge.deed, text().line(edge.line));
+    let words = format!(
+        "{} {} ({})",
+        edge.name,
+        say(&edge.deed),
+        text().line(edge.line)
+    );
     let left = format!(
         "{} → {}",
         letters(node),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::state::playground;
-use super::super::text::text;
+use super::super::text::{say, text};
 use crate::engine::explore_protocol::Stand;
 use crate::run::outcome::Stream;
 
@@ -51,7 +51,10 @@ pub(super) fn Inside() -> impl IntoView {
             </section>
             <section data-testid="replay-objects">
                 <h2>{text().explore.objects}</h2>
-                {list(|stand| stand.snapshot.objects.clone())}
+                {list(|stand| {
+                    let objects = stand.snapshot.objects.iter();
+                    objects.map(|(name, state)| (name.clone(), say(state))).collect()
+                })}
             </section>
             <section data-testid="replay-output">
                 <h2>{text().explore.printed}</h2>

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use super::editor;
 use super::icons::Icon;
 use super::state::{Playground, Tab, playground};
-use super::text::text;
+use super::text::{say, text};
 use crate::run::explore::report::End;
 pub(super) use recorded::{Lack, ReplayRun};
 pub(super) use state::{ReplayPhase, ReplayState, solved};
@@ -185,7 +185,7 @@ fn Sentence() -> impl IntoView {
             .get(usize::from(last.thread))
             .map(|thread| thread.name.clone());
         let name = name.unwrap_or_default();
-        Some(format!("{name}: {}", last.deed))
+        Some(format!("{name}: {}", say(&last.deed)))
     };
     let line = move || {
         let stand = state.stand.read();
@@ -212,7 +212,7 @@ fn Sentence() -> impl IntoView {
         };
         parts.push(end.to_owned());
         let outcome = format!("{} {}.", text().explore.comes_to, parts.join("; "));
-        let sentences = std::iter::once(outcome).chain(result.findings.iter().cloned());
+        let sentences = std::iter::once(outcome).chain(result.findings.iter().map(say));
         Some(sentences.collect::<Vec<_>>().join(" "))
     };
     view! {

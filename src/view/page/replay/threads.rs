@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::state::{Playground, playground};
-use super::super::text::text;
+use super::super::text::{say, text};
 use super::session;
 use crate::run::explore::snapshot::ThreadView;
 
@@ -52,9 +52,9 @@ fn row(playground: Playground, thread: &ThreadView, next: Option<u16>) -> impl I
     let words = if thread.has_ended {
         text().explore.ended.to_owned()
     } else if thread.is_enabled {
-        thread.next.clone()
+        say(&thread.next)
     } else {
-        format!("{} ({})", thread.next, text().explore.cannot)
+        format!("{} ({})", say(&thread.next), text().explore.cannot)
     };
     let name = thread.name.clone();
     let step = move |choice: Option<u32>, shown: String| {

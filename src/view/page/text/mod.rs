@@ -2,19 +2,22 @@
 //!
 //! Nothing else in the page holds words. A word that one language lacks does not compile: the
 //! tables are the same struct, and the sentences match on the language. What the engine itself
-//! says (diagnostics, tracebacks, the notes of a report) is English everywhere, as Python's is.
+//! says (diagnostics, tracebacks, the notes of a report) is English everywhere, as Python's is; what
+//! explorations say comes as patterns, which [`say`] says in any language.
 
 mod chinese;
 mod english;
 pub(super) mod explore;
 mod explore_sentences;
 mod lab;
+mod said;
 mod sentences;
 pub(super) mod timeline;
 
 use std::cell::Cell;
 
 use super::storage;
+use crate::run::explore::report::{Pattern, Sentence};
 
 /// A language that the page speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +109,14 @@ pub(super) fn text() -> &'static Texts {
     match SPOKEN.get() {
         Language::English => &english::ENGLISH,
         Language::Chinese => &chinese::CHINESE,
+    }
+}
+
+/// What an exploration or a replay says, in the language that the page is shown in.
+pub(super) fn say(sentence: &Sentence) -> String {
+    match SPOKEN.get() {
+        Language::English => sentence.said(&Pattern::english),
+        Language::Chinese => sentence.said(&said::in_chinese),
     }
 }
 

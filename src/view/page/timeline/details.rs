@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::icons::Icon;
-use super::super::text::text;
 use super::super::text::timeline::{share, words};
+use super::super::text::{say, text};
 use super::keys;
 use super::view::View;
 use crate::trace::{Event, EventKind, StateSpan, ThreadState};
@@ -145,7 +145,7 @@ fn span_details(subject: &Subject<'_>, thread: u16, span: &StateSpan) -> Details
         let number = subject.unit.moment(span.end_ns as f64);
         return Details {
             state: state_words(span.state).0,
-            title: format!("{}: {}", naming.thread(thread), step.deed),
+            title: format!("{}: {}", naming.thread(thread), say(&step.deed)),
             rows: vec![(words().step, number)],
             line: span.line,
         };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::state::RunData;
-use super::super::text::text;
+use super::super::text::{say, text};
 use crate::trace::{CriticalPath, Load, Naming, Query, search};
 use crate::view::layout::Unit;
 use crate::view::timeline::{Rows, Subject};
@@ -83,6 +83,7 @@ impl Layout {
             holds_heading: text().holders_heading,
             unit,
             steps: &run.steps,
+            say,
         }
     }
 }
