@@ -160,7 +160,7 @@ impl<T> Ref<T> {
 
     /// Lets other threads reach the object from here on; `false`: they could already. What it
     /// refers to has to follow, see [`Publish`].
-    fn mark_shared(&self) -> bool {
+    pub(super) fn mark_shared(&self) -> bool {
         self.allocation().header.share()
     }
 

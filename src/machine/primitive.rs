@@ -76,7 +76,7 @@ impl Waker {
 impl Primitive {
     /// A new primitive, made on `line`; `kind` is what reports call it.
     pub(super) fn create(state: State, world: &World, kind: &'static str, line: u32) -> Value {
-        Value::Primitive(Ref::shared(Self {
+        Value::Primitive(Ref::new(Self {
             state,
             identity: world.identify(kind, line),
             waker: Waker::default(),
@@ -143,7 +143,8 @@ impl sync::Condition {
     }
 }
 
-/// What a thread wants to do with a primitive.
+/// What a thread wants to do with a primitive, which other threads may reach from then on: they
+/// look at what this one waits for.
 #[derive(Clone)]
 pub(crate) struct Operation {
     pub(crate) object: Object,
@@ -204,31 +205,37 @@ pub(crate) enum Action {
 }
 
 impl Operation {
-    /// Something that never has to wait.
-    pub(crate) fn at_once(object: Object, action: Action) -> Self {
+    /// Does something with any primitive.
+    pub(super) fn new(object: Object, action: Action, patience: Patience) -> Self {
+        object.share();
         Self {
             object,
             action,
-            patience: Patience::Endless,
-        }
-    }
-
-    /// `lock.acquire()`
-    pub(crate) fn acquire(lock: &Ref<Lock>, patience: Patience) -> Self {
-        Self {
-            object: Object::Lock(lock.clone()),
-            action: Action::Acquire,
             patience,
         }
     }
 
+    /// `lock.acquire()`
+    pub(super) fn acquire(lock: &Ref<Lock>, patience: Patience) -> Self {
+        Self::new(Object::Lock(lock.clone()), Action::Acquire, patience)
+    }
+
     /// `lock.release()`
-    pub(crate) fn release(lock: &Ref<Lock>) -> Self {
-        Self::at_once(Object::Lock(lock.clone()), Action::Release)
+    pub(super) fn release(lock: &Ref<Lock>) -> Self {
+        let object = Object::Lock(lock.clone());
+        Self::new(object, Action::Release, Patience::Endless)
     }
 }
 
 impl Object {
+    /// Lets other threads reach it. What it refers to, they could already.
+    fn share(&self) {
+        match self {
+            Self::Lock(lock) => lock.mark_shared(),
+            Self::Primitive(primitive) => primitive.mark_shared(),
+        };
+    }
+
     /// Its id in events.
     pub(crate) fn id(&self) -> u32 {
         match self {

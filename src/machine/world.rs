@@ -411,6 +411,6 @@ fn main_thread() -> Thread {
 impl Lock {
     /// A new lock, made on `line`.
     pub(super) fn create(world: &World, line: u32) -> Value {
-        Value::Lock(Ref::shared(Self::new(world.identify("Lock", line))))
+        Value::Lock(Ref::new(Self::new(world.identify("Lock", line))))
     }
 }

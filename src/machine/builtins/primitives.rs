@@ -148,12 +148,7 @@ pub(super) fn method(
         _ => unreachable!("the row belongs to another type"),
     };
     let object = Object::Primitive(Ref::clone(target));
-    Ok(Request::Operate(Operation {
-        object,
-        action,
-        patience: patience_given,
-    })
-    .into())
+    Ok(Request::Operate(Operation::new(object, action, patience_given)).into())
 }
 
 /// What can be read at once.
