@@ -31,10 +31,12 @@ usable_nightly() {
 }
 
 choose_nightly() {
-    local name
+    local name bin
     for name in "$RUST_NIGHTLY" $(rustup toolchain list 2>/dev/null | awk '/^nightly/ {print $1}'); do
         if usable_nightly "$name"; then
-            printf 'export RUSTUP_TOOLCHAIN=%q\n' "$name"
+            # Its own commands come first: another rustc may stand before rustup's on PATH.
+            bin=$(rustup run "$name" rustc --print sysroot)/bin
+            printf 'export RUSTUP_TOOLCHAIN=%q\nexport PATH=%q:$PATH\n' "$name" "$bin"
             return
         fi
     done
