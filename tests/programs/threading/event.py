@@ -61,11 +61,19 @@ print(event.wait(0.0), event.wait(1), event.wait(timeout=None))
 import time
 from threading import Event, Thread
 event = Event()
+about_to_wait = []
 results = []
-threads = [Thread(target=lambda: results.append(event.wait(10))) for _ in range(5)]
+
+def work():
+    about_to_wait.append(1)
+    results.append(event.wait(10))
+
+threads = [Thread(target=work) for _ in range(5)]
 for t in threads:
     t.start()
-time.sleep(0.05)
+while len(about_to_wait) < 5:
+    time.sleep(0.01)
+time.sleep(0.3)
 event.set()
 event.clear()
 for t in threads:
