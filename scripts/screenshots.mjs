@@ -98,6 +98,14 @@ const VIEWS = {
     await playground.at("share").click();
     await playground.at("notice-link").waitFor();
   },
+  async found(playground) {
+    await explored(playground, "deadlock");
+    await playground.at("language").click();
+  },
+  async deeds(playground) {
+    await VIEWS.replay(playground);
+    await playground.at("language").click();
+  },
   async chinese(playground) {
     await playground.at("language").click();
     await playground.page.waitForFunction(() => document.title.includes("丢失"));
