@@ -22,10 +22,11 @@ const EVENTS_LIVE: usize = 30_000;
 const LIVE_COST: f64 = 8.0;
 /// Live timelines are at least so far apart, in milliseconds.
 const LIVE_APART_MS: f64 = 80.0;
-/// The most events that a live timeline takes in at once.
-const EVENTS_AT_ONCE: usize = 50_000;
-/// The most of which figures are made at once when a run has ended.
-const READ_AT_ONCE: usize = 200_000;
+/// What has to be made of many events is made for so long at once, in milliseconds, and goes on
+/// later. It may last several times as long while threads of the program use all cores.
+const TASK_MS: f64 = 10.0;
+/// Events between two looks at the clock.
+const EVENTS_AT_ONCE: usize = 8_192;
 /// So are tables, charts, and what lines cost.
 const FIGURES_APART_MS: f64 = 250.0;
 /// So are pictures of the console.
@@ -132,7 +133,7 @@ pub(super) fn cut_short(playground: Playground) {
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
         run.trace.finish();
-        run.grow(end_ns, EVENTS_AT_ONCE);
+        run.grow(end_ns);
         run.reading = Some(Reading::new(end_ns));
     });
     if let Some(window) = playground.window_from_link.get_value() {
@@ -261,17 +262,20 @@ impl RunData {
         let mut reading = self.reading.take()?;
         let events = self.trace.indexed();
         if self.timeline.taken() < events.end() {
-            self.grow(reading.end_ns, EVENTS_AT_ONCE);
+            self.grow(reading.end_ns);
             self.reading = Some(reading);
             return Some(Read::Timeline);
         }
-        let end = (reading.next.max(events.first()) + READ_AT_ONCE).min(events.end());
-        for (_, event) in events.until(end).since(reading.next) {
-            reading.gathering.note(event);
-            reading.costs.note(event);
-        }
-        reading.next = end;
-        if end < events.end() {
+        let is_all = piecewise(|| {
+            let end = (reading.next.max(events.first()) + EVENTS_AT_ONCE).min(events.end());
+            for (_, event) in events.until(end).since(reading.next) {
+                reading.gathering.note(event);
+                reading.costs.note(event);
+            }
+            reading.next = end;
+            end == events.end()
+        });
+        if !is_all {
             self.reading = Some(reading);
             return Some(Read::Events);
         }
@@ -289,17 +293,31 @@ impl RunData {
         }
     }
 
-    /// Takes the events that are settled into the timeline, so many at most. Tells whether these were
-    /// all.
-    fn grow(&mut self, end_ns: u64, most: usize) -> bool {
+    /// Takes the events that are settled into the timeline, as many as there is time for. Tells
+    /// whether these were all.
+    fn grow(&mut self, end_ns: u64) -> bool {
         let settled = self.trace.settled();
         if settled.first() > self.timeline.forgotten() {
             self.timeline.forget(settled);
         }
-        let taken = self.timeline.taken().max(settled.first());
-        let until = settled.end().min(taken.saturating_add(most));
-        self.timeline.extend(settled.until(until), end_ns);
-        until == settled.end()
+        piecewise(|| {
+            let taken = self.timeline.taken().max(settled.first());
+            let until = settled.end().min(taken + EVENTS_AT_ONCE);
+            self.timeline.extend(settled.until(until), end_ns);
+            until == settled.end()
+        })
+    }
+}
+
+/// Does something piece by piece until nothing is left or a task has lasted long enough; tells
+/// whether nothing is left, as each piece does.
+fn piecewise(mut piece: impl FnMut() -> bool) -> bool {
+    let until_ms = now_ms() + TASK_MS;
+    loop {
+        let is_all = piece();
+        if is_all || now_ms() >= until_ms {
+            return is_all;
+        }
     }
 }
 
@@ -327,7 +345,7 @@ fn refresh_timeline(playground: Playground, elapsed_ns: u64) -> bool {
         if begun_ms < run.live_due_ms || run.trace.events().is_empty() {
             return false;
         }
-        is_all = run.grow(elapsed_ns, EVENTS_AT_ONCE);
+        is_all = run.grow(elapsed_ns);
         true
     });
     if made != Some(true) {
