@@ -15,40 +15,37 @@ const SAMPLES: usize = 5;
 fn main() {
     let python = env::var("LOCKSTEP_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".to_owned());
     println!(
-        "\nseconds, native, median of {SAMPLES}; beside {}\n",
+        "\nseconds, native, median of {SAMPLES}; beside {}; and what two threads get done in the \
+         time of one\n",
         version(&python)
     );
     table::head(&[
         "program",
-        "threads",
         "python3",
         "Lockstep",
         "python3 / Lockstep",
-        "Lockstep: 2 threads / 1",
+        "the same, two threads",
+        "Lockstep: work of 2 threads / 1",
+        "python3: work of 2 processes / 1",
     ]);
     let mut ratios = Vec::new();
     for program in programs() {
-        let mut one = 0.0;
-        for threads in [1, 2] {
-            let file = with_knob(&program, "THREADS", &threads.to_string());
-            let [theirs, ours] = beside(&python, &file, &[]);
-            if threads == 1 {
-                one = ours;
-                ratios.push(theirs / ours);
-            }
-            table::row(&[
-                program.clone(),
-                threads.to_string(),
-                format!("{theirs:.3}"),
-                format!("{ours:.3}"),
-                format!("{:.2}", theirs / ours),
-                if threads == 1 {
-                    String::new()
-                } else {
-                    format!("{:.2}", ours / one)
-                },
-            ]);
-        }
+        let [one, two] = ["1", "2"].map(|threads| with_knob(&program, "THREADS", threads));
+        let [theirs, ours] = beside(&python, &one, &[]);
+        let [theirs_of_two, ours_of_two] = beside(&python, &two, &[]);
+        let processes = two_processes(&python, &one);
+        ratios.push(theirs / ours);
+        let mut row = vec![program, format!("{theirs:.3}"), format!("{ours:.3}")];
+        row.extend(
+            [
+                theirs / ours,
+                theirs_of_two / ours_of_two,
+                2.0 * ours / ours_of_two,
+                2.0 * theirs / processes,
+            ]
+            .map(|ratio| format!("{ratio:.2}")),
+        );
+        table::row(&row);
     }
     let logarithms: f64 = ratios.iter().map(|ratio| ratio.ln()).sum();
     let mean = (logarithms / ratios.len() as f64).exp();
@@ -101,6 +98,21 @@ fn beside(python: &str, file: &Path, options: &[&str]) -> [f64; 2] {
         samples[1].push(seconds(lockstep.arg("run").arg(file).args(options)));
     }
     samples.map(table::median)
+}
+
+/// Median seconds of the slower one of two processes of python3 at the same time: what this machine
+/// makes of its second core.
+fn two_processes(python: &str, file: &Path) -> f64 {
+    let sample = |_| {
+        std::thread::scope(|scope| {
+            [(); 2]
+                .map(|()| scope.spawn(|| seconds(Command::new(python).arg(file))))
+                .map(|process| process.join().expect("it printed its time"))
+                .into_iter()
+                .fold(0.0, f64::max)
+        })
+    };
+    table::median((0..SAMPLES).map(sample).collect())
 }
 
 /// What a program printed as its time.

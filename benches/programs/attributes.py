@@ -4,7 +4,7 @@ import threading
 import time
 
 THREADS = 1  # knob: 1..64
-ROUNDS = 5000000  # knob: 1..100000000
+ROUNDS = 20_000_000  # knob: 1..100000000
 
 class Counter:
     def __init__(self):

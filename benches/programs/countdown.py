@@ -4,7 +4,7 @@ import time
 from threading import Thread
 
 THREADS = 1  # knob: 1..64
-STEPS = 10_000_000  # knob: 1..1_000_000_000
+STEPS = 40_000_000  # knob: 1..1_000_000_000
 
 
 def count_down():

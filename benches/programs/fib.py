@@ -4,7 +4,7 @@ import time
 from threading import Thread
 
 THREADS = 1  # knob: 1..64
-N = 27  # knob: 1..40
+N = 31  # knob: 1..40
 
 
 def fib(n):

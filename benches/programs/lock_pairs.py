@@ -4,7 +4,7 @@ import threading
 import time
 
 THREADS = 1  # knob: 1..64
-ROUNDS = 3000000  # knob: 1..100000000
+ROUNDS = 8_000_000  # knob: 1..100000000
 
 def work(rounds):
     lock = threading.Lock()

@@ -20,6 +20,7 @@ pub(crate) struct Primitive {
     pub(crate) state: State,
     pub(crate) identity: Identity,
     pub(crate) waker: Waker,
+    pub(crate) familiar: Familiar,
 }
 
 /// What a primitive is, over the state machine of [`sync`].
@@ -73,6 +74,43 @@ impl Waker {
     }
 }
 
+/// The one thread that has had to do with a lock since it took it: its further uses need no place
+/// in an order among threads.
+///
+/// Invariant: only who holds the lock puts its number here; whoever else attempts anything takes it
+/// away before.
+#[derive(Debug, Default)]
+pub(crate) struct Familiar {
+    /// Its number plus one; 0: there is none.
+    thread: AtomicU32,
+}
+
+impl Familiar {
+    /// Whether it is this thread.
+    #[inline]
+    pub(crate) fn is(&self, thread: u16) -> bool {
+        self.thread.load(Ordering::Relaxed) == u32::from(thread) + 1
+    }
+
+    /// It is this one from here on, which has just taken the lock; tells whether it was before.
+    #[inline]
+    pub(crate) fn take(&self, thread: u16) -> bool {
+        let was = self.is(thread);
+        if !was {
+            self.thread.store(u32::from(thread) + 1, Ordering::Relaxed);
+        }
+        was
+    }
+
+    /// It is none.
+    #[inline]
+    pub(crate) fn forget(&self) {
+        if self.thread.load(Ordering::Relaxed) != 0 {
+            self.thread.store(0, Ordering::Relaxed);
+        }
+    }
+}
+
 impl Primitive {
     /// A new primitive, made on `line`; `kind` is what reports call it.
     pub(super) fn create(state: State, world: &World, kind: &'static str, line: u32) -> Value {
@@ -80,6 +118,7 @@ impl Primitive {
             state,
             identity: world.identify(kind, line),
             waker: Waker::default(),
+            familiar: Familiar::default(),
         }))
     }
 
@@ -92,6 +131,7 @@ impl Primitive {
             },
             identity: waiters.identity,
             waker: Waker::default(),
+            familiar: Familiar::default(),
         }))
     }
 
@@ -252,6 +292,14 @@ impl Object {
                 State::RLock(lock) => lock.holder(),
                 _ => None,
             },
+        }
+    }
+
+    /// The thread that alone has to do with it.
+    pub(crate) fn familiar(&self) -> &Familiar {
+        match self {
+            Self::Lock(lock) => &lock.familiar,
+            Self::Primitive(primitive) => &primitive.familiar,
         }
     }
 

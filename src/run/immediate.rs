@@ -62,10 +62,22 @@ where
         self.recorder.record(kind, thread, object, line, argument);
     }
 
+    /// Records that a lock is used; `is_alone`: nobody else has had to do with it since the thread
+    /// did so last.
+    #[inline]
+    fn record_lock(&mut self, kind: EventKind, object: u32, line: u32, is_alone: bool) {
+        let thread = self.control.number;
+        if is_alone {
+            self.recorder.record_own(kind, thread, object, line, 0);
+        } else {
+            self.recorder.record(kind, thread, object, line, 0);
+        }
+    }
+
     fn on_primitive(&mut self, primitive: &Primitive, what: Brief, line: u32) -> bool {
         let object = primitive.object();
         match (&primitive.state, what) {
-            (State::RLock(lock), _) => self.on_rlock(object, lock, what == Brief::Acquire, line),
+            (State::RLock(lock), _) => self.on_rlock(primitive, lock, what == Brief::Acquire, line),
             (State::Waiters(queue), Brief::Notify) => {
                 let is_nobody = !queue.has_waiters();
                 if is_nobody {
@@ -105,25 +117,32 @@ where
     fn on_lock(&mut self, lock: &Lock, acquires: bool, line: u32) -> bool {
         let object = lock.identity.object;
         let primitive = &lock.primitive;
+        let thread = self.control.number;
         if acquires {
-            let is_taken = primitive.try_acquire(self.control.number);
+            let is_taken = primitive.try_acquire(thread);
             if is_taken {
-                self.record(EventKind::Acquire, object, line, 0);
+                let is_alone = lock.familiar.take(thread);
+                self.record_lock(EventKind::Acquire, object, line, is_alone);
             }
             return is_taken;
         }
         if !primitive.is_held() || primitive.has_waiters() {
             return false;
         }
+        let is_alone = lock.familiar.is(thread) && primitive.is_held_by(thread);
+        if !is_alone {
+            lock.familiar.forget();
+        }
         // Before anybody else can take it, so that holds never overlap.
-        self.record(EventKind::Release, object, line, 0);
+        self.record_lock(EventKind::Release, object, line, is_alone);
         if let Ok(wake @ (Wake::One | Wake::All)) = primitive.release() {
             (self.wake)(primitive.word(), wake, line, self.recorder);
         }
         true
     }
 
-    fn on_rlock(&mut self, object: u32, lock: &RLock, acquires: bool, line: u32) -> bool {
+    fn on_rlock(&mut self, primitive: &Primitive, lock: &RLock, acquires: bool, line: u32) -> bool {
+        let object = primitive.object();
         let thread = self.control.number;
         let is_owned = lock.is_owned(thread);
         if acquires {
@@ -134,7 +153,8 @@ where
                 } else {
                     EventKind::Acquire
                 };
-                self.record(kind, object, line, 0);
+                let is_alone = primitive.familiar.take(thread);
+                self.record_lock(kind, object, line, is_alone);
             }
             return is_taken;
         }
@@ -146,7 +166,8 @@ where
         } else {
             EventKind::Release
         };
-        self.record(kind, object, line, 0);
+        let is_alone = primitive.familiar.is(thread);
+        self.record_lock(kind, object, line, is_alone);
         if let Ok(wake @ (Wake::One | Wake::All)) = lock.release(thread) {
             (self.wake)(lock.word(), wake, line, self.recorder);
         }

@@ -111,6 +111,7 @@ impl Operation {
         recorder: &mut Recorder<'_>,
     ) -> Outcome {
         let only_looks = self.patience == Patience::None;
+        self.object.familiar().forget();
         let attempt = Try {
             requester,
             recorder,

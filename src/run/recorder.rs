@@ -1,7 +1,13 @@
 //! How a carrier records events: into its own ring, in the order of a counter that all share.
 //!
+//! A counter that all carriers change at every event would hold them up. So an event that only has
+//! to come after its own thread's ([`Recorder::record_own`]) takes one of several numbers that were
+//! drawn together. Any other event draws its own, and leaves the rest of those unused: it comes after
+//! whatever has a number by then, and so does all that its thread does later.
+//!
 //! Invariant: a carrier that waits, or comes to the end of a turn, holds no events back.
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::clock;
@@ -15,6 +21,9 @@ const TICKS_PER_CLOCK: u64 = 1_500;
 
 /// Events that go into the ring at a time.
 const BATCH: usize = 64;
+
+/// The most numbers that are drawn together.
+const MOST_DRAWN: u64 = 64;
 
 /// Ticks that an event counts for: making a request takes about as long as so many instructions.
 const EVENT_TICKS: u64 = 20;
@@ -72,6 +81,12 @@ impl Recording {
             0 => None,
             begun_ns => Some(begun_ns),
         }
+    }
+
+    /// The first of so many numbers that nobody else has.
+    #[inline]
+    fn draw(&self, count: u64) -> u64 {
+        self.sequence.fetch_add(count, Ordering::Relaxed)
     }
 
     /// Hands out the new events, encoded, and how many were overwritten.
@@ -181,6 +196,10 @@ pub(super) struct Recorder<'run> {
     may_have_waited: bool,
     /// The ticks from which on the clock is read with the next event.
     clock_at: u64,
+    /// Numbers that have been drawn for events of a thread's own.
+    drawn: Range<u64>,
+    /// How many are drawn next: the more, the more are used.
+    next_draw: u64,
 }
 
 impl<'run> Recorder<'run> {
@@ -193,6 +212,8 @@ impl<'run> Recorder<'run> {
             time: Time::default(),
             may_have_waited: true,
             clock_at: 0,
+            drawn: 0..0,
+            next_draw: 1,
         }
     }
 
@@ -218,7 +239,7 @@ impl<'run> Recorder<'run> {
         self.time.ticks += steps;
     }
 
-    /// Records an event of `thread`.
+    /// Records an event of `thread`, after all that have been recorded so far.
     #[inline]
     pub(super) fn record(
         &mut self,
@@ -231,12 +252,62 @@ impl<'run> Recorder<'run> {
         if self.ring.is_none() {
             return;
         }
+        self.tick();
+        self.drawn = 0..0;
+        self.next_draw = 1;
+        let sequence = self.recording.draw(1);
+        self.add(sequence, kind, thread, object, line, argument);
+    }
+
+    /// Records an event of `thread` that only has to come after those of `thread` so far.
+    #[inline]
+    pub(super) fn record_own(
+        &mut self,
+        kind: EventKind,
+        thread: u16,
+        object: u32,
+        line: u32,
+        argument: u32,
+    ) {
+        if self.ring.is_none() {
+            return;
+        }
+        self.tick();
+        let sequence = match self.drawn.next() {
+            Some(sequence) => sequence,
+            None => self.draw_more(),
+        };
+        self.add(sequence, kind, thread, object, line, argument);
+    }
+
+    #[inline]
+    fn tick(&mut self) {
         self.time.ticks += EVENT_TICKS;
         if self.time.ticks >= self.clock_at {
             self.read_clock();
         }
+    }
+
+    #[inline(never)]
+    fn draw_more(&mut self) -> u64 {
+        let first = self.recording.draw(self.next_draw);
+        self.drawn = first + 1..first + self.next_draw;
+        self.next_draw = (2 * self.next_draw).min(MOST_DRAWN);
+        first
+    }
+
+    #[inline]
+    fn add(
+        &mut self,
+        sequence: u64,
+        kind: EventKind,
+        thread: u16,
+        object: u32,
+        line: u32,
+        argument: u32,
+    ) {
         self.batch.push(Event {
-            sequence: self.recording.sequence.fetch_add(1, Ordering::Relaxed),
+            sequence,
             time_ns: self.time.next_ns(),
             object,
             line,
@@ -261,6 +332,8 @@ impl<'run> Recorder<'run> {
 
     #[cold]
     fn read_clock(&mut self) {
+        // So that no number is much older than its event.
+        self.drawn = 0..0;
         self.clock_at = self.time.ticks + TICKS_PER_CLOCK;
         let begun_ns = self.recording.begun_ns.load(Ordering::Relaxed);
         let now_ns = clock::now_ns().saturating_sub(begun_ns);
@@ -302,6 +375,37 @@ mod tests {
                 .is_sorted_by_key(|event| (event.sequence, event.time_ns))
         );
         assert!(trace.events().is_sorted_by_key(|event| event.time_ns));
+    }
+
+    #[test]
+    fn what_is_recorded_after_all_others_is_numbered_after_them() {
+        let recording = Recording::new(2, 1 << 12);
+        let mut recorders = [0, 1].map(|carrier| Recorder::new(&recording, carrier));
+        // In the order of recording: by whom, and whether it is only that thread's own.
+        let of = |round: u32| ((round / 3 % 2) as usize, round % 31 != 0);
+        for round in 0..2_000 {
+            let (who, is_own) = of(round);
+            let recorder = &mut recorders[who];
+            let kind = EventKind::Write;
+            if is_own {
+                recorder.record_own(kind, who as u16, round, 0, 0);
+            } else {
+                recorder.record(kind, who as u16, round, 0, 0);
+            }
+        }
+        drop(recorders);
+        let mut trace = crate::trace::Trace::default();
+        trace.push_bytes(&recording.drain().0);
+        let rounds: Vec<u32> = trace.events().iter().map(|event| event.object).collect();
+        assert_eq!(rounds.len(), 2_000);
+        for (at, round) in rounds.iter().enumerate() {
+            let (who, is_own) = of(*round);
+            let mut later = rounds[at + 1..].iter();
+            assert!(
+                later.all(|later| later > round || is_own && of(*later).0 != who),
+                "{round}"
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::machine::heap::Cell;
-use crate::machine::primitive::Waker;
+use crate::machine::primitive::{Familiar, Waker};
 use crate::machine::value::Value;
 use crate::sync;
 
@@ -14,6 +14,7 @@ pub(crate) struct Lock {
     pub(crate) identity: Identity,
     /// Who released it last while somebody waited.
     pub(crate) waker: Waker,
+    pub(crate) familiar: Familiar,
 }
 
 impl Lock {
@@ -22,6 +23,7 @@ impl Lock {
             primitive: sync::Lock::new(),
             identity,
             waker: Waker::default(),
+            familiar: Familiar::default(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::ParallelRun;
 use crate::run::Options;
 use crate::run::limits::Limits;
 use crate::run::outcome::{Ending, Report};
+use crate::trace::{EventKind, Trace};
 
 /// Longer than any of these runs takes; one that is over it hangs.
 const HANGS: Duration = Duration::from_secs(30);
@@ -36,6 +37,27 @@ pub(super) fn run(source: &str, carriers: usize, options: &Options) -> (String, 
         assert!(begun.elapsed() < hangs, "hangs on {carriers} carriers");
         std::thread::sleep(Duration::from_millis(1));
     }
+}
+
+/// The same of a program that prints little, with the events of the whole run.
+fn recorded(source: &str, carriers: usize, options: &Options) -> (String, Trace, Report) {
+    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let run = ParallelRun::new(program, options, carriers);
+    let threads: Vec<_> = (0..carriers)
+        .map(|carrier| {
+            let run = Arc::clone(&run);
+            std::thread::spawn(move || run.carry(carrier))
+        })
+        .collect();
+    for thread in threads {
+        thread.join().expect("carriers do not panic");
+    }
+    let pumped = run.pump();
+    let mut trace = Trace::default();
+    trace.push_bytes(&pumped.events);
+    let printed = pumped.output.into_iter().map(|piece| piece.text);
+    let report = run.report().expect("it is over");
+    (printed.collect(), trace, report)
 }
 
 const LOCKS: &str = "
@@ -172,31 +194,69 @@ for thread in threads:
 print(left)
 ";
 
+const LOCKS_OF_ALL_KINDS: &str = "
+from threading import Lock, RLock, Thread
+shared = [Lock(), RLock()]
+def work(n):
+    own = [Lock(), RLock()]
+    for i in range(300):
+        for lock in own:
+            with lock:
+                pass
+        if i % 7 == n:
+            for lock in shared:
+                with lock:
+                    with own[1]:
+                        pass
+        if i % 5 == 0 and shared[0].acquire(False):
+            shared[0].release()
+threads = [Thread(target=work, args=(n,)) for n in range(6)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+
+/// Whether the numbers of a lock's events were drawn one by one or together.
+#[test]
+fn a_lock_is_taken_and_freed_in_turns_in_the_order_of_events() {
+    use std::collections::BTreeMap;
+    for round in 0..20 {
+        let carriers = round % 7 + 1;
+        let (_, trace, _) = recorded(LOCKS_OF_ALL_KINDS, carriers, &Options::default());
+        assert_eq!(trace.dropped(), 0);
+        let mut holders = BTreeMap::new();
+        let mut held = 0;
+        for event in trace.events() {
+            let holder = holders.get(&event.object).copied();
+            match event.kind {
+                EventKind::Acquire => {
+                    assert_eq!(holder, None, "{carriers} carriers: {event:?}");
+                    holders.insert(event.object, event.thread);
+                    held += 1;
+                }
+                EventKind::Release => {
+                    assert_eq!(holder, Some(event.thread), "{carriers} carriers: {event:?}");
+                    holders.remove(&event.object);
+                }
+                _ => {}
+            }
+        }
+        assert!(held >= 6 * 2 * 300 && holders.is_empty());
+    }
+}
+
 /// Lanes never overlap in time, and threads that compute take turns before they end.
 #[test]
 fn with_the_gil_one_thread_runs_at_a_time() {
-    use crate::trace::{ThreadState, Timeline, Trace};
+    use crate::trace::{ThreadState, Timeline};
     for carriers in [1, 2, 6] {
         let options = Options {
             gil: true,
             ..Options::default()
         };
-        let program = crate::program::compile(TURNS, "test.py").expect("this is Python");
-        let run = ParallelRun::new(program, &options, carriers);
-        let threads: Vec<_> = (0..carriers)
-            .map(|carrier| {
-                let run = Arc::clone(&run);
-                std::thread::spawn(move || run.carry(carrier))
-            })
-            .collect();
-        for thread in threads {
-            thread.join().expect("carriers do not panic");
-        }
-        let mut trace = Trace::default();
-        let pumped = run.pump();
-        trace.push_bytes(&pumped.events);
-        assert_eq!(pumped.output[0].text, "[0, 0, 0]\n");
-        let report = run.report().expect("it is over");
+        let (printed, trace, report) = recorded(TURNS, carriers, &options);
+        assert_eq!(printed, "[0, 0, 0]\n");
         let timeline = Timeline::until(trace.events(), report.elapsed_ns);
         let mut running: Vec<(u64, u64)> = timeline
             .lanes
