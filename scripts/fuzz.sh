@@ -27,5 +27,5 @@ for target in $targets; do
     mkdir -p "fuzz/corpus/$target"
     # shellcheck disable=SC2086 # there may be no more
     (cd fuzz && cargo +nightly fuzz run --fuzz-dir . -O "$target" "corpus/$target" $more -- \
-        -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096)
+        -max_total_time="$seconds" -timeout=60 -rss_limit_mb=4096)
 done

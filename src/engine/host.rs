@@ -35,7 +35,7 @@ const QUIET_INTERVAL_MS: f64 = 250.0;
 const OBJECTS_EVERY: u32 = 8;
 
 /// The most events of one message: the page takes them in within a few milliseconds.
-const PIECE_EVENTS: usize = 1 << 14;
+const PIECE_EVENTS: usize = 1 << 12;
 
 /// Puts events into the order of their numbers: the page should not have to.
 fn in_order(events: &mut [u8]) {

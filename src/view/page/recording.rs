@@ -2,7 +2,7 @@
 //!
 //! Invariant: a message costs little, however long the run is: the timeline grows by the new events,
 //! and not with every message; tables and charts are made a few times in a second and only if
-//! somebody sees them; and no message does both.
+//! somebody sees them; and each of that is a task of its own.
 
 use std::time::Duration;
 
@@ -79,8 +79,21 @@ pub(super) fn progress(playground: Playground, mut live: Live, output: &[Output]
     });
     let elapsed_ns = live.elapsed_ns;
     playground.live.set(live);
-    refresh_output(playground);
-    if !refresh_timeline(playground, elapsed_ns) {
+    let showing = playground
+        .run
+        .try_update_value(|run| run.showing_ns.replace(elapsed_ns));
+    if showing == Some(None) {
+        set_timeout(move || show(playground), Duration::ZERO);
+    }
+}
+
+/// Shows something of what has arrived, unless the run has ended meanwhile.
+fn show(playground: Playground) {
+    let showing = playground.run.try_update_value(|run| run.showing_ns.take());
+    if let Some(Some(elapsed_ns)) = showing
+        && !refresh_output(playground)
+        && !refresh_timeline(playground, elapsed_ns)
+    {
         refresh_figures(playground, elapsed_ns);
     }
 }
@@ -132,6 +145,7 @@ pub(super) fn cut_short(playground: Playground) {
 /// Makes the timeline of what was recorded, and in tasks of their own what takes longer.
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
+        run.showing_ns = None;
         run.trace.finish();
         run.grow(end_ns);
         run.reading = Some(Reading::new(end_ns));
@@ -321,8 +335,9 @@ fn piecewise(mut piece: impl FnMut() -> bool) -> bool {
     }
 }
 
-/// Shows what was printed, unless that was done a moment ago; a later message or the end will.
-fn refresh_output(playground: Playground) {
+/// Shows what was printed, unless that was done a moment ago; a later message or the end will. Tells
+/// whether it did.
+fn refresh_output(playground: Playground) -> bool {
     let now_ms = now_ms();
     let due = playground.run.try_update_value(|run| {
         let is_due = now_ms >= run.output_due_ms && run.has_unshown_output;
@@ -335,6 +350,7 @@ fn refresh_output(playground: Playground) {
     if due == Some(true) {
         playground.output_revision.update(|revision| *revision += 1);
     }
+    due == Some(true)
 }
 
 /// Makes the timeline grow by what is new, unless that was done a moment ago. Tells whether it did.

@@ -155,6 +155,8 @@ pub(super) struct RunData {
     pub(super) steps: Vec<StepView>,
     /// What each line cost so far.
     pub(super) costs: LineCosts,
+    /// The time of the run up to which the page is about to show it, if it is.
+    pub(super) showing_ns: Option<u64>,
     /// When the next live timeline may be made, by the page's clock.
     pub(super) live_due_ms: f64,
     /// The same of tables, charts and what lines cost, and of what was printed.
