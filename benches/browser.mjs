@@ -3,8 +3,8 @@
 // output. Prints tables with ratios; samples of peers alternate.
 //
 // An argument chooses one part: `primitives` (with a second, only the tables with that word in
-// their title), `machine` (with a second, only the programs whose names hold that word), or `page`,
-// what the page itself takes. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
+// their title), `machine` (with a second, only the programs whose names hold that word), `explore`,
+// or `page`, what the page itself takes. scripts/bench.sh builds what this needs: dist/ and .build/bench/.
 import { execFile } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { Playground } from "../tests/browser/playground.mjs";
 import { serve } from "../tests/browser/site.mjs";
+import { exploring } from "./browser/explore.mjs";
 import { loading, streaming } from "./browser/page.mjs";
 import { primitives } from "./browser/primitives.mjs";
 import { median, table } from "./table.mjs";
@@ -146,15 +147,17 @@ const browser = await chromium.launch({
 
 async function pages(part, word) {
   const site = await serve();
+  const is = (one) => part === undefined || part === one;
   if (part !== "page") {
     const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
     const playground = new Playground(await context.newPage(), site.origin);
     await playground.open();
-    await machine(playground, word);
-    if (part !== "machine") await recording(playground);
+    if (is("machine")) await machine(playground, word);
+    if (part === undefined) await recording(playground);
+    if (is("explore")) await exploring(playground);
     await context.close();
   }
-  if (part !== "machine") {
+  if (is("page")) {
     await loading(browser, site.origin);
     await firstEvent(browser, site.origin);
     await streaming(browser, site.origin);

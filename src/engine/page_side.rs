@@ -4,11 +4,13 @@
 //! nothing comes; a page that starts another on `Broken` goes on whatever happened.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::rc::{Rc, Weak};
 
-use js_sys::{Reflect, global};
+use js_sys::{Promise, Reflect, WebAssembly, global};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::message;
@@ -308,19 +310,45 @@ fn now_ms() -> f64 {
 
 /// A worker that explores and replays.
 pub(super) fn explore_worker() -> Result<Worker, JsValue> {
-    Worker::new_with_options("plain/worker.js?task=explore", &module())
-}
-
-fn module() -> WorkerOptions {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    options
+    start_worker("plain", "task=explore")
 }
 
 fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {
-    let url = match kind {
-        EngineKind::Parallel { carriers } => format!("engine/worker.js?carriers={carriers}"),
-        EngineKind::Sliced => String::from("plain/worker.js?task=run"),
-    };
-    Worker::new_with_options(&url, &module())
+    match kind {
+        EngineKind::Parallel { carriers } => {
+            start_worker("engine", &format!("carriers={carriers}"))
+        }
+        EngineKind::Sliced => start_worker("plain", "task=run"),
+    }
+}
+
+thread_local! {
+    /// The compiled wasm of each folder: what the browser has found out about it while one worker
+    /// used it, the next one need not wait for.
+    static COMPILED: RefCell<HashMap<&'static str, Promise>> = RefCell::default();
+}
+
+/// A worker of a folder, which gets its wasm as its first message.
+fn start_worker(folder: &'static str, query: &str) -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&format!("{folder}/worker.js?{query}"), &options)?;
+    let compiled = COMPILED.with_borrow_mut(|all| {
+        let compile = || {
+            let window = web_sys::window().expect("workers are started by a page");
+            let wasm = window.fetch_with_str(&format!("{folder}/{folder}_bg.wasm"));
+            WebAssembly::compile_streaming(&wasm)
+        };
+        all.entry(folder).or_insert_with(compile).clone()
+    });
+    let receiver = worker.clone();
+    spawn_local(async move {
+        let module = JsFuture::from(compiled).await.unwrap_or_else(|_| {
+            // The worker says what is wrong; the next one tries anew.
+            COMPILED.with_borrow_mut(|all| all.remove(folder));
+            JsValue::UNDEFINED
+        });
+        let _ = receiver.post_message(&module);
+    });
+    Ok(worker)
 }

@@ -45,6 +45,8 @@ export async function withWorker(url, body, { refuse = null } = {}) {
       globalThis.answers = [];
       globalThis.waiters = new Set();
       globalThis.worker = new Worker(url, { type: "module" });
+      // As the page does when it has no compiled wasm: the worker loads its own.
+      worker.postMessage(undefined);
       const keep = (kind, content, bytes) => {
         answers.push({ kind, content, bytes });
         for (const waiter of [...waiters]) waiter();

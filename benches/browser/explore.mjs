@@ -1,0 +1,65 @@
+// The explorer in the page beside frontrun, which runs natively: both go through all interleavings of
+// the programs of benches/explored/large, in turns. frontrun is what `cargo bench --bench explore`
+// has installed, or what LOCKSTEP_FRONTRUN names; without it only the page's figures are printed.
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { median, table } from "../table.mjs";
+
+const SAMPLES = 3;
+/** frontrun begins no further exploration after so many seconds. */
+const FRONTRUN_SECONDS = "2";
+const programs = fileURLToPath(new URL("../explored/", import.meta.url));
+const frontrun = process.env.LOCKSTEP_FRONTRUN ??
+  fileURLToPath(new URL("../../target/tmp/frontrun/bin/frontrun", import.meta.url));
+
+/** Executions of one exploration, and those of a second. */
+async function theirs(name) {
+  const command = [join(dirname(frontrun), "python3"), "frontrun_side.py", `large.${name}`, FRONTRUN_SECONDS];
+  const { stdout } = await promisify(execFile)(frontrun, command, { cwd: programs });
+  const [executions, total, seconds] = stdout.trim().split("\n").at(-1).split(" ").map(Number);
+  return { executions, each: total / seconds };
+}
+
+/** "12,345", in whatever groups, or "12.3 k" as a number. */
+function number(shown) {
+  const [, digits, unit] = /([\d.,\s]+?)\s*([kM]?)$/.exec(shown.trim());
+  return Number(digits.replaceAll(/[,\s]/g, "")) * ({ k: 1e3, M: 1e6 }[unit] ?? 1);
+}
+
+async function ours(playground, source) {
+  await playground.write(source);
+  await playground.page.keyboard.press("Control+Shift+Enter");
+  await playground.page.waitForFunction(() => document.querySelector('[data-testid="explore-panel"]').dataset.phase === "done");
+  const shown = (what) => playground.at(`explore-${what}`).innerText().then(number);
+  return { executions: await shown("executions"), each: await shown("rate") };
+}
+
+export async function exploring(playground) {
+  const rows = [];
+  const names = readdirSync(join(programs, "large")).filter((file) => file.endsWith(".py")).sort();
+  for (const name of names.map((file) => file.replace(/\.py$/, ""))) {
+    const source = readFileSync(join(programs, "large", `${name}.py`), "utf8");
+    const samples = [[], []];
+    const executions = ["", ""];
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      // An edit, so that the page explores anew.
+      const made = [existsSync(frontrun) && (await theirs(name)), await ours(playground, `${source}# ${sample}\n`)];
+      for (const [side, one] of made.entries()) {
+        if (!one) continue;
+        samples[side].push(one.each);
+        executions[side] = one.executions;
+      }
+    }
+    const [each, ownEach] = samples.map((all) => (all.length > 0 ? median(all) : undefined));
+    rows.push([name, ...executions, each?.toFixed(0) ?? "", ownEach.toFixed(0), each ? (ownEach / each).toFixed(0) : ""]);
+  }
+  table(
+    `all interleavings, Chromium, one worker, median of ${SAMPLES}; beside frontrun natively`,
+    ["program", "frontrun: executions", "Lockstep: executions", "frontrun: executions/s",
+      "Lockstep: executions/s", "Lockstep / frontrun"],
+    rows,
+  );
+}
