@@ -4,7 +4,8 @@
 //! What is compared is searching: reading the program and running it up to its first thread is not
 //! in our figure, as importing it is not in theirs. The figure with that is beside it.
 //!
-//! Then several workers beside one, on the larger programs of `benches/explored/large`.
+//! Then the larger programs of `benches/explored/large`, on which frontrun takes up to a minute: by
+//! one worker, and by several.
 //!
 //! frontrun is taken from the command that `LOCKSTEP_FRONTRUN` names, or installed below `target`
 //! with `pip`. Without it, only Lockstep's own figures are printed.
@@ -93,21 +94,28 @@ fn main() {
     if least.is_finite() {
         println!("\nleast ratio: {least:.0}");
     }
-    workers_beside_one();
+    larger(frontrun.as_deref());
 }
 
-/// The same search by as many workers as there are processors, and by one.
-fn workers_beside_one() {
+/// The larger programs, once by frontrun, by one worker, and by as many as there are processors.
+fn larger(frontrun: Option<&Path>) {
     let jobs = available_parallelism().map_or(1, NonZeroUsize::get);
-    println!("\nall interleavings by one worker and by {jobs}, median of {SAMPLES}\n");
+    println!(
+        "\nall interleavings, natively, by one worker and by {jobs}, median of {SAMPLES}; by \
+         frontrun once, for a minute at most\n"
+    );
     table::head(&[
         "program",
-        "executions",
+        "frontrun: executions",
+        "Lockstep: executions",
+        "frontrun: executions/s",
         "one: executions/s",
         "all: executions/s",
+        "one / frontrun",
         "all / one",
     ]);
     for (name, program) in programs(&folder().join("large")) {
+        let theirs = frontrun.and_then(|command| beside(command, &format!("large.{name}")));
         let mut executions = 0;
         let mut samples = [Vec::new(), Vec::new()];
         for _ in 0..SAMPLES {
@@ -118,11 +126,15 @@ fn workers_beside_one() {
             }
         }
         let [one, all] = samples.map(table::median);
+        let of_theirs = |shown: &dyn Fn(Measured) -> String| theirs.map_or_else(String::new, shown);
         table::row(&[
             name,
+            of_theirs(&|theirs| theirs.executions.to_string()),
             executions.to_string(),
+            of_theirs(&|theirs| format!("{:.0}", theirs.each_second)),
             format!("{one:.0}"),
             format!("{all:.0}"),
+            of_theirs(&|theirs| format!("{:.0}", one / theirs.each_second)),
             format!("{:.2}", all / one),
         ]);
     }
