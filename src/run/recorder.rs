@@ -382,7 +382,7 @@ mod tests {
         let recording = Recording::new(2, 1 << 12);
         let mut recorders = [0, 1].map(|carrier| Recorder::new(&recording, carrier));
         // In the order of recording: by whom, and whether it is only that thread's own.
-        let of = |round: u32| ((round / 3 % 2) as usize, round % 31 != 0);
+        let of = |round: u32| ((round / 3 % 2) as usize, !round.is_multiple_of(31));
         for round in 0..2_000 {
             let (who, is_own) = of(round);
             let recorder = &mut recorders[who];
