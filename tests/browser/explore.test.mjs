@@ -86,6 +86,21 @@ test("in Chinese, what was found and each step are said in Chinese", () =>
     assert.match(await playground.at("replay-sentence").innerText(), /^MainThread: 启动 Thread 'a'/);
   }));
 
+test("workers that follow each other have their wasm from the page, which loads it once", () =>
+  plain.visit(async (playground) => {
+    let loads = 0;
+    playground.page.on("request", (request) => (loads += Number(request.url().endsWith("plain_bg.wasm"))));
+    const workers = new Set();
+    playground.page.on("worker", (worker) => workers.add(worker));
+    for (const edit of ["", "# again\n", "# and again\n"]) {
+      await playground.write(RACE + edit);
+      await explore(playground);
+    }
+    await playground.run();
+    assert.equal(loads, 1);
+    assert.ok(workers.size >= 4, `${workers.size} workers`);
+  }));
+
 test("a search is interrupted, goes on, and begins afresh after an edit", () =>
   shared.visit(async (playground) => {
     await playground.write(LARGE);
