@@ -215,11 +215,13 @@ export class Playground {
 
   /** Waits for the end of a run (or for the refusal of one) and gives its kind. */
   async ended() {
+    // Not at every frame, as is usual: that makes frames, which take cores from the program.
+    const often = { polling: 25 };
     await this.page.waitForFunction(() => {
       const run = document.querySelector('[data-testid="run"]');
       const kind = document.querySelector('[data-testid="banner"]').dataset.kind;
       return !run.disabled && !["none", "loading"].includes(kind);
-    });
+    }, undefined, often);
     return this.at("banner").getAttribute("data-kind");
   }
 

@@ -8,7 +8,7 @@ const { visit } = suite();
 const AXIS = 26;
 const LANE = 24;
 
-// Ada holds the gate for 60 ms; Bob and Cleo wait for it, one after the other.
+// Ada holds the gate for 150 ms; Bob and Cleo wait for it, one after the other.
 const GATE = `from threading import Lock, Thread
 import time
 
@@ -16,12 +16,12 @@ gate = Lock()
 
 def work():
     with gate:
-        time.sleep(0.06)
+        time.sleep(0.15)
 
 def ask():
     time.sleep(0.02)
     with gate:
-        time.sleep(0.01)
+        time.sleep(0.05)
 
 ada = Thread(target=work, name="Ada")
 bob = Thread(target=ask, name="Bob")
@@ -154,7 +154,7 @@ test("the critical path between two events goes through who held it up", () =>
     await playground.at("path-to").click();
     const said = await playground.at("path-words").innerText();
     assert.match(said, /Critical path: .* in 1 hand-over:/);
-    // Ada sleeps 60 ms with the lock, then Bob 10 ms: that is what took the time, not Bob's wait.
+    // Ada sleeps 150 ms with the lock, then Bob 50 ms: that is what took the time, not Bob's wait.
     const [, slept] = /sleeping ([\d.]+)\sms/.exec(said);
     assert.ok(Number(slept) >= 70, said);
     assert.doesNotMatch(said, /blocked/);
