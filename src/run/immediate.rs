@@ -67,11 +67,8 @@ where
     #[inline]
     fn record_lock(&mut self, kind: EventKind, object: u32, line: u32, is_alone: bool) {
         let thread = self.control.number;
-        if is_alone {
-            self.recorder.record_own(kind, thread, object, line, 0);
-        } else {
-            self.recorder.record(kind, thread, object, line, 0);
-        }
+        self.recorder
+            .record_as(is_alone, kind, thread, object, line, 0);
     }
 
     fn on_primitive(&mut self, primitive: &Primitive, what: Brief, line: u32) -> bool {

@@ -1,7 +1,7 @@
 //! How a carrier records events: into its own ring, in the order of a counter that all share.
 //!
 //! A counter that all carriers change at every event would hold them up. So an event that only has
-//! to come after its own thread's ([`Recorder::record_own`]) takes one of several numbers that were
+//! to come after its own thread's ([`Recorder::record_as`]) takes one of several numbers that were
 //! drawn together. Any other event draws its own, and leaves the rest of those unused: it comes after
 //! whatever has a number by then, and so does all that its thread does later.
 //!
@@ -249,20 +249,14 @@ impl<'run> Recorder<'run> {
         line: u32,
         argument: u32,
     ) {
-        if self.ring.is_none() {
-            return;
-        }
-        self.tick();
-        self.drawn = 0..0;
-        self.next_draw = 1;
-        let sequence = self.recording.draw(1);
-        self.add(sequence, kind, thread, object, line, argument);
+        self.record_as(false, kind, thread, object, line, argument);
     }
 
-    /// Records an event of `thread` that only has to come after those of `thread` so far.
+    /// The same; `is_own`: it only has to come after those of `thread` so far.
     #[inline]
-    pub(super) fn record_own(
+    pub(super) fn record_as(
         &mut self,
+        is_own: bool,
         kind: EventKind,
         thread: u16,
         object: u32,
@@ -272,40 +266,18 @@ impl<'run> Recorder<'run> {
         if self.ring.is_none() {
             return;
         }
-        self.tick();
-        let sequence = match self.drawn.next() {
-            Some(sequence) => sequence,
-            None => self.draw_more(),
-        };
-        self.add(sequence, kind, thread, object, line, argument);
-    }
-
-    #[inline]
-    fn tick(&mut self) {
         self.time.ticks += EVENT_TICKS;
         if self.time.ticks >= self.clock_at {
             self.read_clock();
         }
-    }
-
-    #[inline(never)]
-    fn draw_more(&mut self) -> u64 {
-        let first = self.recording.draw(self.next_draw);
-        self.drawn = first + 1..first + self.next_draw;
-        self.next_draw = (2 * self.next_draw).min(MOST_DRAWN);
-        first
-    }
-
-    #[inline]
-    fn add(
-        &mut self,
-        sequence: u64,
-        kind: EventKind,
-        thread: u16,
-        object: u32,
-        line: u32,
-        argument: u32,
-    ) {
+        if !is_own {
+            self.drawn = 0..0;
+            self.next_draw = 1;
+        }
+        let sequence = match self.drawn.next() {
+            Some(sequence) => sequence,
+            None => self.draw_more(),
+        };
         self.batch.push(Event {
             sequence,
             time_ns: self.time.next_ns(),
@@ -318,6 +290,14 @@ impl<'run> Recorder<'run> {
         if self.batch.len() >= BATCH {
             self.flush();
         }
+    }
+
+    #[inline(never)]
+    fn draw_more(&mut self) -> u64 {
+        let first = self.recording.draw(self.next_draw);
+        self.drawn = first + 1..first + self.next_draw;
+        self.next_draw = (2 * self.next_draw).min(MOST_DRAWN);
+        first
     }
 
     /// Puts into the ring what has been held back: before a wait, and at the end of a turn.
@@ -386,12 +366,7 @@ mod tests {
         for round in 0..2_000 {
             let (who, is_own) = of(round);
             let recorder = &mut recorders[who];
-            let kind = EventKind::Write;
-            if is_own {
-                recorder.record_own(kind, who as u16, round, 0, 0);
-            } else {
-                recorder.record(kind, who as u16, round, 0, 0);
-            }
+            recorder.record_as(is_own, EventKind::Write, who as u16, round, 0, 0);
         }
         drop(recorders);
         let mut trace = crate::trace::Trace::default();

@@ -1,6 +1,7 @@
 //! Programs on native carriers, many times and on too few of them: what is lost here would hang.
 
 use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::ParallelRun;
@@ -12,16 +13,26 @@ use crate::trace::{EventKind, Trace};
 /// Longer than any of these runs takes; one that is over it hangs.
 const HANGS: Duration = Duration::from_secs(30);
 
-/// Runs a program and returns what it printed and left.
-pub(super) fn run(source: &str, carriers: usize, options: &Options) -> (String, Report) {
+/// Starts a program, each carrier on a thread of its own.
+fn start(
+    source: &str,
+    carriers: usize,
+    options: &Options,
+) -> (Arc<ParallelRun>, Vec<JoinHandle<()>>) {
     let program = crate::program::compile(source, "test.py").expect("this is Python");
     let run = ParallelRun::new(program, options, carriers);
-    let threads: Vec<_> = (0..carriers)
+    let threads = (0..carriers)
         .map(|carrier| {
             let run = Arc::clone(&run);
             std::thread::spawn(move || run.carry(carrier))
         })
         .collect();
+    (run, threads)
+}
+
+/// Runs a program and returns what it printed and left.
+pub(super) fn run(source: &str, carriers: usize, options: &Options) -> (String, Report) {
+    let (run, threads) = start(source, carriers, options);
     let begun = Instant::now();
     let mut printed = String::new();
     loop {
@@ -41,14 +52,7 @@ pub(super) fn run(source: &str, carriers: usize, options: &Options) -> (String, 
 
 /// The same of a program that prints little, with the events of the whole run.
 fn recorded(source: &str, carriers: usize, options: &Options) -> (String, Trace, Report) {
-    let program = crate::program::compile(source, "test.py").expect("this is Python");
-    let run = ParallelRun::new(program, options, carriers);
-    let threads: Vec<_> = (0..carriers)
-        .map(|carrier| {
-            let run = Arc::clone(&run);
-            std::thread::spawn(move || run.carry(carrier))
-        })
-        .collect();
+    let (run, threads) = start(source, carriers, options);
     for thread in threads {
         thread.join().expect("carriers do not panic");
     }

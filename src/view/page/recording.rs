@@ -22,15 +22,16 @@ const EVENTS_LIVE: usize = 30_000;
 const LIVE_COST: f64 = 8.0;
 /// Live timelines are at least so far apart, in milliseconds.
 const LIVE_APART_MS: f64 = 80.0;
+/// So are tables, charts, and what lines cost.
+const FIGURES_APART_MS: f64 = 250.0;
+/// So are pictures of the console.
+const OUTPUT_APART_MS: f64 = 100.0;
+
 /// What has to be made of many events is made for so long at once, in milliseconds, and goes on
 /// later. It may last several times as long while threads of the program use all cores.
 const TASK_MS: f64 = 10.0;
 /// Events between two looks at the clock.
 const EVENTS_AT_ONCE: usize = 8_192;
-/// So are tables, charts, and what lines cost.
-const FIGURES_APART_MS: f64 = 250.0;
-/// So are pictures of the console.
-const OUTPUT_APART_MS: f64 = 100.0;
 
 /// The data of the last run changed altogether.
 pub(super) fn announce(playground: Playground) {
