@@ -154,9 +154,9 @@ async function pages(part, word) {
     await playground.open();
     if (is("machine")) await machine(playground, word);
     if (part === undefined) await recording(playground);
-    if (is("explore")) await exploring(playground);
     await context.close();
   }
+  if (is("explore")) await exploring(browser, site.origin);
   if (is("page")) {
     await loading(browser, site.origin);
     await firstEvent(browser, site.origin);

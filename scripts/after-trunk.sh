@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 if [ "${LOCKSTEP_PROFILE:-release}" = release ]; then
-    node scripts/drop-names.mjs "$TRUNK_STAGING_DIR"/page*_bg.wasm "$TRUNK_STAGING_DIR"/{engine/engine,plain/plain}_bg.wasm
+    node scripts/drop-names.mjs "$TRUNK_STAGING_DIR"/page*_bg.wasm "$TRUNK_STAGING_DIR"/{engine/engine,explorer/explorer,plain/plain}_bg.wasm
 elif [ -z "${LOCKSTEP_OFFLINE:-}" ]; then
     exit 0
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trunk's pre_build hook: fills .build/engine/, plain/, editor/ and texts/, which Trunk
+# Trunk's pre_build hook: fills .build/engine/, explorer/, plain/, editor/ and texts/, which Trunk
 # copies into dist/. Trunk does not watch .build, so this starts no second build.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds what runs programs (see src/engine/): the plain worker into .build/plain/, the engine into
-# .build/engine/, under names without a hash, since an engine's workers load each other by name.
+# .build/engine/, the explorer into .build/explorer/, under names without a hash, since a pool's
+# workers load each other by name.
 # Trunk runs this before each build of the page and copies the directories.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
@@ -21,7 +22,7 @@ build() {
         "$2" "$out"
         touch -r "$wasm" "$out/.stamp"
     fi
-    cp "www/workers/$1.js" "$out/worker.js"
+    sed "s/NAME/$1/" www/workers/worker.js > "$out/worker.js"
 }
 
 # What wasm-bindgen-rayon brings along, as this page needs it.
@@ -45,3 +46,4 @@ adapt_pool() {
 )
 . scripts/engine-flags.sh
 build engine adapt_pool
+build explorer adapt_pool

@@ -85,6 +85,7 @@ check clippy-native "Clippy, native" scripts/lint.sh native
 check clippy-page "Clippy, page" scripts/lint.sh page
 check clippy-plain "Clippy, plain worker" scripts/lint.sh plain
 check clippy-engine "Clippy, engine" scripts/lint.sh engine
+check clippy-explorer "Clippy, explorer" scripts/lint.sh explorer
 if cargo nextest --version >/dev/null 2>&1; then
     nextest native "Native tests" cargo nextest run --no-fail-fast
 else

@@ -47,7 +47,8 @@ have cargo || fail "there is no cargo: install Rust from https://rustup.rs or De
 
 # Without --locked: its lockfile may name a release that a lagging registry does not have yet.
 provide wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "2 minutes"
-provide trunk trunk "$TRUNK_VERSION" "4 minutes" --locked
+# It fetches nothing here and serves nobody else, so it needs no encryption.
+provide trunk trunk "$TRUNK_VERSION" "3 minutes" --locked --no-default-features
 if [ "${1:-}" = test ]; then
     # It belongs to wasm-bindgen and stands beside it.
     ln -sfn "$(dirname "$(readlink -f "$BUILD/bin/wasm-bindgen")")/wasm-bindgen-test-runner" \

@@ -30,7 +30,7 @@ async fn pool() {
         static STARTED: Cell<bool> = const { Cell::new(false) };
     }
     if !STARTED.replace(true) {
-        lockstep::engine::worker_side::reserve_memory();
+        lockstep::engine::pool::reserve_memory();
         JsFuture::from(wasm_bindgen_rayon::init_thread_pool(CARRIERS))
             .await
             .expect("the pool starts");

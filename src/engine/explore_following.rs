@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::explore_protocol::{ExploreAnswer, ReplayRequest};
-use super::host;
+use super::scope;
 use crate::program::Program;
 use crate::run::explore::{ExploreOptions, Followed, Follower, Recorded};
 use crate::trace::Trace;
@@ -51,11 +51,11 @@ impl Following {
 
     /// Goes on for so long, or a little longer.
     pub(super) fn turn(&mut self, slice_ms: f64) -> Slice {
-        let end_ms = host::now_ms() + slice_ms;
+        let end_ms = scope::now_ms() + slice_ms;
         let job = self.request.job;
         loop {
             match self.follower.advance() {
-                Followed::Open if host::now_ms() < end_ms => {}
+                Followed::Open if scope::now_ms() < end_ms => {}
                 Followed::Open => return Slice::Open,
                 Followed::Lost(sentence) => {
                     return Slice::Over(ExploreAnswer::Misfit { job, sentence }, None);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::explore_advice::Advisor;
 use super::explore_protocol::{ExploreAnswer, Stage};
 use super::explore_worker::{SLICE_MS, post};
-use super::host;
+use super::scope;
 use crate::program::Program;
 use crate::run::explore::{
     Budget, Coverage, Exploration, ExploreOptions, Explorer, GraphEnd, GraphSearch, Minimiser,
@@ -58,19 +58,24 @@ pub(super) fn next_slice(slice: u64, took_ms: f64) -> u64 {
 }
 
 impl Searching {
-    /// Of a program, from the beginning.
-    pub(super) fn new(job: u32, program: Arc<Program>, options: ExploreOptions) -> Self {
+    /// Of a program, from the beginning, by so many workers.
+    pub(super) fn new(
+        job: u32,
+        program: Arc<Program>,
+        options: ExploreOptions,
+        jobs: usize,
+    ) -> Self {
         let (source, file_name) = (&program.source, &program.file_name);
         Self {
             advisor: Advisor::new(source, file_name, options),
             job,
-            explorer: Explorer::new(Arc::clone(&program), options),
+            explorer: Explorer::spread(Arc::clone(&program), options, jobs),
             program,
             options,
             graph: None,
             stage: Stage::Searching,
             minimiser: None,
-            reported_ms: host::now_ms(),
+            reported_ms: scope::now_ms(),
             slice: 1,
         }
     }
@@ -109,13 +114,13 @@ impl Searching {
             post(&ExploreAnswer::Advised { job, knobs });
         }
         if self.stage == Stage::Searching {
-            let begun_ms = host::now_ms();
+            let begun_ms = scope::now_ms();
             let budget = Budget {
                 time: Duration::from_secs_f64(SLICE_MS / 1e3),
                 executions: self.slice,
             };
             let is_done = self.explorer.advance(budget, &AtomicBool::new(false));
-            let now_ms = host::now_ms();
+            let now_ms = scope::now_ms();
             self.slice = next_slice(self.slice, now_ms - begun_ms);
             if is_done {
                 self.rest(Stage::Done);
@@ -123,17 +128,17 @@ impl Searching {
                 self.report();
             }
         } else if let Some(minimiser) = &mut self.minimiser {
-            let begun_ms = host::now_ms();
+            let begun_ms = scope::now_ms();
             if self.explorer.minimise_some(minimiser, self.slice) {
                 self.minimiser = None;
                 self.report();
                 self.begin_graph();
             }
-            self.slice = next_slice(self.slice, host::now_ms() - begun_ms);
+            self.slice = next_slice(self.slice, scope::now_ms() - begun_ms);
         } else if let Some(graph) = &mut self.graph {
-            let begun_ms = host::now_ms();
+            let begun_ms = scope::now_ms();
             let end = graph.advance(self.slice);
-            self.slice = next_slice(self.slice, host::now_ms() - begun_ms);
+            self.slice = next_slice(self.slice, scope::now_ms() - begun_ms);
             if end == GraphEnd::Done {
                 let mut report = self.explorer.report();
                 sort(&mut report);
@@ -175,7 +180,7 @@ impl Searching {
             report,
             outcome_count,
         });
-        self.reported_ms = host::now_ms();
+        self.reported_ms = scope::now_ms();
     }
 }
 

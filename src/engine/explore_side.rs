@@ -31,9 +31,10 @@ enum State {
 }
 
 impl Laboratory {
-    /// Starts a worker. Answers come to `on_answer`, never before this function has returned.
-    pub fn start(on_answer: impl Fn(ExploreAnswer) + 'static) -> Self {
-        let worker = page_side::explore_worker();
+    /// Starts a worker; `searches`: it explores, and has others help it, where there can be some.
+    /// Answers come to `on_answer`, never before this function has returned.
+    pub fn start(searches: bool, on_answer: impl Fn(ExploreAnswer) + 'static) -> Self {
+        let worker = page_side::explore_worker(searches);
         let failure = worker.as_ref().err().cloned();
         let inner = Rc::new(Inner {
             worker: worker.ok(),

@@ -17,7 +17,7 @@ use super::explore_protocol::{
     EXPLORE_VERSION, ExploreAnswer, ExploreCommand, Hint, ReplayRequest, Stand, Story,
 };
 use super::explore_searching::{Searching, next_slice};
-use super::{failure, host, message};
+use super::{failure, message, scope};
 use crate::program::{self, Program};
 use crate::run::explore::{ExploreOptions, Quest, QuestEnd, Replay, Target};
 use crate::trace::Event;
@@ -29,6 +29,8 @@ pub(super) const SLICE_MS: f64 = 12.0;
 const HINT_EXECUTIONS: u64 = 100_000;
 
 struct Worker {
+    /// Workers that search, this one among them, as soon as they have started.
+    jobs: usize,
     search: Option<Searching>,
     replay: Option<Replaying>,
     quest: Option<Asking>,
@@ -55,14 +57,16 @@ struct Asking {
     slice: u64,
 }
 
-/// Serves the page until it terminates this worker. To be called once.
-pub(super) fn serve() {
+/// Serves the page until it terminates this worker. `jobs`: so many workers search, this one among
+/// them, as soon as the others have started. To be called once.
+pub(super) fn serve(jobs: usize) {
     failure::watch();
     let channel = match MessageChannel::new() {
         Ok(channel) => channel,
-        Err(error) => return host::break_off(&format!("{error:?}")),
+        Err(error) => return scope::break_off(&format!("{error:?}")),
     };
     let worker = Rc::new(RefCell::new(Worker {
+        jobs,
         search: None,
         replay: None,
         quest: None,
@@ -85,17 +89,17 @@ pub(super) fn serve() {
                 command.set_events(events);
                 worker.borrow_mut().receive(command);
             }
-            Err(error) => host::break_off(&format!("a message could not be read: {error}")),
+            Err(error) => scope::break_off(&format!("a message could not be read: {error}")),
         }
     });
-    host::scope().set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
+    scope::scope().set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
     post(&ExploreAnswer::Ready {
         version: EXPLORE_VERSION,
     });
 }
 
 pub(super) fn post(answer: &ExploreAnswer) {
-    host::post(answer, answer.events());
+    scope::post(answer, answer.events());
 }
 
 fn compile(job: u32, source: &str, file_name: &str) -> Option<Arc<Program>> {
@@ -119,7 +123,7 @@ impl Worker {
             } => {
                 self.search = None;
                 if let Some(program) = compile(job, &source, &file_name) {
-                    self.search = Some(Searching::new(job, program, options));
+                    self.search = Some(Searching::new(job, program, options, self.jobs));
                 }
             }
             ExploreCommand::Pause => {
@@ -242,7 +246,7 @@ impl Worker {
         if has_work && !self.is_arranged {
             self.is_arranged = true;
             if let Err(error) = self.channel.port2().post_message(&JsValue::NULL) {
-                host::break_off(&format!("its timer failed: {error:?}"));
+                scope::break_off(&format!("its timer failed: {error:?}"));
             }
         }
     }
@@ -336,10 +340,10 @@ impl Replaying {
 impl Asking {
     /// Goes on; `true`: it was answered.
     fn turn(&mut self) -> bool {
-        let begun_ms = host::now_ms();
+        let begun_ms = scope::now_ms();
         let hint = match self.quest.advance(self.slice) {
             QuestEnd::Open => {
-                self.slice = next_slice(self.slice, host::now_ms() - begun_ms);
+                self.slice = next_slice(self.slice, scope::now_ms() - begun_ms);
                 return false;
             }
             QuestEnd::Found {

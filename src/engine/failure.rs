@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::host;
 use super::protocol::Answer;
+use super::scope;
 
 /// The first panic of a worker other than the one that talks to the page.
 static PANIC: OnceLock<String> = OnceLock::new();
@@ -38,7 +38,7 @@ pub(super) fn watch() {
         console_error_panic_hook::hook(info);
         let message = sentence(info);
         if TALKS_TO_PAGE.get() {
-            host::post(&Answer::Broken { message }, &[]);
+            scope::post(&Answer::Broken { message }, &[]);
         } else {
             // The first is the cause; this worker finds it when it next looks.
             let _ = PANIC.set(message);
@@ -47,6 +47,7 @@ pub(super) fn watch() {
 }
 
 /// What a pool worker panicked with, if one did.
+#[cfg(any(feature = "plain", feature = "engine"))]
 pub(super) fn panicked() -> Option<&'static str> {
     PANIC.get().map(String::as_str)
 }

@@ -4,11 +4,11 @@
 //! `ArrayBuffer` of events, which is transferred. The worker shims in www/workers/ write
 //! `[{ Broken: { message } }]` by hand, for when there is no wasm to do it.
 
-#[cfg(any(feature = "page", feature = "plain"))]
+#[cfg(any(feature = "page", feature = "plain", feature = "explorer"))]
 use js_sys::ArrayBuffer;
 use js_sys::{Array, Uint8Array};
 use serde_wasm_bindgen::Serializer;
-#[cfg(any(feature = "page", feature = "plain"))]
+#[cfg(any(feature = "page", feature = "plain", feature = "explorer"))]
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
@@ -38,7 +38,7 @@ pub(super) fn encode_answer(answer: &impl Serialize, events: &[u8]) -> Result<En
 }
 
 /// An answer and its events.
-#[cfg(any(feature = "page", feature = "plain"))]
+#[cfg(any(feature = "page", feature = "plain", feature = "explorer"))]
 pub(super) fn decode_answer<A: DeserializeOwned>(
     message: &JsValue,
 ) -> Result<(A, Vec<u8>), String> {

@@ -11,7 +11,7 @@ use js_sys::{Promise, Reflect, WebAssembly, global};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, Navigator, Worker, WorkerOptions, WorkerType};
 
 use super::message;
 use super::protocol::{Answer, Command, PROTOCOL_VERSION};
@@ -308,16 +308,30 @@ fn now_ms() -> f64 {
         .map_or_else(js_sys::Date::now, |performance| performance.now())
 }
 
-/// A worker that explores and replays.
-pub(super) fn explore_worker() -> Result<Worker, JsValue> {
-    start_worker("plain", "task=explore")
+/// A worker that explores and replays; `searches`: with others, one for each core. In Firefox,
+/// where starting them may get stuck, there are no others.
+pub(super) fn explore_worker(searches: bool) -> Result<Worker, JsValue> {
+    if !parallel_available() {
+        return start_worker("plain", "task=explore");
+    }
+    let others = match web_sys::window().map(|window| window.navigator()) {
+        Some(navigator) if searches && !is_firefox(&navigator) => {
+            (navigator.hardware_concurrency() as u32).clamp(1, 16) - 1
+        }
+        _ => 0,
+    };
+    start_worker("explorer", &format!("workers={others}"))
+}
+
+fn is_firefox(navigator: &Navigator) -> bool {
+    navigator
+        .user_agent()
+        .is_ok_and(|name| name.contains("Firefox"))
 }
 
 fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {
     match kind {
-        EngineKind::Parallel { carriers } => {
-            start_worker("engine", &format!("carriers={carriers}"))
-        }
+        EngineKind::Parallel { carriers } => start_worker("engine", &format!("workers={carriers}")),
         EngineKind::Sliced => start_worker("plain", "task=run"),
     }
 }

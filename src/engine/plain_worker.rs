@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{explore_worker, failure, host};
+use super::{explore_worker, failure, host, scope};
 use crate::program::Program;
 use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::{Advance, SlicedRun};
@@ -20,9 +20,9 @@ const SLICE: Duration = Duration::from_millis(10);
 /// Serves the page. To be called once, when the worker's wasm has loaded.
 #[wasm_bindgen]
 pub fn serve() {
-    let explores = host::scope().location().search().contains("task=explore");
+    let explores = scope::scope().location().search().contains("task=explore");
     if explores {
-        return explore_worker::serve();
+        return explore_worker::serve(1);
     }
     failure::watch();
     host::serve::<SlicedRun>(0);

@@ -61,7 +61,7 @@ for (const [name, url, carriers] of WORKERS) {
 
 for (const carriers of [0, 300]) {
   test(`a pool of ${carriers} is refused with a sentence`, () =>
-    withWorker(`engine/worker.js?carriers=${carriers}`, async (engine) => {
+    withWorker(`engine/worker.js?workers=${carriers}`, async (engine) => {
       const { kind, content } = await engine.next("Broken", "Ready", "error");
       assert.equal(kind, "Broken");
       assert.match(content.message, /from 1 to 255/);
@@ -71,7 +71,7 @@ for (const carriers of [0, 300]) {
 test("a pool whose workers can't load is given up with a sentence", () => {
   let requests = 0;
   return withWorker(
-    "engine/worker.js?carriers=2",
+    "engine/worker.js?workers=2",
     async (engine) => {
       const { kind, content } = await engine.next("Broken", "Ready", "error");
       assert.equal(kind, "Broken");
@@ -84,7 +84,7 @@ test("a pool whose workers can't load is given up with a sentence", () => {
 
 test("an engine whose wasm is missing says so", () =>
   withWorker(
-    "engine/worker.js?carriers=2",
+    "engine/worker.js?workers=2",
     async (engine) => {
       const { kind, content } = await engine.next("Broken", "Ready", "error");
       assert.equal(kind, "Broken");

@@ -101,6 +101,34 @@ test("workers that follow each other have their wasm from the page, which loads 
     assert.ok(workers.size >= 4, `${workers.size} workers`);
   }));
 
+test("several workers search together, and make the same executions as one", async () => {
+  const source = RACE.replace("    n += 1", "    n += 1\n".repeat(5).trimEnd());
+  const helpers = () => shared.site.requests.filter((path) => path.includes("workerHelpers"));
+  const cores = (count) => (page) =>
+    page.addInitScript((count) => Object.defineProperty(navigator, "hardwareConcurrency", { value: count }), count);
+  const counted = (of, options) => {
+    let found;
+    const search = async (playground) => {
+      await playground.write(source);
+      await explore(playground);
+      assert.match(await playground.at("explore-coverage").innerText(), /all interleavings/);
+      const executions = await playground.at("explore-executions").innerText();
+      found = { executions, outcomes: await playground.at("outcome").allInnerTexts() };
+    };
+    return of.visit(search, options).then(() => found);
+  };
+  const one = await counted(plain);
+  const [begun, alone, between, three] = [
+    helpers().length,
+    await counted(shared, { prepare: cores(1) }),
+    helpers().length,
+    await counted(shared, { prepare: cores(3) }),
+  ];
+  // The worker that leads the search imports it, and each that helps is made from it.
+  assert.deepEqual([between - begun, helpers().length - between], [1, 3]);
+  assert.deepEqual([alone, three], [one, one]);
+});
+
 test("a search is interrupted, goes on, and begins afresh after an edit", () =>
   shared.visit(async (playground) => {
     await playground.write(LARGE);

@@ -12,7 +12,7 @@ const FOLDER = new URL("stress/", import.meta.url);
 const programs = (await readdir(FOLDER)).filter((name) => name.endsWith(".py")).sort();
 
 // A worker to each thread, then fewer.
-const KINDS = [["a worker each", "engine/worker.js?carriers=9"], ...WORKERS];
+const KINDS = [["a worker each", "engine/worker.js?workers=9"], ...WORKERS];
 
 for (const [name, url] of KINDS) {
   for (const program of programs) {

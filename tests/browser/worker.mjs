@@ -98,6 +98,6 @@ export const run = (number, source, fileName = "t.py") => ({
 
 /** Name, address and carriers of each kind of worker. */
 export const WORKERS = [
-  ["parallel", "engine/worker.js?carriers=4", 4],
+  ["parallel", "engine/worker.js?workers=4", 4],
   ["sliced", "plain/worker.js?task=run", 0],
 ];

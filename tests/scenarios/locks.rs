@@ -75,8 +75,9 @@ fn those_who_are_too_polite_get_nowhere() {
     );
     holds(
         "livelock",
-        &[("CROSSINGS", "1")],
-        "steps back > 0; wanted == 2; got through <= 2",
+        // The first crossing may be over before the second person sets out.
+        &[("CROSSINGS", "4")],
+        "steps back > 0; wanted == 8; got through <= 8",
     );
 }
 

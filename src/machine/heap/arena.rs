@@ -31,7 +31,11 @@ const ARENA_BYTES: usize = if cfg!(target_family = "wasm") {
 } else {
     16 << 20
 };
-const ARENAS: usize = if cfg!(target_family = "wasm") { 2 } else { 16 };
+const ARENAS: usize = if cfg!(all(target_family = "wasm", not(feature = "explorer"))) {
+    2
+} else {
+    18
+};
 
 /// Blocks are multiples of this.
 const GRAIN: usize = 16;

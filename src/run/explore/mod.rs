@@ -51,4 +51,6 @@ pub use report::{
     Outcome, OutcomeKind,
 };
 pub use snapshot::{ReplayResult, Snapshot, StepKind, StepView, ThreadView};
+#[cfg(all(target_family = "wasm", feature = "explorer"))]
+pub use spread::use_pool;
 pub use target::Target;

@@ -325,10 +325,45 @@ impl Pool {
         builder.build().ok().map(Self)
     }
 
+    fn scope<'s>(&self, work: impl FnOnce(&rayon::Scope<'s>)) {
+        self.0.in_place_scope(work);
+    }
+}
+
+/// Web Workers, of which there is one pool that somebody else starts.
+#[cfg(all(target_family = "wasm", feature = "explorer"))]
+struct Pool;
+
+/// How many Web Workers there are in that pool, as far as is known here.
+#[cfg(all(target_family = "wasm", feature = "explorer"))]
+static STARTED: AtomicU32 = AtomicU32::new(0);
+
+/// Says that rayon's pool of so many workers has started, and is for searches.
+#[cfg(all(target_family = "wasm", feature = "explorer"))]
+pub fn use_pool(threads: u32) {
+    STARTED.store(threads, Ordering::Relaxed);
+}
+
+#[cfg(all(target_family = "wasm", feature = "explorer"))]
+impl Pool {
+    const IS_POSSIBLE: bool = true;
+
+    fn new(threads: usize) -> Option<Self> {
+        (STARTED.load(Ordering::Relaxed) as usize >= threads).then_some(Self)
+    }
+
+    #[expect(clippy::unused_self, reason = "the pool is rayon's own")]
+    fn scope<'s>(&self, work: impl FnOnce(&rayon::Scope<'s>)) {
+        rayon::in_place_scope(work);
+    }
+}
+
+#[cfg(any(not(target_family = "wasm"), feature = "explorer"))]
+impl Pool {
     /// Does something on the calling thread, and some work for each item on one of the others.
     fn each<T: Send>(&self, items: &mut [T], here: impl FnOnce(), work: impl Fn(&mut T) + Sync) {
         let work = &work;
-        self.0.in_place_scope(|scope| {
+        self.scope(|scope| {
             for item in items {
                 scope.spawn(move |_| work(item));
             }
@@ -337,11 +372,11 @@ impl Pool {
     }
 }
 
-/// The page searches in one plain worker, so there is none.
-#[cfg(target_family = "wasm")]
+/// Without shared memory there are no others.
+#[cfg(all(target_family = "wasm", not(feature = "explorer")))]
 enum Pool {}
 
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", not(feature = "explorer")))]
 impl Pool {
     const IS_POSSIBLE: bool = false;
 

@@ -56,7 +56,7 @@ pub(super) fn begin(playground: Playground) {
     state.job.update_value(|job| *job += 1);
     let job = state.job.get_value();
     // A search that goes on is ended with its worker.
-    let laboratory = Laboratory::start(move |answer| {
+    let laboratory = Laboratory::start(true, move |answer| {
         if state.job.get_value() == job {
             receive(playground, answer);
         }

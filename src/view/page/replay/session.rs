@@ -140,7 +140,7 @@ fn prepare(
     state.job.update_value(|job| *job += 1);
     outdated(playground);
     if state.laboratory.with_value(Option::is_none) {
-        let laboratory = Laboratory::start(move |answer| receive(playground, answer));
+        let laboratory = Laboratory::start(false, move |answer| receive(playground, answer));
         state.laboratory.set_value(Some(laboratory));
     }
     ReplayRequest {
