@@ -189,7 +189,7 @@ fn ours(program: &Arc<Program>, jobs: usize) -> Measured {
             method: Method::All,
             ..ExploreOptions::default()
         };
-        let mut explorer = Explorer::spread(Arc::clone(program), options, jobs);
+        let mut explorer = Explorer::new(Arc::clone(program), options).spread(jobs);
         explorer.advance(budget, &AtomicBool::new(false));
         let report = explorer.report();
         assert_eq!(report.coverage, Coverage::All, "it is small");

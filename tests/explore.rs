@@ -296,7 +296,7 @@ fn several_workers_do_what_one_does() {
                 method: Method::All,
                 ..ExploreOptions::default()
             };
-            let mut explorer = Explorer::spread(Arc::clone(&program), options, jobs);
+            let mut explorer = Explorer::new(Arc::clone(&program), options).spread(jobs);
             // It goes on where it was, too.
             let some = Budget {
                 executions: 50,

@@ -12,13 +12,14 @@ use crate::run::outcome::ObjectInfo;
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and worker of different versions refuse to talk.
-pub const EXPLORE_VERSION: u32 = 3;
+pub const EXPLORE_VERSION: u32 = 4;
 
 /// From the page to the worker. `job` is the page's number for what it has asked for; every answer
 /// carries it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ExploreCommand {
-    /// Explore a program, from the beginning.
+    /// Explore a program, from the beginning or from a step on. Answered by `Misfit` if it has no
+    /// such step.
     Explore {
         /// The job.
         job: u32,
@@ -28,6 +29,8 @@ pub enum ExploreCommand {
         source: String,
         /// How.
         options: ExploreOptions,
+        /// The schedule of the steps that all interleavings are to begin with.
+        after: Option<String>,
     },
     /// Interrupt the search; what was found is kept.
     Pause,

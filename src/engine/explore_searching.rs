@@ -37,6 +37,8 @@ pub(super) struct Searching {
     minimiser: Option<Minimiser>,
     program: Arc<Program>,
     options: ExploreOptions,
+    /// It begins where the program does.
+    is_whole: bool,
     /// While it looks for knobs to turn down.
     advisor: Option<Advisor>,
     /// While it draws the graph of outcomes.
@@ -58,18 +60,25 @@ pub(super) fn next_slice(slice: u64, took_ms: f64) -> u64 {
 }
 
 impl Searching {
-    /// Of a program, from the beginning, by so many workers.
+    /// Of a program, from the beginning or from a step on, by so many workers; an error says why
+    /// there is no such step.
     pub(super) fn new(
         job: u32,
         program: Arc<Program>,
         options: ExploreOptions,
+        after: Option<&str>,
         jobs: usize,
-    ) -> Self {
+    ) -> Result<Self, String> {
+        let explorer = match after {
+            None => Explorer::new(Arc::clone(&program), options),
+            Some(schedule) => Explorer::after(Arc::clone(&program), options, schedule)?,
+        };
         let (source, file_name) = (&program.source, &program.file_name);
-        Self {
-            advisor: Advisor::new(source, file_name, options),
+        Ok(Self {
+            advisor: Advisor::new(source, file_name, options).filter(|_| after.is_none()),
+            is_whole: after.is_none(),
             job,
-            explorer: Explorer::spread(Arc::clone(&program), options, jobs),
+            explorer: explorer.spread(jobs),
             program,
             options,
             graph: None,
@@ -77,7 +86,7 @@ impl Searching {
             minimiser: None,
             reported_ms: scope::now_ms(),
             slice: 1,
-        }
+        })
     }
 
     /// Interrupts it; what was found is kept.
@@ -155,7 +164,8 @@ impl Searching {
     /// The graph of outcomes of a small program comes last.
     fn begin_graph(&mut self) {
         let report = self.explorer.report();
-        let is_small = report.coverage == Coverage::All
+        let is_small = self.is_whole
+            && report.coverage == Coverage::All
             && report.executions <= SMALL_EXECUTIONS
             && FEW_OUTCOMES.contains(&report.outcomes.len());
         self.graph = is_small.then(|| GraphSearch::new(Arc::clone(&self.program), self.options));

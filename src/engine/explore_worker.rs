@@ -120,10 +120,14 @@ impl Worker {
                 file_name,
                 source,
                 options,
+                after,
             } => {
                 self.search = None;
                 if let Some(program) = compile(job, &source, &file_name) {
-                    self.search = Some(Searching::new(job, program, options, self.jobs));
+                    match Searching::new(job, program, options, after.as_deref(), self.jobs) {
+                        Ok(search) => self.search = Some(search),
+                        Err(sentence) => post(&ExploreAnswer::Misfit { job, sentence }),
+                    }
                 }
             }
             ExploreCommand::Pause => {

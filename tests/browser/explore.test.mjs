@@ -245,6 +245,40 @@ test("another thread may be chosen at any step", () =>
     assert.match(await result(), /n = 1/);
   }));
 
+test("from any step of a replay the explorer goes on", () =>
+  shared.visit(async (playground) => {
+    await playground.write(RACE);
+    await explore(playground);
+    await playground.at("outcome").filter({ hasText: "n = 1" }).getByTestId("outcome-replay").click();
+    await stands(playground, 0);
+    const steps = await length(playground);
+    const fromHere = async () => {
+      await playground.at("replay-explore").click();
+      await explored(playground);
+      return playground.at("outcome").allInnerTexts();
+    };
+    // At its end nothing is open any more.
+    await playground.at("replay-last").click();
+    await stands(playground, steps);
+    const [lost, ...others] = await fromHere();
+    assert.match(lost, /n = 1.*surprising/s);
+    assert.deepEqual(others, []);
+    assert.equal(await playground.at("explore-executions").innerText(), "1");
+    assert.match(await playground.at("explore-after").innerText(), new RegExp(`after the first ${steps} steps`));
+    await playground.at("outcome-replay").click();
+    await stands(playground, 0);
+    assert.equal(await length(playground), steps);
+    // After the start of both, everything is.
+    await playground.at("replay-forward").click();
+    await playground.at("replay-forward").click();
+    await stands(playground, 2);
+    assert.equal((await fromHere()).length, 2);
+    // The button explores the whole program again.
+    await explore(playground);
+    assert.equal(await playground.at("explore-executions").innerText(), "6");
+    assert.equal(await playground.at("explore-after").isVisible(), false);
+  }));
+
 test("a link holds the schedule and the step, and runs nothing by itself", () =>
   shared.visit(async (playground) => {
     await playground.write(RACE);

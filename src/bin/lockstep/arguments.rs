@@ -55,6 +55,10 @@ pub(crate) struct ExploreArguments {
     #[arg(long, value_name = "N", conflicts_with = "bound")]
     pub(crate) samples: Option<u64>,
 
+    /// Only interleavings that begin with the steps of a schedule.
+    #[arg(long, value_name = "SCHEDULE")]
+    pub(crate) after: Option<String>,
+
     /// Stop after so many seconds.
     #[arg(long, value_name = "S", default_value_t = 60.0)]
     pub(crate) time: f64,

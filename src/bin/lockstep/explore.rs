@@ -51,7 +51,17 @@ pub(crate) fn run(arguments: &ExploreArguments, program: &Arc<Program>) -> u8 {
     }
     let jobs = arguments.jobs.or_else(|| available_parallelism().ok());
     let jobs = jobs.map_or(1, NonZeroUsize::get);
-    let mut explorer = Explorer::spread(Arc::clone(program), options, jobs);
+    let explorer = match &arguments.after {
+        None => Ok(Explorer::new(Arc::clone(program), options)),
+        Some(schedule) => Explorer::after(Arc::clone(program), options, schedule),
+    };
+    let mut explorer = match explorer {
+        Ok(explorer) => explorer.spread(jobs),
+        Err(sentence) => {
+            eprintln!("lockstep: {sentence}");
+            return NOTHING_RAN;
+        }
+    };
     let begun = Instant::now();
     let time = Duration::try_from_secs_f64(arguments.time.max(0.0)).unwrap_or(Duration::MAX);
     let mut shows_progress = false;

@@ -10,10 +10,12 @@ use super::ground::Ground;
 use super::ledger::{Ledger, Trial};
 use super::minimise::{Minimiser, Tally};
 use super::observe::{Ended, Observed, Seen};
+use super::replay::Replay;
 use super::report::{
     Coverage, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
 };
 use super::sampling::{self, Bounded, Dice, Steps};
+use super::schedule::{self, Turn};
 use super::search::{Node, Reduction, Run, Search};
 use super::spread::{Errand, Spread};
 use crate::program::Program;
@@ -37,6 +39,8 @@ pub struct Explorer {
     ledger: Ledger,
     coverage: Coverage,
     elapsed_ns: u64,
+    /// Steps that all executions begin with.
+    given: Vec<Turn>,
 }
 
 impl std::fmt::Debug for Explorer {
@@ -68,8 +72,31 @@ pub struct Budget {
 impl Explorer {
     /// Of a program; nothing has been explored yet.
     pub fn new(program: Arc<Program>, options: ExploreOptions) -> Self {
+        Self::of(program, options, Vec::new())
+    }
+
+    /// Of what can come after some steps of a program; an error says what is wrong with them. What
+    /// is expected is what the whole program comes to if its threads run one after the other.
+    pub fn after(
+        program: Arc<Program>,
+        options: ExploreOptions,
+        schedule: &str,
+    ) -> Result<Self, String> {
+        let given = schedule::decode(schedule)?;
+        Replay::new(Arc::clone(&program), options, schedule)?;
+        let mut whole = Self::new(Arc::clone(&program), options);
+        while whole.ledger.expected.is_none() && !matches!(whole.stage, Stage::Over) {
+            whole.execute();
+        }
+        let mut explorer = Self::of(program, options, given);
+        explorer.observed = whole.observed;
+        explorer.ledger.expected = whole.ledger.expected;
+        Ok(explorer)
+    }
+
+    fn of(program: Arc<Program>, options: ExploreOptions, given: Vec<Turn>) -> Self {
         let run = run_options(&options);
-        let ground = Ground::new(program, &run, options.most_choices);
+        let ground = Ground::after(program, &run, options.most_choices, &given);
         let observed = Observed::new(ground.program(), ground.execution());
         let stage = match options.method {
             Method::Auto { .. } | Method::All => Stage::All(Box::new(Search::new(
@@ -91,20 +118,22 @@ impl Explorer {
             ledger: Ledger::new(),
             coverage: Coverage::Partial,
             elapsed_ns: 0,
+            given,
         }
     }
 
     /// The same by so many workers at once, as far as that is possible: the search for all
-    /// interleavings is shared among them, and everything else is one's.
-    pub fn spread(program: Arc<Program>, options: ExploreOptions, jobs: usize) -> Self {
-        let mut explorer = Self::new(program, options);
-        if jobs > 1 && matches!(explorer.stage, Stage::All(_)) {
-            let most_steps = options.most_steps as usize;
-            if let Some(spread) = Spread::new(&explorer.ground, jobs, most_steps) {
-                explorer.stage = Stage::Spread(Box::new(spread));
+    /// interleavings is shared among them, and everything else is one's. Nothing may have been
+    /// explored yet.
+    #[must_use]
+    pub fn spread(mut self, jobs: usize) -> Self {
+        if jobs > 1 && matches!(self.stage, Stage::All(_)) {
+            let most_steps = self.options.most_steps as usize;
+            if let Some(spread) = Spread::new(&self.ground, jobs, most_steps) {
+                self.stage = Stage::Spread(Box::new(spread));
             }
         }
-        explorer
+        self
     }
 
     /// Goes on until the budget is spent, somebody sets `stop`, or nothing is left; `true`: nothing
@@ -292,7 +321,7 @@ impl Explorer {
             .ledger
             .outcomes
             .iter()
-            .map(|(seen, tally)| outcome(seen, tally, expected))
+            .map(|(seen, tally)| outcome(seen, tally, expected, &self.given))
             .collect();
         outcomes.sort_by(|a, b| b.executions.cmp(&a.executions).then(a.kind.cmp(&b.kind)));
         // A race by itself may be meant; one after which variables differ is not.
@@ -308,7 +337,7 @@ impl Explorer {
                 kind: found.kind,
                 sentence: found.sentence.clone(),
                 lines: found.lines.clone(),
-                schedule: witness.schedule(),
+                schedule: witness.schedule_after(&self.given),
                 is_error: found.kind.is_error()
                     || found.kind == FindingKind::DataRace && races_matter,
             });
@@ -372,7 +401,7 @@ pub(super) fn run_options(options: &ExploreOptions) -> Options {
     run
 }
 
-fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>) -> Outcome {
+fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &[Turn]) -> Outcome {
     let is_stuck = matches!(seen.end, Ended::Deadlock | Ended::Livelock);
     let is_wrong = is_stuck || !seen.errors.is_empty();
     let kind = if is_wrong {
@@ -393,8 +422,8 @@ fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>) -> Outcome {
         status: seen.status,
         kind,
         executions: tally.executions,
-        schedule: tally.witness.schedule(),
-        steps: tally.witness.steps as u32,
+        schedule: tally.witness.schedule_after(given),
+        steps: (given.len() + tally.witness.steps) as u32,
         preemptions: tally.witness.preemptions,
     }
 }

@@ -1,4 +1,5 @@
-//! Executions of one program, over and over again from its beginning.
+//! Executions of one program, over and over again from its beginning, or from where it is after some
+//! steps.
 //!
 //! Threads have numbers here that are the same in all executions, whatever the order in which they
 //! start: those of their paths, in the order in which paths were first met.
@@ -7,6 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use super::dependency::Footprint;
 use super::execution::{Did, Execution};
+use super::schedule::Turn;
 use crate::machine::builtins::prepare;
 use crate::machine::heap::{Held, Image};
 use crate::machine::value::lock;
@@ -25,16 +27,13 @@ const NEAR_STEPS: usize = 3;
 
 /// See the module.
 pub(super) struct Ground {
-    program: Arc<Program>,
-    options: Options,
-    most_choices: u32,
+    seed: Seed,
     execution: Repeated,
-    /// The path of each thread, by its number, as far as they are known here, and all of those that
-    /// any ground of the same program knows.
+    /// The path of each thread, by its number, as far as they are known here.
     paths: Vec<u64>,
-    all_paths: Arc<Mutex<Vec<u64>>>,
-    /// The number of the thread of each lane.
+    /// The number of the thread of each lane, and how many lanes there are at the beginning.
     numbers: Vec<usize>,
+    begun: usize,
     /// Steps that have been taken.
     position: usize,
     /// States on the way of the last executions, from the earliest on, so that what they have in
@@ -63,8 +62,8 @@ enum Repeated {
 
 impl Repeated {
     /// `holds_all`: it can be repeated whatever it does; otherwise see [`Held::is_spoiled`].
-    fn new(program: &Arc<Program>, options: &Options, most_choices: u32, holds_all: bool) -> Self {
-        let make = || Execution::new(Arc::clone(program), options, most_choices);
+    fn new(seed: &Seed, holds_all: bool) -> Self {
+        let make = || seed.execution();
         match Held::new(holds_all, make) {
             Some(held) => Self::Held(held),
             None => Self::Made(Box::new(make())),
@@ -83,57 +82,83 @@ pub(super) struct Taken {
     pub(super) was_spinning: bool,
 }
 
-/// See [`Ground::seed`].
+/// What grounds of the same program, on which threads have the same numbers, are made from.
+#[derive(Clone)]
 pub(super) struct Seed {
     program: Arc<Program>,
     options: Options,
     most_choices: u32,
+    /// Steps that every execution begins with.
+    given: Arc<[Turn]>,
+    /// The path of each thread that any of the grounds knows, by its number.
     all_paths: Arc<Mutex<Vec<u64>>>,
 }
 
 impl Seed {
     /// Another ground.
     pub(super) fn ground(&self) -> Ground {
-        Ground {
-            all_paths: Arc::clone(&self.all_paths),
-            ..Ground::new(Arc::clone(&self.program), &self.options, self.most_choices)
+        let mut ground = Ground {
+            execution: Repeated::new(self, false),
+            seed: self.clone(),
+            paths: Vec::new(),
+            numbers: Vec::new(),
+            begun: 0,
+            position: 0,
+            checkpoints: Vec::new(),
+            checkpoint_bytes: 0,
+            spare: Vec::new(),
+        };
+        let lanes = ground.execution().lanes.iter();
+        let paths: Vec<u64> = lanes.map(|lane| lane.path).collect();
+        ground.begun = paths.len();
+        ground.numbers = paths.into_iter().map(|path| ground.number(path)).collect();
+        ground
+    }
+
+    /// An execution that has taken the given steps.
+    fn execution(&self) -> Execution {
+        let program = Arc::clone(&self.program);
+        let mut execution = Execution::new(program, &self.options, self.most_choices);
+        for turn in &*self.given {
+            execution.step(usize::from(turn.thread), turn.choice);
         }
+        execution
     }
 }
 
 impl Ground {
     pub(super) fn new(program: Arc<Program>, options: &Options, most_choices: u32) -> Self {
+        Self::after(program, options, most_choices, &[])
+    }
+
+    /// One on which every execution begins with some steps, which must be possible.
+    pub(super) fn after(
+        program: Arc<Program>,
+        options: &Options,
+        most_choices: u32,
+        given: &[Turn],
+    ) -> Self {
         prepare();
-        Self {
-            execution: Repeated::new(&program, options, most_choices, false),
+        let seed = Seed {
             program,
             options: *options,
             most_choices,
-            paths: vec![0],
+            given: given.into(),
             all_paths: Arc::new(Mutex::new(vec![0])),
-            numbers: vec![0],
-            position: 0,
-            checkpoints: Vec::new(),
-            checkpoint_bytes: 0,
-            spare: Vec::new(),
-        }
+        };
+        seed.ground()
     }
 
-    /// What others of the same program, on which threads have the same numbers, are made from.
+    /// What others of the same program are made from.
     pub(super) fn seed(&self) -> Seed {
-        Seed {
-            program: Arc::clone(&self.program),
-            options: self.options,
-            most_choices: self.most_choices,
-            all_paths: Arc::clone(&self.all_paths),
-        }
+        self.seed.clone()
     }
 
     /// The number of the thread with a path.
     fn number(&mut self, path: u64) -> usize {
         let known = self.paths.iter().position(|other| *other == path);
         known.unwrap_or_else(|| {
-            let mut all = lock(&self.all_paths);
+            let mut all = lock(&self.seed.all_paths);
             let known = all.iter().position(|other| *other == path);
             let number = known.unwrap_or_else(|| {
                 all.push(path);
@@ -160,16 +185,12 @@ impl Ground {
         self.position = 0;
         match &mut self.execution {
             Repeated::Held(held) if held.is_spoiled() => {
-                let (program, options) = (&self.program, &self.options);
-                self.execution = Repeated::new(program, options, self.most_choices, true);
+                self.execution = Repeated::new(&self.seed, true);
             }
             Repeated::Held(held) => held.restore(),
-            Repeated::Made(made) => {
-                let program = Arc::clone(&self.program);
-                **made = Execution::new(program, &self.options, self.most_choices);
-            }
+            Repeated::Made(made) => **made = self.seed.execution(),
         }
-        self.numbers.truncate(1);
+        self.numbers.truncate(self.begun);
     }
 
     /// Goes to where so many steps have been taken, of which the last execution had the first
@@ -245,7 +266,7 @@ impl Ground {
 
     /// The program.
     pub(super) fn program(&self) -> &Arc<Program> {
-        &self.program
+        &self.seed.program
     }
 
     /// How many threads have been met so far, in any execution.

@@ -47,9 +47,9 @@ impl Witness {
         }
     }
 
-    /// As a string.
-    pub(super) fn schedule(&self) -> String {
-        schedule::encode(&self.turns)
+    /// As a string, behind other steps.
+    pub(super) fn schedule_after(&self, given: &[Turn]) -> String {
+        schedule::encode(&[given, &self.turns].concat())
     }
 
     fn cost(&self) -> (u32, usize) {

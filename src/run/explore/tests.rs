@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::explorer::{Budget, Explorer};
@@ -12,6 +12,7 @@ use super::ledger::Ledger;
 use super::observe::{Observed, Seen};
 use super::report::{Coverage, ExploreOptions, Method};
 use super::sampling::Dice;
+use super::schedule::Turn;
 use super::search::{Reduction, Run, Search};
 use super::spread::{Errand, Spread};
 use super::tree::Move;
@@ -35,14 +36,25 @@ struct Counted {
 
 /// `None`: there are too many.
 fn explore(source: &str, reduction: Reduction, most: usize) -> Option<Counted> {
+    explore_after(source, &[], reduction, most)
+}
+
+/// The same of what can come after some steps.
+fn explore_after(
+    source: &str,
+    given: &[Turn],
+    reduction: Reduction,
+    most: usize,
+) -> Option<Counted> {
     let program = crate::program::compile(source, "test.py").expect("this is Python");
     let options = Options {
         record: false,
         seed: Some(1),
         ..Options::default()
     };
-    let mut ground = Ground::new(program, &options, 8);
-    let observed = Observed::new(ground.program(), ground.execution());
+    let whole = Ground::new(Arc::clone(&program), &options, 8);
+    let observed = Observed::new(whole.program(), whole.execution());
+    let mut ground = Ground::after(program, &options, 8, given);
     let mut search = Search::new(reduction, 10_000);
     let mut counted = Counted::default();
     loop {
@@ -110,12 +122,38 @@ fn check(source: &str) -> bool {
     assert_eq!(some.traces, all.traces, "{source}");
     assert_eq!(some.executions, all.traces.len(), "{source}");
     assert_eq!(some.blocked, 0, "{source}");
+    check_after(source, &all);
     let alone = spread(source, 1);
     assert_eq!(alone.0, some.executions as u64, "{source}");
     for jobs in [2, 4] {
         assert_eq!(spread(source, jobs), alone, "{source}");
     }
     true
+}
+
+/// Checks what is found after the first steps of some executions against all that begin with those.
+fn check_after(source: &str, all: &Counted) {
+    let some = all.all.keys().step_by(all.all.len().div_ceil(3));
+    for (turns, steps) in some.flat_map(|turns| [3, 2].map(|part| (turns, turns.len() / part))) {
+        let begun = &turns[..steps];
+        // Threads are started in the order of their numbers here.
+        let given = begun.iter().map(|(thread, choice)| Turn {
+            thread: *thread as u16,
+            choice: *choice,
+        });
+        let given: Vec<Turn> = given.collect();
+        let found = explore_after(source, &given, Reduction::Optimal, MOST_INTERLEAVINGS)
+            .expect("there are fewer");
+        let expected = all.all.iter().filter(|(turns, _)| turns.starts_with(begun));
+        let expected: BTreeSet<Seen> = expected.map(|(_, seen)| seen.clone()).collect();
+        assert_eq!(found.outcomes, expected, "after {begun:?} of {source}");
+        assert_eq!(
+            found.executions,
+            found.traces.len(),
+            "{begun:?} of {source}"
+        );
+        assert_eq!(found.blocked, 0, "{begun:?} of {source}");
+    }
 }
 
 /// How many executions several workers need, how many lead nowhere, and how often each outcome comes
@@ -127,7 +165,7 @@ fn spread(source: &str, jobs: usize) -> (u64, u64, BTreeMap<String, u64>) {
         most_choices: 8,
         ..ExploreOptions::default()
     };
-    let mut explorer = Explorer::spread(program, options, jobs);
+    let mut explorer = Explorer::new(program, options).spread(jobs);
     let budget = Budget {
         time: Duration::from_hours(1),
         executions: u64::MAX,

@@ -100,6 +100,9 @@ pub(super) fn ExplorePanel() -> impl IntoView {
             <p class="note warn" class:none=move || !state.is_stale.get() data-testid="explore-stale">
                 {text().explore.stale}
             </p>
+            <p class="note" class:none=move || state.after.with(Option::is_none) data-testid="explore-after">
+                {move || text().only_after(state.after.get().unwrap_or(0))}
+            </p>
             <Progress/>
             <div class="explore-empty" class:none=move || !is_empty() data-testid="explore-empty">
                 <p class="empty-title">{text().explore.empty_title}</p>

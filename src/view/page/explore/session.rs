@@ -13,6 +13,7 @@ use super::super::text::text;
 use super::state::SearchPhase;
 use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, Stage};
 use crate::engine::explore_side::Laboratory;
+use crate::run::explore::report::ExploreOptions;
 use crate::scenario;
 
 /// How long a worker may take to answer an interruption.
@@ -32,26 +33,57 @@ pub(super) fn begin(playground: Playground) {
     let state = playground.explore;
     document::analyse(playground);
     playground.tab.set(Tab::Explore);
-    state.report.set(None);
-    state.graph.set(Vec::new());
-    state.advice.set(Vec::new());
-    state.outcome_count.set(0);
     state.is_stale.set(false);
     let problems = playground.diagnostics.with_untracked(Vec::len);
     if problems > 0 {
-        state.phase.set(SearchPhase::Fresh);
+        forget(playground);
         let complaint = text().explore.has_problems.to_owned();
         state.complaint.set(Some(complaint));
         return;
     }
-    state.complaint.set(None);
-    state.phase.set(SearchPhase::Searching);
     let file_name = playground.file_name.get_untracked();
     let source = playground.source.get_untracked();
+    let options = state.options();
+    start(playground, (file_name, source), options, None);
+}
+
+/// Begins a search of what can come after the steps that a replay has taken.
+pub(in super::super) fn begin_after(
+    playground: Playground,
+    (file_name, source, seed): (String, String, u64),
+    schedule: String,
+    steps: u32,
+) {
+    let state = playground.explore;
+    playground.tab.set(Tab::Explore);
+    let options = ExploreOptions {
+        seed,
+        ..state.options()
+    };
+    state
+        .is_stale
+        .set(playground.source.with_untracked(|now| *now != source));
+    let after = (steps > 0).then_some((schedule, steps));
+    start(playground, (file_name, source), options, after);
+}
+
+fn start(
+    playground: Playground,
+    (file_name, source): (String, String),
+    options: ExploreOptions,
+    after: Option<(String, u32)>,
+) {
+    let state = playground.explore;
+    state.report.set(None);
+    state.graph.set(Vec::new());
+    state.advice.set(Vec::new());
+    state.outcome_count.set(0);
+    state.complaint.set(None);
+    state.after.set(after.as_ref().map(|(_, steps)| *steps));
+    state.phase.set(SearchPhase::Searching);
     state
         .explored
         .set_value((file_name.clone(), source.clone()));
-    let options = state.options();
     state.explored_seed.set_value(options.seed);
     state.job.update_value(|job| *job += 1);
     let job = state.job.get_value();
@@ -66,6 +98,7 @@ pub(super) fn begin(playground: Playground) {
         file_name,
         source,
         options,
+        after: after.map(|(schedule, _)| schedule),
     });
     state.laboratory.set_value(Some(laboratory));
 }
@@ -136,6 +169,8 @@ pub(in super::super) fn forget(playground: Playground) {
     state.report.set(None);
     state.graph.set(Vec::new());
     state.advice.set(Vec::new());
+    state.outcome_count.set(0);
+    state.after.set(None);
     state.complaint.set(None);
     state.is_stale.set(false);
 }
@@ -181,6 +216,10 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             end_worker(playground);
             let complaint = text().explore.has_problems.to_owned();
             state.complaint.set(Some(complaint));
+        }
+        ExploreAnswer::Misfit { sentence, .. } => {
+            end_worker(playground);
+            state.complaint.set(Some(sentence));
         }
         ExploreAnswer::Broken { message } => {
             end_worker(playground);

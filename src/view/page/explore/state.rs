@@ -72,6 +72,8 @@ pub(in super::super) struct ExploreState {
     /// The graph of outcomes.
     pub(super) graph: RwSignal<Vec<GraphNode>>,
     pub(super) complaint: RwSignal<Option<String>>,
+    /// How many steps of a replay all interleavings begin with, if it is not the whole program.
+    pub(super) after: RwSignal<Option<u32>>,
     /// Whether the report is of another text than the editor holds.
     pub(super) is_stale: RwSignal<bool>,
     pub(super) way: RwSignal<Way>,
@@ -97,6 +99,7 @@ impl ExploreState {
             advice: RwSignal::new(Vec::new()),
             graph: RwSignal::new(Vec::new()),
             complaint: RwSignal::new(None),
+            after: RwSignal::new(None),
             is_stale: RwSignal::new(false),
             way: RwSignal::new(Way::Auto),
             preemptions: RwSignal::new(2),

@@ -124,6 +124,15 @@ pub(super) fn Controls() -> impl IntoView {
             </label>
             <button
                 type="button"
+                class="small"
+                title=text().explore.from_here_title
+                data-testid="replay-explore"
+                on:click=move |_| session::explore_from_here(playground)
+            >
+                {text().explore.from_here}
+            </button>
+            <button
+                type="button"
                 class="quiet replay-close"
                 title=text().explore.close_replay
                 aria-label=text().explore.close_replay

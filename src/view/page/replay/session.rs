@@ -8,6 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::super::document;
+use super::super::explore;
 use super::super::state::{Playground, Tab};
 use super::super::text::text;
 use super::recorded;
@@ -165,6 +166,19 @@ fn forget(playground: Playground) {
     state.window.set(None);
     state.story.set(None);
     state.stand.set(None);
+}
+
+/// Lets the explorer go on from where the replay stands.
+pub(super) fn explore_from_here(playground: Playground) {
+    let state = playground.replay;
+    let stand = state.stand.with_untracked(|stand| {
+        let stand = stand.as_ref()?;
+        Some((stand.schedule.clone(), stand.snapshot.position))
+    });
+    if let Some((schedule, steps)) = stand {
+        state.is_playing.set(false);
+        explore::session::begin_after(playground, state.program.get_value(), schedule, steps);
+    }
 }
 
 /// Ends the replay, and the worker with it.

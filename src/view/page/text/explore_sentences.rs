@@ -81,6 +81,19 @@ impl Texts {
         }
     }
 
+    /// What a search from a step on is about.
+    pub(in super::super) fn only_after(&self, steps: u32) -> String {
+        match (self.language, steps) {
+            (Language::English, 1) => {
+                String::from("What can come after the first step of the replay.")
+            }
+            (Language::English, _) => {
+                format!("What can come after the first {steps} steps of the replay.")
+            }
+            (Language::Chinese, _) => format!("重放的前 {steps} 步之后可能发生的一切。"),
+        }
+    }
+
     /// Which knobs to turn down.
     pub(in super::super) fn turn_down(&self, knobs: &[(String, String)]) -> String {
         let each = knobs
