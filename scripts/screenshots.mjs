@@ -82,6 +82,11 @@ const VIEWS = {
     await playground.at("replay-panel").focus();
     for (let press = 0; press < 9; press++) await playground.page.keyboard.press("ArrowRight");
   },
+  async after(playground) {
+    await VIEWS.replay(playground);
+    await playground.at("replay-explore").click();
+    await playground.page.waitForFunction(() => document.querySelector('[data-testid="explore-panel"]').dataset.phase === "done");
+  },
   async challenge(playground) {
     await playground.choose("deadlock");
     await playground.at("tab-replay").click();

@@ -217,6 +217,18 @@ fn the_command_line_says_what_it_found_and_replays_it() {
     let report: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
     assert_eq!(report["is_finished"], true);
     assert_eq!(report["findings"][0]["is_error"], true);
+
+    // Once each holds a lock, there is no way but the deadlock; before, there is.
+    let (status, text, _) = command(&["explore", "two_locks_bug.py", "--after", schedule]);
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("all interleavings"), "{text}");
+    assert!(text.contains("1 executions"), "{text}");
+    assert!(text.contains(schedule), "{text}");
+    let (_, text, _) = command(&["explore", "two_locks_bug.py", "--after", "1.0x2"]);
+    assert!(
+        text.contains("expected") && text.contains("error"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -237,6 +249,10 @@ fn the_command_line_refuses_in_sentences() {
             "format 7",
         ),
         (&["replay", "two_locks_bug.py"], "--schedule"),
+        (
+            &["explore", "two_locks_bug.py", "--after", "1.9x3"],
+            "does not fit this program",
+        ),
     ] {
         let (status, text, errors) = command(arguments);
         assert_eq!(status, 2, "{arguments:?}: {text}{errors}");

@@ -337,7 +337,7 @@ impl Explorer {
                 kind: found.kind,
                 sentence: found.sentence.clone(),
                 lines: found.lines.clone(),
-                schedule: witness.schedule_after(&self.given),
+                schedule: witness.after(&self.given).schedule(),
                 is_error: found.kind.is_error()
                     || found.kind == FindingKind::DataRace && races_matter,
             });
@@ -412,6 +412,7 @@ fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &[Turn]) 
         OutcomeKind::Surprising
     };
     let values = seen.values.iter();
+    let witness = tally.witness.after(given);
     Outcome {
         values: values
             .map(|(name, value)| (name.to_string(), value.clone()))
@@ -422,8 +423,8 @@ fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &[Turn]) 
         status: seen.status,
         kind,
         executions: tally.executions,
-        schedule: tally.witness.schedule_after(given),
-        steps: (given.len() + tally.witness.steps) as u32,
-        preemptions: tally.witness.preemptions,
+        schedule: witness.schedule(),
+        steps: witness.steps as u32,
+        preemptions: witness.preemptions,
     }
 }

@@ -3,6 +3,7 @@
 //! All executions with 0, 1, 2 … preemptions are gone through until the outcome comes up; what the
 //! search has found stays the witness if that takes too long.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::{self, Found, Line};
@@ -31,30 +32,44 @@ impl Witness {
                 choice: step.choice,
             })
             .collect();
-        // An upper bound: a thread that ran again later could perhaps not go on in between.
-        let preemptions = (1..turns.len())
-            .filter(|at| {
-                turns[*at].thread != turns[at - 1].thread
-                    && turns[*at..]
-                        .iter()
-                        .any(|later| later.thread == turns[at - 1].thread)
-            })
-            .count() as u32;
         Self {
             steps: turns.len(),
+            preemptions: preemptions(&turns),
             turns,
-            preemptions,
         }
     }
 
-    /// As a string, behind other steps.
-    pub(super) fn schedule_after(&self, given: &[Turn]) -> String {
-        schedule::encode(&[given, &self.turns].concat())
+    /// As a string.
+    pub(super) fn schedule(&self) -> String {
+        schedule::encode(&self.turns)
+    }
+
+    /// The same behind other steps.
+    pub(super) fn after(&self, given: &[Turn]) -> Cow<'_, Self> {
+        if given.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let turns = [given, &self.turns].concat();
+        Cow::Owned(Self {
+            steps: turns.len(),
+            preemptions: preemptions(&turns),
+            turns,
+        })
     }
 
     fn cost(&self) -> (u32, usize) {
         (self.preemptions, self.steps)
     }
+}
+
+/// How often a thread is interrupted; an upper bound, since one that ran again later could perhaps
+/// not go on in between.
+fn preemptions(turns: &[Turn]) -> u32 {
+    let is_interrupted = |at: &usize| {
+        let before = turns[at - 1].thread;
+        turns[*at].thread != before && turns[*at..].iter().any(|later| later.thread == before)
+    };
+    (1..turns.len()).filter(is_interrupted).count() as u32
 }
 
 /// What is known of one outcome.

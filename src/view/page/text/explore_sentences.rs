@@ -8,23 +8,27 @@ use crate::view::format;
 impl Texts {
     /// How much of all interleavings was covered.
     pub(in super::super) fn coverage(&self, coverage: Coverage, executions: u64) -> String {
-        let executions = format::count(executions);
+        let plural = if executions == 1 { "" } else { "s" };
+        let executions = match self.language {
+            Language::English => format!("{} execution{plural}", format::count(executions)),
+            Language::Chinese => format::count(executions),
+        };
         match (self.language, coverage) {
             (Language::English, Coverage::Partial) => {
-                format!("Not all interleavings: {executions} executions so far.")
+                format!("Not all interleavings: {executions} so far.")
             }
             (Language::English, Coverage::All) => {
-                format!("These are all interleavings: {executions} executions, none twice.")
+                format!("These are all interleavings: {executions}, none twice.")
             }
             (Language::English, Coverage::Bounded { preemptions: 0 }) => {
-                format!("All interleavings without preemptions; {executions} executions.")
+                format!("All interleavings without preemptions; {executions}.")
             }
             (Language::English, Coverage::Bounded { preemptions: 1 }) => {
-                format!("All interleavings with at most 1 preemption; {executions} executions.")
+                format!("All interleavings with at most 1 preemption; {executions}.")
             }
-            (Language::English, Coverage::Bounded { preemptions }) => format!(
-                "All interleavings with at most {preemptions} preemptions; {executions} executions."
-            ),
+            (Language::English, Coverage::Bounded { preemptions }) => {
+                format!("All interleavings with at most {preemptions} preemptions; {executions}.")
+            }
             (Language::English, Coverage::Samples { count }) => {
                 format!("Samples only: {} of them.", format::count(count))
             }
