@@ -222,7 +222,7 @@ fn the_command_line_says_what_it_found_and_replays_it() {
     let (status, text, _) = command(&["explore", "two_locks_bug.py", "--after", schedule]);
     assert_eq!(status, 1, "{text}");
     assert!(text.contains("all interleavings"), "{text}");
-    assert!(text.contains("1 executions"), "{text}");
+    assert!(text.contains(": 1 execution in "), "{text}");
     assert!(text.contains(schedule), "{text}");
     let (_, text, _) = command(&["explore", "two_locks_bug.py", "--after", "1.0x2"]);
     assert!(

@@ -112,8 +112,11 @@ fn told(report: &Exploration, file: &str) -> String {
     let seconds = report.elapsed_ns as f64 / 1e9;
     let _ = writeln!(
         text,
-        "{}: {} executions in {seconds:.2} s, {}.",
-        file, report.executions, report.coverage_sentence
+        "{}: {} execution{} in {seconds:.2} s, {}.",
+        file,
+        report.executions,
+        if report.executions == 1 { "" } else { "s" },
+        report.coverage_sentence
     );
     if report.cut > 0 {
         let _ = writeln!(
