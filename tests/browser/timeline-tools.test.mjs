@@ -109,8 +109,13 @@ test("1000 threads scroll, and only what is in view is painted", () =>
     const canvas = await playground.canvas().boundingBox();
     assert.ok(canvas.height <= box.height + 1, `${canvas.height} in ${box.height}`);
     await scroller.evaluate((element) => (element.scrollTop = 24 * 900));
-    await playground.page.mouse.move(...(await place(playground, 4, 0.5)));
-    assert.match(await playground.at("tooltip").innerText(), /Thread-(89|90|91)\d|sleep/);
+    // When a thread begins and ends there depends on the machine: some part of its lane is its own.
+    const tooltip = playground.at("tooltip");
+    for (let part = 0.05; part < 1 && !(await tooltip.isVisible()); part += 0.05) {
+      await playground.page.mouse.move(...(await place(playground, 4, part)));
+      await playground.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
+    assert.match(await tooltip.innerText(), /Thread-(89|90|91)\d|sleep/);
   }));
 
 test("a blocked span names the object and its holder, and lights its line", () =>
