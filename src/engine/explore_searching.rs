@@ -43,6 +43,7 @@ pub(super) struct Searching {
     advisor: Option<Advisor>,
     /// While it draws the graph of outcomes.
     graph: Option<GraphSearch>,
+    begun_ms: f64,
     reported_ms: f64,
     /// Executions in one slice.
     slice: u64,
@@ -84,6 +85,7 @@ impl Searching {
             graph: None,
             stage: Stage::Searching,
             minimiser: None,
+            begun_ms: scope::now_ms(),
             reported_ms: scope::now_ms(),
             slice: 1,
         })
@@ -103,6 +105,11 @@ impl Searching {
             self.minimiser = None;
             self.graph = None;
         }
+    }
+
+    /// Whether it has searched for so long, and goes on.
+    pub(super) fn has_lasted(&self, ms: f64) -> bool {
+        self.stage == Stage::Searching && scope::now_ms() - self.begun_ms > ms
     }
 
     pub(super) fn has_work(&self) -> bool {

@@ -25,12 +25,18 @@ use crate::trace::Event;
 /// How long a slice is to take.
 pub(super) const SLICE_MS: f64 = 12.0;
 
+/// How long a search goes on before other workers are started to help: a short one is over before
+/// they are there.
+const LONG_MS: f64 = 50.0;
+
 /// Executions that go into a hint.
 const HINT_EXECUTIONS: u64 = 100_000;
 
 struct Worker {
     /// Workers that search, this one among them, as soon as they have started.
     jobs: usize,
+    /// Starts the others; `None`: it has, or there are none.
+    start_others: Option<Box<dyn FnOnce()>>,
     search: Option<Searching>,
     replay: Option<Replaying>,
     quest: Option<Asking>,
@@ -57,16 +63,17 @@ struct Asking {
     slice: u64,
 }
 
-/// Serves the page until it terminates this worker. `jobs`: so many workers search, this one among
-/// them, as soon as the others have started. To be called once.
-pub(super) fn serve(jobs: usize) {
+/// Serves the page until it terminates this worker. So many others help with a long search, once
+/// `start_others` has started them. To be called once.
+pub(super) fn serve(others: usize, start_others: impl FnOnce() + 'static) {
     failure::watch();
     let channel = match MessageChannel::new() {
         Ok(channel) => channel,
         Err(error) => return scope::break_off(&format!("{error:?}")),
     };
     let worker = Rc::new(RefCell::new(Worker {
-        jobs,
+        jobs: others + 1,
+        start_others: (others > 0).then(|| Box::new(start_others) as Box<dyn FnOnce()>),
         search: None,
         replay: None,
         quest: None,
@@ -226,6 +233,11 @@ impl Worker {
         self.is_arranged = false;
         if let Some(search) = &mut self.search {
             search.turn();
+            if search.has_lasted(LONG_MS)
+                && let Some(start) = self.start_others.take()
+            {
+                start();
+            }
         }
         if let Some(asking) = &mut self.quest
             && asking.turn()

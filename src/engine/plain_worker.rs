@@ -22,7 +22,7 @@ const SLICE: Duration = Duration::from_millis(10);
 pub fn serve() {
     let explores = scope::scope().location().search().contains("task=explore");
     if explores {
-        return explore_worker::serve(1);
+        return explore_worker::serve(0, || {});
     }
     failure::watch();
     host::serve::<SlicedRun>(0);
