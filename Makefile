@@ -17,7 +17,7 @@ build: ## build the playground into dist/, for any static host
 	@scripts/setup.sh
 	@scripts/build.sh
 
-lint: ## formatting and clippy for all three builds
+lint: ## formatting and clippy for all builds
 	@scripts/setup.sh
 	@scripts/lint.sh
 

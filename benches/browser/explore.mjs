@@ -1,7 +1,7 @@
 // The explorer in the page, by one worker and by as many as there are cores, beside frontrun, which
 // runs natively: all go through all interleavings of the programs of benches/explored/large, in
-// turns. frontrun is what `cargo bench --bench explore`
-// has installed, or what LOCKSTEP_FRONTRUN names; without it only the page's figures are printed.
+// turns. frontrun is what `cargo bench --bench explore` has installed, or what LOCKSTEP_FRONTRUN
+// names; without it only the page's figures are printed.
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,6 +11,7 @@ import { Playground } from "../../tests/browser/playground.mjs";
 import { median, table } from "../table.mjs";
 
 const SAMPLES = 5;
+/** What goes on behind a search is over by then. */
 const AFTERWARDS_MS = 2_000;
 /** frontrun begins no further exploration after so many seconds. */
 const FRONTRUN_SECONDS = "2";

@@ -1,4 +1,4 @@
-//! The worker that explores and replays, in the page's plain wasm.
+//! The worker that explores and replays, in the explorer's wasm or the plain one.
 //!
 //! Invariant: nothing here blocks for long. It works in slices of a few milliseconds and is back in
 //! its event loop between them, so it hears a command at once. Only a single execution is never

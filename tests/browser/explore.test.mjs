@@ -56,6 +56,16 @@ async function length(playground) {
   return Number(await playground.at("replay-panel").getAttribute("data-length"));
 }
 
+/** Explores the race, opens the replay of a lost update, and gives how many executions and steps there are. */
+async function lost(playground) {
+  await playground.write(RACE);
+  await explore(playground);
+  const whole = await playground.at("explore-executions").innerText();
+  await playground.at("outcome").filter({ hasText: "n = 1" }).getByTestId("outcome-replay").click();
+  await stands(playground, 0);
+  return { whole, steps: await length(playground) };
+}
+
 test("all outcomes of a race are found, and what is wrong", () =>
   shared.visit(async (playground) => {
     await playground.write(RACE);
@@ -188,12 +198,7 @@ test("methods other than the automatic one say what they have covered", () =>
 
 test("an outcome is replayed step by step, by buttons and by keys", () =>
   shared.visit(async (playground) => {
-    await playground.write(RACE);
-    await explore(playground);
-    const whole = await playground.at("explore-executions").innerText();
-    await playground.at("outcome").filter({ hasText: "n = 1" }).getByTestId("outcome-replay").click();
-    await stands(playground, 0);
-    const steps = await length(playground);
+    const { steps } = await lost(playground);
     assert.ok(steps > 6, `${steps} steps`);
     await playground.at("replay-forward").click();
     await stands(playground, 1);
@@ -248,12 +253,7 @@ test("another thread may be chosen at any step", () =>
 
 test("from any step of a replay the explorer goes on", () =>
   shared.visit(async (playground) => {
-    await playground.write(RACE);
-    await explore(playground);
-    const whole = await playground.at("explore-executions").innerText();
-    await playground.at("outcome").filter({ hasText: "n = 1" }).getByTestId("outcome-replay").click();
-    await stands(playground, 0);
-    const steps = await length(playground);
+    const { whole, steps } = await lost(playground);
     const fromHere = async () => {
       await playground.at("replay-explore").click();
       await explored(playground);
@@ -262,8 +262,8 @@ test("from any step of a replay the explorer goes on", () =>
     // At its end nothing is open any more.
     await playground.at("replay-last").click();
     await stands(playground, steps);
-    const [lost, ...others] = await fromHere();
-    assert.match(lost, /n = 1.*surprising/s);
+    const [outcome, ...others] = await fromHere();
+    assert.match(outcome, /n = 1.*surprising/s);
     assert.deepEqual(others, []);
     assert.equal(await playground.at("explore-executions").innerText(), "1");
     assert.match(await playground.at("explore-after").innerText(), new RegExp(`after the first ${steps} steps`));
@@ -283,12 +283,7 @@ test("from any step of a replay the explorer goes on", () =>
 
 test("a link holds the schedule and the step, and runs nothing by itself", () =>
   shared.visit(async (playground) => {
-    await playground.write(RACE);
-    await explore(playground);
-    const whole = await playground.at("explore-executions").innerText();
-    await playground.at("outcome").filter({ hasText: "n = 1" }).getByTestId("outcome-replay").click();
-    await stands(playground, 0);
-    const steps = await length(playground);
+    const { steps } = await lost(playground);
     for (let at = 1; at <= 4; at += 1) {
       await playground.at("replay-forward").click();
       await stands(playground, at);
