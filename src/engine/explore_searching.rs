@@ -37,8 +37,6 @@ pub(super) struct Searching {
     minimiser: Option<Minimiser>,
     program: Arc<Program>,
     options: ExploreOptions,
-    /// It begins where the program does.
-    is_whole: bool,
     /// While it looks for knobs to turn down.
     advisor: Option<Advisor>,
     /// While it draws the graph of outcomes.
@@ -74,10 +72,9 @@ impl Searching {
             None => Explorer::new(Arc::clone(&program), options),
             Some(schedule) => Explorer::after(Arc::clone(&program), options, schedule)?,
         };
-        let (source, file_name) = (&program.source, &program.file_name);
+        let advise = || Advisor::new(&program.source, &program.file_name, options);
         Ok(Self {
-            advisor: Advisor::new(source, file_name, options).filter(|_| after.is_none()),
-            is_whole: after.is_none(),
+            advisor: explorer.is_whole().then(advise).flatten(),
             job,
             explorer: explorer.spread(jobs),
             program,
@@ -171,7 +168,7 @@ impl Searching {
     /// The graph of outcomes of a small program comes last.
     fn begin_graph(&mut self) {
         let report = self.explorer.report();
-        let is_small = self.is_whole
+        let is_small = self.explorer.is_whole()
             && report.coverage == Coverage::All
             && report.executions <= SMALL_EXECUTIONS
             && FEW_OUTCOMES.contains(&report.outcomes.len());

@@ -11,7 +11,7 @@ use js_sys::{Promise, Reflect, WebAssembly, global};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ErrorEvent, Event, MessageEvent, Navigator, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::message;
 use super::protocol::{Answer, Command, PROTOCOL_VERSION};
@@ -54,8 +54,17 @@ pub fn parallel_available() -> bool {
 /// Workers in a pool unless a person sets another number: 8, or as many as the machine has cores
 /// if that is more, at most 16.
 pub fn default_carriers() -> u32 {
-    let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
-    (cores as u32).clamp(8, 16)
+    cores().clamp(8, 16)
+}
+
+/// The machine's cores; 0: it is not known.
+fn cores() -> u32 {
+    web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency()) as u32
+}
+
+fn is_firefox() -> bool {
+    let name = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
+    name.is_some_and(|name| name.contains("Firefox"))
 }
 
 /// A worker that runs programs. Dropping it, or [`dispose`](Self::dispose), terminates the worker.
@@ -314,19 +323,12 @@ pub(super) fn explore_worker(searches: bool) -> Result<Worker, JsValue> {
     if !parallel_available() {
         return start_worker("plain", "task=explore");
     }
-    let others = match web_sys::window().map(|window| window.navigator()) {
-        Some(navigator) if searches && !is_firefox(&navigator) => {
-            (navigator.hardware_concurrency() as u32).clamp(1, 16) - 1
-        }
-        _ => 0,
+    let others = if searches && !is_firefox() {
+        cores().clamp(1, 16) - 1
+    } else {
+        0
     };
     start_worker("explorer", &format!("workers={others}"))
-}
-
-fn is_firefox(navigator: &Navigator) -> bool {
-    navigator
-        .user_agent()
-        .is_ok_and(|name| name.contains("Firefox"))
 }
 
 fn new_worker(kind: EngineKind) -> Result<Worker, JsValue> {

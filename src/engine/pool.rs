@@ -11,7 +11,7 @@ use super::scope;
 const POOL_TIMEOUT_MS: i32 = 10_000;
 
 /// rayon-core silently starts no more than this many threads on wasm32.
-const CARRIERS_MAXIMUM: u32 = 255;
+const MOST_WORKERS: u32 = 255;
 
 /// What the memory grows to before there is a second worker, in bytes: more than a run may use
 /// with its limits, less than the most that the engine's memory can have.
@@ -31,10 +31,10 @@ pub fn reserve_memory() {
 }
 
 /// Starts the pool. A worker that cannot start never says so: the promise just does not settle.
-pub(super) async fn start(carriers: u32) -> Result<(), String> {
-    if !(1..=CARRIERS_MAXIMUM).contains(&carriers) {
+pub(super) async fn start(workers: u32) -> Result<(), String> {
+    if !(1..=MOST_WORKERS).contains(&workers) {
         return Err(format!(
-            "A pool of {carriers} workers can't be made: choose a number from 1 to {CARRIERS_MAXIMUM}."
+            "A pool of {workers} workers can't be made: choose a number from 1 to {MOST_WORKERS}."
         ));
     }
     reserve_memory();
@@ -49,14 +49,14 @@ pub(super) async fn start(carriers: u32) -> Result<(), String> {
             POOL_TIMEOUT_MS,
         );
     });
-    let pool = wasm_bindgen_rayon::init_thread_pool(carriers as usize);
+    let pool = wasm_bindgen_rayon::init_thread_pool(workers as usize);
     JsFuture::from(Promise::race(&Array::of2(&pool, &timeout)))
         .await
         .map(|_| ())
         .map_err(|error| {
             let cause = error.as_string().unwrap_or_else(|| format!("{error:?}"));
             format!(
-                "The {carriers} workers of the pool could not be started: {cause}. The browser \
+                "The {workers} workers of the pool could not be started: {cause}. The browser \
                  may be out of memory or workers: choose fewer workers, or close other tabs."
             )
         })

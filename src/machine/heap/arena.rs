@@ -31,6 +31,7 @@ const ARENA_BYTES: usize = if cfg!(target_family = "wasm") {
 } else {
     16 << 20
 };
+// One for each of sixteen workers, the explorer's own, and one for what is only looked at.
 const ARENAS: usize = if cfg!(all(target_family = "wasm", not(feature = "explorer"))) {
     2
 } else {

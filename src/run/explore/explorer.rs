@@ -39,8 +39,6 @@ pub struct Explorer {
     ledger: Ledger,
     coverage: Coverage,
     elapsed_ns: u64,
-    /// Steps that all executions begin with.
-    given: Vec<Turn>,
 }
 
 impl std::fmt::Debug for Explorer {
@@ -72,7 +70,9 @@ pub struct Budget {
 impl Explorer {
     /// Of a program; nothing has been explored yet.
     pub fn new(program: Arc<Program>, options: ExploreOptions) -> Self {
-        Self::of(program, options, Vec::new())
+        let ground = Ground::new(program, &run_options(&options), options.most_choices);
+        let observed = Observed::new(ground.program(), ground.execution());
+        Self::on(ground, observed, options)
     }
 
     /// Of what can come after some steps of a program; an error says what is wrong with them. What
@@ -88,16 +88,14 @@ impl Explorer {
         while whole.ledger.expected.is_none() && !matches!(whole.stage, Stage::Over) {
             whole.execute();
         }
-        let mut explorer = Self::of(program, options, given);
-        explorer.observed = whole.observed;
+        let run = run_options(&options);
+        let ground = Ground::after(program, &run, options.most_choices, &given);
+        let mut explorer = Self::on(ground, whole.observed, options);
         explorer.ledger.expected = whole.ledger.expected;
         Ok(explorer)
     }
 
-    fn of(program: Arc<Program>, options: ExploreOptions, given: Vec<Turn>) -> Self {
-        let run = run_options(&options);
-        let ground = Ground::after(program, &run, options.most_choices, &given);
-        let observed = Observed::new(ground.program(), ground.execution());
+    fn on(ground: Ground, observed: Observed, options: ExploreOptions) -> Self {
         let stage = match options.method {
             Method::Auto { .. } | Method::All => Stage::All(Box::new(Search::new(
                 Reduction::Optimal,
@@ -118,8 +116,12 @@ impl Explorer {
             ledger: Ledger::new(),
             coverage: Coverage::Partial,
             elapsed_ns: 0,
-            given,
         }
+    }
+
+    /// Whether it begins where the program does.
+    pub fn is_whole(&self) -> bool {
+        self.ground.given().is_empty()
     }
 
     /// The same by so many workers at once, as far as that is possible: the search for all
@@ -321,7 +323,7 @@ impl Explorer {
             .ledger
             .outcomes
             .iter()
-            .map(|(seen, tally)| outcome(seen, tally, expected, &self.given))
+            .map(|(seen, tally)| outcome(seen, tally, expected, self.ground.given()))
             .collect();
         outcomes.sort_by(|a, b| b.executions.cmp(&a.executions).then(a.kind.cmp(&b.kind)));
         // A race by itself may be meant; one after which variables differ is not.
@@ -337,7 +339,7 @@ impl Explorer {
                 kind: found.kind,
                 sentence: found.sentence.clone(),
                 lines: found.lines.clone(),
-                schedule: witness.after(&self.given).schedule(),
+                schedule: witness.after(self.ground.given()).schedule(),
                 is_error: found.kind.is_error()
                     || found.kind == FindingKind::DataRace && races_matter,
             });

@@ -269,6 +269,11 @@ impl Ground {
         &self.seed.program
     }
 
+    /// The steps that every execution begins with.
+    pub(super) fn given(&self) -> &[Turn] {
+        &self.seed.given
+    }
+
     /// How many threads have been met so far, in any execution.
     pub(super) fn thread_count(&self) -> usize {
         self.paths.len()

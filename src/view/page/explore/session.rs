@@ -33,10 +33,9 @@ pub(super) fn begin(playground: Playground) {
     let state = playground.explore;
     document::analyse(playground);
     playground.tab.set(Tab::Explore);
-    state.is_stale.set(false);
+    forget(playground);
     let problems = playground.diagnostics.with_untracked(Vec::len);
     if problems > 0 {
-        forget(playground);
         let complaint = text().explore.has_problems.to_owned();
         state.complaint.set(Some(complaint));
         return;
@@ -56,6 +55,7 @@ pub(in super::super) fn begin_after(
 ) {
     let state = playground.explore;
     playground.tab.set(Tab::Explore);
+    forget(playground);
     let options = ExploreOptions {
         seed,
         ..state.options()
@@ -67,6 +67,7 @@ pub(in super::super) fn begin_after(
     start(playground, (file_name, source), options, after);
 }
 
+/// Nothing of an old search may be there.
 fn start(
     playground: Playground,
     (file_name, source): (String, String),
@@ -74,20 +75,13 @@ fn start(
     after: Option<(String, u32)>,
 ) {
     let state = playground.explore;
-    state.report.set(None);
-    state.graph.set(Vec::new());
-    state.advice.set(Vec::new());
-    state.outcome_count.set(0);
-    state.complaint.set(None);
     state.after.set(after.as_ref().map(|(_, steps)| *steps));
     state.phase.set(SearchPhase::Searching);
     state
         .explored
         .set_value((file_name.clone(), source.clone()));
     state.explored_seed.set_value(options.seed);
-    state.job.update_value(|job| *job += 1);
     let job = state.job.get_value();
-    // A search that goes on is ended with its worker.
     let laboratory = Laboratory::start(true, move |answer| {
         if state.job.get_value() == job {
             receive(playground, answer);
@@ -162,7 +156,7 @@ pub(in super::super) fn outdated(playground: Playground) {
     state.is_stale.set(has_report && differs);
 }
 
-/// Another program is opened: nothing of the old one is of interest.
+/// Another program is opened, or another search begins: nothing of the old one is of interest.
 pub(in super::super) fn forget(playground: Playground) {
     let state = playground.explore;
     end_worker(playground);
@@ -217,11 +211,10 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             let complaint = text().explore.has_problems.to_owned();
             state.complaint.set(Some(complaint));
         }
-        ExploreAnswer::Misfit { sentence, .. } => {
-            end_worker(playground);
-            state.complaint.set(Some(sentence));
+        ExploreAnswer::Misfit {
+            sentence: message, ..
         }
-        ExploreAnswer::Broken { message } => {
+        | ExploreAnswer::Broken { message } => {
             end_worker(playground);
             state.complaint.set(Some(message));
         }
