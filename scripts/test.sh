@@ -18,19 +18,23 @@ add() {
     passed=$((passed + part_passed))
     failed=$((failed + part_failed))
     if [ "$part_failed" -eq 0 ]; then
-        say "$name: $part_passed passed"
+        say "$name: $part_passed passed in $took s"
     else
         failures+=("$name")
-        say "$name: $part_passed passed, $part_failed FAILED"
+        say "$name: $part_passed passed, $part_failed FAILED in $took s"
     fi
 }
 
-# Runs a command, showing and keeping its output in $log. The status is the command's.
+# Runs a command, showing and keeping its output in $log, and its time in $took. The status is the
+# command's.
 run() {
+    local begun=$SECONDS status
     log=$BUILD/logs/$1.log
     say "$2"
     "${@:3}" 2>&1 | tee "$log"
-    return "${PIPESTATUS[0]}"
+    status=${PIPESTATUS[0]}
+    took=$((SECONDS - begun))
+    return "$status"
 }
 
 # Sums the numbers that a sed expression finds in the last part's output, colours removed.
@@ -49,13 +53,6 @@ harness() {
     run "$@" || status=$?
     add "$2" "$status" "$(sum 's/^test result:.* ([0-9]+) passed;.*/\1/p')" \
         "$(sum 's/^test result:.* ([0-9]+) failed;.*/\1/p')"
-}
-
-nextest() {
-    local status=0
-    run "$@" || status=$?
-    add "$2" "$status" "$(sum 's/^ *Summary .* ([0-9]+) passed.*/\1/p')" \
-        "$(($(sum 's/^ *Summary .* ([0-9]+) failed.*/\1/p') + $(sum 's/^ *Summary .* ([0-9]+) timed out.*/\1/p')))"
 }
 
 node_tests() {
@@ -86,11 +83,7 @@ check clippy-page "Clippy, page" scripts/lint.sh page
 check clippy-plain "Clippy, plain worker" scripts/lint.sh plain
 check clippy-engine "Clippy, engine" scripts/lint.sh engine
 check clippy-explorer "Clippy, explorer" scripts/lint.sh explorer
-if cargo nextest --version >/dev/null 2>&1; then
-    nextest native "Native tests" cargo nextest run --no-fail-fast
-else
-    harness native "Native tests" cargo test --no-fail-fast --lib --bins --tests
-fi
+harness native "Native tests" cargo test --no-fail-fast --lib --bins --tests
 harness web "Tests in the browser's workers" wasm_tests
 check build "The build" scripts/build.sh
 node_tests browser "Tests of the page" browser_tests
@@ -99,5 +92,6 @@ check sizes "Sizes" scripts/sizes.sh
 if [ "$failed" -ne 0 ]; then
     say "Failed: $(IFS=,; printf '%s' "${failures[*]}"). Each part's output is in .build/logs/."
 fi
+say "All of it took $((SECONDS / 60)) minutes."
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -3,7 +3,7 @@
 //! tracebacks included.
 //!
 //! An ordinary run tries a few hundred programs, the same ones every time. `LOCKSTEP_RANDOM=20000
-//! cargo nextest run --test random_programs` tries more, from `LOCKSTEP_RANDOM_SEED` on. A program
+//! cargo test --test random_programs` tries more, from `LOCKSTEP_RANDOM_SEED` on. A program
 //! that differs is shrunk, printed with both outputs, and kept in `target/tmp`.
 
 mod choices;

@@ -79,15 +79,18 @@ with ThreadPoolExecutor(2) as pool:
 # expect: over
 
 # case: map_timeout
-import time
 from concurrent.futures import ThreadPoolExecutor, TimeoutError
+from threading import Event
+begun, go = Event(), Event()
+begun.set()
 with ThreadPoolExecutor(2) as pool:
     try:
-        for x in pool.map(time.sleep, [0, 0.05], timeout=0.01):
+        for x in pool.map(Event.wait, [begun, go], timeout=0.5):
             print(x)
     except TimeoutError as error:
         print(repr(error))
-# expect: None
+    go.set()
+# expect: True
 # expect: TimeoutError()
 
 # case: map_submits_at_once
@@ -136,7 +139,8 @@ from threading import current_thread
 pool = ThreadPoolExecutor(4)
 for _ in range(5):
     pool.submit(int).result()
-    time.sleep(0.005)
+    while not pool._idle_semaphore._value:
+        time.sleep(0.001)
 print(len(pool._threads))
 pool.shutdown()
 # expect: 1
@@ -230,14 +234,16 @@ print([f.done() for f in futures])
 # expect: [True, True, True, True]
 
 # case: program_end_joins_workers
-import time
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+go = Event()
 pool = ThreadPoolExecutor(2)
 def late():
-    time.sleep(0.02)
+    go.wait()
     print("late")
 pool.submit(late)
 print("main ends")
+go.set()
 # expect: main ends
 # expect: late
 

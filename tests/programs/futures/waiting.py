@@ -72,15 +72,24 @@ except ValueError as error:
 # expect: Invalid return condition: 'SOMETIME'
 
 # case: as_completed
-import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from threading import Event
+gates = {0: Event(), 2: Event(), 4: Event()}
 def work(x):
-    time.sleep(x / 100)
+    gates[x].wait()
     return x
 with ThreadPoolExecutor(3) as pool:
     futures = {pool.submit(work, x): x for x in (4, 0, 2)}
-    print([(f.result(), futures[f]) for f in as_completed(futures)])
-# expect: [(0, 0), (2, 2), (4, 4)]
+    completed = as_completed(futures)
+    for gate in gates.values():
+        gate.set()
+        f = next(completed)
+        print(f.result(), futures[f])
+    print(list(completed))
+# expect: 0 0
+# expect: 2 2
+# expect: 4 4
+# expect: []
 
 # case: as_completed_all_done
 from concurrent.futures import ThreadPoolExecutor, as_completed, wait
@@ -98,6 +107,7 @@ from threading import Event
 go = Event()
 with ThreadPoolExecutor(2) as pool:
     futures = [pool.submit(int), pool.submit(go.wait)]
+    futures[0].result()
     try:
         for f in as_completed(futures, timeout=0.05):
             print(f.result())

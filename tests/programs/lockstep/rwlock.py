@@ -87,7 +87,7 @@ lock = RWLock()
 lock.acquire_read()
 writer = Thread(target=lambda: print(lock.acquire_write(timeout=0.03)))
 writer.start()
-while not lock._waiting_writers:
+while not lock._waiting_writers and writer.is_alive():
     time.sleep(0.001)
 lock.acquire_read()
 writer.join()

@@ -112,22 +112,31 @@ pool.join()
 # expect: [0, 1, 4, 9, 16] ['0', '1', '2', '3', '4']
 
 # case: imap_unordered
-import time
 from multiprocessing.dummy import Pool
+from threading import Event
+gates = {0: Event(), 2: Event(), 4: Event()}
 def work(x):
-    time.sleep(x / 100)
+    gates[x].wait()
     return x
 pool = Pool(3)
-print(list(pool.imap_unordered(work, [4, 0, 2])))
+results = pool.imap_unordered(work, [4, 0, 2])
+for gate in gates.values():
+    gate.set()
+    print(next(results))
+print(list(results))
 print(sorted(pool.imap_unordered(abs, range(6), chunksize=2)))
 pool.close()
 pool.join()
-# expect: [0, 2, 4]
+# expect: 0
+# expect: 2
+# expect: 4
+# expect: []
 # expect: [0, 1, 2, 3, 4, 5]
 
 # case: imap_errors
 from multiprocessing.dummy import Pool
-import multiprocessing, time
+from threading import Event
+import multiprocessing
 def work(x):
     if x == 1:
         raise KeyError("one")
@@ -143,11 +152,13 @@ while True:
     except KeyError as error:
         out.append(repr(error))
 print(out)
-it = pool.imap(time.sleep, [0.05])
+go = Event()
+it = pool.imap(Event.wait, [go])
 try:
     it.next(timeout=0.01)
 except multiprocessing.TimeoutError as error:
     print(repr(error))
+go.set()
 try:
     pool.imap(work, [1], chunksize=0)
 except ValueError as error:
@@ -195,10 +206,12 @@ pool.map(work, [1, 0])
 # expect-status: 1
 
 # case: get_timeout
-import multiprocessing, time
+import multiprocessing
 from multiprocessing.pool import ThreadPool
+from threading import Event
+go = Event()
 pool = ThreadPool(1)
-r = pool.apply_async(time.sleep, (0.05,))
+r = pool.apply_async(go.wait)
 try:
     r.get(timeout=0.01)
 except multiprocessing.TimeoutError as error:
@@ -207,12 +220,15 @@ try:
     r.successful()
 except ValueError as error:
     print(str(error).endswith("not ready"))
-print(r.ready(), r.wait(0.001), r.get())
+print(r.ready(), r.wait(0.001))
+go.set()
+print(r.get())
 pool.close()
 pool.join()
 # expect: TimeoutError() multiprocessing.context
 # expect: True
-# expect: False None None
+# expect: False None
+# expect: True
 
 # case: closed
 from multiprocessing.dummy import Pool

@@ -313,11 +313,10 @@ print("main ends")
 # expect: main ends
 
 # case: program_waits_for_the_others
-import time
-from threading import Thread
+from threading import Thread, main_thread
 
 def work():
-    time.sleep(0.03)
+    main_thread().join()
     print("worker ends")
 
 Thread(target=work).start()
@@ -483,11 +482,11 @@ print("end")
 # expect-stderr: ValueError: bad
 
 # case: main_thread_after_its_end
-import threading, time
+import threading
 
 def work():
-    time.sleep(0.03)
     main = threading.main_thread()
+    main.join()
     print(main.is_alive(), [t.name for t in threading.enumerate()], threading.active_count())
     print(main.join(), repr(main).split(", ")[1].split(" ")[0])
 

@@ -147,11 +147,10 @@ print("main ends")
 # expect: main ends
 
 # case: thread_outlives_main
-from threading import Thread
-import time
+from threading import Thread, main_thread
 
 def late():
-    time.sleep(0.05)
+    main_thread().join()
     print("thread ends")
 
 Thread(target=late).start()
@@ -160,18 +159,17 @@ print("main ends")
 # expect: thread ends
 
 # case: thread_outlives_failing_main
-from threading import Thread
-import time
+from threading import Thread, main_thread
 
 def late():
-    time.sleep(0.05)
+    main_thread().join()
     print("thread ends")
 
 Thread(target=late).start()
 print(1 // 0)
 # expect: thread ends
 # expect-stderr: Traceback (most recent call last):
-# expect-stderr:   File "basics.py", line 9, in <module>
+# expect-stderr:   File "basics.py", line 8, in <module>
 # expect-stderr:     print(1 // 0)
 # expect-stderr:           ~~^^~~
 # expect-stderr: ZeroDivisionError: integer division or modulo by zero

@@ -66,17 +66,16 @@ Thread(1)
 # expect-status: 1
 
 # case: daemon_after_start
-from threading import Thread
-import time
+from threading import Thread, main_thread
 
 def f():
-    time.sleep(0.05)
+    main_thread().join()
 
 t = Thread(target=f)
 t.start()
 t.daemon = True
 # expect-stderr: Traceback (most recent call last):
-# expect-stderr:   File "errors.py", line 9, in <module>
+# expect-stderr:   File "errors.py", line 8, in <module>
 # expect-stderr:     t.daemon = True
 # expect-stderr:     ^^^^^^^^
 # expect-stderr: RuntimeError: cannot set daemon status of active thread

@@ -220,7 +220,7 @@ daemon.start()
 
 
 def last():
-    time.sleep(0.02)
+    threading.main_thread().join()
     print('the program waits for me')
 
 
