@@ -25,19 +25,13 @@ build() {
     sed "s/NAME/$1/" www/workers/worker.js > "$out/worker.js"
 }
 
-# What wasm-bindgen-rayon brings along, as this page needs it.
+# Our own script in the place of the one by which wasm-bindgen-rayon starts its workers.
 adapt_pool() {
     local helper
     helper=$(find "$1/snippets" -name workerHelpers.no-bundler.js)
-    # wasm-bindgen-rayon still calls the glue in a way of which each worker then warns.
-    sed -i 's/pkg\.default(data\.module, data\.memory)/pkg.default({ module_or_path: data.module, memory: data.memory })/' "$helper"
-    # It makes its workers from a blob, so that it works from another host. Ours comes from the page's
-    # own, and needs no exception from the page's security policy.
-    perl -0pi -e 's/let scriptBlob = .*?new Worker\(url, /const worker = new Worker(import.meta.url, /s; s/\s*URL\.revokeObjectURL\(url\);//' "$helper"
-    # Firefox 153 mostly gets stuck while a worker makes others and those are still starting: there they
-    # are made one after the other (what is left of it, src/engine/page_side.rs mends).
-    perl -0pi -e 's/_workers = await Promise\.all\(\s*Array\.from\(\{ length: builder\.numThreads\(\) \}, async \(\) => \{(.*?)\r?\n    \}\)\r?\n/const inTurn = navigator.userAgent.includes("Firefox");\n  let before = Promise.resolve();\n  _workers = await Promise.all(\n    Array.from({ length: builder.numThreads() }, () => {\n      const make = async () => {$1\n      };\n      return (before = inTurn ? before.then(make) : make());\n    })\n/s' "$helper"
-    grep -q 'inTurn ? before' "$helper" && ! grep -q 'URL(url)\|Blob =' "$helper" && grep -q 'new Worker(import.meta.url' "$helper" && grep -q module_or_path "$helper" || fail "wasm-bindgen-rayon has changed: adapt scripts/build-workers.sh."
+    grep -qF 'export async function startWorkers(module, memory, builder)' "$helper" ||
+        fail "wasm-bindgen-rayon has changed: adapt www/workers/pool.js."
+    cp www/workers/pool.js "$helper"
 }
 
 (

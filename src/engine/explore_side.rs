@@ -4,21 +4,22 @@
 //! comes.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 
 use super::explore_protocol::{EXPLORE_VERSION, ExploreAnswer, ExploreCommand};
-use super::{message, page_side};
+use super::message;
+use super::page_side::{cores, parallel_available};
+use super::workers::{Heard, Workers};
 
 /// A worker that explores or replays. Dropping it terminates the worker, whatever it does.
 pub struct Laboratory(Rc<Inner>);
 
 struct Inner {
-    /// `None` if there was no way to start it.
-    worker: Option<Worker>,
+    /// An error if there was no way to start them.
+    workers: Result<Workers, JsValue>,
     state: RefCell<State>,
     on_answer: Box<dyn Fn(ExploreAnswer)>,
 }
@@ -34,15 +35,30 @@ impl Laboratory {
     /// Starts a worker; `searches`: it explores, and has others help it, where there can be some.
     /// Answers come to `on_answer`, never before this function has returned.
     pub fn start(searches: bool, on_answer: impl Fn(ExploreAnswer) + 'static) -> Self {
-        let worker = page_side::explore_worker(searches);
-        let failure = worker.as_ref().err().cloned();
-        let inner = Rc::new(Inner {
-            worker: worker.ok(),
-            state: RefCell::new(State::Starting(Vec::new())),
-            on_answer: Box::new(on_answer),
+        let others = if searches {
+            cores().clamp(1, 16) - 1
+        } else {
+            0
+        };
+        let (folder, query) = if parallel_available() {
+            ("explorer", format!("workers={others}"))
+        } else {
+            ("plain", "task=explore".to_owned())
+        };
+        let inner = Rc::new_cyclic(|inner: &Weak<Inner>| {
+            let inner = inner.clone();
+            let on_message = move |heard: Heard<'_>| {
+                if let Some(inner) = inner.upgrade() {
+                    inner.hear(heard);
+                }
+            };
+            Inner {
+                workers: Workers::start(folder, &query, on_message),
+                state: RefCell::new(State::Starting(Vec::new())),
+                on_answer: Box::new(on_answer),
+            }
         });
-        inner.listen();
-        if let Some(error) = failure {
+        if let Err(error) = &inner.workers {
             inner.break_off_later(format!("its worker could not be made ({error:?})"));
         }
         Self(inner)
@@ -58,51 +74,16 @@ impl Laboratory {
     }
 }
 
-impl Drop for Inner {
-    fn drop(&mut self) {
-        self.terminate();
-    }
-}
-
 impl Inner {
-    fn listen(self: &Rc<Self>) {
-        let Some(worker) = &self.worker else {
-            return;
-        };
-        let on_message = self.handler(|inner, event: MessageEvent| {
-            match message::decode_answer(&event.data()) {
-                Ok((mut answer, events)) => {
-                    ExploreAnswer::set_events(&mut answer, events);
-                    inner.deliver(answer);
-                }
-                Err(error) => inner.break_off(&format!("an answer could not be read ({error})")),
+    fn hear(self: &Rc<Self>, heard: Heard<'_>) {
+        match heard.map(message::decode_answer) {
+            Ok(Ok((mut answer, events))) => {
+                ExploreAnswer::set_events(&mut answer, events);
+                self.deliver(answer);
             }
-        });
-        let on_error = self.handler(|inner, event: Event| {
-            event.prevent_default();
-            let cause = event
-                .dyn_ref::<ErrorEvent>()
-                .map(ErrorEvent::message)
-                .filter(|message| !message.is_empty())
-                .unwrap_or_else(|| "its worker could not be loaded".to_owned());
-            inner.break_off(&cause);
-        });
-        worker.set_onmessage(Some(on_message.unchecked_ref()));
-        worker.set_onerror(Some(on_error.unchecked_ref()));
-    }
-
-    /// A JavaScript function that does nothing once the handle is gone.
-    fn handler<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
-        self: &Rc<Self>,
-        handle: impl Fn(&Rc<Self>, E) + 'static,
-    ) -> JsValue {
-        let inner = Rc::downgrade(self);
-        Closure::<dyn Fn(E)>::new(move |event| {
-            if let Some(inner) = inner.upgrade() {
-                handle(&inner, event);
-            }
-        })
-        .into_js_value()
+            Ok(Err(error)) => self.break_off(&format!("an answer could not be read ({error})")),
+            Err(cause) => self.break_off(cause),
+        }
     }
 
     fn deliver(self: &Rc<Self>, answer: ExploreAnswer) {
@@ -120,7 +101,9 @@ impl Inner {
             }
             ExploreAnswer::Broken { .. } => {
                 self.state.replace(State::Broken);
-                self.terminate();
+                if let Ok(workers) = &self.workers {
+                    workers.terminate();
+                }
             }
             _ => {}
         }
@@ -128,14 +111,11 @@ impl Inner {
     }
 
     fn post(self: &Rc<Self>, command: &ExploreCommand) {
-        let Some(worker) = &self.worker else {
+        let Ok(workers) = &self.workers else {
             return;
         };
-        let posted = message::encode_answer(command, command.events()).and_then(|message| {
-            worker
-                .post_message_with_transfer(&message.value, &message.transferred)
-                .map_err(|error| format!("{error:?}"))
-        });
+        let posted = message::encode_answer(command, command.events())
+            .and_then(|message| workers.post(&message.value, &message.transferred));
         if let Err(error) = posted {
             self.break_off_later(format!("a command could not be sent ({error})"));
         }
@@ -157,14 +137,6 @@ impl Inner {
         if let Some(window) = web_sys::window() {
             // Without a timer the failure is not told; nothing else is lost.
             let _ = window.set_timeout_with_callback(callback.unchecked_ref());
-        }
-    }
-
-    fn terminate(&self) {
-        if let Some(worker) = &self.worker {
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-            worker.terminate();
         }
     }
 }

@@ -12,9 +12,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessageEvent};
 
+use super::message;
 use super::protocol::{Answer, Command, PROTOCOL_VERSION, RunRequest};
 use super::scope::{break_off, now_ms, post, scope};
-use super::{failure, message};
 use crate::program::Program;
 use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::Advance;
@@ -150,11 +150,6 @@ fn receive<R: Run>(host: &RefCell<Host<R>>, command: Command) {
 fn turn<R: Run>(host: &RefCell<Host<R>>) {
     let mut host = host.borrow_mut();
     host.next_turn = NextTurn::Never;
-    if let Some(sentence) = failure::panicked() {
-        host.current = None;
-        let message = sentence.to_owned();
-        return post(&Answer::Broken { message }, &[]);
-    }
     let Some(current) = &mut host.current else {
         return;
     };

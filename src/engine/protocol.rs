@@ -10,7 +10,7 @@ use crate::run::outcome::{ObjectInfo, Output, Report, ThreadInfo};
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and engine of different versions refuse to talk.
-pub const PROTOCOL_VERSION: u32 = 2;
+pub const PROTOCOL_VERSION: u32 = 3;
 
 /// From the page to the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,8 +60,6 @@ pub enum Answer {
         /// At least one.
         diagnostics: Vec<Diagnostic>,
     },
-    /// A few times a second until the engine is ready: it is on its way.
-    Starting {},
     /// Some of the new events, which stand beside it: where there are too many for one message, so
     /// that no task of the page is long. The `Progress` that they belong to follows.
     Events {

@@ -2,8 +2,6 @@
 //!
 //! This worker is none of the carriers. It never waits for one, so it answers Stop at once.
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,30 +17,14 @@ use crate::run::parallel::ParallelRun;
 use crate::run::sliced::Advance;
 use crate::run::{Options, Pumped};
 
-/// How often the page hears that the pool is being started.
-const BEAT_MS: i32 = 200;
-
 /// Starts a pool of so many workers and serves the page, or answers `Broken`. To be called once,
 /// when the worker's wasm has loaded.
 #[wasm_bindgen]
 pub fn serve(carriers: u32) {
     failure::watch();
-    let is_starting = Rc::new(Cell::new(true));
-    let beats = Rc::clone(&is_starting);
     spawn_local(async move {
-        while beats.get() {
-            scope::post(&Answer::Starting {}, &[]);
-            if !pause(BEAT_MS).await {
-                break;
-            }
-        }
-    });
-    spawn_local(async move {
-        let pool = pool::start(carriers).await;
-        is_starting.set(false);
-        match pool {
+        match pool::start(carriers).await {
             Ok(()) => {
-                rayon::spawn_broadcast(|_| failure::report_rejections());
                 warm_up().await;
                 host::serve::<Arc<ParallelRun>>(carriers);
             }

@@ -49,10 +49,48 @@ impl<'a> Lookup<'a> {
     }
 }
 
-/// Process numbers in the Chrome trace: threads are its threads, and so are, in a second
-/// process, the objects that were held.
-const THREADS: u32 = 1;
-const OBJECTS: u32 = 2;
+/// Where something stands in the Chrome trace: in one process the threads, in another the objects
+/// that were held, as its threads.
+///
+/// To Perfetto a thread's number means the same thread in whichever process, and 0 one of the
+/// system's own; so they all differ, and none is 0.
+#[derive(Clone, Copy)]
+struct Track {
+    process: u32,
+    thread: u32,
+}
+
+impl Track {
+    const THREADS: Self = Self {
+        process: 1,
+        thread: 1,
+    };
+    const OBJECTS: Self = Self {
+        process: 2,
+        thread: 1 << 16,
+    };
+
+    fn thread(thread: u16) -> Self {
+        Self::THREADS.plus(u32::from(thread))
+    }
+
+    fn object(object: u32) -> Self {
+        Self::OBJECTS.plus(object)
+    }
+
+    fn plus(self, number: u32) -> Self {
+        Self {
+            thread: self.thread.saturating_add(number),
+            ..self
+        }
+    }
+}
+
+impl std::fmt::Display for Track {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, r#""pid":{},"tid":{}"#, self.process, self.thread)
+    }
+}
 
 /// About how many bytes a piece of a written file has.
 const PIECE_BYTES: usize = 1 << 20;
@@ -77,19 +115,19 @@ pub fn write_chrome_trace(
 ) {
     let names = Lookup::new(names);
     let mut json = JsonLines::new(take);
-    json.metadata("process_name", THREADS, 0, "Threads");
-    json.metadata("process_name", OBJECTS, 0, "Objects, by holder");
+    json.metadata("process_name", Track::THREADS, "Threads");
+    json.metadata("process_name", Track::OBJECTS, "Objects, by holder");
     for lane in &timeline.lanes {
         json.lane(lane, &names);
     }
     for lane in &timeline.holds {
-        let name = names.object(lane.object);
-        json.metadata("thread_name", OBJECTS, lane.object, &name);
+        let track = Track::object(lane.object);
+        json.metadata("thread_name", track, &names.object(lane.object));
         for span in &lane.spans {
             let holder = quoted(&names.thread(span.thread));
             json.span(
                 &holder,
-                (OBJECTS, lane.object),
+                track,
                 span.start_ns..span.end_ns,
                 &format!(r#""line":{}"#, span.line),
             );
@@ -166,19 +204,20 @@ impl<'a> JsonLines<'a> {
         }
     }
 
-    fn metadata(&mut self, what: &str, process: u32, thread: u32, name: &str) {
+    fn metadata(&mut self, what: &str, track: Track, name: &str) {
         let name = quoted(name);
         self.entry(format_args!(
-            r#""ph":"M","name":"{what}","pid":{process},"tid":{thread},"args":{{"name":{name}}}"#
+            r#""ph":"M","name":"{what}",{track},"args":{{"name":{name}}}"#
         ));
     }
 
     /// What a thread did, with its name and its place among the others.
     fn lane(&mut self, lane: &Lane, names: &Lookup<'_>) {
-        let thread = u32::from(lane.thread);
-        self.metadata("thread_name", THREADS, thread, &names.thread(lane.thread));
+        let track = Track::thread(lane.thread);
+        self.metadata("thread_name", track, &names.thread(lane.thread));
         self.entry(format_args!(
-            r#""ph":"M","name":"thread_sort_index","pid":{THREADS},"tid":{thread},"args":{{"sort_index":{thread}}}"#
+            r#""ph":"M","name":"thread_sort_index",{track},"args":{{"sort_index":{}}}"#,
+            lane.thread
         ));
         for span in &lane.spans {
             let what = match span.state {
@@ -194,22 +233,15 @@ impl<'a> JsonLines<'a> {
                 (ThreadState::Ready, Some(by)) => format!(r#""line":{line},"woken by":{by}"#),
                 _ => format!(r#""line":{line}"#),
             };
-            let place = (THREADS, thread);
-            self.span(&quoted(&what), place, span.start_ns..span.end_ns, &details);
+            self.span(&quoted(&what), track, span.start_ns..span.end_ns, &details);
         }
     }
 
-    fn span(
-        &mut self,
-        name: &str,
-        (process, thread): (u32, u32),
-        time_ns: std::ops::Range<u64>,
-        details: &str,
-    ) {
+    fn span(&mut self, name: &str, track: Track, time_ns: std::ops::Range<u64>, details: &str) {
         let start = Microseconds(time_ns.start);
         let length = Microseconds(time_ns.end - time_ns.start);
         self.entry(format_args!(
-            r#""ph":"X","name":{name},"pid":{process},"tid":{thread},"ts":{start},"dur":{length},"args":{{{details}}}"#
+            r#""ph":"X","name":{name},{track},"ts":{start},"dur":{length},"args":{{{details}}}"#
         ));
     }
 
@@ -230,10 +262,10 @@ impl<'a> JsonLines<'a> {
         let from_ns = from_ns.min(to_ns);
         let name = quoted(name);
         for (phase, (thread, _), time_ns) in [("s", from, from_ns), ("f", to, to_ns)] {
-            let time = Microseconds(time_ns);
+            let (track, time) = (Track::thread(thread), Microseconds(time_ns));
             let enclosing = if phase == "f" { r#""bp":"e","# } else { "" };
             self.entry(format_args!(
-                r#""ph":"{phase}",{enclosing}"cat":"wake","id":{number},"name":{name},"pid":{THREADS},"tid":{thread},"ts":{time}"#
+                r#""ph":"{phase}",{enclosing}"cat":"wake","id":{number},"name":{name},{track},"ts":{time}"#
             ));
         }
     }
@@ -248,9 +280,10 @@ impl<'a> JsonLines<'a> {
                 names.object(event.object)
             ))
         };
-        let (thread, time, line) = (event.thread, Microseconds(event.time_ns), event.line);
+        let track = Track::thread(event.thread);
+        let (time, line) = (Microseconds(event.time_ns), event.line);
         self.entry(format_args!(
-            r#""ph":"i","s":"t","name":{name},"pid":{THREADS},"tid":{thread},"ts":{time},"args":{{"line":{line}}}"#
+            r#""ph":"i","s":"t","name":{name},{track},"ts":{time},"args":{{"line":{line}}}"#
         ));
     }
 

@@ -3,6 +3,8 @@
 
 mod laws;
 
+use std::collections::BTreeSet;
+
 use super::event::NO_THREAD;
 use super::*;
 
@@ -219,6 +221,19 @@ fn percentiles_are_nearest_ranks() {
     );
 }
 
+/// Perfetto knows a thread by its number alone, whatever the process, and takes 0 for the system's.
+fn check_tracks(entries: &[serde_json::Value]) {
+    let numbers: Vec<u64> = entries
+        .iter()
+        .filter(|it| it["name"] == "thread_name")
+        .map(|it| it["tid"].as_u64().unwrap())
+        .collect();
+    let distinct: BTreeSet<u64> = numbers.iter().copied().collect();
+    assert_eq!(numbers.len(), 3, "two threads, a lock");
+    assert_eq!(distinct.len(), numbers.len(), "{numbers:?}");
+    assert!(!distinct.contains(&0));
+}
+
 /// Perfetto drops an arrow whose ends are not within spans, and one that points back in time.
 fn check_arrows(entries: &[serde_json::Value]) {
     let of_phase = |phase: &'static str| entries.iter().filter(move |it| it["ph"] == phase);
@@ -252,6 +267,7 @@ fn exports() {
     let json = chrome_trace(&two_threads(), names);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(value["traceEvents"].as_array().unwrap().len() > 20);
+    check_tracks(value["traceEvents"].as_array().unwrap());
     check_arrows(value["traceEvents"].as_array().unwrap());
     insta::assert_snapshot!("chrome_trace", json);
     insta::assert_snapshot!("csv", events_csv(&two_threads(), names));

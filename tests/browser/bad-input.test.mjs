@@ -105,6 +105,58 @@ for (const [what, refuse] of [
     ));
 }
 
+/** Has the page remember the workers that it makes, more than one to each task. */
+const keepWorkers = (page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, "hardwareConcurrency", { value: 2 });
+    globalThis.workers = [];
+    globalThis.Worker = class extends Worker {
+      constructor(url, options) {
+        super(url, options);
+        workers.push([options.name, this]);
+      }
+    };
+  });
+
+/** Lets one of a pool's workers fail as one does that has no memory left. */
+const loseWorker = (page) =>
+  page.evaluate(() => {
+    const [, worker] = workers.find(([name]) => name === "pool");
+    worker.dispatchEvent(new ErrorEvent("error", { message: "memory access out of bounds" }));
+  });
+
+test("a worker of the pool dies while a program runs", () =>
+  visit(
+    async (playground) => {
+      await playground.write("while True:\n    pass\n");
+      await playground.start();
+      await loseWorker(playground.page);
+      assert.equal(await playground.ended(), "broken");
+      assert.match(await playground.said(), /memory access out of bounds.*Run again/);
+      await playground.assertGoesOn();
+    },
+    { prepare: keepWorkers },
+  ));
+
+test("a worker of the pool dies while it explores", () =>
+  visit(
+    async (playground) => {
+      await playground.write(
+        "from threading import Thread\nn = 0\ndef add():\n    global n\n    for _ in range(200):\n        n += 1\n" +
+          "for _ in range(2):\n    Thread(target=add).start()\n",
+      );
+      await playground.at("explore").click();
+      await playground.page.waitForFunction(() => workers.some(([name]) => name === "pool"));
+      await loseWorker(playground.page);
+      const complaint = playground.at("explore-complaint");
+      await complaint.filter({ hasText: "memory access out of bounds" }).waitFor();
+      await playground.write("print('hello')\n");
+      await playground.at("explore").click();
+      await playground.at("outcome").waitFor();
+    },
+    { prepare: keepWorkers },
+  ));
+
 test("no SharedArrayBuffer", () =>
   visit(
     async (playground) => {

@@ -44,18 +44,28 @@ export async function withWorker(url, body, { refuse = null } = {}) {
     await page.evaluate((url) => {
       globalThis.answers = [];
       globalThis.waiters = new Set();
-      globalThis.worker = new Worker(url, { type: "module" });
-      // As the page does when it has no compiled wasm: the worker loads its own.
-      worker.postMessage(undefined);
       const keep = (kind, content, bytes) => {
         answers.push({ kind, content, bytes });
         for (const waiter of [...waiters]) waiter();
       };
-      worker.onmessage = ({ data: [answer, events] }) => {
-        const [kind] = Object.keys(answer);
-        keep(kind, answer[kind], events?.byteLength ?? 0);
+      // What src/engine/workers.rs does.
+      const start = (script, name, failure) => {
+        const worker = new Worker(script, { type: "module", name });
+        worker.onmessage = ({ data, ports }) => {
+          if (ports.length > 0) {
+            for (const port of ports) start(data, "pool", "pool error").postMessage(null, [port]);
+            return;
+          }
+          const [answer, events] = data;
+          const [kind] = Object.keys(answer);
+          keep(kind, answer[kind], events?.byteLength ?? 0);
+        };
+        worker.onerror = (event) => keep(failure, { message: event.message }, 0);
+        return worker;
       };
-      worker.onerror = (event) => keep("error", { message: event.message }, 0);
+      globalThis.worker = start(url, "", "error");
+      // As the page does when it has no compiled wasm: the worker loads its own.
+      worker.postMessage(undefined);
       // The first answer of one of these kinds that was not yet asked for.
       globalThis.next = (...kinds) =>
         new Promise((resolve) => {

@@ -236,8 +236,7 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
         }
         Answer::Events { run } if of_this_run(run) => recording::take_in(playground, events),
         Answer::Broken { message } => fail(playground, message),
-        Answer::Starting {}
-        | Answer::Refused { .. }
+        Answer::Refused { .. }
         | Answer::Events { .. }
         | Answer::Progress { .. }
         | Answer::Finished { .. } => {}

@@ -80,7 +80,7 @@ test("it shares, and a link opens without running", async () => {
   assert.equal(await page.value(`${at("banner")}.dataset.kind`), "none");
 });
 
-// In Firefox 153 a worker that makes others may get stuck; the page notices and tries another one.
+// In Firefox 153 a worker that makes others may get stuck, and 140 has no Atomics.waitAsync.
 test("every fresh engine starts", async () => {
   await open();
   await write("print(1)");

@@ -187,10 +187,7 @@ fn receive(sweep: Sweep, answer: Answer) {
             complain(sweep, text().lab.sweep_failed, &message);
             finish(sweep);
         }
-        Answer::Starting {}
-        | Answer::Ready { .. }
-        | Answer::Events { .. }
-        | Answer::Progress { .. } => {}
+        Answer::Ready { .. } | Answer::Events { .. } | Answer::Progress { .. } => {}
     }
 }
 
