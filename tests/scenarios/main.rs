@@ -19,23 +19,21 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")
 }
 
-/// Runs a scenario under every interpreter, with knobs set in the text as the page sets them.
-fn outcomes(scenario: &str, knobs: &[(&str, &str)]) -> Vec<(Interpreter, Outcome)> {
-    let file = written(scenario, knobs);
+/// Who can run scenarios on this machine.
+fn interpreters() -> impl Iterator<Item = Interpreter> {
     Interpreter::ALL
         .into_iter()
         .filter(|it| *it != Interpreter::Python || interpreter::python_is_the_oracle())
-        .map(|it| (it, it.run(&file).expect("it runs to its end")))
-        .collect()
 }
 
-/// The same under both runners of Lockstep only.
-fn lockstep_outcomes(scenario: &str, knobs: &[(&str, &str)]) -> Vec<(Interpreter, Outcome)> {
+fn outcome(interpreter: Interpreter, file: &Path) -> Outcome {
+    interpreter.run(file).expect("it runs to its end")
+}
+
+/// Runs a scenario under every interpreter, with knobs set in the text as the page sets them.
+fn outcomes(scenario: &str, knobs: &[(&str, &str)]) -> Vec<(Interpreter, Outcome)> {
     let file = written(scenario, knobs);
-    [Interpreter::Parallel, Interpreter::Sliced]
-        .into_iter()
-        .map(|it| (it, it.run(&file).expect("it runs to its end")))
-        .collect()
+    interpreters().map(|it| (it, outcome(it, &file))).collect()
 }
 
 /// The file of a scenario with knobs set in its text.
@@ -77,38 +75,74 @@ fn all_print(scenario: &str, knobs: &[(&str, &str)], expected: &str) {
     }
 }
 
+/// How often what depends on who is faster is tried: a busy machine may keep a thread waiting for
+/// as long as the others' naps are.
+const TRIES: usize = 5;
+
 /// Runs a scenario under every interpreter; it must end well, and what it prints must hold.
 ///
 /// `expected` are sentences like `sold == 10; sold <= [stock]; came == [0, 1]`: a label of the
 /// output, an operator, and a number, another label in brackets, or a text.
 fn holds(scenario: &str, knobs: &[(&str, &str)], expected: &str) {
     for (interpreter, outcome) in outcomes(scenario, knobs) {
-        let whole = format!("{scenario} {knobs:?} under {interpreter}: {outcome:?}");
-        assert_eq!(
-            (outcome.stderr.as_str(), outcome.status),
-            ("", 0),
-            "{whole}"
-        );
-        for sentence in expected.split(';') {
-            check(sentence.trim(), &outcome, &whole);
+        if let Err(complaint) = says(&outcome, expected) {
+            panic!("{scenario} {knobs:?} under {interpreter}: {complaint}");
         }
     }
 }
 
-/// Runs a scenario under both runners of Lockstep, which report its deadlock. (`CPython` hangs.)
+/// The same for what depends on who is faster: it must hold in one of a few runs.
+fn shows(scenario: &str, knobs: &[(&str, &str)], expected: &str) {
+    shows_by(scenario, knobs, |outcome| says(outcome, expected));
+}
+
+fn shows_by(
+    scenario: &str,
+    knobs: &[(&str, &str)],
+    check: impl Fn(&Outcome) -> Result<(), String>,
+) {
+    let file = written(scenario, knobs);
+    for interpreter in interpreters() {
+        if let Err(complaint) = tried(|| check(&outcome(interpreter, &file))) {
+            panic!("{scenario} {knobs:?} under {interpreter}, in none of {TRIES}: {complaint}");
+        }
+    }
+}
+
+/// The first success, or the last failure.
+fn tried(mut attempt: impl FnMut() -> Result<(), String>) -> Result<(), String> {
+    (1..TRIES).fold(attempt(), |result, _| result.or_else(|_| attempt()))
+}
+
+/// Runs a scenario under both runners of Lockstep, which report its deadlock in one of a few runs.
+/// (`CPython` hangs.)
 fn deadlocks(scenario: &str, knobs: &[(&str, &str)], named: &[&str]) {
-    for (interpreter, outcome) in lockstep_outcomes(scenario, knobs) {
-        assert_eq!(
-            outcome.status, 3,
-            "{scenario} under {interpreter}: {outcome:?}"
-        );
-        for part in named {
-            assert!(outcome.stderr.contains(part), "{part} in {outcome:?}");
+    let file = written(scenario, knobs);
+    for interpreter in [Interpreter::Parallel, Interpreter::Sliced] {
+        let attempt = || {
+            let outcome = outcome(interpreter, &file);
+            let is_named = named.iter().all(|part| outcome.stderr.contains(part));
+            (outcome.status == 3 && is_named)
+                .then_some(())
+                .ok_or_else(|| format!("not a deadlock with {named:?}: {outcome:?}"))
+        };
+        if let Err(complaint) = tried(attempt) {
+            panic!("{scenario} {knobs:?} under {interpreter}, in none of {TRIES}: {complaint}");
         }
     }
 }
 
-fn check(sentence: &str, outcome: &Outcome, whole: &str) {
+/// Whether a run ended well, and said what these sentences say.
+fn says(outcome: &Outcome, sentences: &str) -> Result<(), String> {
+    if (outcome.stderr.as_str(), outcome.status) != ("", 0) {
+        return Err(format!("it did not end well: {outcome:?}"));
+    }
+    sentences
+        .split(';')
+        .try_for_each(|sentence| check(sentence.trim(), outcome))
+}
+
+fn check(sentence: &str, outcome: &Outcome) -> Result<(), String> {
     let operators = [" == ", " <= ", " >= ", " < ", " > ", " != "];
     let (label, operator, wanted) = operators
         .into_iter()
@@ -122,7 +156,7 @@ fn check(sentence: &str, outcome: &Outcome, whole: &str) {
         let mut rests = lines.filter_map(|line| line.strip_prefix(label)?.strip_prefix(' '));
         rests.next().map(|rest| rest.trim().to_owned())
     };
-    let found = value(label).unwrap_or_else(|| panic!("no line '{label}' in {whole}"));
+    let found = value(label).ok_or_else(|| format!("no line '{label}' in {outcome:?}"))?;
     let other = wanted.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
     let wanted = other.and_then(value).unwrap_or_else(|| wanted.to_owned());
     let number = |text: &str| text.split(' ').next()?.parse::<f64>().ok();
@@ -135,7 +169,9 @@ fn check(sentence: &str, outcome: &Outcome, whole: &str) {
         (_, _, "!=") => found != wanted,
         _ => panic!("not numbers: {sentence}: {found} and {wanted}"),
     };
-    assert!(holds, "{sentence} does not hold, it is {found}, in {whole}");
+    holds
+        .then_some(())
+        .ok_or_else(|| format!("{sentence} does not hold, it is {found}, in {outcome:?}"))
 }
 
 #[test]
@@ -211,12 +247,13 @@ fn the_countdown_ends_at_zero() {
 
 #[test]
 fn joins_come_in_order_and_ends_by_duration() {
-    all_print(
-        "join_order",
-        &[("WORKERS", "3"), ("UNIT", "0.15")],
-        "joined       worker 0\njoined       worker 1\njoined       worker 2\n\
-         finished     [2, 1, 0]\n",
-    );
+    let knobs = [("WORKERS", "3"), ("UNIT", "0.15")];
+    for (interpreter, outcome) in outcomes("join_order", &knobs) {
+        let joined: Vec<&str> = outcome.stdout.lines().take(3).collect();
+        let numbered = [0, 1, 2].map(|it| format!("joined       worker {it}"));
+        assert_eq!(joined, numbered, "{interpreter}");
+    }
+    shows("join_order", &knobs, "finished == [2, 1, 0]");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Conditions, events, semaphores, barriers, latches, timers.
 
-use super::{deadlocks, figure, holds, outcomes};
+use super::{deadlocks, figure, holds, outcomes, shows};
 
 #[test]
 fn consumers_take_everything_however_they_are_woken() {
@@ -14,12 +14,12 @@ fn consumers_take_everything_however_they_are_woken() {
 fn a_wake_up_is_lost_on_those_who_come_late_and_do_not_look() {
     let late = ("LATE", "0.15");
     let patience = ("PATIENCE", "0.1");
-    holds(
+    shows(
         "lost_wakeup",
         &[late, patience],
         "meal ready == True; the guest == gives up",
     );
-    holds(
+    shows(
         "lost_wakeup",
         &[late, patience, ("LOOK_FIRST", "True")],
         "the guest == eats",
@@ -70,18 +70,18 @@ fn a_gate_opens_for_all_and_stays_open() {
 fn those_who_listen_stop() {
     for nap in ["wait", "sleep"] {
         let knobs = [("NAP_WITH", nap), ("NAP", "0.1")];
-        holds("stop_signal", &knobs, "all worked == True; stopped == 3");
+        shows("stop_signal", &knobs, "all worked == True; stopped == 3");
     }
 }
 
 #[test]
 fn a_client_tries_until_it_is_served_or_gives_up() {
-    holds(
+    shows(
         "event_retry",
         &[],
         "the client == served; tries > 1; tries <= 8",
     );
-    holds(
+    shows(
         "event_retry",
         &[("START_UP", "0.6"), ("TRIES", "3")],
         "the client == gave up; tries == 3",
@@ -91,12 +91,12 @@ fn a_client_tries_until_it_is_served_or_gives_up() {
 #[test]
 fn a_timer_complains_about_the_slow_ones_only() {
     let steps = ("STEP", "0.1");
-    holds(
+    shows(
         "timer",
         &[("LIMIT", "0.25"), steps],
         "done == 5; too slow == [3, 4]",
     );
-    holds(
+    shows(
         "timer",
         &[("LIMIT", "1.0"), ("STEP", "0.01")],
         "done == 5; too slow == []",
@@ -130,8 +130,8 @@ fn a_release_too_many_is_noticed_or_lets_one_more_in() {
 #[test]
 fn a_rate_is_kept() {
     // A call may count in the period after the one of its permit: hence twice.
-    holds("rate_limit", &[], "calls == 25; most in a period <= 8");
-    holds(
+    shows("rate_limit", &[], "calls == 25; most in a period <= 8");
+    shows(
         "rate_limit",
         &[("LIMITED", "False"), ("PERIOD", "0.5")],
         "calls == 25; most in a period == 25",
@@ -145,7 +145,7 @@ fn phases_are_in_step_with_a_barrier_only() {
         &[],
         "phases == 6; out of step == 0; sum == 81.000000",
     );
-    holds(
+    shows(
         "barrier_phases",
         &[("USE_BARRIER", "False"), ("UNEVEN", "0.01")],
         "phases == 6; out of step > 0",
@@ -174,12 +174,12 @@ fn an_aborted_barrier_keeps_nobody() {
 
 #[test]
 fn a_latch_opens_when_all_have_counted() {
-    holds(
+    shows(
         "latch",
         &[("PATIENCE", "2.0")],
         "started == 5; server opens == True",
     );
-    holds(
+    shows(
         "latch",
         &[("ONE_FAILS", "True"), ("PATIENCE", "0.1")],
         "started == 4; server opens == False",
