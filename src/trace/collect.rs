@@ -21,7 +21,7 @@ const LATE_MESSAGES: usize = 3;
 ///
 /// A carrier draws an event's number before it puts the event into its ring, so the event may come
 /// with a later message than others of higher numbers. What is [settled](Self::settled) stays as
-/// it is.
+/// it is until the run is over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trace {
     events: Newest<Event>,
@@ -29,7 +29,9 @@ pub struct Trace {
     settled: usize,
     /// The highest numbers after the last messages.
     highest: [u64; LATE_MESSAGES],
-    late: u64,
+    /// Those that came when others had settled behind their places.
+    late: Vec<Event>,
+    lost: u64,
     malformed: u64,
 }
 
@@ -44,15 +46,16 @@ impl Trace {
         Events::new(&self.events, self.events.let_go_count())
     }
 
-    /// Those of them that have their place for good: none that comes later will stand before them.
+    /// Those of them that have their place, until the run is over: none that comes later will stand
+    /// before them.
     pub fn settled(&self) -> Events<'_> {
         Events::new(&self.events[..self.settled], self.events.let_go_count())
     }
 
-    /// How many events were given up here, because there were more than [`MAX_EVENTS`] or because
+    /// How many events are missing here, because there were more than [`MAX_EVENTS`] or because
     /// they came too late. Events that rings lost before are not among them.
     pub fn dropped(&self) -> u64 {
-        self.events.let_go_count() as u64 + self.late
+        self.events.let_go_count() as u64 + self.lost + self.late.len() as u64
     }
 
     /// How many pieces of bytes were no event. Not 0 only if page and engine disagree.
@@ -84,7 +87,11 @@ impl Trace {
         for bytes in events {
             match decode(bytes) {
                 Some(event) if settled.is_some_and(|settled| event.sequence <= settled) => {
-                    self.late += 1;
+                    if self.late.len() < MORE_EVENTS {
+                        self.late.push(event);
+                    } else {
+                        self.lost += 1;
+                    }
                 }
                 Some(event) => self.events.push(event),
                 None => malformed += 1,
@@ -94,9 +101,22 @@ impl Trace {
         self.sort_from(before);
     }
 
-    /// The run is over: no event will come any more.
-    pub fn finish(&mut self) {
+    /// The run is over: no event will come any more. Those that came late get their places now, if
+    /// no old ones had to go; tells whether there were any, and what had settled is not as it was.
+    pub fn finish(&mut self) -> bool {
+        let late = std::mem::take(&mut self.late);
+        let is_changed = !late.is_empty() && self.events.let_go_count() == 0;
+        if is_changed {
+            let before = self.events.len();
+            for event in late {
+                self.events.push(event);
+            }
+            self.sort_from(before);
+        } else {
+            self.lost += late.len() as u64;
+        }
         self.settled = self.events.len();
+        is_changed
     }
 
     fn settled_sequence(&self) -> Option<u64> {
@@ -233,8 +253,25 @@ mod tests {
         trace.push_bytes(&bytes([8, 10]));
         assert_eq!((trace.settled().end(), trace.dropped()), (9, 1));
         trace.push_bytes(&bytes([20]));
-        trace.finish();
-        assert_eq!(trace.settled().end(), 10);
+        assert!(trace.finish(), "8 has its place now");
+        assert_eq!((trace.settled().end(), trace.dropped()), (11, 0));
+        assert_eq!(trace.events()[7], event(8));
+        assert!(!trace.finish());
+    }
+
+    #[test]
+    fn what_comes_late_is_lost_if_old_ones_had_to_go() {
+        let mut trace = Trace::default();
+        trace.push_bytes(&bytes(2..=(MAX_EVENTS + MORE_EVENTS + 2) as u64));
+        let gone = trace.dropped();
+        trace.push_bytes(&bytes([1]));
+        for _ in 0..=LATE_MESSAGES {
+            trace.push_bytes(&[]);
+        }
+        trace.push_bytes(&bytes([1]));
+        assert!(!trace.finish());
+        assert!(trace.dropped() > gone);
+        assert!(trace.events().is_sorted_by_key(|it| it.sequence));
     }
 
     #[test]

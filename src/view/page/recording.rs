@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::editor;
 use super::state::{Live, Outcome, Playground, RunData, Tab};
 use crate::run::outcome::{ObjectInfo, Output, Report};
-use crate::trace::{Event, Gathering, LineCosts, Statistics, Trace};
+use crate::trace::{Event, Gathering, LineCosts, Statistics, Timeline, Trace};
 use crate::view::rates;
 use crate::view::run_file::Kept;
 
@@ -147,7 +147,9 @@ pub(super) fn cut_short(playground: Playground) {
 fn complete(playground: Playground, end_ns: u64) {
     playground.run.update_value(|run| {
         run.showing_ns = None;
-        run.trace.finish();
+        if run.trace.finish() {
+            run.timeline = Timeline::default();
+        }
         run.grow(end_ns);
         run.reading = Some(Reading::new(end_ns));
     });
