@@ -4,7 +4,7 @@
 //! comes.
 
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,18 +45,10 @@ impl Laboratory {
         } else {
             ("plain", "task=explore".to_owned())
         };
-        let inner = Rc::new_cyclic(|inner: &Weak<Inner>| {
-            let inner = inner.clone();
-            let on_message = move |heard: Heard<'_>| {
-                if let Some(inner) = inner.upgrade() {
-                    inner.hear(heard);
-                }
-            };
-            Inner {
-                workers: Workers::start(folder, &query, on_message),
-                state: RefCell::new(State::Starting(Vec::new())),
-                on_answer: Box::new(on_answer),
-            }
+        let inner = Rc::new_cyclic(|inner| Inner {
+            workers: Workers::start(folder, &query, inner, Inner::hear),
+            state: RefCell::new(State::Starting(Vec::new())),
+            on_answer: Box::new(on_answer),
         });
         if let Err(error) = &inner.workers {
             inner.break_off_later(format!("its worker could not be made ({error:?})"));

@@ -82,18 +82,10 @@ impl Engine {
             EngineKind::Parallel { carriers } => ("engine", format!("workers={carriers}")),
             EngineKind::Sliced => ("plain", "task=run".to_owned()),
         };
-        let inner = Rc::new_cyclic(|inner: &Weak<Inner>| {
-            let inner = inner.clone();
-            let on_message = move |heard: Heard<'_>| {
-                if let Some(inner) = inner.upgrade() {
-                    inner.hear(heard);
-                }
-            };
-            Inner {
-                workers: Workers::start(folder, &query, on_message),
-                state: RefCell::new(State::Starting(Vec::new())),
-                on_answer: Box::new(on_answer),
-            }
+        let inner = Rc::new_cyclic(|inner| Inner {
+            workers: Workers::start(folder, &query, inner, Inner::hear),
+            state: RefCell::new(State::Starting(Vec::new())),
+            on_answer: Box::new(on_answer),
         });
         match &inner.workers {
             Ok(_) => inner.after(START_TIMEOUT_MS, |inner| {

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Promise, WebAssembly};
 use wasm_bindgen::prelude::Closure;
@@ -32,17 +32,23 @@ thread_local! {
 }
 
 impl Workers {
-    /// Starts the worker of a folder, which gets its wasm as its first message. What it and its
-    /// pool say goes to `on_message`, or why one of them can't go on; never before this function
-    /// has returned.
-    pub(super) fn start(
+    /// Starts the worker of a folder, which gets its wasm as its first message. As long as there
+    /// is an owner, it hears what this worker and its pool say; never before this function has
+    /// returned.
+    pub(super) fn start<O: 'static>(
         folder: &'static str,
         query: &str,
-        on_message: impl Fn(Heard<'_>) + 'static,
+        owner: &Weak<O>,
+        hear: fn(&Rc<O>, Heard<'_>),
     ) -> Result<Self, JsValue> {
+        let owner = Weak::clone(owner);
         let inner = Rc::new(Inner {
             all: RefCell::default(),
-            on_message: Box::new(on_message),
+            on_message: Box::new(move |heard| {
+                if let Some(owner) = owner.upgrade() {
+                    hear(&owner, heard);
+                }
+            }),
         });
         let first = inner.add(&format!("{folder}/worker.js?{query}"), folder)?;
         spawn_local(async move {

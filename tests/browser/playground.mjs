@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { soon } from "./patience.mjs";
 import { serve } from "./site.mjs";
@@ -11,6 +13,15 @@ import { serve } from "./site.mjs";
 const PATIENCE_MS = 60_000;
 
 const ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"];
+
+let traces = 0;
+
+/** A file for what happened in a test that failed, named after the file of the test. */
+function trace() {
+  traces += 1;
+  const name = `${basename(process.argv[1], ".test.mjs")}-${traces}.zip`;
+  return fileURLToPath(new URL(`../../.build/traces/${name}`, import.meta.url));
+}
 
 /** One browser and one site for all tests of a file. */
 export function suite({ isolated = true } = {}) {
@@ -46,6 +57,7 @@ export function suite({ isolated = true } = {}) {
         serviceWorkers: keeps ? "allow" : "block",
         ...options,
       });
+      await context.tracing.start({ snapshots: true });
       try {
         if (!isNew) {
           await context.addInitScript(() => {
@@ -62,6 +74,11 @@ export function suite({ isolated = true } = {}) {
         else await playground.open(path);
         await soon(body(playground), "the test has not ended");
         playground.assertQuiet(mayComplain);
+      } catch (error) {
+        const path = trace();
+        await context.tracing.stop({ path });
+        error.message += `\nWhat was done and seen: npx playwright-core show-trace ${path}`;
+        throw error;
       } finally {
         await context.close();
         shared.site.refuse = null;
