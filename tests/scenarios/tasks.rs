@@ -102,7 +102,8 @@ fn futures_come_as_they_are_completed() {
     shows(
         "executor_as_completed",
         &[("STEP", "0.1")],
-        "submitted == [0, 1, 2, 3, 4]; came == [4, 3, 2, 1, 0]",
+        "submitted == [0, 1, 2, 3, 4]",
+        "came == [4, 3, 2, 1, 0]",
     );
     let alone = [("WORKERS", "1"), ("STEP", "0.02")];
     holds("executor_as_completed", &alone, "came == [0, 1, 2, 3, 4]");
@@ -113,7 +114,8 @@ fn callbacks_run_in_the_pool() {
     shows(
         "future_callback",
         &[],
-        "results == [0, 1, 2, 3, 4]; failures == ['number 5 is unlucky']; by the pool == True",
+        "results == [0, 1, 2, 3, 4]; failures == ['number 5 is unlucky']",
+        "by the pool == True",
     );
 }
 
@@ -122,10 +124,16 @@ fn what_has_not_begun_can_be_cancelled() {
     shows(
         "future_cancel",
         &[("JOB", "0.3")],
+        "",
         "cancelled == 5; done anyway == 1; begun == 1",
     );
     let all_begin = [("JOB", "0.3"), ("WORKERS", "8")];
-    shows("future_cancel", &all_begin, "cancelled == 0; begun == 6");
+    shows(
+        "future_cancel",
+        &all_begin,
+        "",
+        "cancelled == 0; begun == 6",
+    );
 }
 
 #[test]
@@ -156,21 +164,20 @@ fn a_graceful_stop_knows_what_it_left() {
     );
     for way in ["drop", "deadline"] {
         let knobs = [("WAY", way), ("JOBS", "400")];
-        for (interpreter, outcome) in outcomes("graceful_stop", &knobs) {
-            let (done, left) = (figure(&outcome, "done"), figure(&outcome, "left over"));
-            assert_eq!(done + left, 400, "{way} under {interpreter}");
-        }
-        shows("graceful_stop", &knobs, "done > 0; left over > 0");
+        shows_by("graceful_stop", &knobs, |outcome| {
+            let (done, left) = (figure(outcome, "done"), figure(outcome, "left over"));
+            if done + left != 400 {
+                return Err(format!("a job was lost: {outcome:?}"));
+            }
+            Ok(done > 0 && left > 0)
+        });
     }
 }
 
 #[test]
 fn daemons_are_cut_off_unless_they_are_joined() {
     shows_by("daemon_threads", &[], |outcome| {
-        let is_cut_off = outcome.stdout.matches("of 10").count() < 10;
-        is_cut_off
-            .then_some(())
-            .ok_or_else(|| format!("not cut off: {outcome:?}"))
+        Ok(outcome.stdout.matches("of 10").count() < 10)
     });
     for knobs in [[("DAEMON", "False")], [("JOIN", "True")]] {
         for (interpreter, outcome) in outcomes("daemon_threads", &knobs) {
