@@ -6,23 +6,6 @@ import { suite } from "./playground.mjs";
 
 const { visit } = suite();
 
-const HOLDER = `from threading import Lock, Thread
-import time
-
-lock = Lock()
-
-def work():
-    with lock:
-        time.sleep(0.15)
-
-lock.acquire()
-t = Thread(target=work)
-t.start()
-time.sleep(0.15)
-lock.release()
-t.join()
-`;
-
 /** Pixels of a canvas for each pixel of the page, across and down; where it lies on the screen. */
 const sharpness = (playground, testid) =>
   playground.at(testid).evaluate((canvas) => {
@@ -55,9 +38,7 @@ for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
   test(`with ${deviceScaleFactor} pixels for one of the page`, () =>
     visit(
       async (playground) => {
-        await playground.write(HOLDER);
-        assert.equal(await playground.run(), "finished");
-        await playground.at("tab-timeline").click();
+        await playground.openRun("halves", /lock = Lock/);
         await assertSharp(playground, deviceScaleFactor);
         await assertFinds(playground);
         await playground.page.locator(".divider").focus();

@@ -191,6 +191,17 @@ export class Playground {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
+  /**
+   * Opens a run that was recorded once (`tests/runs`): where its spans are does not depend on the
+   * machine. Waits until it is there, by its source.
+   */
+  async openRun(name, source) {
+    const path = fileURLToPath(new URL(`../runs/${name}.lockstep`, import.meta.url));
+    await this.at("open-run-file").setInputFiles(path);
+    await this.waitForText(source);
+    await this.at("tab-timeline").click();
+  }
+
   /** The control of a knob: the field of a number, a switch, a choice. */
   knob(name) {
     return this.at(`knob-${name}`);

@@ -104,7 +104,9 @@ test("a run file is opened where it is dropped; others are refused with a reason
 
 test("a Chrome trace has names, spans, and arrows between them", () =>
   visit(async (playground) => {
-    const [name, bytes] = await saved(playground, "save-trace");
+    // A run of the program in which the second thread had to wait.
+    await playground.openRun("markup", /gate = Lock/);
+    const [name, bytes] = await saved(playground, "save-trace", { runs: false });
     assert.match(name, /-trace\.json$/);
     const { traceEvents } = JSON.parse(bytes.toString());
     const of = (phase) => traceEvents.filter((entry) => entry.ph === phase);

@@ -8,28 +8,8 @@ const { visit } = suite();
 const AXIS = 26;
 const LANE = 24;
 
-// Ada holds the gate for 150 ms; Bob and Cleo wait for it, one after the other.
-const GATE = `from threading import Lock, Thread
-import time
-
-gate = Lock()
-
-def work():
-    with gate:
-        time.sleep(0.15)
-
-def ask():
-    time.sleep(0.02)
-    with gate:
-        time.sleep(0.05)
-
-ada = Thread(target=work, name="Ada")
-bob = Thread(target=ask, name="Bob")
-ada.start()
-bob.start()
-ada.join()
-bob.join()
-`;
+/** A recorded run: Ada holds the gate for 150 ms, Bob waits for it and holds it for 50 ms. */
+const openGate = (playground) => playground.openRun("gate", /gate = Lock/);
 
 const POOL = `from concurrent.futures import ThreadPoolExecutor
 import time
@@ -120,7 +100,7 @@ test("1000 threads scroll, and only what is in view is painted", () =>
 
 test("a blocked span names the object and its holder, and lights its line", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const spot = await blocked(playground);
     await playground.page.mouse.move(...spot);
     const tip = await playground.at("tooltip").innerText();
@@ -134,7 +114,7 @@ test("a blocked span names the object and its holder, and lights its line", () =
 
 test("from a wait to who ended it, and to what was waited for", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const spot = await blocked(playground);
     await playground.page.mouse.click(...spot);
     await playground.at("go-waker").click();
@@ -151,7 +131,7 @@ test("from a wait to who ended it, and to what was waited for", () =>
 
 test("the critical path between two events goes through who held it up", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     await select(playground, "thread:ada kind:start");
     await playground.at("path-from").click();
     assert.match(await playground.at("path-words").innerText(), /begins at/);
@@ -169,7 +149,7 @@ test("the critical path between two events goes through who held it up", () =>
 
 test("the ruler measures, and what is measured fills the width", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const all = await playground.window();
     const box = await playground.canvas().boundingBox();
     await playground.page.mouse.move(box.x + box.width * 0.4, box.y + AXIS / 2);
@@ -195,7 +175,7 @@ test("the ruler measures, and what is measured fills the width", () =>
 
 test("search by thread, object, kind and line", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const count = async (query) => {
       await playground.at("timeline-search").fill(query);
       return Number(await playground.at("timeline-found").getAttribute("data-count"));
@@ -215,7 +195,7 @@ test("search by thread, object, kind and line", () =>
 
 test("a click on a line's number lights the line's events", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const number = playground.page.locator(".cm-lineNumbers .cm-gutterElement", { hasText: /^12$/ });
     await number.click();
     assert.equal(await playground.at("timeline-search").inputValue(), "line:12");
@@ -226,7 +206,7 @@ test("a click on a line's number lights the line's events", () =>
 
 test("everything by keyboard, and said", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const { page } = playground;
     await playground.at("timeline").focus();
     await page.keyboard.press("ArrowRight");
@@ -303,7 +283,7 @@ test("tiny spans merge, and part when zoomed in", () =>
 
 test("a drag on the overview moves what is shown", () =>
   visit(async (playground) => {
-    await recorded(playground, GATE);
+    await openGate(playground);
     const all = await playground.window();
     await playground.at("zoom-in").click();
     const zoomed = await playground.windowAfter(all);
@@ -319,7 +299,7 @@ test("a drag on the overview moves what is shown", () =>
 test("tools stay in one row at 1440 px, and so does the legend", () =>
   visit(async (playground) => {
     await playground.page.setViewportSize({ width: 1440, height: 900 });
-    await recorded(playground, GATE);
+    await openGate(playground);
     await playground.at("timeline-search").fill("gate");
     const middles = [];
     for (const name of ["timeline-search", "zoom-out", "zoom-fit", "ruler", "open-run", "save-menu"]) {

@@ -70,44 +70,9 @@ test("dragging moves the window", () =>
     assert.ok(dragged[0] > zoomed[0], `${dragged} right of ${zoomed}`);
   }));
 
-const SIGNALS = `from threading import Barrier, Condition, Event, Semaphore, Thread
-import time
-
-ready, go, slots, meet = Condition(), Event(), Semaphore(0), Barrier(2)
-
-def work():
-    with ready:
-        ready.wait()
-    time.sleep(0.02)
-    go.wait()
-    time.sleep(0.02)
-    slots.acquire()
-    time.sleep(0.02)
-    meet.wait()
-    time.sleep(0.02)
-    with ready:
-        ready.wait(0.02)
-
-t = Thread(target=work)
-t.start()
-time.sleep(0.05)
-with ready:
-    ready.notify()
-time.sleep(0.05)
-go.set()
-time.sleep(0.05)
-slots.release()
-time.sleep(0.05)
-go.clear()
-meet.wait()
-t.join()
-`;
-
 test("marks say what a thread did, and to what", () =>
   visit(async (playground) => {
-    await playground.write(SIGNALS);
-    assert.equal(await playground.run(), "finished");
-    await playground.at("tab-timeline").click();
+    await playground.openRun("signals", /ready, go, slots, meet/);
     const box = await playground.canvas().boundingBox();
     const said = new Set();
     for (const lane of [0, 1]) {
@@ -132,16 +97,15 @@ test("marks say what a thread did, and to what", () =>
 
 test("the pointer tells state, thread and source line", () =>
   visit(async (playground) => {
-    await recorded(playground);
+    await playground.openRun("gate", /gate = Lock/);
     const box = await playground.canvas().boundingBox();
-    // The second lane is Thread-1, which sleeps for a third of the run, and may have to wait before.
+    // The second lane is Ada, who sleeps for three quarters of the run.
     const [axis, names, lane] = [26, 132, 24];
-    const x = box.x + names + (box.width - names) / 6;
+    const x = box.x + names + (box.width - names) / 3;
     await playground.page.mouse.move(x, box.y + axis + lane * 1.5);
     const tip = playground.at("tooltip");
     await tip.waitFor();
     const said = await tip.innerText();
-    assert.match(said, /Thread-1 \(work\)/);
-    assert.match(said, /sleeping|blocked/);
-    assert.match(said, /line\s+[78]/);
+    assert.match(said, /Ada · sleeping/);
+    assert.match(said, /line\s+8/);
   }));
