@@ -2,29 +2,15 @@
 //!
 //! A panic's sentence reaches the page as an answer, from whichever worker it was in: the page has
 //! made them all. Whatever ends wasm without a panic (a stack that overflows, memory that is refused)
-//! reaches it as the worker's `error` event.
+//! reaches it as the worker's `error` event, for which www/workers makes one of each rejection.
 
 use std::panic::PanicHookInfo;
-
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::protocol::Answer;
 use super::scope;
 
-#[wasm_bindgen(inline_js = "
-export function report_rejections() {
-    self.addEventListener('unhandledrejection', (event) => self.reportError(event.reason));
-}
-")]
-extern "C" {
-    /// Makes unhandled rejections in this worker `error` events that the page hears.
-    fn report_rejections();
-}
-
-/// To be called once, by the worker that serves the page; those of a pool report their rejections by
-/// themselves (www/workers/pool.js).
+/// To be called once, by the worker that serves the page.
 pub(super) fn watch() {
-    report_rejections();
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         let message = sentence(info);

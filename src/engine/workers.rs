@@ -11,7 +11,7 @@ use js_sys::{Array, Promise, WebAssembly};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
 /// What one of the workers said, or why it can't go on.
 pub(super) type Heard<'a> = Result<&'a JsValue, &'a str>;
@@ -90,19 +90,21 @@ impl Inner {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         options.set_name(name);
+        let serves_page = self.all.borrow().is_empty();
         let worker = Worker::new_with_options(script, &options)?;
         let on_message = self.handler(|inner, event: MessageEvent| inner.hear(&event));
         let on_message_error = self.handler(|inner, _: MessageEvent| {
             (inner.on_message)(Err("an answer could not be received"));
         });
-        let on_error = self.handler(|inner, event: Event| {
+        let on_error = self.handler(move |inner, event: Event| {
             event.prevent_default();
-            let cause = event
-                .dyn_ref::<ErrorEvent>()
-                .map(ErrorEvent::message)
-                .filter(|message| !message.is_empty())
-                .unwrap_or_else(|| "its worker could not be loaded".to_owned());
-            (inner.on_message)(Err(&cause));
+            let error = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+            match error.filter(|message| !message.is_empty()) {
+                Some(cause) => (inner.on_message)(Err(&cause)),
+                None if serves_page => (inner.on_message)(Err("its worker could not be loaded")),
+                // Whoever asked for the pool waits for a while, and then knows what to do.
+                None => {}
+            }
         });
         worker.set_onmessage(Some(on_message.unchecked_ref()));
         worker.set_onmessageerror(Some(on_message_error.unchecked_ref()));
@@ -112,7 +114,7 @@ impl Inner {
     }
 
     /// A message with ports asks for a pool (www/workers/pool.js): a worker of the script that it
-    /// names to each of them.
+    /// names to each of them, or why there is none.
     fn hear(self: &Rc<Self>, event: &MessageEvent) {
         let (message, ports) = (event.data(), event.ports());
         if ports.length() == 0 {
@@ -124,8 +126,9 @@ impl Inner {
                 worker.post_message_with_transfer(&JsValue::NULL, &Array::of1(&port))
             });
             if let Err(error) = made {
-                let cause = format!("its pool could not be made ({error:?})");
-                return (self.on_message)(Err(&cause));
+                let cause = JsValue::from_str(&format!("{error:?}"));
+                // If this can't be said either, it is waited for like one that can't be loaded.
+                let _ = port.unchecked_into::<MessagePort>().post_message(&cause);
             }
         }
     }

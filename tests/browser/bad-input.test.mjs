@@ -157,6 +157,27 @@ test("a worker of the pool dies while it explores", () =>
     { prepare: keepWorkers },
   ));
 
+test("workers that would help to explore can't be loaded: it goes on without them", () =>
+  visit(
+    async (playground) => {
+      await playground.write(
+        "from threading import Thread\nn = 0\ndef add():\n    global n\n" + "    n += 1\n".repeat(5) +
+          "for _ in range(2):\n    Thread(target=add).start()\n",
+      );
+      // The explorer's own import of their script comes first; theirs are refused.
+      let requests = 0;
+      browser.site.refuse = { test: (path) => /explorer.*workerHelpers/.test(path) && requests++ > 0 };
+      await playground.at("explore").click();
+      await playground.page.waitForFunction(
+        () => document.querySelector('[data-testid="explore-panel"]').dataset.phase === "done",
+      );
+      assert.ok(requests > 1, `${requests} requests: a worker was asked for`);
+      assert.equal(await playground.at("explore-complaint").isVisible(), false);
+      assert.match(await playground.at("explore-coverage").innerText(), /all interleavings/);
+    },
+    { prepare: keepWorkers, mayComplain: [/404/, /Failed to (load|fetch)/] },
+  ));
+
 test("no SharedArrayBuffer", () =>
   visit(
     async (playground) => {

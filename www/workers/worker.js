@@ -12,6 +12,9 @@ Atomics.waitAsync ??= (array, index, value) => ({
   }),
 });
 
+// What ends wasm without a panic (a stack that overflows) is heard as an error, not as a rejection.
+self.addEventListener("unhandledrejection", ({ reason }) => self.reportError(reason));
+
 try {
   const module = await new Promise((got) => self.addEventListener("message", ({ data }) => got(data), { once: true }));
   await init({ module_or_path: module });
