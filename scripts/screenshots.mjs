@@ -44,7 +44,7 @@ const VIEWS = {
   async statistics(playground) {
     await playground.choose("fair_lock");
     await playground.run();
-    await playground.at("tab-statistics").click();
+    await playground.openStatistics();
     await playground.at("chart-held").getByRole("img").waitFor();
   },
   async sweep(playground) {

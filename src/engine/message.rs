@@ -44,12 +44,18 @@ pub(super) fn decode_answer<A: DeserializeOwned>(
 ) -> Result<(A, Vec<u8>), String> {
     let parts: &Array = message.dyn_ref().ok_or("not an answer of this version")?;
     let answer = serde_wasm_bindgen::from_value(parts.get(0)).map_err(|error| error.to_string())?;
-    let events = parts
-        .get(1)
-        .dyn_ref::<ArrayBuffer>()
-        .map(|buffer| Uint8Array::new(buffer).to_vec())
-        .unwrap_or_default();
+    let events = parts.get(1).dyn_ref().map(taken).unwrap_or_default();
     Ok((answer, events))
+}
+
+/// What a buffer holds, which is given back: left as garbage, what a fast run sends would have the
+/// browser collect all of the page's, again and again.
+#[cfg(any(feature = "page", feature = "plain", feature = "explorer"))]
+fn taken(buffer: &ArrayBuffer) -> Vec<u8> {
+    let bytes = Uint8Array::new(buffer).to_vec();
+    // A browser that can't will collect it.
+    let _ = buffer.transfer_with_length(0);
+    bytes
 }
 
 /// What a command's message holds.

@@ -70,7 +70,7 @@ test("throughput has charts over time, by thread and by object, and distribution
     await playground.turn("ITERATIONS", 20_000);
     await playground.knob("USE_LOCK").click();
     assert.equal(await playground.run(), "finished");
-    await playground.at("tab-statistics").click();
+    await playground.openStatistics();
     for (const name of ["operations", "steps", "by-thread", "by-object", "held"]) {
       await playground.at(`chart-${name}`).getByRole("img").waitFor();
     }
@@ -87,7 +87,7 @@ test("throughput has charts over time, by thread and by object, and distribution
 test("throughput is shown while a run goes on", () =>
   visit(async (playground) => {
     await playground.write(ENDLESS);
-    await playground.at("tab-statistics").click();
+    await playground.openStatistics();
     await playground.start();
     for (const name of ["operations", "by-thread", "by-object", "held"]) {
       await playground.at(`chart-${name}`).getByRole("img").waitFor();
@@ -102,7 +102,7 @@ test("charts and tables are saved as SVG, PNG and CSV", () =>
     await playground.turn("ITERATIONS", 1000);
     await playground.knob("USE_LOCK").click();
     assert.equal(await playground.run(), "finished");
-    await playground.at("tab-statistics").click();
+    await playground.openStatistics();
     for (const name of ["by-object", "thread-table", "lock-table"]) {
       const svg = await playground.savedBy(`save-svg-${name}`);
       assert.equal(svg.name, `lost_update-${name}.svg`);
@@ -254,7 +254,7 @@ test("a table of a thousand threads makes the rows in view, and scrolls to the l
     await playground.choose("thousand_sleepers");
     await playground.turn("NAP", 0.05);
     assert.equal(await playground.run(), "finished");
-    await playground.at("tab-statistics").click();
+    await playground.openStatistics();
     const table = playground.at("thread-table");
     assert.equal(await table.locator("table").getAttribute("aria-rowcount"), "1002");
     const rows = table.locator("tbody tr[aria-rowindex]");

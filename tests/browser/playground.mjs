@@ -202,6 +202,14 @@ export class Playground {
     await this.at("tab-timeline").click();
   }
 
+  /** Brings the statistics to the front and waits until they are those of the whole run. */
+  async openStatistics() {
+    await this.at("tab-statistics").click();
+    await this.page.waitForFunction(
+      () => document.querySelector('[data-testid="statistics"]').ariaBusy === "false",
+    );
+  }
+
   /** The control of a knob: the field of a number, a switch, a choice. */
   knob(name) {
     return this.at(`knob-${name}`);

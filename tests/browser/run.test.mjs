@@ -43,7 +43,7 @@ test("updates under a lock are all there, and the lock is in the tables", () =>
     const output = await playground.output();
     assert.equal(figure(output, "there are"), 50_000);
     assert.equal(figure(output, "lost"), 0);
-    await playground.at("tab-statistics").click();
+    await playground.openStatistics();
     const locks = await playground.at("lock-table").innerText();
     assert.match(locks, /lock/);
     assert.match(locks, /\b50[\s,. \u2009\u202f]?000/);

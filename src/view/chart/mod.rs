@@ -158,6 +158,14 @@ impl Chart {
              <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
             escaped(title)
         );
+        svg.push_str(&self.markup());
+        svg.push_str("</svg>\n");
+        svg
+    }
+
+    /// What is drawn, as what stands in an SVG element.
+    pub fn markup(&self) -> String {
+        let mut svg = String::new();
         for shape in &self.shapes {
             // Writing to a string can't fail.
             let _ = match shape {
@@ -185,7 +193,6 @@ impl Chart {
                 ),
             };
         }
-        svg.push_str("</svg>\n");
         svg
     }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::state::{Playground, playground};
 use super::text::text;
 use super::{download, icons::Icon};
-use crate::view::chart::{Chart, Shape};
+use crate::view::chart::Chart;
 
 /// Pixels of a PNG for each of the drawing.
 const PNG_SCALE: f64 = 2.0;
@@ -23,7 +23,14 @@ pub(super) fn ChartView(
     let is_empty = move || chart.with(|chart| chart.shapes.is_empty());
     view! {
         <figure class="chart" class:none=is_empty data-testid=format!("chart-{name}")>
-            {move || chart.with(drawing)}
+            <svg
+                viewBox=move || chart.with(|chart| format!("0 0 {} {}", chart.width, chart.height))
+                width=move || chart.with(|chart| chart.width)
+                height=move || chart.with(|chart| chart.height)
+                role="img"
+                aria-label=move || chart.with(|chart| chart.title.clone())
+                inner_html=move || chart.with(Chart::markup)
+            ></svg>
             <SaveButtons name make=move || chart.get_untracked()/>
         </figure>
     }
@@ -69,45 +76,6 @@ fn file_name(playground: Playground, name: &str, kind: &str) -> String {
     let program = playground.file_name.get_untracked();
     let program = program.strip_suffix(".py").unwrap_or(&program);
     format!("{program}-{name}.{kind}")
-}
-
-fn drawing(chart: &Chart) -> impl IntoView + use<> {
-    let shapes = chart.shapes.iter().cloned().map(shape_view).collect_view();
-    view! {
-        <svg
-            viewBox=format!("0 0 {} {}", chart.width, chart.height)
-            width=chart.width
-            height=chart.height
-            role="img"
-            aria-label=chart.title.clone()
-        >
-            {shapes}
-        </svg>
-    }
-}
-
-fn shape_view(shape: Shape) -> AnyView {
-    match shape {
-        Shape::Line { path, paint } => {
-            view! { <path class=paint.class() d=path></path> }.into_any()
-        }
-        Shape::Area { path, paint, hint } => view! {
-            <path class=format!("{} chart-area", paint.class()) d=path>
-                <title>{hint}</title>
-            </path>
-        }
-        .into_any(),
-        Shape::Word {
-            x,
-            y,
-            text,
-            anchor,
-            paint,
-        } => view! {
-            <text class=paint.class() x=x y=y text-anchor=anchor.name()>{text}</text>
-        }
-        .into_any(),
-    }
 }
 
 /// Saves a chart as pixels: the browser draws its SVG on a canvas.

@@ -17,6 +17,7 @@ mod editor;
 mod embed;
 mod engine_session;
 mod explore;
+mod figures;
 mod gallery;
 mod icons;
 mod keys;

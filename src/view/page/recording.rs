@@ -29,19 +29,25 @@ const OUTPUT_APART_MS: f64 = 100.0;
 
 /// What has to be made of many events is made for so long at once, in milliseconds, and goes on
 /// later. It may last several times as long while threads of the program use all cores.
-const TASK_MS: f64 = 10.0;
+const TASK_MS: f64 = 5.0;
 /// Events between two looks at the clock.
 const EVENTS_AT_ONCE: usize = 8_192;
 
 /// The data of the last run changed altogether.
 pub(super) fn announce(playground: Playground) {
+    announce_arrived(playground);
+    playground.figures.await_all(false);
+    playground
+        .figures_revision
+        .update(|revision| *revision += 1);
+}
+
+/// The same, but for what is made of all events.
+fn announce_arrived(playground: Playground) {
     playground
         .timeline_revision
         .update(|revision| *revision += 1);
     playground.output_revision.update(|revision| *revision += 1);
-    playground
-        .figures_revision
-        .update(|revision| *revision += 1);
 }
 
 /// Takes in a part of the events of the progress message that follows.
@@ -157,7 +163,8 @@ fn complete(playground: Playground, end_ns: u64) {
         playground.window_from_link.set_value(None);
         playground.window.set(Some(window));
     }
-    announce(playground);
+    playground.figures.await_all(true);
+    announce_arrived(playground);
     read_on_later(playground);
 }
 
@@ -190,6 +197,7 @@ fn read_on(playground: Playground) -> bool {
             true
         }
         Some(Read::Figures) => {
+            playground.figures.await_all(false);
             playground
                 .figures_revision
                 .update(|revision| *revision += 1);

@@ -13,6 +13,7 @@ use super::document::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
 use super::explore::ExploreState;
+use super::figures::Figures;
 use super::recording::Reading;
 use super::replay::ReplayState;
 use super::text::Language;
@@ -215,6 +216,8 @@ pub(super) struct Shared {
     /// Counts the moments at which tables and charts are to be made anew: a few in a second while a
     /// run goes on.
     pub(super) figures_revision: RwSignal<u32>,
+    /// The parts of the statistics that are made then.
+    pub(super) figures: Figures,
     pub(super) editor: StoredValue<Option<SourceEditor>, LocalStorage>,
     pub(super) session: StoredValue<Session, LocalStorage>,
     pub(super) explore: ExploreState,
@@ -258,6 +261,7 @@ impl Shared {
             timeline_revision: RwSignal::new(0),
             output_revision: RwSignal::new(0),
             figures_revision: RwSignal::new(0),
+            figures: Figures::new(),
             editor: StoredValue::new_local(None),
             session: StoredValue::new_local(Session::default()),
             explore: ExploreState::new(),
@@ -265,6 +269,11 @@ impl Shared {
             analysis: Debounce::new(150),
             saving: Debounce::new(400),
         }))
+    }
+
+    /// Whether figures are of the newest events, not of a whole run.
+    pub(super) fn figures_are_live(&self) -> bool {
+        self.phase.get() != Phase::Idle || self.figures.awaits_all()
     }
 
     /// The scenario of the gallery that is being edited, if it is one.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::state::{Phase, Playground, RunData, Tab, playground};
+use super::figures::Part;
+use super::state::{Playground, RunData, Tab, playground};
 use super::table::{Cell, Table, TableRow};
 use super::text::text;
 use super::throughput::Throughput;
@@ -12,19 +13,23 @@ use crate::trace::ObjectStatistics;
 #[component]
 pub(super) fn StatisticsPanel() -> impl IntoView {
     let playground = playground();
-    // What nobody sees is not made.
-    let is_shown = Memo::new(move |_| playground.tab.get() == Tab::Statistics);
-    let rows = move |of: fn(Playground) -> Vec<TableRow>| {
-        Memo::new(move |_| {
-            if !is_shown.get() {
-                return Vec::new();
-            }
+    Effect::new(move |_| {
+        // What nobody sees is not made.
+        if playground.tab.get() == Tab::Statistics {
             playground.figures_revision.track();
+            playground.figures.renew();
+        }
+    });
+    let rows = move |part, of: fn(Playground) -> Vec<TableRow>| {
+        Memo::new(move |_| {
+            playground.figures.track(part);
             of(playground)
         })
     };
-    let threads = rows(thread_rows);
-    let locks = rows(|playground| playground.run.with_value(lock_rows));
+    let threads = rows(Part::Threads, thread_rows);
+    let locks = rows(Part::Objects, |playground| {
+        playground.run.with_value(lock_rows)
+    });
     let nothing = move || threads.with(Vec::is_empty);
     let incomplete = move || {
         playground.figures_revision.track();
@@ -37,6 +42,7 @@ pub(super) fn StatisticsPanel() -> impl IntoView {
             id="panel-statistics"
             role="tabpanel"
             aria-labelledby="tab-statistics"
+            aria-busy=move || playground.figures.is_behind().to_string()
             data-testid="statistics"
         >
             <p class="empty" class:none=move || !nothing()>{text().no_statistics}</p>
@@ -67,7 +73,7 @@ pub(super) fn StatisticsPanel() -> impl IntoView {
 }
 
 fn thread_rows(playground: Playground) -> Vec<TableRow> {
-    let running = playground.phase.get() != Phase::Idle;
+    let running = untrack(|| playground.figures_are_live());
     playground.live.with_untracked(|live| {
         playground.run.with_value(|run| {
             let whole = live.elapsed_ns.max(1) as f64;

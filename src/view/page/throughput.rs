@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::charts::ChartView;
-use super::state::{Phase, Playground, RunData, Tab, playground};
+use super::figures::Part;
+use super::state::{Playground, RunData, playground};
 use super::text::text;
 use crate::trace::{Durations, jain};
 use crate::view::chart::{Bar, Chart, Curve, Point, Series, bars, curve, histogram};
@@ -23,13 +24,9 @@ const WINDOW_NS: u64 = 700_000_000;
 #[component]
 pub(super) fn Throughput() -> impl IntoView {
     let playground = playground();
-    let shown = move || playground.tab.get() == Tab::Statistics;
     let over_time = move |of: fn(&Rate) -> f64, title: fn() -> &'static str| {
         Memo::new(move |_| {
-            if !shown() {
-                return Chart::default();
-            }
-            playground.figures_revision.track();
+            playground.figures.track(Part::OverTime);
             playground
                 .run
                 .with_value(|run| time_chart(run, of, title()))
@@ -38,26 +35,18 @@ pub(super) fn Throughput() -> impl IntoView {
     let operations = over_time(|rate| rate.operations, || text().lab.operations_per_second);
     let steps = over_time(|rate| rate.steps, || text().lab.steps_per_second);
     let by_thread = Memo::new(move |_| {
-        playground.figures_revision.track();
-        if shown() {
-            thread_chart(playground)
-        } else {
-            Chart::default()
-        }
+        playground.figures.track(Part::ByName);
+        thread_chart(playground)
     });
     let by_object = Memo::new(move |_| {
-        playground.figures_revision.track();
-        if shown() {
-            object_chart(playground)
-        } else {
-            Chart::default()
-        }
+        playground.figures.track(Part::ByName);
+        object_chart(playground)
     });
     view! {
         <div class="charts" data-testid="throughput">
             <p
                 class="charts-facts"
-                class:none=move || playground.phase.get() == Phase::Idle
+                class:none=move || !playground.figures_are_live()
                 data-testid="live-figures"
             >
                 {text().lab.live_figures}
@@ -74,7 +63,7 @@ pub(super) fn Throughput() -> impl IntoView {
 
 /// How evenly the threads' work is spread; the main thread, which mostly waits, is left out.
 fn fairness_words(playground: Playground) -> String {
-    playground.figures_revision.track();
+    playground.figures.track(Part::OverTime);
     let index = playground.live.with_untracked(|live| {
         let others = live.threads.iter().skip(1);
         if others.len() < 2 {
@@ -139,7 +128,7 @@ fn bar_chart(title: &str, all: &[Bar]) -> Chart {
 /// By object: of the whole run when it has ended, of the newest events before.
 fn object_chart(playground: Playground) -> Chart {
     let elapsed_ns = playground.live.with_untracked(|live| live.elapsed_ns);
-    let goes_on = playground.phase.get() != Phase::Idle;
+    let goes_on = untrack(|| playground.figures_are_live());
     playground.run.with_value(|run| {
         let all = match &run.statistics {
             Some(statistics) if !goes_on => {
@@ -192,10 +181,7 @@ fn Distributions() -> impl IntoView {
     let playground = playground();
     let chosen = RwSignal::new(None::<u32>);
     let choices = Memo::new(move |_| {
-        playground.figures_revision.track();
-        if playground.tab.get() != Tab::Statistics {
-            return Vec::new();
-        }
+        playground.figures.track(Part::Durations);
         playground.run.with_value(|run| {
             let objects = run.statistics.iter().flat_map(|all| &all.objects);
             let mut all: Vec<(u64, u32, String)> = objects
@@ -219,7 +205,7 @@ fn Distributions() -> impl IntoView {
     });
     let chart = move |title: fn() -> &'static str, holds: bool| {
         Memo::new(move |_| {
-            playground.figures_revision.track();
+            playground.figures.track(Part::Durations);
             let Some(object) = object.get() else {
                 return Chart::default();
             };
