@@ -16,7 +16,7 @@ use crate::view::console::Line;
 /// The height of a line in CSS pixels; `page.css` sets the same.
 const LINE_HEIGHT: f64 = 19.0;
 /// Lines kept in the DOM above and below what is in view.
-const AROUND: usize = 60;
+const AROUND: usize = 30;
 
 /// The console and its buttons.
 #[component]
@@ -27,36 +27,43 @@ pub(super) fn OutputPanel() -> impl IntoView {
     // (first line, how many) of what is in the DOM.
     let range = RwSignal::new((0_usize, 0_usize));
     let lines = move || playground.run.with_value(|run| run.console.lines().len());
-    let measure = move || {
+    // Makes the lines around what is in view, or those at the end.
+    let make = move |at_end: bool| {
         let Some(element) = host.get_untracked() else {
             return;
         };
-        let top = f64::from(element.scroll_top());
         let height = f64::from(element.client_height()).max(400.0);
-        let first = ((top / LINE_HEIGHT) as usize).saturating_sub(AROUND);
         let count = (height / LINE_HEIGHT) as usize + 2 * AROUND;
-        range.set((first.min(lines().saturating_sub(count)), count));
+        let last = lines().saturating_sub(count);
+        let top = (f64::from(element.scroll_top()) / LINE_HEIGHT) as usize;
+        let first = if at_end {
+            last
+        } else {
+            top.saturating_sub(AROUND).min(last)
+        };
+        if range.get_untracked() != (first, count) {
+            range.set((first, count));
+        }
     };
     let on_scroll = move |_| {
         if let Some(element) = host.get_untracked() {
             let below = element.scroll_height() - element.scroll_top() - element.client_height();
             following.set(below < 2 * LINE_HEIGHT as i32);
         }
-        measure();
+        make(false);
     };
     Effect::new(move || {
         playground.output_revision.track();
         playground.tab.track();
         if following.get_untracked() {
-            let total = lines();
-            range.set((total.saturating_sub(2 * AROUND), 2 * AROUND));
+            make(true);
             request_animation_frame(move || {
                 if let Some(element) = host.get_untracked() {
                     element.set_scroll_top(element.scroll_height());
                 }
             });
         } else {
-            measure();
+            make(false);
         }
     });
     view! {

@@ -1,16 +1,43 @@
 //! The canvas as a surface: what is below is filled pixel by pixel, the rest is drawn on top.
 
-use wasm_bindgen::{Clamped, JsCast};
+use js_sys::Uint8ClampedArray;
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::palette::Palette;
 use crate::view::timeline::raster::Raster;
 use crate::view::timeline::{Ink, Surface};
 
+/// What the pictures on a canvas are made of, kept from one to the next: made anew, it would have
+/// the browser collect garbage all the time.
+#[derive(Default)]
+pub(super) struct Pixels {
+    raster: Raster,
+    /// The raster's bytes where the browser can read them.
+    copied: Option<Uint8ClampedArray>,
+}
+
+impl Pixels {
+    /// What there is below.
+    fn image(&mut self) -> Option<ImageData> {
+        let bytes = self.raster.bytes();
+        let length = bytes.len() as u32;
+        let fits = self.copied.take().filter(|it| it.length() == length);
+        let copied = fits.unwrap_or_else(|| Uint8ClampedArray::new_with_length(length));
+        copied.copy_from(bytes);
+        let (width, height) = self.raster.size();
+        // None of an empty picture.
+        let image =
+            ImageData::new_with_js_u8_clamped_array_and_sh(&copied, width as u32, height as u32);
+        self.copied = Some(copied);
+        image.ok()
+    }
+}
+
 /// One picture on a canvas.
 pub(super) struct Canvas<'a> {
     context: &'a CanvasRenderingContext2d,
-    raster: &'a mut Raster,
+    pixels: &'a mut Pixels,
     palette: &'a Palette,
     /// Whether rectangles still go to the raster.
     is_below: bool,
@@ -20,12 +47,12 @@ impl<'a> Canvas<'a> {
     /// Begins a picture of this size in CSS pixels.
     pub(super) fn new(
         context: &'a CanvasRenderingContext2d,
-        raster: &'a mut Raster,
+        pixels: &'a mut Pixels,
         palette: &'a Palette,
         (width, height): (f64, f64),
         scale: f64,
     ) -> Self {
-        raster.begin(
+        pixels.raster.begin(
             (width * scale).round() as usize,
             (height * scale).round() as usize,
             scale,
@@ -36,7 +63,7 @@ impl<'a> Canvas<'a> {
         context.set_text_baseline("middle");
         Self {
             context,
-            raster,
+            pixels,
             palette,
             is_below: true,
         }
@@ -61,7 +88,8 @@ impl<'a> Canvas<'a> {
 impl Surface for Canvas<'_> {
     fn fill(&mut self, x: f64, y: f64, width: f64, height: f64, ink: Ink) {
         if self.is_below {
-            self.raster
+            self.pixels
+                .raster
                 .fill(x, y, width, height, ink, &self.palette.colours);
             return;
         }
@@ -78,11 +106,7 @@ impl Surface for Canvas<'_> {
 
     fn bars_done(&mut self) {
         self.is_below = false;
-        let (width, height) = self.raster.size();
-        let pixels = Clamped(self.raster.bytes());
-        let image =
-            ImageData::new_with_u8_clamped_array_and_sh(pixels, width as u32, height as u32);
-        if let Ok(image) = image {
+        if let Some(image) = self.pixels.image() {
             // Fails only for a canvas of another origin.
             let _ = self.context.put_image_data(&image, 0.0, 0.0);
         }

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use super::super::recording::now_ms;
 use super::super::state::Phase;
 use super::super::text::timeline::words;
-use super::canvas::{self, Canvas};
+use super::canvas::{self, Canvas, Pixels};
 use super::view::View;
 use crate::view::layout::Window;
 use crate::view::timeline::paint_overview;
-use crate::view::timeline::raster::Raster;
 
 /// While a run goes on, the strip is painted so often at most, in milliseconds.
 const LIVE_APART_MS: f64 = 200.0;
@@ -22,7 +21,7 @@ const HEIGHT: f64 = 28.0;
 #[component]
 pub(super) fn Overview(view: View) -> impl IntoView {
     let element = NodeRef::<html::Canvas>::new();
-    let raster = StoredValue::new_local(Raster::default());
+    let pixels = StoredValue::new_local(Pixels::default());
     let asked = StoredValue::new(false);
     let painted_ms = StoredValue::new(0.0_f64);
     let is_dragged = StoredValue::new(false);
@@ -45,9 +44,9 @@ pub(super) fn Overview(view: View) -> impl IntoView {
         let scale = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         canvas::resize(&element, width, HEIGHT, scale);
         view.with_palette(|palette| {
-            raster.update_value(|raster| {
+            pixels.update_value(|pixels| {
                 let size = (width, HEIGHT);
-                let mut canvas = Canvas::new(&context, raster, palette, size, scale);
+                let mut canvas = Canvas::new(&context, pixels, palette, size, scale);
                 view.with_subject(|subject, _| {
                     view.layout.with_value(|layout| {
                         let found = layout.found.iter();

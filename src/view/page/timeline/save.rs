@@ -12,12 +12,12 @@ use super::super::icons::Icon;
 use super::super::state::{Outcome, Phase, RunData};
 use super::super::text::text;
 use super::super::text::timeline::words;
-use super::canvas::{self, Canvas};
+use super::canvas::{self, Canvas, Pixels};
 use super::view::View;
 use crate::run::outcome::{Output, Report, Stream};
 use crate::trace::{self, Names};
 use crate::view::run_file::{self, Kept};
-use crate::view::timeline::raster::Raster;
+
 use crate::view::timeline::svg::Svg;
 use crate::view::timeline::{Ink, Scene, Subject, paint};
 
@@ -224,9 +224,9 @@ fn try_save_png(view: View) -> Result<(), JsValue> {
     view.with_palette(|palette| {
         picture(view, |scene, subject| {
             canvas::resize(&element, scene.width, scene.height, PICTURE_SCALE);
-            let mut raster = Raster::default();
+            let mut pixels = Pixels::default();
             let size = (scene.width, scene.height);
-            let mut canvas = Canvas::new(&context, &mut raster, palette, size, PICTURE_SCALE);
+            let mut canvas = Canvas::new(&context, &mut pixels, palette, size, PICTURE_SCALE);
             paint(&mut canvas, scene, subject);
         });
     });

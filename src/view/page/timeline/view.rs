@@ -9,14 +9,14 @@ use super::super::recording::now_ms;
 use super::super::resize::{on_resize, pixel_sizes};
 use super::super::state::{Phase, Playground, RunData};
 use super::Shown;
-use super::canvas::{self, Canvas};
+use super::canvas::{self, Canvas, Pixels};
 use super::details;
 use super::interact::Gesture;
 use super::layout::Layout;
 use super::palette::Palette;
 use crate::trace::{Query, critical_path};
 use crate::view::layout::Window;
-use crate::view::timeline::raster::Raster;
+
 use crate::view::timeline::surface::CHAR_WIDTH;
 use crate::view::timeline::{
     AXIS_HEIGHT, INDENT, LANE_HEIGHT, Rows, Scene, Subject, Target, paint, target,
@@ -58,7 +58,7 @@ pub(super) struct View {
     /// How wide and high the part in view is, and how much is scrolled away above it: noted when
     /// they change, because asking the browser makes it lay out the page.
     extent: StoredValue<Extent>,
-    raster: StoredValue<Raster, LocalStorage>,
+    pixels: StoredValue<Pixels, LocalStorage>,
     palette: StoredValue<Option<(f64, Palette)>, LocalStorage>,
     /// Whether a frame was asked for.
     asked: StoredValue<bool>,
@@ -86,7 +86,7 @@ impl View {
             gesture: StoredValue::new_local(Gesture::default()),
             lists: RwSignal::new(false),
             extent: StoredValue::new(Extent::default()),
-            raster: StoredValue::new_local(Raster::default()),
+            pixels: StoredValue::new_local(Pixels::default()),
             palette: StoredValue::new_local(None),
             asked: StoredValue::new(false),
         }
@@ -259,9 +259,9 @@ impl View {
             }
             canvas::resize(&element, scene.width, scene.height, scale);
             self.with_palette(|palette| {
-                self.raster.update_value(|raster| {
+                self.pixels.update_value(|pixels| {
                     let size = (scene.width, scene.height);
-                    let mut canvas = Canvas::new(&context, raster, palette, size, scale);
+                    let mut canvas = Canvas::new(&context, pixels, palette, size, scale);
                     paint(&mut canvas, scene, subject);
                 });
             });
