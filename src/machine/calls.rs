@@ -75,6 +75,7 @@ pub(super) fn enter(
         return Ok(Entered::Generator(Generator::value(
             function.code,
             registers,
+            world.program.has_cleanups,
         )));
     }
     frames.push(Frame {

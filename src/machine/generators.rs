@@ -1,4 +1,11 @@
 //! Generators: frames that come and go.
+//!
+//! One that is dropped half-way is closed, so that what stands in its `finally` is done. That can't be
+//! done where the last reference goes, in the middle of some instruction: the generator is kept
+//! until the next statement begins ([`Op::Tidy`]), which only programs pay for that have a `yield`
+//! in a `try` or a `with`.
+
+use std::cell::RefCell;
 
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
@@ -19,9 +26,10 @@ pub(crate) enum Resume {
 
 impl Generator {
     /// A generator of a function whose window is ready.
-    pub(super) fn value(code: u32, registers: Vec<Value>) -> Value {
+    pub(super) fn value(code: u32, registers: Vec<Value>, has_cleanup: bool) -> Value {
         Value::Generator(Ref::new(Self {
             code,
+            has_cleanup,
             state: Guarded::new(GeneratorState {
                 standing: Standing::Suspended(0),
                 window: registers,
@@ -67,6 +75,86 @@ impl GeneratorState {
         self.standing = Standing::Ended;
         self.window = Vec::new();
     }
+}
+
+/// Generators that were dropped half-way and are not closed yet.
+#[derive(Default)]
+pub(super) struct Dropped {
+    now: Vec<Ref<Generator>>,
+    /// Those that went with frames that an exception left. They are closed when it is handled.
+    later: Vec<Ref<Generator>>,
+}
+
+thread_local! {
+    /// What the thread of the program that runs here has dropped; `None`: none runs here.
+    static DROPPED: RefCell<Option<Dropped>> = const { RefCell::new(None) };
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        if !self.has_cleanup {
+            return;
+        }
+        let left = self.state.change(|state| match state.standing {
+            Standing::Suspended(1..) => Some(GeneratorState {
+                standing: state.standing,
+                window: std::mem::take(&mut state.window),
+            }),
+            _ => None,
+        });
+        let Some(state) = left else {
+            return;
+        };
+        // Only once: one that goes on when it is closed is let go.
+        let again = Self {
+            code: self.code,
+            state: Guarded::new(state),
+            has_cleanup: false,
+        };
+        // Where no thread of the program runs, there is nobody to close it.
+        let _ = DROPPED.try_with(|dropped| {
+            if let Some(dropped) = dropped.borrow_mut().as_mut() {
+                dropped.now.push(Ref::new(again));
+            }
+        });
+    }
+}
+
+/// Has what is dropped from here on kept, besides what has been before.
+pub(super) fn keep_dropped(dropped: Dropped) {
+    DROPPED.set(Some(dropped));
+}
+
+/// Ends that; returns what has not been closed yet.
+pub(super) fn dropped() -> Dropped {
+    DROPPED.take().unwrap_or_default()
+}
+
+/// An exception has left a frame.
+#[cold]
+pub(super) fn put_off() {
+    DROPPED.with_borrow_mut(|dropped| {
+        if let Some(dropped) = dropped {
+            dropped.later.append(&mut dropped.now);
+        }
+    });
+}
+
+/// Drops what nothing needs any more; returns a generator that is to be closed. `handles`: not one
+/// of those that an exception has left.
+#[cold]
+#[inline(never)]
+pub(super) fn tidy(stale: &mut [Value], handles: bool) -> Option<Ref<Generator>> {
+    for register in stale {
+        register.put(Value::Unbound);
+    }
+    DROPPED.with_borrow_mut(|dropped| {
+        let dropped = dropped.as_mut()?;
+        if !handles {
+            dropped.now.append(&mut dropped.later);
+        }
+        (!dropped.now.is_empty()).then(|| dropped.now.remove(0))
+    })
 }
 
 /// The generator of a frame.

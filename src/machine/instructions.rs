@@ -12,7 +12,7 @@ use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::control::{CallSite, Control, Keywords};
 use super::exception::{Exception, Result};
-use super::generators::{Resume, resume_next, suspend_next};
+use super::generators::{self, Resume, resume_next, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
@@ -760,6 +760,19 @@ pub(super) fn execute<const EXPLORES: bool>(
                     return_value!(value);
                 }
                 Op::ReturnNone => return_value!(Value::None),
+                Op::Tidy { first, handles } => {
+                    let stale = &mut window[usize::from(first)..];
+                    if let Some(generator) = generators::tidy(stale, handles) {
+                        // Once more, until there is none.
+                        pc -= 1;
+                        leave!(Control::Resume {
+                            generator,
+                            resume: Resume::Close,
+                            to: base + usize::from(first),
+                            then: Then::Close,
+                        });
+                    }
+                }
             }
         }
     }

@@ -50,7 +50,7 @@ pub(crate) mod world;
 
 use cache::Caches;
 use exception::Exception;
-use generators::Resumed;
+use generators::{Dropped, Resumed};
 use heap::Ref;
 use instance::Instance;
 use invoke::Invoke;
@@ -135,6 +135,8 @@ pub(crate) struct Machine {
     frames: Vec<Frame>,
     /// Generators whose frames are among `frames`, with the number of frames below.
     generators: Vec<(usize, Resumed)>,
+    /// Those that were dropped half-way and are not closed yet.
+    dropped: Dropped,
     caches: Caches,
     /// Where strings are put together.
     scratch: String,
@@ -179,6 +181,7 @@ impl Machine {
             registers: Vec::new(),
             frames: Vec::new(),
             generators: Vec::new(),
+            dropped: Dropped::default(),
             caches: Caches::default(),
             scratch: String::new(),
             modules_begun: 0,

@@ -8,7 +8,7 @@ use super::request::{Host, Request};
 use super::unwind::Unwound;
 use super::value::Value;
 use super::world::World;
-use super::{Machine, Step, Then, heap};
+use super::{Machine, Step, Then, generators, heap};
 use crate::program::Function;
 use crate::program::opcode::Register;
 
@@ -33,7 +33,14 @@ impl Machine {
         let mut fuel = budget;
         heap::use_identities(&mut self.identities);
         heap::enter(self.thread.number(), world.has_several_threads());
+        let has_cleanups = world.program.has_cleanups;
+        if has_cleanups {
+            generators::keep_dropped(std::mem::take(&mut self.dropped));
+        }
         let step = self.run_frames::<EXPLORES>(world, &mut fuel, host);
+        if has_cleanups {
+            self.dropped = generators::dropped();
+        }
         heap::leave();
         heap::give_back_identities(&mut self.identities);
         self.steps += u64::from(budget - fuel);

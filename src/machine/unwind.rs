@@ -2,6 +2,7 @@
 
 use super::class::Special;
 use super::exception::{Entry, Exception, Kind};
+use super::generators;
 use super::invoke::Invoke;
 use super::suggestion;
 use super::value::{GeneratorState, Value};
@@ -88,6 +89,9 @@ impl Machine {
         mut exception: Box<Exception>,
     ) -> Option<Box<Exception>> {
         let frame = self.pop_frame(world)?;
+        if world.program.has_cleanups {
+            generators::put_off();
+        }
         let depth = self.frames.len();
         if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
             let generator = self.resumed(generator);

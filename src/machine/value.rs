@@ -383,6 +383,8 @@ pub(crate) struct Generator {
     /// Index into the program's functions.
     pub(crate) code: u32,
     pub(crate) state: Guarded<GeneratorState>,
+    /// Whether it is to be closed when it is dropped half-way.
+    pub(crate) has_cleanup: bool,
 }
 
 /// How far a generator has come.

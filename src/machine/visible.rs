@@ -92,6 +92,7 @@ pub(super) fn may_touch(op: Op) -> bool {
             | Op::Yield { .. }
             | Op::Return { .. }
             | Op::ReturnNone
+            | Op::Tidy { .. }
     )
 }
 

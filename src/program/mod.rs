@@ -44,6 +44,9 @@ pub struct Program {
     pub names: Vec<Arc<str>>,
     /// The names of the keyword arguments of calls that have some.
     pub keywords: Vec<Vec<Arc<str>>>,
+    /// Whether generators that are dropped half-way may have something left to do. Then statements
+    /// begin with [`Op::Tidy`](opcode::Op::Tidy).
+    pub has_cleanups: bool,
 }
 
 /// What a module of a program consists of.

@@ -469,4 +469,13 @@ pub enum Op {
     },
     /// Ends the function with `None`.
     ReturnNone,
+    /// Drops `r[first]` and all above it, as nothing needs them any more, and closes the generators
+    /// that have been dropped.
+    Tidy {
+        /// The first register that is free.
+        first: Register,
+        /// Whether an exception is being handled. What has been dropped on its way waits: in
+        /// `CPython` the traceback still refers to it.
+        handles: bool,
+    },
 }

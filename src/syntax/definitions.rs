@@ -65,11 +65,13 @@ impl Lowering<'_> {
     /// Lowers the inside of a function, and tells whether there is a `yield` in it.
     fn function_body<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> (T, bool) {
         let is_generator = std::mem::take(&mut self.is_generator);
+        let protections = std::mem::take(&mut self.protections);
         let in_function = std::mem::replace(&mut self.in_function, true);
         let in_async = std::mem::take(&mut self.in_async);
         let body = lower(self);
         self.in_async = in_async;
         self.in_function = in_function;
+        self.protections = protections;
         let inner = std::mem::replace(&mut self.is_generator, is_generator);
         (body, inner)
     }

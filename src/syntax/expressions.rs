@@ -38,11 +38,11 @@ impl Lowering<'_> {
             Expr::Lambda(it) => self.lambda(it),
             Expr::Named(it) => self.walrus(it),
             Expr::Yield(it) => {
-                self.is_generator = true;
+                self.note_yield();
                 ExpressionKind::Yield(self.optional(it.value.as_deref()))
             }
             Expr::YieldFrom(it) => {
-                self.is_generator = true;
+                self.note_yield();
                 ExpressionKind::YieldFrom(self.boxed(&it.value))
             }
             Expr::Slice(it) => ExpressionKind::Slice {

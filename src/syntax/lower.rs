@@ -23,13 +23,19 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
         annotations: Annotations::of(module),
         private_prefix: None,
         is_generator: false,
+        protections: 0,
+        has_cleanups: false,
         in_function: false,
         in_async: false,
     };
     let body = lowering.block(&module.body);
     let docstring = docstring(&module.body).map(str::to_owned);
     if lowering.complaints.is_empty() {
-        Ok(Module { docstring, body })
+        Ok(Module {
+            docstring,
+            body,
+            has_cleanups: lowering.has_cleanups,
+        })
     } else {
         Err(lowering.complaints)
     }
@@ -53,6 +59,11 @@ pub(super) struct Lowering<'s> {
     pub(super) private_prefix: Option<Rc<str>>,
     /// Whether the function around this point has a `yield` so far.
     pub(super) is_generator: bool,
+    /// How many statements of that function around this point have something to do when they are
+    /// left.
+    pub(super) protections: usize,
+    /// Whether there is a `yield` in such a statement so far.
+    pub(super) has_cleanups: bool,
     /// Whether the innermost scope, comprehensions aside, is a function's.
     pub(super) in_function: bool,
     /// Whether this is inside an `async def`, which has been refused as a whole.

@@ -155,18 +155,31 @@ impl Lowering<'_> {
         });
         StatementKind::With {
             items: items.collect(),
-            body: self.block(&statement.body),
+            body: self.protected(|it| it.block(&statement.body)),
         }
     }
 
     fn try_statement(&mut self, statement: &StmtTry) -> StatementKind {
         let handlers = statement.handlers.iter();
-        StatementKind::Try {
-            body: self.block(&statement.body),
-            handlers: handlers.map(|it| self.handler(it)).collect(),
-            otherwise: self.block(&statement.orelse),
-            finally: self.block(&statement.finalbody).into(),
-        }
+        self.protected(|it| StatementKind::Try {
+            body: it.block(&statement.body),
+            handlers: handlers.map(|handler| it.handler(handler)).collect(),
+            otherwise: it.block(&statement.orelse),
+            finally: it.block(&statement.finalbody).into(),
+        })
+    }
+
+    /// Lowers a part that something is done after, however it is left.
+    fn protected<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> T {
+        self.protections += 1;
+        let lowered = lower(self);
+        self.protections -= 1;
+        lowered
+    }
+
+    pub(super) fn note_yield(&mut self) {
+        self.is_generator = true;
+        self.has_cleanups |= self.protections > 0;
     }
 
     fn handler(&mut self, handler: &ExceptHandler) -> Handler {

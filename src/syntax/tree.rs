@@ -30,4 +30,7 @@ pub struct Module {
     pub docstring: Option<String>,
     /// The statements, the docstring's among them.
     pub body: Vec<Statement>,
+    /// Whether some `yield` stands in a `try` or a `with`, so that a generator may have something
+    /// left to do when it is dropped.
+    pub has_cleanups: bool,
 }

@@ -157,7 +157,9 @@ impl FunctionCompiler<'_> {
         let start = self.here();
         let passing = self.temporary();
         self.handlers(ranges, passing);
+        self.blocks.push(Block::Handler(None, passing));
         self.statements(finally);
+        self.blocks.pop();
         self.emit(Op::Reraise { exception: passing });
         self.handling(start, passing);
         self.patch(over);

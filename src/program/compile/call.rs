@@ -29,6 +29,7 @@ impl FunctionCompiler<'_> {
             return self.call_spread(callee, arguments, keywords, to);
         }
         if let ExpressionKind::Attribute { value, name } = &callee.kind {
+            self.span = self.from_attribute(self.span, callee.span);
             if keywords.is_empty() {
                 return self.call_method(value, name, callee, arguments, to);
             }
@@ -127,6 +128,7 @@ impl FunctionCompiler<'_> {
         to: Register,
     ) {
         let exists = self.check_member(object, name, callee.span);
+        let lookup = self.from_attribute(callee.span, callee.span);
         let first = self.temporaries(arguments.len() + 2);
         self.expression_to(object, first + 1);
         let is_plain = |argument: &Element| is_plain(&argument.value);
@@ -134,7 +136,7 @@ impl FunctionCompiler<'_> {
             // Python looks the method up before it evaluates the arguments.
             let object = first + 1;
             let site = self.site(name);
-            self.emit_at(callee.span, Op::CheckAttribute { object, site });
+            self.emit_at(lookup, Op::CheckAttribute { object, site });
         }
         for (argument, register) in arguments.iter().zip(first + 2..) {
             self.expression_to(&argument.value, register);
@@ -146,7 +148,7 @@ impl FunctionCompiler<'_> {
             count: arguments.len() as u8,
             site,
         };
-        self.emit_anchored(self.span, callee.span, op);
+        self.emit_anchored(self.span, lookup, op);
     }
 
     fn keyword_list(&mut self, names: Vec<Arc<str>>) -> u16 {

@@ -196,7 +196,7 @@ impl FunctionCompiler<'_> {
         );
         let defaults = self.capture(&free);
         let function = self.inner(key, "<genexpr>", 1, span, |inner| {
-            inner.generator_body(element, clauses);
+            inner.generator_body(element, clauses, span);
         });
         self.emit(Op::MakeFunction {
             to: callee,
@@ -207,7 +207,7 @@ impl FunctionCompiler<'_> {
         self.emit(Op::Call { to, callee, count });
     }
 
-    fn generator_body(&mut self, element: &Expression, clauses: &[Comprehension]) {
+    fn generator_body(&mut self, element: &Expression, clauses: &[Comprehension], span: Span) {
         let Some((clause, inner)) = clauses.split_first() else {
             return;
         };
@@ -215,7 +215,7 @@ impl FunctionCompiler<'_> {
         self.code.is_comprehension = true;
         self.code.positional_count = 1;
         let iterator = self.locals[scope::FIRST_ITERATOR];
-        let items = Items::of_iterator(iterator, clause.iterable.span);
+        let items = Items::of_iterator(iterator, span);
         self.rounds(&items, clause, |compiler| {
             compiler.clause(element, inner, Sink::Yield, Some(0));
         });

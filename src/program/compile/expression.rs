@@ -88,7 +88,8 @@ impl FunctionCompiler<'_> {
                 self.check_member(value, name, expression.span);
                 let object = self.expression(value);
                 let site = self.site(name);
-                self.emit(Op::LoadAttribute { to, object, site });
+                let span = self.from_attribute(expression.span, expression.span);
+                self.emit_at(span, Op::LoadAttribute { to, object, site });
             }
             ExpressionKind::Subscript { value, index } => {
                 let anchor = subscript_anchor(value, index);

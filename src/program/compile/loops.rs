@@ -145,7 +145,7 @@ impl FunctionCompiler<'_> {
         Items {
             registers,
             is_range: range.is_some(),
-            span: iterable.span,
+            span: whole,
         }
     }
 

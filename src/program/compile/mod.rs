@@ -45,6 +45,8 @@ struct Context {
     attribute_names: Vec<Arc<str>>,
     attribute_index: BTreeMap<Arc<str>, u16>,
     keywords: Vec<Vec<Arc<str>>>,
+    /// See [`Program::has_cleanups`](super::Program::has_cleanups).
+    has_cleanups: bool,
     /// The module that is being compiled.
     module: ModuleContext,
 }
@@ -155,6 +157,9 @@ impl<'context> FunctionCompiler<'context> {
     }
 
     fn finish(mut self) -> Function {
+        if self.kind != ScopeKind::Class {
+            self.tidy_all_but(None);
+        }
         self.emit(match self.kind {
             ScopeKind::Class => Op::ReturnNamespace,
             _ => Op::ReturnNone,
@@ -177,6 +182,39 @@ impl<'context> FunctionCompiler<'context> {
         );
     }
 
+    /// Lets go of what earlier statements have left behind, where that may be a generator.
+    fn tidy(&mut self) {
+        if self.context.has_cleanups {
+            let first = self.scoped(Self::temporary);
+            let handles = self.handles();
+            self.emit(Op::Tidy { first, handles });
+        }
+    }
+
+    /// The same before the function is left, which may return what is in a register; the register in
+    /// which it is then.
+    fn tidy_all_but(&mut self, from: Option<Register>) -> Option<Register> {
+        if !self.context.has_cleanups || self.handles() {
+            return from;
+        }
+        if let Some(from) = from.filter(|from| *from > 0) {
+            self.emit(Op::Move { to: 0, from });
+        }
+        let first = Register::from(from.is_some());
+        self.code.register_count = self.code.register_count.max(first + 1);
+        self.emit(Op::Tidy {
+            first,
+            handles: false,
+        });
+        from.map(|_| 0)
+    }
+
+    /// Whether this is in a handler.
+    fn handles(&self) -> bool {
+        let mut blocks = self.blocks.iter();
+        blocks.any(|block| matches!(block, Block::Handler(..)))
+    }
+
     /// The index of the next instruction.
     fn here(&self) -> u32 {
         self.code.ops.len() as u32
@@ -196,6 +234,21 @@ impl<'context> FunctionCompiler<'context> {
         let index = self.emit(op);
         self.span = outer;
         index
+    }
+
+    /// What tracebacks show of `whole`, in which an attribute is used: all of it, or from the
+    /// attribute's name on if that stands on another line than the beginning.
+    fn from_attribute(&self, whole: Span, attribute: Span) -> Span {
+        let module = &self.context.module;
+        if module.lines.line(whole.start) == module.lines.line(attribute.end) {
+            return whole;
+        }
+        let before = &module.source[..attribute.end as usize];
+        let name = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
+        Span {
+            start: name.len() as u32,
+            end: whole.end,
+        }
     }
 
     /// Emits an instruction of which tracebacks underline a part.

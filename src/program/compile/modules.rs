@@ -25,6 +25,7 @@ pub(in crate::program) fn program(
         attribute_names: Vec::new(),
         attribute_index: BTreeMap::new(),
         keywords: Vec::new(),
+        has_cleanups: tree.has_cleanups,
         module: ModuleContext::new(None, tree, source, &mut Vec::new()),
     };
     context.require(Module::Builtins);
@@ -50,6 +51,7 @@ pub(in crate::program) fn program(
         modules: context.modules,
         names: context.attribute_names,
         keywords: context.keywords,
+        has_cleanups: context.has_cleanups,
     })
 }
 

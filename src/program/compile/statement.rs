@@ -19,6 +19,7 @@ impl FunctionCompiler<'_> {
 
     fn statement(&mut self, statement: &Statement) {
         self.span = statement.span;
+        self.tidy();
         self.scoped(|compiler| match &statement.kind {
             StatementKind::Expression(value) => compiler.effect(value),
             StatementKind::Assign { targets, value } => compiler.assign(targets, value),
@@ -121,7 +122,8 @@ impl FunctionCompiler<'_> {
             TargetKind::Attribute { value, name } => {
                 let object = compiler.expression(value);
                 let site = compiler.site(name);
-                compiler.emit(Op::StoreAttribute { object, site, from });
+                let span = compiler.from_attribute(target.span, target.span);
+                compiler.emit_at(span, Op::StoreAttribute { object, site, from });
             }
             TargetKind::Subscript { value, index } => {
                 let anchor = subscript_anchor(value, index);
@@ -229,7 +231,8 @@ impl FunctionCompiler<'_> {
             TargetKind::Attribute { value, name } => {
                 let object = self.expression(value);
                 let site = self.site(name);
-                self.emit(Op::DeleteAttribute { object, site });
+                let span = self.from_attribute(target.span, target.span);
+                self.emit_at(span, Op::DeleteAttribute { object, site });
             }
             TargetKind::Subscript { value, index } => {
                 let anchor = subscript_anchor(value, index);
@@ -259,11 +262,12 @@ impl FunctionCompiler<'_> {
                 let object = self.expression(object);
                 let site = self.site(name);
                 let to = self.temporary();
-                self.emit_at(target.span, Op::LoadAttribute { to, object, site });
+                let span = self.from_attribute(target.span, target.span);
+                self.emit_at(span, Op::LoadAttribute { to, object, site });
                 self.update(to, operator, value);
                 let site = self.site(name);
                 self.emit_at(
-                    target.span,
+                    span,
                     Op::StoreAttribute {
                         object,
                         site,
@@ -349,7 +353,7 @@ impl FunctionCompiler<'_> {
         });
         self.span = span;
         self.leave_blocks(0);
-        match from {
+        match self.tidy_all_but(from) {
             Some(from) => self.emit(Op::Return { from }),
             None => self.emit(Op::ReturnNone),
         };

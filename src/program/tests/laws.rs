@@ -172,6 +172,7 @@ fn registers(op: Op) -> (Vec<Register>, Vec<(Register, u32)>) {
         Op::DeleteGlobal { .. } | Op::Jump { .. } | Op::ReturnNamespace | Op::ReturnNone => {
             (vec![], vec![])
         }
+        Op::Tidy { first, .. } => (vec![first], vec![]),
         Op::CheckBound { local } | Op::Unbind { local } | Op::MakeCell { local } => {
             (vec![local], vec![])
         }

@@ -582,3 +582,198 @@ with lock:
 # expect-stderr:           ~~^^~~
 # expect-stderr: ZeroDivisionError: integer division or modulo by zero
 # expect-status: 1
+
+# case: attribute_on_another_line
+import traceback
+
+class Chain:
+    def step(self, *args, **kwargs):
+        return self
+
+    def fail(self, *args, **kwargs):
+        raise ValueError("fails")
+
+chain = Chain()
+
+def method():
+    return (chain
+            .step()
+            .fail())
+
+def arguments():
+    return (chain.step(1,
+                       2).fail(1, k=2))
+
+def spread():
+    return (chain
+            .step()
+            .fail(*[2]))
+
+def missing_method():
+    return (chain
+            .step()
+            .nothing(1))
+
+def missing():
+    return (chain
+            .step()
+            .nothing)
+
+def deleted():
+    del (chain
+         .step()
+         .nothing)
+
+def updated():
+    (chain.step()
+        .nothing) += 1
+
+for function in [method, arguments, spread, missing_method, missing, deleted, updated]:
+    try:
+        function()
+    except Exception:
+        traceback.print_exc()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 15, in method
+# expect-stderr:     .fail())
+# expect-stderr:      ^^^^^^
+# expect-stderr:   File "tracebacks.py", line 8, in fail
+# expect-stderr:     raise ValueError("fails")
+# expect-stderr: ValueError: fails
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 19, in arguments
+# expect-stderr:     2).fail(1, k=2))
+# expect-stderr:        ^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 8, in fail
+# expect-stderr:     raise ValueError("fails")
+# expect-stderr: ValueError: fails
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 22, in spread
+# expect-stderr:     return (chain
+# expect-stderr:             ^^^^^
+# expect-stderr:   File "tracebacks.py", line 8, in fail
+# expect-stderr:     raise ValueError("fails")
+# expect-stderr: ValueError: fails
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 29, in missing_method
+# expect-stderr:     .nothing(1))
+# expect-stderr:      ^^^^^^^
+# expect-stderr: AttributeError: 'Chain' object has no attribute 'nothing'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 34, in missing
+# expect-stderr:     .nothing)
+# expect-stderr:      ^^^^^^^
+# expect-stderr: AttributeError: 'Chain' object has no attribute 'nothing'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 39, in deleted
+# expect-stderr:     .nothing)
+# expect-stderr:      ^^^^^^^
+# expect-stderr: AttributeError: 'Chain' object has no attribute 'nothing'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 47, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 43, in updated
+# expect-stderr:     .nothing) += 1
+# expect-stderr:      ^^^^^^^
+# expect-stderr: AttributeError: 'Chain' object has no attribute 'nothing'
+
+# case: iteration_fails
+import traceback
+
+def items():
+    yield 1
+    raise ValueError("items")
+
+class Own:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise KeyError("own")
+
+def loop():
+    for item in items():
+        pass
+
+def own_loop():
+    for item in Own():
+        print(item)
+
+def in_list():
+    return [item for item in items()]
+
+def in_dict():
+    return {item: outer for outer in [1] for item in items()}
+
+def in_generator():
+    return list(item for item in items())
+
+for function in [loop, own_loop, in_list, in_dict, in_generator]:
+    try:
+        function()
+    except Exception:
+        traceback.print_exc()
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 33, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 15, in loop
+# expect-stderr:     for item in items():
+# expect-stderr:   File "tracebacks.py", line 5, in items
+# expect-stderr:     raise ValueError("items")
+# expect-stderr: ValueError: items
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 33, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 19, in own_loop
+# expect-stderr:     for item in Own():
+# expect-stderr:   File "tracebacks.py", line 12, in __next__
+# expect-stderr:     raise KeyError("own")
+# expect-stderr: KeyError: 'own'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 33, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 23, in in_list
+# expect-stderr:     return [item for item in items()]
+# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 23, in <listcomp>
+# expect-stderr:     return [item for item in items()]
+# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 5, in items
+# expect-stderr:     raise ValueError("items")
+# expect-stderr: ValueError: items
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 33, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 26, in in_dict
+# expect-stderr:     return {item: outer for outer in [1] for item in items()}
+# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 26, in <dictcomp>
+# expect-stderr:     return {item: outer for outer in [1] for item in items()}
+# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 5, in items
+# expect-stderr:     raise ValueError("items")
+# expect-stderr: ValueError: items
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "tracebacks.py", line 33, in <module>
+# expect-stderr:     function()
+# expect-stderr:   File "tracebacks.py", line 29, in in_generator
+# expect-stderr:     return list(item for item in items())
+# expect-stderr:            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 29, in <genexpr>
+# expect-stderr:     return list(item for item in items())
+# expect-stderr:                ^^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "tracebacks.py", line 5, in items
+# expect-stderr:     raise ValueError("items")
+# expect-stderr: ValueError: items

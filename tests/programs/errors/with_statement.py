@@ -101,3 +101,48 @@ lock = Lock()
 with lock as got:
     print(got, lock.locked())
 # expect: True True
+
+# case: return_from_finally_ends_the_handling
+import sys
+
+def swallows():
+    for _ in [1]:
+        try:
+            try:
+                raise ValueError("inner")
+            finally:
+                print(sys.exc_info()[0].__name__)
+                return "returned"
+        finally:
+            print(sys.exc_info()[0])
+
+def breaks():
+    while True:
+        try:
+            raise ValueError("inner")
+        finally:
+            break
+    print(sys.exc_info()[0])
+    try:
+        raise KeyError("next")
+    except KeyError as error:
+        print(repr(error.__context__))
+
+def raises():
+    try:
+        try:
+            raise ValueError("first")
+        finally:
+            raise KeyError("second")
+    except KeyError as error:
+        print(repr(error.__context__))
+
+print(swallows())
+breaks()
+raises()
+# expect: ValueError
+# expect: None
+# expect: returned
+# expect: None
+# expect: None
+# expect: ValueError('first')
