@@ -65,7 +65,7 @@ impl Lowering<'_> {
 
     fn clauses(&mut self, clauses: &[ruff::Comprehension]) -> Vec<Comprehension> {
         let lowered = clauses.iter().map(|clause| {
-            if clause.is_async && !self.in_async {
+            if clause.is_async && !self.around.in_async {
                 self.refuse(span(clause), not_yet("asynchronous comprehensions"));
             }
             Comprehension {

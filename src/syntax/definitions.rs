@@ -7,7 +7,7 @@ use ruff_python_ast::{
     StmtFunctionDef,
 };
 
-use super::lower::{self, Lowering};
+use super::lower::{self, Around, Lowering};
 use super::tree::{
     Class, Expression, ExpressionKind, Function, Name, Parameter, ParameterKind, Statement,
     StatementKind,
@@ -64,16 +64,14 @@ impl Lowering<'_> {
 
     /// Lowers the inside of a function, and tells whether there is a `yield` in it.
     fn function_body<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> (T, bool) {
-        let is_generator = std::mem::take(&mut self.is_generator);
-        let protections = std::mem::take(&mut self.protections);
-        let in_function = std::mem::replace(&mut self.in_function, true);
-        let in_async = std::mem::take(&mut self.in_async);
+        let inside = Around {
+            in_function: true,
+            ..Around::default()
+        };
+        let outer = std::mem::replace(&mut self.around, inside);
         let body = lower(self);
-        self.in_async = in_async;
-        self.in_function = in_function;
-        self.protections = protections;
-        let inner = std::mem::replace(&mut self.is_generator, is_generator);
-        (body, inner)
+        let inner = std::mem::replace(&mut self.around, outer);
+        (body, inner.is_generator)
     }
 
     pub(super) fn class(&mut self, class: &StmtClassDef) -> StatementKind {
@@ -93,10 +91,10 @@ impl Lowering<'_> {
         let name = self.name(&class.name);
         let prefix = lower::private_prefix(&class.name);
         let prefix = std::mem::replace(&mut self.private_prefix, prefix);
-        let in_function = std::mem::replace(&mut self.in_function, false);
+        let in_function = std::mem::replace(&mut self.around.in_function, false);
         let body = self.block(&class.body);
         self.refuse_finalizer(&class.body);
-        self.in_function = in_function;
+        self.around.in_function = in_function;
         self.private_prefix = prefix;
         StatementKind::Class {
             decorators,

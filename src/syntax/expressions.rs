@@ -78,7 +78,7 @@ impl Lowering<'_> {
                 value: self.boxed(&it.value),
                 index: self.boxed(&it.slice),
             },
-            Expr::Await(it) if self.in_async => return self.expression(&it.value),
+            Expr::Await(it) if self.around.in_async => return self.expression(&it.value),
             Expr::Await(_) | Expr::Starred(_) | Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
                 self.refuse_expression(expression)
             }

@@ -22,11 +22,8 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
         elif_depth: 0,
         annotations: Annotations::of(module),
         private_prefix: None,
-        is_generator: false,
-        protections: 0,
+        around: Around::default(),
         has_cleanups: false,
-        in_function: false,
-        in_async: false,
     };
     let body = lowering.block(&module.body);
     let docstring = docstring(&module.body).map(str::to_owned);
@@ -57,16 +54,22 @@ pub(super) struct Lowering<'s> {
     pub(super) annotations: Annotations,
     /// What goes in front of private names: `_C` inside `class C`.
     pub(super) private_prefix: Option<Rc<str>>,
-    /// Whether the function around this point has a `yield` so far.
-    pub(super) is_generator: bool,
-    /// How many statements of that function around this point have something to do when they are
-    /// left.
-    pub(super) protections: usize,
-    /// Whether there is a `yield` in such a statement so far.
+    /// The function around this point.
+    pub(super) around: Around,
+    /// Whether a `yield` stands in a statement that has something to do when it is left, so far.
     pub(super) has_cleanups: bool,
-    /// Whether the innermost scope, comprehensions aside, is a function's.
+}
+
+/// What is known of the innermost function, comprehensions aside, at some point in it.
+#[derive(Default)]
+pub(super) struct Around {
+    /// Whether it has a `yield` so far.
+    pub(super) is_generator: bool,
+    /// How many of its statements around the point have something to do when they are left.
+    pub(super) protections: usize,
+    /// Whether there is a function at all: not at module level, nor in a class.
     pub(super) in_function: bool,
-    /// Whether this is inside an `async def`, which has been refused as a whole.
+    /// Whether it is an `async def`, which has been refused as a whole.
     pub(super) in_async: bool,
 }
 
@@ -101,10 +104,10 @@ impl Lowering<'_> {
     pub(super) fn refuse_statement(&mut self, statement: &Stmt) {
         let (head, message) = refusals::statement(statement);
         self.refuse(head, message);
-        let in_async = self.in_async;
-        self.in_async |= statement.is_function_def_stmt();
+        let in_async = self.around.in_async;
+        self.around.in_async |= statement.is_function_def_stmt();
         visitor::walk_stmt(self, statement);
-        self.in_async = in_async;
+        self.around.in_async = in_async;
     }
 
     /// The part of a span that is on its first line, without space around it.

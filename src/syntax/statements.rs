@@ -43,8 +43,8 @@ impl Lowering<'_> {
                 body: self.block(&it.body),
                 otherwise: self.block(&it.orelse),
             },
-            Stmt::For(it) if !it.is_async || self.in_async => self.for_statement(it),
-            Stmt::With(it) if !it.is_async || self.in_async => self.with_statement(it),
+            Stmt::For(it) if !it.is_async || self.around.in_async => self.for_statement(it),
+            Stmt::With(it) if !it.is_async || self.around.in_async => self.with_statement(it),
             Stmt::Try(it) if !it.is_star => self.try_statement(it),
             Stmt::Match(it) => self.match_statement(it),
             Stmt::Raise(it) => StatementKind::Raise {
@@ -97,7 +97,7 @@ impl Lowering<'_> {
 
     /// In functions `CPython` evaluates no annotations.
     fn annotated(&mut self, statement: &StmtAnnAssign) -> StatementKind {
-        if !self.in_function {
+        if !self.around.in_function {
             self.annotation(&statement.annotation);
         }
         StatementKind::Annotate {
@@ -171,15 +171,15 @@ impl Lowering<'_> {
 
     /// Lowers a part that something is done after, however it is left.
     fn protected<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> T {
-        self.protections += 1;
+        self.around.protections += 1;
         let lowered = lower(self);
-        self.protections -= 1;
+        self.around.protections -= 1;
         lowered
     }
 
     pub(super) fn note_yield(&mut self) {
-        self.is_generator = true;
-        self.has_cleanups |= self.protections > 0;
+        self.around.is_generator = true;
+        self.has_cleanups |= self.around.protections > 0;
     }
 
     fn handler(&mut self, handler: &ExceptHandler) -> Handler {

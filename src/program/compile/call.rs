@@ -29,7 +29,7 @@ impl FunctionCompiler<'_> {
             return self.call_spread(callee, arguments, keywords, to);
         }
         if let ExpressionKind::Attribute { value, name } = &callee.kind {
-            self.span = self.from_attribute(self.span, callee.span);
+            self.span = self.attribute_part(self.span, callee.span);
             if keywords.is_empty() {
                 return self.call_method(value, name, callee, arguments, to);
             }
@@ -128,7 +128,7 @@ impl FunctionCompiler<'_> {
         to: Register,
     ) {
         let exists = self.check_member(object, name, callee.span);
-        let lookup = self.from_attribute(callee.span, callee.span);
+        let lookup = self.attribute_part(callee.span, callee.span);
         let first = self.temporaries(arguments.len() + 2);
         self.expression_to(object, first + 1);
         let is_plain = |argument: &Element| is_plain(&argument.value);

@@ -88,7 +88,7 @@ impl FunctionCompiler<'_> {
                 self.check_member(value, name, expression.span);
                 let object = self.expression(value);
                 let site = self.site(name);
-                let span = self.from_attribute(expression.span, expression.span);
+                let span = self.attribute_part(expression.span, expression.span);
                 self.emit_at(span, Op::LoadAttribute { to, object, site });
             }
             ExpressionKind::Subscript { value, index } => {

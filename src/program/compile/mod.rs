@@ -238,7 +238,7 @@ impl<'context> FunctionCompiler<'context> {
 
     /// What tracebacks show of `whole`, in which an attribute is used: all of it, or from the
     /// attribute's name on if that stands on another line than the beginning.
-    fn from_attribute(&self, whole: Span, attribute: Span) -> Span {
+    fn attribute_part(&self, whole: Span, attribute: Span) -> Span {
         let module = &self.context.module;
         if module.lines.line(whole.start) == module.lines.line(attribute.end) {
             return whole;

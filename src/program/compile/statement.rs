@@ -122,7 +122,7 @@ impl FunctionCompiler<'_> {
             TargetKind::Attribute { value, name } => {
                 let object = compiler.expression(value);
                 let site = compiler.site(name);
-                let span = compiler.from_attribute(target.span, target.span);
+                let span = compiler.attribute_part(target.span, target.span);
                 compiler.emit_at(span, Op::StoreAttribute { object, site, from });
             }
             TargetKind::Subscript { value, index } => {
@@ -231,7 +231,7 @@ impl FunctionCompiler<'_> {
             TargetKind::Attribute { value, name } => {
                 let object = self.expression(value);
                 let site = self.site(name);
-                let span = self.from_attribute(target.span, target.span);
+                let span = self.attribute_part(target.span, target.span);
                 self.emit_at(span, Op::DeleteAttribute { object, site });
             }
             TargetKind::Subscript { value, index } => {
@@ -262,7 +262,7 @@ impl FunctionCompiler<'_> {
                 let object = self.expression(object);
                 let site = self.site(name);
                 let to = self.temporary();
-                let span = self.from_attribute(target.span, target.span);
+                let span = self.attribute_part(target.span, target.span);
                 self.emit_at(span, Op::LoadAttribute { to, object, site });
                 self.update(to, operator, value);
                 let site = self.site(name);
