@@ -7,12 +7,13 @@
 
 use std::cell::RefCell;
 
+use super::control::Control;
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
 use super::value::{Generator, GeneratorState, Standing, Value};
 use super::world::World;
 use super::{Frame, Machine, Then};
-use crate::program::opcode::Op;
+use crate::program::opcode::{Op, Register};
 
 /// What a generator is resumed with.
 pub(crate) enum Resume {
@@ -140,12 +141,18 @@ pub(super) fn put_off() {
     });
 }
 
-/// Drops what nothing needs any more; returns a generator that is to be closed. `handles`: not one
-/// of those that an exception has left.
+/// Does what [`Op::Tidy`] says in a window that begins at register `base`; what closes the next
+/// generator, if one is to be closed.
 #[cold]
 #[inline(never)]
-pub(super) fn tidy(stale: &mut [Value], handles: bool) -> Option<Ref<Generator>> {
-    for register in stale {
+pub(super) fn tidy(
+    window: &mut [Value],
+    base: usize,
+    first: Register,
+    handles: bool,
+) -> Option<Control> {
+    let first = usize::from(first);
+    for register in &mut window[first..] {
         register.put(Value::Unbound);
     }
     DROPPED.with_borrow_mut(|dropped| {
@@ -153,7 +160,12 @@ pub(super) fn tidy(stale: &mut [Value], handles: bool) -> Option<Ref<Generator>>
         if !handles {
             dropped.now.append(&mut dropped.later);
         }
-        (!dropped.now.is_empty()).then(|| dropped.now.remove(0))
+        (!dropped.now.is_empty()).then(|| Control::Resume {
+            generator: dropped.now.remove(0),
+            resume: Resume::Close,
+            to: base + first,
+            then: Then::Close,
+        })
     })
 }
 

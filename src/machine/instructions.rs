@@ -761,16 +761,9 @@ pub(super) fn execute<const EXPLORES: bool>(
                 }
                 Op::ReturnNone => return_value!(Value::None),
                 Op::Tidy { first, handles } => {
-                    let stale = &mut window[usize::from(first)..];
-                    if let Some(generator) = generators::tidy(stale, handles) {
-                        // Once more, until there is none.
-                        pc -= 1;
-                        leave!(Control::Resume {
-                            generator,
-                            resume: Resume::Close,
-                            to: base + usize::from(first),
-                            then: Then::Close,
-                        });
+                    if let Some(closes) = generators::tidy(window, base, first, handles) {
+                        pc -= 1; // Once more, until there is none.
+                        leave!(closes);
                     }
                 }
             }

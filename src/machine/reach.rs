@@ -145,7 +145,8 @@ impl Reached<'_> {
             Value::Class(class) => self.class(class),
             Value::Instance(instance) => self.instance(instance),
             Value::Property(property) => {
-                self.all([&property.getter, &property.setter, &property.deleter]);
+                let functions = [&property.getter, &property.setter, &property.deleter];
+                self.all(functions.into_iter().chain([&property.doc]));
             }
             Value::Wrapper(wrapper) => self.value(&wrapper.function),
             Value::Super(proxy) => {

@@ -364,6 +364,8 @@ pub(crate) struct Property {
     pub(crate) getter: Value,
     pub(crate) setter: Value,
     pub(crate) deleter: Value,
+    /// `None`: the getter's is its own.
+    pub(crate) doc: Value,
 }
 
 /// A `staticmethod` or `classmethod`.

@@ -72,9 +72,10 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             Some(frozen @ Value::Frozenset(_)) => frozen.clone(),
             _ => Value::Frozenset(Ref::new(Guarded::new(sets::set(first)?))),
         },
-        Builtin::Dir if arguments.rest().len() == 1 => {
-            system::dir(call.world, &arguments.rest()[0])
-        }
+        Builtin::Dir if arguments.rest().len() == 1 => match &arguments.rest()[0] {
+            Value::Instance(_) => return detour(),
+            object => system::dir(call.world, object),
+        },
         Builtin::Globals => system::globals(call.world),
         Builtin::Hash => Value::Int(table::hash(one())?),
         Builtin::Id => objects::id(one()),

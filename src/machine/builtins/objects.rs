@@ -119,6 +119,7 @@ pub(super) fn property(arguments: &Arguments<'_>) -> Value {
         getter: part(0),
         setter: part(1),
         deleter: part(2),
+        doc: part(3),
     }))
 }
 

@@ -724,6 +724,11 @@ def slow_round(value, ndigits=None):
                  None if ndigits is None else _index(ndigits))
 
 
+def slow_dir(value):
+    method = _lookup(type(value), '__dir__')
+    return sorted(object.__dir__(value) if method is ... else method(value))
+
+
 def slow_int(value=0, base=...):
     if base is not ...:
         return int(_payload(value), _number(base, ('__index__',), _NO_INDEX))

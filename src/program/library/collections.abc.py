@@ -11,7 +11,7 @@ class _Duck(ABC):
             return NotImplemented
         for name in cls._needs:
             if getattr(other, name, None) is None:
-                return False
+                return NotImplemented
         return True
 
 
@@ -134,6 +134,11 @@ class MutableSequence(Sequence):
 
     def remove(self, value):
         del self[self.index(value)]
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
     def clear(self):
         while len(self):

@@ -179,3 +179,80 @@ class Own(Closable):
 
 print(isinstance(File(), Closable), isinstance(3, Closable), Own().close())
 # expect: True False closed
+
+# case: collections_abc
+from collections.abc import Iterable, Iterator, Callable, Hashable, Sized, Container, Sequence, MutableSequence, Mapping, MutableMapping, Set, MutableSet, Generator, Collection, Reversible
+def g(): yield
+for kind in (Iterable, Iterator, Callable, Hashable, Sized, Container, Sequence, MutableSequence, Mapping, MutableMapping, Set, MutableSet, Generator, Collection, Reversible):
+    print(kind.__name__, [isinstance(x, kind) for x in ([], (), {}, set(), "a", 5, g(), len, iter([]), frozenset(), range(3), b"")])
+class M(Mapping):
+    def __getitem__(self, k): return {"a": 1}[k]
+    def __iter__(self): return iter(["a"])
+    def __len__(self): return 1
+m = M()
+print(m.get("a"), m.get("b", 0), "a" in m, list(m.items()), list(m.keys()), list(m.values()), m == {"a": 1})
+class L(MutableSequence):
+    def __init__(self): self.l = []
+    def __getitem__(self, i): return self.l[i]
+    def __setitem__(self, i, v): self.l[i] = v
+    def __delitem__(self, i): del self.l[i]
+    def __len__(self): return len(self.l)
+    def insert(self, i, v): self.l.insert(i, v)
+l = L()
+l.append(1); l.extend([2, 3]); l += [4]
+print(l.pop(), list(l), 2 in l, l.index(2), l.count(1), list(reversed(l)))
+l.remove(2); l.reverse(); print(list(l)); l.clear(); print(len(l))
+# expect: Iterable [True, True, True, True, True, False, True, False, True, True, True, True]
+# expect: Iterator [False, False, False, False, False, False, True, False, True, False, False, False]
+# expect: Callable [False, False, False, False, False, False, False, True, False, False, False, False]
+# expect: Hashable [False, True, False, False, True, True, True, True, True, True, True, True]
+# expect: Sized [True, True, True, True, True, False, False, False, False, True, True, True]
+# expect: Container [True, True, True, True, True, False, False, False, False, True, True, True]
+# expect: Sequence [True, True, False, False, True, False, False, False, False, False, True, True]
+# expect: MutableSequence [True, False, False, False, False, False, False, False, False, False, False, False]
+# expect: Mapping [False, False, True, False, False, False, False, False, False, False, False, False]
+# expect: MutableMapping [False, False, True, False, False, False, False, False, False, False, False, False]
+# expect: Set [False, False, False, True, False, False, False, False, False, True, False, False]
+# expect: MutableSet [False, False, False, True, False, False, False, False, False, False, False, False]
+# expect: Generator [False, False, False, False, False, False, True, False, False, False, False, False]
+# expect: Collection [True, True, True, True, True, False, False, False, False, True, True, True]
+# expect: Reversible [True, True, True, False, True, False, False, False, False, False, True, True]
+# expect: 1 0 True [('a', 1)] ['a'] [1] True
+# expect: 4 [1, 2, 3] True 1 1 [3, 2, 1]
+# expect: [3, 1]
+# expect: 0
+
+# case: abstract_members
+from abc import ABC, abstractmethod, ABCMeta
+class A(ABC):
+    @property
+    @abstractmethod
+    def x(self): ...
+    @classmethod
+    @abstractmethod
+    def c(cls): ...
+    @staticmethod
+    @abstractmethod
+    def s(): ...
+    @abstractmethod
+    def m(self): return "base"
+try:
+    A()
+except TypeError as e:
+    print(e)
+class B(A):
+    x = 5
+    @classmethod
+    def c(cls): return cls.__name__
+    @staticmethod
+    def s(): return "s"
+    def m(self): return super().m() + "!"
+b = B()
+print(b.x, b.c(), b.s(), b.m(), A.__abstractmethods__ == frozenset({"x", "c", "s", "m"}))
+class V(metaclass=ABCMeta):
+    pass
+V.register(int)
+print(isinstance(5, V), issubclass(int, V), isinstance("a", V))
+# expect: Can't instantiate abstract class A with abstract methods c, m, s, x
+# expect: 5 B s base! True
+# expect: True True False

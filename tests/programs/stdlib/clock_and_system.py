@@ -64,3 +64,11 @@ print(os.cpu_count() > 0, os.getpid() > 0, os.name, os.sep, repr(os.linesep), os
 print("LOCKSTEP_NOT_SET" in os.environ, os.environ.get("LOCKSTEP_NOT_SET", 1))
 # expect: True True posix / '\n' None default
 # expect: False 1
+
+# case: more_clocks
+import time
+a, b = time.monotonic_ns(), time.monotonic_ns()
+print(b >= a, isinstance(a, int), isinstance(time.time_ns(), int), time.perf_counter_ns() > 0, time.process_time() >= 0, time.thread_time() >= 0)
+print(time.gmtime(0)[:6], time.strftime("%Y-%m-%d", time.gmtime(86400)), time.daylight in (0, 1), type(time.timezone).__name__)
+# expect: True True True True True True
+# expect: (1970, 1, 1, 0, 0, 0) 1970-01-02 True int

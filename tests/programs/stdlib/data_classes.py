@@ -226,3 +226,50 @@ for t in threads:
     t.join()
 print(account)
 # expect: Account(balance=800)
+
+# case: the_rest
+from dataclasses import dataclass, field, asdict, astuple, replace, fields, make_dataclass, is_dataclass, FrozenInstanceError, InitVar, KW_ONLY
+@dataclass(order=True, frozen=True)
+class P:
+    x: int
+    y: int = 0
+    tags: list = field(default_factory=list, compare=False, repr=False)
+print(P(1), P(1, 2) < P(1, 3), asdict(P(1, tags=[2])), astuple(P(3)), replace(P(1), y=9), [f.name for f in fields(P)], hash(P(1)) == hash(P(1)))
+try:
+    P(1).x = 5
+except FrozenInstanceError as e:
+    print(e)
+@dataclass
+class Q:
+    a: int
+    b: InitVar[int] = 3
+    _: KW_ONLY
+    c: int = 4
+    def __post_init__(self, b): self.d = self.a + b
+print(Q(1), Q(1, 2, c=5).d, is_dataclass(Q), is_dataclass(5), Q.__match_args__)
+C = make_dataclass("C", [("x", int), ("y", int, 5)])
+print(C(1))
+@dataclass
+class R(Q):
+    e: int = 6
+print(R(1, e=2))
+try:
+    @dataclass
+    class Bad:
+        a: int = 1
+        b: int
+except TypeError as e:
+    print(e)
+try:
+    @dataclass
+    class Bad:
+        a: list = []
+except ValueError as e:
+    print(e)
+# expect: P(x=1, y=0) True {'x': 1, 'y': 0, 'tags': [2]} (3, 0, []) P(x=1, y=9) ['x', 'y', 'tags'] True
+# expect: cannot assign to field 'x'
+# expect: Q(a=1, c=4) 3 True False ('a', 'b')
+# expect: C(x=1, y=5)
+# expect: R(a=1, c=4, e=2)
+# expect: non-default argument 'b' follows default argument
+# expect: mutable default <class 'list'> for field a is not allowed: use default_factory

@@ -221,3 +221,48 @@ for t in threads:
     t.join()
 print([states[i].name for i in range(4)], all(State(s.value) is s for s in states.values()))
 # expect: ['IDLE', 'BUSY', 'IDLE', 'BUSY'] True
+
+# case: the_rest
+from enum import Enum, IntEnum, auto, Flag, unique, StrEnum, EnumMeta
+class S(Enum):
+    A = auto()
+    B = auto()
+    C = 2
+    @property
+    def low(self): return self.name.lower()
+print(list(S), S.C is S.B, S["A"], S(2), S.A.low, S.A.value, repr(S.A), S.__members__.keys(), len(S), S.A in S, type(S).__name__, isinstance(S, EnumMeta))
+class F(Flag):
+    R = 1
+    W = 2
+    X = 4
+print(F.R | F.W, bool(F.R & F.W), F.R in F.R | F.X, ~F.R, F(5), list(F.R | F.X))
+class I(IntEnum):
+    LOW = 1
+    HIGH = 2
+print(I.LOW < I.HIGH, I.LOW + 1, sorted([I.HIGH, I.LOW]), f"{I.LOW}", int(I.HIGH))
+class T(StrEnum):
+    X = auto()
+    Y = "why"
+print(T.X, T.Y == "why", f"{T.Y}", T("x"))
+try:
+    S(9)
+except ValueError as e:
+    print(e)
+try:
+    @unique
+    class U(Enum):
+        A = 1
+        B = 1
+except ValueError as e:
+    print(e)
+try:
+    S.A = 5
+except AttributeError as e:
+    print(e)
+# expect: [<S.A: 1>, <S.B: 2>] True S.A S.B a 1 <S.A: 1> dict_keys(['A', 'B', 'C']) 2 True EnumType True
+# expect: F.R|W False True F.W|X F.R|X [<F.R: 1>, <F.X: 4>]
+# expect: True 2 [<I.LOW: 1>, <I.HIGH: 2>] 1 2
+# expect: x True why x
+# expect: 9 is not a valid S
+# expect: duplicate values found in <enum 'U'>: B -> A
+# expect: cannot reassign member 'A'

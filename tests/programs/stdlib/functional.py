@@ -216,3 +216,51 @@ def _(x):
 
 print(show(1), show([1, 2]), show(()), show("s"), show(True), show.dispatch(int)(5))
 # expect: int 1 2 items 0 items something int True int 5
+
+# case: the_rest
+import functools
+def base(a, b=2):
+    "doc"
+    return a + b
+def wrapper(*args): return base(*args)
+functools.update_wrapper(wrapper, base)
+print(wrapper.__name__, wrapper.__doc__, wrapper.__wrapped__ is base)
+print(functools.WRAPPER_ASSIGNMENTS, functools.WRAPPER_UPDATES)
+class C:
+    def m(self, a, b): return (a, b)
+    five = functools.partialmethod(m, 5)
+print(C().five(6))
+p = functools.partial(base, b=10)
+print(p(1), p.func is base, p.args, p.keywords, repr(p)[:17])
+@functools.lru_cache(maxsize=2)
+def f(x):
+    print("called", x)
+    return x
+f(1); f(2); f(1); f(3); f(2)
+print(f.cache_info()); f.cache_clear(); print(f.cache_info())
+@functools.cache
+def g(x): return x * 2
+print(g(4), g.cache_info().hits)
+@functools.singledispatch
+def show(x): return "any"
+@show.register(int)
+def _(x): return "int"
+@show.register(str)
+def _(x): return "str"
+print(show(1), show("a"), show(2.0), show(True))
+print(functools.reduce(lambda a, b: a * b, [1, 2, 3, 4]), functools.reduce(lambda a, b: a + b, [], 5))
+print(sorted([3, 1, 2], key=functools.cmp_to_key(lambda a, b: b - a)))
+# expect: base doc True
+# expect: ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__') ('__dict__',)
+# expect: (5, 6)
+# expect: 11 True () {'b': 10} functools.partial
+# expect: called 1
+# expect: called 2
+# expect: called 3
+# expect: called 2
+# expect: CacheInfo(hits=1, misses=4, maxsize=2, currsize=2)
+# expect: CacheInfo(hits=0, misses=0, maxsize=2, currsize=0)
+# expect: 8 0
+# expect: int str any int
+# expect: 24 5
+# expect: [3, 2, 1]

@@ -242,3 +242,11 @@ for t in threads:
     t.join()
 print(seen, Slow.count)
 # expect: [1, 1, 1] 1
+
+# case: random_distributions
+import random
+r = random.Random(5)
+print([round(x, 10) for x in (r.lognormvariate(0, 1), r.vonmisesvariate(1, 2), r.gammavariate(2, 1), r.gammavariate(0.5, 1), r.paretovariate(3), r.weibullvariate(1, 2), r.betavariate(1, 2), r.expovariate(3), r.triangular(1, 5, 2), r.gauss(0, 1), r.normalvariate(0, 1))])
+print(r.choices([1, 2, 3], weights=[1, 0, 5], k=4), r.sample(range(100), 4), r.getrandbits(10), r.randbytes(3))
+# expect: [2.2626576476, 1.0319910668, 2.851796098, 0.0179637831, 1.0989710228, 0.8858544889, 0.8379040315, 0.1092617964, 3.9980740854, 0.0581726486, 0.591900407]
+# expect: [3, 1, 1, 3] [26, 99, 27, 21] 893 b'\xba\x9e*'

@@ -1,0 +1,153 @@
+# case: levels_and_formatter
+import logging, sys
+
+handler = logging.StreamHandler(sys.stdout)
+handler.setFormatter(logging.Formatter("%(levelname)-8s|%(name)s|%(threadName)s|%(funcName)s|%(lineno)d|%(message)s"))
+logger = logging.getLogger("app.db")
+logger.addHandler(handler)
+logger.setLevel(logging.DEBUG)
+logger.propagate = False
+
+def work():
+    logger.debug("debug %d", 1)
+    logger.info("info %s", "x")
+    logger.warning("warning %(a)s", {"a": 5})
+    logger.error("error")
+    logger.critical("critical")
+    logger.log(logging.INFO, "log")
+    logger.log(25, "between")
+work()
+print(logger.isEnabledFor(10), logger.getEffectiveLevel(), logging.getLevelName(30), logging.getLevelName("INFO"), logging.getLevelName(17))
+print(logging.CRITICAL, logging.FATAL, logging.WARN, logging.NOTSET)
+# expect: DEBUG   |app.db|MainThread|work|11|debug 1
+# expect: INFO    |app.db|MainThread|work|12|info x
+# expect: WARNING |app.db|MainThread|work|13|warning 5
+# expect: ERROR   |app.db|MainThread|work|14|error
+# expect: CRITICAL|app.db|MainThread|work|15|critical
+# expect: INFO    |app.db|MainThread|work|16|log
+# expect: Level 25|app.db|MainThread|work|17|between
+# expect: True 10 WARNING 20 Level 17
+# expect: 50 50 30 0
+
+# case: filters
+import logging, sys
+class OnlyThread(logging.Filter):
+    def filter(self, record):
+        record.extra_field = "E"
+        return "keep" in record.getMessage()
+h = logging.StreamHandler(sys.stdout)
+h.addFilter(OnlyThread())
+h.setFormatter(logging.Formatter("{extra_field} {message}", style="{"))
+log = logging.getLogger("f")
+log.addHandler(h)
+log.warning("keep this")
+log.warning("drop this")
+log.addFilter(lambda record: record.levelno > 30)
+log.warning("keep but low")
+log.error("keep high")
+# expect: E keep this
+# expect: E keep high
+
+# case: adapter
+import logging, sys
+logging.basicConfig(stream=sys.stdout, format="%(levelname)s:%(worker)s:%(message)s", level=logging.INFO)
+log = logging.LoggerAdapter(logging.getLogger("a"), {"worker": 7})
+log.info("hello")
+log.critical("end")
+class Prefixed(logging.LoggerAdapter):
+    def process(self, msg, kwargs):
+        return f"[{self.extra['worker']}] {msg}", {"extra": {"worker": "p"}}
+Prefixed(logging.getLogger("b"), {"worker": 1}).warning("x %d", 5)
+# expect: INFO:7:hello
+# expect: CRITICAL:7:end
+# expect: WARNING:p:[1] x 5
+
+# case: exception
+import logging
+logging.basicConfig(format="%(message)s")
+try:
+    1 / 0
+except ZeroDivisionError:
+    logging.exception("failed")
+    logging.error("again", exc_info=True)
+# expect-stderr: failed
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "log_handlers.py", line 4, in <module>
+# expect-stderr:     1 / 0
+# expect-stderr:     ~~^~~
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-stderr: again
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "log_handlers.py", line 4, in <module>
+# expect-stderr:     1 / 0
+# expect-stderr:     ~~^~~
+# expect-stderr: ZeroDivisionError: division by zero
+
+# case: own_handler
+import logging
+class ListHandler(logging.Handler):
+    def __init__(self):
+        super().__init__(level=logging.WARNING)
+        self.records = []
+    def emit(self, record):
+        self.records.append((record.levelname, record.getMessage(), record.name, self.format(record)))
+h = ListHandler()
+root = logging.getLogger()
+root.addHandler(h)
+logging.getLogger("x.y").warning("a %s", 1)
+logging.getLogger("x.y").info("b")
+logging.getLogger("x").addHandler(logging.NullHandler())
+logging.getLogger("x").error("c")
+print(h.records)
+root.removeHandler(h)
+print(root.handlers)
+# expect: [('WARNING', 'a 1', 'x.y', 'a 1'), ('ERROR', 'c', 'x', 'c')]
+# expect: []
+
+# case: add_level_name
+import logging, sys
+logging.addLevelName(5, "TRACE")
+logging.basicConfig(level=5, stream=sys.stdout)
+logging.log(5, "fine")
+print(logging.getLevelName(5))
+logging.disable(logging.ERROR)
+logging.error("no")
+logging.critical("yes")
+# expect: TRACE:root:fine
+# expect: TRACE
+# expect: CRITICAL:root:yes
+
+# case: parents
+import logging
+a = logging.getLogger("a")
+b = logging.getLogger("a.b")
+print(b.parent is a, a.parent is logging.getLogger(), a.getChild("b") is b, repr(b), logging.getLogger("a.b") is b)
+print(a.hasHandlers(), a.handlers, a.level)
+# expect: True True True <Logger a.b (WARNING)> True
+# expect: False [] 0
+
+# case: default_is_stderr
+import logging
+logging.warning("to stderr")
+logging.info("not shown")
+# expect-stderr: WARNING:root:to stderr
+
+# case: asctime
+import logging, sys
+h = logging.StreamHandler(sys.stdout)
+class F(logging.Formatter):
+    def formatTime(self, record, datefmt=None):
+        return "NOW " + str(datefmt)
+h.setFormatter(F("%(asctime)s %(message)s", datefmt="%H:%M:%S"))
+log = logging.getLogger("t")
+log.addHandler(h)
+log.error("m")
+# expect: NOW %H:%M:%S m
+
+# case: wrong_arguments
+import logging, sys
+logging.basicConfig(stream=sys.stdout, format="%(message)s")
+logging.raiseExceptions = False
+logging.error("needs %d", "x")
+logging.error("after")
+# expect: after
