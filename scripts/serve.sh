@@ -6,6 +6,6 @@ set -euo pipefail
 . scripts/page-flags.sh
 
 port=${PORT:-8080}
-say "Building (the first time about 4 minutes on 2 cores), then serving http://127.0.0.1:$port/"
+say "Building (the first time about 8 minutes on 2 cores), then serving http://127.0.0.1:$port/"
 # The profile `serve` is release without the slow last step.
 LOCKSTEP_PROFILE=serve exec trunk serve --cargo-profile serve --address 127.0.0.1 --port "$port" "$@"
