@@ -20,7 +20,7 @@ find_binary() {
     return 1
 }
 
-# provide BINARY CRATE VERSION COLD_TIME [cargo install's options]
+# [OPT_LEVEL=N] provide BINARY CRATE VERSION COLD_TIME [cargo install's options]
 provide() {
     local binary=$1 crate=$2 version=$3 cold_time=$4 found
     shift 4
@@ -31,9 +31,10 @@ provide() {
         fi
         if ! found=$(find_binary "$binary" "$version"); then
             say "Compiling $crate $version, once for all clones (about $cold_time on 2 cores)"
-            # Half the time of their own release profiles, and fast enough for what they do here.
-            CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-                CARGO_TARGET_DIR=$TOOLS/target cargo install --root "$TOOLS" --version "$version" "$@" "$crate" >&2 ||
+            # A third of the time of their own release profiles, and fast enough for what they do here.
+            CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+                CARGO_PROFILE_RELEASE_OPT_LEVEL=${OPT_LEVEL:-0} CARGO_TARGET_DIR=$TOOLS/target \
+                cargo install --root "$TOOLS" --version "$version" "$@" "$crate" >&2 ||
                 fail "$crate $version could not be installed; cargo's message is above."
             rm -rf "$TOOLS/target"
             found=$(find_binary "$binary" "$version") || fail "$crate $version is installed but does not run."
@@ -46,7 +47,8 @@ have cargo || scripts/toolchain.sh
 have cargo || fail "there is no cargo: install Rust from https://rustup.rs or Debian's package cargo-web."
 
 # Without --locked: its lockfile may name a release that a lagging registry does not have yet.
-provide wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "2 minutes"
+# It goes through megabytes of wasm; the others call programs.
+OPT_LEVEL=1 provide wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "2 minutes"
 # It fetches nothing here and serves nobody else, so it needs no encryption.
 provide trunk trunk "$TRUNK_VERSION" "3 minutes" --locked --no-default-features
 if [ "${1:-}" = test ]; then
