@@ -5,7 +5,7 @@
 //! until the next statement begins ([`Op::Tidy`]), which only programs pay for that have a `yield`
 //! in a `try` or a `with`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::control::Control;
 use super::exception::{Exception, Kind, Result, raise, type_error};
@@ -89,6 +89,14 @@ pub(super) struct Dropped {
 thread_local! {
     /// What the thread of the program that runs here has dropped; `None`: none runs here.
     static DROPPED: RefCell<Option<Dropped>> = const { RefCell::new(None) };
+    /// Whether there may be any.
+    static HAS_DROPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+impl Dropped {
+    fn is_some(&self) -> bool {
+        !self.now.is_empty() || !self.later.is_empty()
+    }
 }
 
 impl Drop for Generator {
@@ -116,6 +124,7 @@ impl Drop for Generator {
         let _ = DROPPED.try_with(|dropped| {
             if let Some(dropped) = dropped.borrow_mut().as_mut() {
                 dropped.now.push(Ref::new(again));
+                HAS_DROPPED.set(true);
             }
         });
     }
@@ -123,6 +132,7 @@ impl Drop for Generator {
 
 /// Has what is dropped from here on kept, besides what has been before.
 pub(super) fn keep_dropped(dropped: Dropped) {
+    HAS_DROPPED.set(dropped.is_some());
     DROPPED.set(Some(dropped));
 }
 
@@ -143,8 +153,7 @@ pub(super) fn put_off() {
 
 /// Does what [`Op::Tidy`] says in a window that begins at register `base`; what closes the next
 /// generator, if one is to be closed.
-#[cold]
-#[inline(never)]
+#[inline]
 pub(super) fn tidy(
     window: &mut [Value],
     base: usize,
@@ -152,7 +161,17 @@ pub(super) fn tidy(
     handles: bool,
 ) -> Option<Control> {
     let first = usize::from(first);
-    for register in &mut window[first..] {
+    let stale = &mut window[first..];
+    if stale.iter().all(Value::is_plain) && !HAS_DROPPED.get() {
+        return None;
+    }
+    close_next(stale, base + first, handles)
+}
+
+#[cold]
+#[inline(never)]
+fn close_next(stale: &mut [Value], to: usize, handles: bool) -> Option<Control> {
+    for register in stale {
         register.put(Value::Unbound);
     }
     DROPPED.with_borrow_mut(|dropped| {
@@ -160,10 +179,11 @@ pub(super) fn tidy(
         if !handles {
             dropped.now.append(&mut dropped.later);
         }
+        HAS_DROPPED.set(dropped.is_some());
         (!dropped.now.is_empty()).then(|| Control::Resume {
             generator: dropped.now.remove(0),
             resume: Resume::Close,
-            to: base + first,
+            to,
             then: Then::Close,
         })
     })

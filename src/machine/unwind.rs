@@ -49,10 +49,11 @@ impl Machine {
                     blame: exception.blame.take(),
                 });
             }
-            let handler = code
-                .handlers
-                .iter()
-                .find(|handler| handler.start <= at && at < handler.end);
+            // What is thrown into a generator before it has begun is not in its first `try`.
+            let has_begun = frame.pc > 0;
+            let mut handlers = code.handlers.iter();
+            let handler =
+                handlers.find(|handler| has_begun && handler.start <= at && at < handler.end);
             if let Some(handler) = handler {
                 frame.pc = handler.target;
                 let slot = frame.base as usize + usize::from(handler.exception);

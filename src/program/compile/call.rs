@@ -162,7 +162,7 @@ impl FunctionCompiler<'_> {
 }
 
 /// Whether evaluating it does nothing that could be seen, unless it fails.
-fn is_plain(expression: &Expression) -> bool {
+pub(super) fn is_plain(expression: &Expression) -> bool {
     match &expression.kind {
         ExpressionKind::None
         | ExpressionKind::Bool(_)
@@ -172,6 +172,10 @@ fn is_plain(expression: &Expression) -> bool {
         | ExpressionKind::Name(_) => true,
         ExpressionKind::Binary { left, right, .. } => is_plain(left) && is_plain(right),
         ExpressionKind::Unary { operand, .. } => is_plain(operand),
+        ExpressionKind::Compare { first, rest } => {
+            is_plain(first) && rest.iter().all(|(_, operand)| is_plain(operand))
+        }
+        ExpressionKind::Boolean { operands, .. } => operands.iter().all(is_plain),
         ExpressionKind::List(items) | ExpressionKind::Tuple(items) => {
             items.iter().all(|item| is_plain(&item.value))
         }

@@ -16,6 +16,7 @@ mod modules;
 mod names;
 mod pattern;
 mod statement;
+mod tidy;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -180,39 +181,6 @@ impl<'context> FunctionCompiler<'context> {
             span,
             "This function is too long for Lockstep: split it into smaller ones.",
         );
-    }
-
-    /// Lets go of what earlier statements have left behind, where that may be a generator.
-    fn tidy(&mut self) {
-        if self.context.has_cleanups {
-            let first = self.scoped(Self::temporary);
-            let handles = self.handles();
-            self.emit(Op::Tidy { first, handles });
-        }
-    }
-
-    /// The same before the function is left, which may return what is in a register; the register in
-    /// which it is then.
-    fn tidy_all_but(&mut self, from: Option<Register>) -> Option<Register> {
-        if !self.context.has_cleanups || self.handles() {
-            return from;
-        }
-        if let Some(from) = from.filter(|from| *from > 0) {
-            self.emit(Op::Move { to: 0, from });
-        }
-        let first = Register::from(from.is_some());
-        self.code.register_count = self.code.register_count.max(first + 1);
-        self.emit(Op::Tidy {
-            first,
-            handles: false,
-        });
-        from.map(|_| 0)
-    }
-
-    /// Whether this is in a handler.
-    fn handles(&self) -> bool {
-        let mut blocks = self.blocks.iter();
-        blocks.any(|block| matches!(block, Block::Handler(..)))
     }
 
     /// The index of the next instruction.

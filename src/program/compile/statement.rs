@@ -19,7 +19,7 @@ impl FunctionCompiler<'_> {
 
     fn statement(&mut self, statement: &Statement) {
         self.span = statement.span;
-        self.tidy();
+        self.tidy_before(statement);
         self.scoped(|compiler| match &statement.kind {
             StatementKind::Expression(value) => compiler.effect(value),
             StatementKind::Assign { targets, value } => compiler.assign(targets, value),

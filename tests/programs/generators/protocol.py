@@ -108,6 +108,23 @@ print(list(it))
 # expect: at the beginning
 # expect: []
 
+# case: throw_before_its_first_try
+def g():
+    try:
+        print("never")
+    except ValueError:
+        print("never either")
+    yield 1
+
+it = g()
+try:
+    it.throw(ValueError("at the beginning"))
+except ValueError as error:
+    print(error)
+print(list(it))
+# expect: at the beginning
+# expect: []
+
 # case: throw_uncaught
 def g():
     yield 1
