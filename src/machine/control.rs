@@ -11,6 +11,7 @@ use super::invoke::Invoke;
 use super::request::Request;
 use super::value::{Generator, Value};
 use super::world::World;
+use crate::program::opcode::Register;
 
 /// Why control left the frames.
 pub(super) enum Control {
@@ -27,6 +28,8 @@ pub(super) enum Control {
         to: usize,
         then: Then,
     },
+    /// See [`Op::Tidy`](crate::program::opcode::Op::Tidy).
+    Tidy { first: Register, handles: bool },
     /// The top frame, a generator's, yields.
     Yield(Value),
     /// The top frame returns, in a way that is not the usual one.

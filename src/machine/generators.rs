@@ -7,7 +7,6 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::control::Control;
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
 use super::value::{Generator, GeneratorState, Standing, Value};
@@ -151,26 +150,12 @@ pub(super) fn put_off() {
     });
 }
 
-/// Does what [`Op::Tidy`] says in a window that begins at register `base`; what closes the next
-/// generator, if one is to be closed.
-#[inline]
-pub(super) fn tidy(
-    window: &mut [Value],
-    base: usize,
-    first: Register,
-    handles: bool,
-) -> Option<Control> {
-    let first = usize::from(first);
-    let stale = &mut window[first..];
+/// Drops what nothing needs any more; the next generator that is to be closed. `handles`: not one of
+/// those that an exception has left.
+pub(super) fn tidy(stale: &mut [Value], handles: bool) -> Option<Ref<Generator>> {
     if stale.iter().all(Value::is_plain) && !HAS_DROPPED.get() {
         return None;
     }
-    close_next(stale, base + first, handles)
-}
-
-#[cold]
-#[inline(never)]
-fn close_next(stale: &mut [Value], to: usize, handles: bool) -> Option<Control> {
     for register in stale {
         register.put(Value::Unbound);
     }
@@ -180,12 +165,7 @@ fn close_next(stale: &mut [Value], to: usize, handles: bool) -> Option<Control> 
             dropped.now.append(&mut dropped.later);
         }
         HAS_DROPPED.set(dropped.is_some());
-        (!dropped.now.is_empty()).then(|| Control::Resume {
-            generator: dropped.now.remove(0),
-            resume: Resume::Close,
-            to,
-            then: Then::Close,
-        })
+        (!dropped.now.is_empty()).then(|| dropped.now.remove(0))
     })
 }
 
@@ -198,6 +178,22 @@ pub(super) enum Resumed {
 }
 
 impl Machine {
+    /// Does what [`Op::Tidy`] says, again and again until there is nothing left to close.
+    pub(super) fn tidy(&mut self, world: &World, first: Register, handles: bool) -> Result<()> {
+        let Some(frame) = self.frames.last_mut() else {
+            return Ok(());
+        };
+        let code = &world.program.functions[frame.function as usize];
+        let begin = frame.base as usize;
+        let to = begin + usize::from(first);
+        let stale = &mut self.registers[to..begin + usize::from(code.register_count)];
+        let Some(generator) = tidy(stale, handles) else {
+            return Ok(());
+        };
+        frame.pc -= 1;
+        self.resume(world, &generator, Resume::Close, to, Then::Close)
+    }
+
     /// Lets a generator run on in a new frame. An exception that is thrown into it is returned, to
     /// be unwound from there.
     pub(super) fn resume(

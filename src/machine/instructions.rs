@@ -12,7 +12,7 @@ use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::control::{CallSite, Control, Keywords};
 use super::exception::{Exception, Result};
-use super::generators::{self, Resume, resume_next, suspend_next};
+use super::generators::{Resume, resume_next, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
@@ -760,12 +760,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     return_value!(value);
                 }
                 Op::ReturnNone => return_value!(Value::None),
-                Op::Tidy { first, handles } => {
-                    if let Some(closes) = generators::tidy(window, base, first, handles) {
-                        pc -= 1; // Once more, until there is none.
-                        leave!(closes);
-                    }
-                }
+                Op::Tidy { first, handles } => leave!(Control::Tidy { first, handles }),
             }
         }
     }

@@ -138,6 +138,10 @@ impl Machine {
                     .map_err(fresh)?;
                 None
             }
+            Control::Tidy { first, handles } => {
+                self.tidy(world, first, handles).map_err(fresh)?;
+                None
+            }
             Control::Yield(value) => {
                 self.suspend(world, value).map_err(fresh)?;
                 None
