@@ -31,7 +31,7 @@ provide() {
         fi
         if ! found=$(find_binary "$binary" "$version"); then
             say "Compiling $crate $version, once for all clones (about $cold_time on 2 cores)"
-            # A third of the time of their own release profiles, and fast enough for what they do here.
+            # Far sooner there than with their own release profiles, and fast enough for what they do here.
             CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
                 CARGO_PROFILE_RELEASE_OPT_LEVEL=${OPT_LEVEL:-0} CARGO_TARGET_DIR=$TOOLS/target \
                 cargo install --root "$TOOLS" --version "$version" "$@" "$crate" >&2 ||

@@ -50,7 +50,7 @@ impl Machine {
     }
 
     /// Executes the top frame's last instruction once more.
-    fn again(&mut self) {
+    pub(super) fn again(&mut self) {
         if let Some(frame) = self.frames.last_mut() {
             frame.pc -= 1;
         }

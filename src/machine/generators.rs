@@ -5,7 +5,7 @@
 //! until the next statement begins ([`Op::Tidy`]), which only programs pay for that have a `yield`
 //! in a `try` or a `with`.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
@@ -88,14 +88,6 @@ pub(super) struct Dropped {
 thread_local! {
     /// What the thread of the program that runs here has dropped; `None`: none runs here.
     static DROPPED: RefCell<Option<Dropped>> = const { RefCell::new(None) };
-    /// Whether there may be any.
-    static HAS_DROPPED: Cell<bool> = const { Cell::new(false) };
-}
-
-impl Dropped {
-    fn is_some(&self) -> bool {
-        !self.now.is_empty() || !self.later.is_empty()
-    }
 }
 
 impl Drop for Generator {
@@ -123,7 +115,6 @@ impl Drop for Generator {
         let _ = DROPPED.try_with(|dropped| {
             if let Some(dropped) = dropped.borrow_mut().as_mut() {
                 dropped.now.push(Ref::new(again));
-                HAS_DROPPED.set(true);
             }
         });
     }
@@ -131,7 +122,6 @@ impl Drop for Generator {
 
 /// Has what is dropped from here on kept, besides what has been before.
 pub(super) fn keep_dropped(dropped: Dropped) {
-    HAS_DROPPED.set(dropped.is_some());
     DROPPED.set(Some(dropped));
 }
 
@@ -150,21 +140,13 @@ pub(super) fn put_off() {
     });
 }
 
-/// Drops what nothing needs any more; the next generator that is to be closed. `handles`: not one of
-/// those that an exception has left.
-pub(super) fn tidy(stale: &mut [Value], handles: bool) -> Option<Ref<Generator>> {
-    if stale.iter().all(Value::is_plain) && !HAS_DROPPED.get() {
-        return None;
-    }
-    for register in stale {
-        register.put(Value::Unbound);
-    }
+/// The next one that is to be closed. `handles`: not one of those that an exception has left.
+fn next_dropped(handles: bool) -> Option<Ref<Generator>> {
     DROPPED.with_borrow_mut(|dropped| {
         let dropped = dropped.as_mut()?;
         if !handles {
             dropped.now.append(&mut dropped.later);
         }
-        HAS_DROPPED.set(dropped.is_some());
         (!dropped.now.is_empty()).then(|| dropped.now.remove(0))
     })
 }
@@ -180,18 +162,17 @@ pub(super) enum Resumed {
 impl Machine {
     /// Does what [`Op::Tidy`] says, again and again until there is nothing left to close.
     pub(super) fn tidy(&mut self, world: &World, first: Register, handles: bool) -> Result<()> {
-        let Some(frame) = self.frames.last_mut() else {
+        let frame = self.frames.last().expect("an instruction is in a frame");
+        let first = frame.base as usize + usize::from(first);
+        let end = self.top(world);
+        for stale in &mut self.registers[first..end] {
+            stale.put(Value::Unbound);
+        }
+        let Some(generator) = next_dropped(handles) else {
             return Ok(());
         };
-        let code = &world.program.functions[frame.function as usize];
-        let begin = frame.base as usize;
-        let to = begin + usize::from(first);
-        let stale = &mut self.registers[to..begin + usize::from(code.register_count)];
-        let Some(generator) = tidy(stale, handles) else {
-            return Ok(());
-        };
-        frame.pc -= 1;
-        self.resume(world, &generator, Resume::Close, to, Then::Close)
+        self.again();
+        self.resume(world, &generator, Resume::Close, first, Then::Close)
     }
 
     /// Lets a generator run on in a new frame. An exception that is thrown into it is returned, to

@@ -146,7 +146,8 @@ impl Reached<'_> {
             Value::Instance(instance) => self.instance(instance),
             Value::Property(property) => {
                 let functions = [&property.getter, &property.setter, &property.deleter];
-                self.all(functions.into_iter().chain([&property.doc]));
+                self.all(functions);
+                self.value(&property.doc);
             }
             Value::Wrapper(wrapper) => self.value(&wrapper.function),
             Value::Super(proxy) => {

@@ -55,10 +55,10 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             "fget" => Some(property.getter.clone()),
             "fset" => Some(property.setter.clone()),
             "fdel" => Some(property.deleter.clone()),
-            "__doc__" if matches!(property.doc, Value::None) => {
-                load(world, &property.getter, name)?
-            }
-            "__doc__" => Some(property.doc.clone()),
+            "__doc__" => match &property.doc {
+                Value::None => load(world, &property.getter, name)?,
+                doc => Some(doc.clone()),
+            },
             "__isabstractmethod__" => {
                 let parts = [&property.getter, &property.setter, &property.deleter];
                 let is_abstract = |part: &&Value| matches!(load(world, part, name), Ok(Some(value)) if value.is_true());

@@ -1,57 +1,36 @@
-# case: in_place
+# case: in_place_and_what_it_falls_back_on
 class N:
     def __init__(self, text):
         self.text = text
     def __repr__(self):
         return self.text
 
-for name in "add sub mul truediv floordiv mod pow lshift rshift and or xor matmul".split():
-    def method(self, other, name=name):
-        return N(f"({self} i{name} {other})")
-    setattr(N, f"__i{name}__", method)
-n = N("n")
-n += 1
-n -= 2
-n *= 3
-n /= 4
-n //= 5
-n %= 6
-n **= 7
-n <<= 8
-n >>= 9
-n &= 10
-n |= 11
-n ^= 12
-n @= 13
-print(n)
+def kind(prefix):
+    class Kind(N):
+        pass
+    for name in "add sub mul truediv floordiv mod pow lshift rshift and or xor matmul".split():
+        def method(self, other, name=prefix + name):
+            return Kind(f"({self} {name} {other})")
+        setattr(Kind, f"__{prefix}{name}__", method)
+    return Kind
+
+for prefix in ["i", ""]:
+    n = kind(prefix)("n")
+    n += 1
+    n -= 2
+    n *= 3
+    n /= 4
+    n //= 5
+    n %= 6
+    n **= 7
+    n <<= 8
+    n >>= 9
+    n &= 10
+    n |= 11
+    n ^= 12
+    n @= 13
+    print(n)
 # expect: (((((((((((((n iadd 1) isub 2) imul 3) itruediv 4) ifloordiv 5) imod 6) ipow 7) ilshift 8) irshift 9) iand 10) ior 11) ixor 12) imatmul 13)
-
-# case: in_place_falls_back
-class N:
-    def __init__(self, text):
-        self.text = text
-    def __repr__(self):
-        return self.text
-
-for name in "add sub mul truediv floordiv mod pow lshift rshift and or xor matmul".split():
-    def method(self, other, name=name):
-        return N(f"({self} {name} {other})")
-    setattr(N, f"__{name}__", method)
-n = N("n")
-n += 1
-n -= 2
-n *= 3
-n /= 4
-n //= 5
-n %= 6
-n **= 7
-n <<= 8
-n >>= 9
-n &= 10
-n |= 11
-n ^= 12
-n @= 13
-print(n)
 # expect: (((((((((((((n add 1) sub 2) mul 3) truediv 4) floordiv 5) mod 6) pow 7) lshift 8) rshift 9) and 10) or 11) xor 12) matmul 13)
 
 # case: reflected

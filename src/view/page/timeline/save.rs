@@ -17,7 +17,6 @@ use super::view::View;
 use crate::run::outcome::{Output, Report, Stream};
 use crate::trace::{self, Names};
 use crate::view::run_file::{self, Kept};
-
 use crate::view::timeline::svg::Svg;
 use crate::view::timeline::{Ink, Scene, Subject, paint};
 

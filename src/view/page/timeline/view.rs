@@ -16,7 +16,6 @@ use super::layout::Layout;
 use super::palette::Palette;
 use crate::trace::{Query, critical_path};
 use crate::view::layout::Window;
-
 use crate::view::timeline::surface::CHAR_WIDTH;
 use crate::view::timeline::{
     AXIS_HEIGHT, INDENT, LANE_HEIGHT, Rows, Scene, Subject, Target, paint, target,
