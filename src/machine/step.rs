@@ -96,7 +96,7 @@ impl Machine {
         if self.thread.number() == 0
             && let Some(function) = world.next_at_exit()
         {
-            world.at_exit(function);
+            world.at_exit(function, false);
             self.awaiting = (0, Then::Module);
             return Step::Request(Request::Report { exception });
         }

@@ -163,6 +163,10 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             }
         }
         Value::Class(class) if class.says_itself(Special::Repr) => return detour(),
+        // What they are called has to be looked up.
+        Value::Function(_) | Value::Generator(_) | Value::Method(_) | Value::Wrapper(_) => {
+            return detour();
+        }
         _ => push_object(value, text),
     }
     Ok(())
@@ -286,6 +290,7 @@ fn push_items(
 /// Values whose `repr` is not Python source. CPython prints addresses; Lockstep, which has none,
 /// prints numbers that look like them and are the same in every run.
 fn push_object(value: &Value, text: &mut String) {
+    let address = |object: &Value| address(object.identity().unwrap_or_default());
     let _ = match value {
         Value::Range(range) if range.step == 1 => {
             write!(text, "range({}, {})", range.start, range.stop)
@@ -305,18 +310,11 @@ fn push_object(value: &Value, text: &mut String) {
         Value::NotImplemented => write!(text, "NotImplemented"),
         Value::Instance(instance) => {
             let class = &instance.class;
-            let at = address(value.identity().unwrap_or_default());
+            let at = address(value);
             match &*class.module {
                 "builtins" => write!(text, "<{} object at {at}>", class.qualified_name),
                 module => write!(text, "<{module}.{} object at {at}>", class.qualified_name),
             }
-        }
-        Value::Method(method) => {
-            let mut receiver = String::new();
-            if push_repr(&method.receiver, &mut receiver, &mut Vec::new()).is_err() {
-                push_object(&method.receiver, &mut receiver);
-            }
-            write!(text, "<bound method of {receiver}>")
         }
         Value::Builtin(Builtin::Lock) => write!(text, "<built-in function allocate_lock>"),
         Value::Builtin(builtin) => write!(text, "<built-in function {}>", builtin.entry().name),
@@ -329,24 +327,21 @@ fn push_object(value: &Value, text: &mut String) {
             "<built-in method {} of {} object at {}>",
             method.method.entry().name,
             method.receiver.type_name(),
-            address(0)
+            address(&method.receiver)
         ),
-        Value::Function(function) => {
-            write!(text, "<function at {}>", address(function.code))
-        }
         Value::Lock(lock) => {
             let state = if lock.primitive.is_held() {
                 "locked"
             } else {
                 "unlocked"
             };
-            let at = address(lock.identity.object);
+            let at = address(value);
             write!(text, "<{state} _thread.lock object at {at}>")
         }
         Value::Primitive(primitive) => {
-            write!(text, "{}", primitive.repr(&address(primitive.object())))
+            write!(text, "{}", primitive.repr(&address(value)))
         }
-        _ => write!(text, "<{} object at {}>", value.type_name(), address(0)),
+        _ => write!(text, "<{} object at {}>", value.type_name(), address(value)),
     };
 }
 

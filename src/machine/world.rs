@@ -292,9 +292,12 @@ impl World {
         identity
     }
 
-    /// Lets the main thread call a function at the end of the program.
-    pub(super) fn at_exit(&self, function: Value) {
-        self.at_exit.store(function, Vec::push);
+    /// Lets the main thread call a function at the end of the program; `is_last`: after all others.
+    pub(super) fn at_exit(&self, function: Value, is_last: bool) {
+        self.at_exit.store(function, |functions, function| {
+            let at = if is_last { 0 } else { functions.len() };
+            functions.insert(at, function);
+        });
     }
 
     /// The function to be called next at the end of the program: the last that was registered.

@@ -3,7 +3,8 @@
 use super::conversions::{self, to_float, to_int};
 use super::signature::Arguments;
 use super::{
-    Call, Native, classes, containers, integer, numbers, objects, ordering, sets, strings, system,
+    Call, Native, classes, containers, hashing, integer, numbers, objects, ordering, sets, strings,
+    system,
 };
 use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
@@ -65,6 +66,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Chr => conversions::chr(one())?,
         Builtin::Deque => containers::deque(arguments)?,
         Builtin::Dict => containers::dict(arguments)?,
+        Builtin::Digest => hashing::digest(one(), arguments.required(1))?,
         Builtin::Divmod => numbers::divmod(one(), arguments.required(1))?,
         Builtin::Enumerate => Iterator::enumerate(one(), arguments.get(1).map_or(Ok(0), integer)?)?,
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,

@@ -9,6 +9,7 @@ mod containers;
 mod conversions;
 mod deques;
 mod functions;
+mod hashing;
 mod lists;
 mod math;
 mod number_methods;

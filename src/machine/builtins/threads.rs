@@ -36,7 +36,8 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
         Builtin::Time => Request::Clock(Clock::Time).into(),
         Builtin::TimeNs => Request::Clock(Clock::TimeNs).into(),
         Builtin::AtExit => {
-            world.at_exit(arguments.required(0).clone());
+            let is_last = arguments.get(1).is_some_and(Value::is_true);
+            world.at_exit(arguments.required(0).clone(), is_last);
             Value::None.into()
         }
         Builtin::Sleep => sleep(arguments.required(0))?.into(),

@@ -255,13 +255,14 @@ impl Window<'_> {
         if let Some(docstring) = &self.code.docstring {
             items.push((Value::string("__doc__"), Value::string(&**docstring)));
         }
-        let qualified = Value::string(&*self.code.qualified_name);
-        items.push((Value::string("__qualname__"), qualified));
-        if self.code.locals.iter().all(|name| &**name != "__module__") {
-            items.push((
-                Value::string("__module__"),
-                Value::string(self.code.module_name),
-            ));
+        let given = [
+            ("__qualname__", &*self.code.qualified_name),
+            ("__module__", self.code.module_name),
+        ];
+        for (name, value) in given {
+            if self.code.locals.iter().all(|local| &**local != name) {
+                items.push((Value::string(name), Value::string(value)));
+            }
         }
         Value::dict_of(items)
     }

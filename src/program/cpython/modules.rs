@@ -44,6 +44,11 @@ const MODULE_ABC: &str = "
     update_abstractmethods
 ";
 
+/// `dir(atexit)`
+const MODULE_ATEXIT: &str = "
+    __doc__ __loader__ __name__ __package__ __spec__ register unregister
+";
+
 /// `dir(bisect)`
 const MODULE_BISECT: &str = "
     __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__ __spec__ bisect
@@ -116,6 +121,15 @@ const MODULE_FUNCTOOLS: &str = "
     singledispatchmethod total_ordering update_wrapper wraps
 ";
 
+/// `dir(hashlib)`
+const MODULE_HASHLIB: &str = "
+    __all__ __block_openssl_constructor __builtin_constructor_cache __builtins__ __cached__
+    __doc__ __file__ __get_builtin_constructor __loader__ __name__ __package__ __spec__
+    algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac
+    scrypt sha1 sha224 sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128
+    shake_256
+";
+
 /// `dir(heapq)`
 const MODULE_HEAPQ: &str = "
     __about__ __all__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__
@@ -127,6 +141,13 @@ const MODULE_ITERTOOLS: &str = "
     __doc__ __loader__ __name__ __package__ __spec__ accumulate chain combinations
     combinations_with_replacement compress count cycle dropwhile filterfalse groupby islice
     pairwise permutations product repeat starmap takewhile tee zip_longest
+";
+
+/// `dir(json)`
+const MODULE_JSON: &str = "
+    JSONDecodeError JSONDecoder JSONEncoder __all__ __author__ __builtins__ __cached__ __doc__
+    __file__ __loader__ __name__ __package__ __path__ __spec__ __version__ codecs decoder
+    detect_encoding dump dumps encoder load loads scanner
 ";
 
 /// `dir(logging)`
@@ -246,6 +267,12 @@ const MODULE_QUEUE: &str = "
     __file__ __loader__ __name__ __package__ __spec__ deque heappop heappush threading time types
 ";
 
+/// `dir(sched)`
+const MODULE_SCHED: &str = "
+    Event __all__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__
+    __spec__ count heapq namedtuple scheduler threading time
+";
+
 /// `dir(statistics)`
 const MODULE_STATISTICS: &str = "
     Counter Decimal Fraction LinearRegression NormalDist StatisticsError __all__ __annotations__
@@ -278,6 +305,13 @@ const MODULE_SYS: &str = "
     pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits
     setdlopenflags setprofile setrecursionlimit setswitchinterval settrace stderr stdin
     stdlib_module_names stdout thread_info unraisablehook version version_info warnoptions
+";
+
+/// `dir(timeit)`
+const MODULE_TIMEIT: &str = "
+    Timer __all__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__
+    __spec__ default_number default_repeat default_timer dummy_src_name gc itertools main
+    reindent repeat sys template time timeit
 ";
 
 /// `dir(traceback)`
@@ -325,6 +359,7 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::Threading => MODULE_THREADING,
         Module::Time => MODULE_TIME,
         Module::Abc => MODULE_ABC,
+        Module::Atexit => MODULE_ATEXIT,
         Module::Bisect => MODULE_BISECT,
         Module::Collections => MODULE_COLLECTIONS,
         Module::CollectionsAbc => MODULE_COLLECTIONS_ABC,
@@ -335,8 +370,10 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::Datetime => MODULE_DATETIME,
         Module::Enum => MODULE_ENUM,
         Module::Functools => MODULE_FUNCTOOLS,
+        Module::Hashlib => MODULE_HASHLIB,
         Module::Heapq => MODULE_HEAPQ,
         Module::Itertools => MODULE_ITERTOOLS,
+        Module::Json => MODULE_JSON,
         Module::Logging => MODULE_LOGGING,
         Module::Math => MODULE_MATH,
         Module::Multiprocessing => MODULE_MULTIPROCESSING,
@@ -345,9 +382,11 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::Operator => MODULE_OPERATOR,
         Module::Os => MODULE_OS,
         Module::Queue => MODULE_QUEUE,
+        Module::Sched => MODULE_SCHED,
         Module::Statistics => MODULE_STATISTICS,
         Module::String => MODULE_STRING,
         Module::Sys => MODULE_SYS,
+        Module::Timeit => MODULE_TIMEIT,
         Module::Traceback => MODULE_TRACEBACK,
         Module::Typing => MODULE_TYPING,
         Module::Uuid => MODULE_UUID,

@@ -1147,6 +1147,18 @@ def slow_repr(value, seen=()):
         return 'deque([' + _reprs(value, seen) + ']' + end + ')'
     if kind == 'dict_keys' or kind == 'dict_values' or kind == 'dict_items':
         return kind + '([' + _reprs(value, seen) + '])'
+    at = hex(id(value))
+    if kind == 'function':
+        return f'<function {value.__qualname__} at {at}>'
+    if kind == 'generator':
+        # These two are written as generators here.
+        if value.__name__ == '_map' or value.__name__ == '_filter':
+            return f'<{value.__name__[1:]} object at {at}>'
+        return f'<generator object {value.__qualname__} at {at}>'
+    if kind == 'method':
+        return f'<bound method {value.__func__.__qualname__} of {value.__self__!r}>'
+    if kind == 'staticmethod' or kind == 'classmethod':
+        return f'<{kind}({value.__func__!r})>'
     return repr(value)
 
 

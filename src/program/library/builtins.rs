@@ -83,7 +83,7 @@ table! {
     Thread Module::Threading, "_Thread" "name, daemon, /";
     PrintException Module::Threading, "_print_exception" "prefix, exception, /";
     Warn Module::Threading, "_warn" "message, /";
-    AtExit Module::Threading, "_at_exit" "function, /";
+    AtExit Module::Threading, "_at_exit" "function, is_last=False, /";
     Monotonic Module::Time, "monotonic" "";
     PerfCounter Module::Time, "perf_counter" "";
     Sleep Module::Time, "sleep" "secs, /";
@@ -132,6 +132,7 @@ table! {
     Suggestion Module::Builtins, "_suggestion" "exception, /";
     TracebackText Module::Builtins, "_traceback_text" "exception, /";
     Entropy Module::Builtins, "_entropy" "";
+    Digest Module::Builtins, "_digest" "name, data, /";
     MathAcos Module::Math, "acos" "x, /";
     MathAcosh Module::Math, "acosh" "x, /";
     MathAsin Module::Math, "asin" "x, /";

@@ -35,6 +35,7 @@ modules! {
     Hidden "";
     UnderscoreThread "_thread" "_thread.py";
     Abc "abc" "abc.py";
+    Atexit "atexit" "atexit.py";
     Bisect "bisect" "bisect.py";
     NativeCollections "_collections";
     Collections "collections" "collections.py";
@@ -48,9 +49,11 @@ modules! {
     Datetime "datetime" "datetime.py";
     Enum "enum" "enum.py";
     Functools "functools" "functools.py";
+    Hashlib "hashlib" "hashlib.py";
     Heapq "heapq" "heapq.py";
     Io "io" "io.py";
     Itertools "itertools" "itertools.py";
+    Json "json" "json.py";
     Lockstep "lockstep" "lockstep.py";
     Logging "logging" "logging.py";
     Math "math" "math.py";
@@ -62,11 +65,13 @@ modules! {
     PosixPath "posixpath" "posixpath.py";
     Queue "queue" "queue.py";
     Random "random" "random.py";
+    Sched "sched" "sched.py";
     Statistics "statistics" "statistics.py";
     String "string" "string.py";
     Sys "sys" "sys.py";
     Threading "threading" "threading.py";
     Time "time" "time.py";
+    Timeit "timeit" "timeit.py";
     Traceback "traceback" "traceback.py";
     Types "types" "types.py";
     Typing "typing" "typing.py";

@@ -31,8 +31,10 @@
 #   _print_exception(prefix, exception)
 #                       writes the prefix as it is, then the traceback, to stderr
 #   _warn(message)      a DeprecationWarning at the program's own line
-#   _at_exit(function)  to be called when the main program has ended, the last
-#                       first, before the other threads are waited for
+#   _at_exit(function, is_last)
+#                       to be called when the main program has ended, the last
+#                       first or after all others, before the other threads are
+#                       waited for
 # next() of one shared range iterator gives each caller a number of its own.
 
 from time import monotonic as _monotonic
