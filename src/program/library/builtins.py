@@ -254,7 +254,8 @@ def slow_compare(a, b, op):
         return not (a is b or _payloads_equal(a, b))
     plain_a, plain_b = _payload(a), _payload(b)
     kind_a, kind_b = _native_type(plain_a), _native_type(plain_b)
-    is_comparable = kind_a == kind_b or kind_a in _NUMBERS and kind_b in _NUMBERS
+    is_comparable = (kind_a == kind_b != 'dict'
+                     or kind_a in _NUMBERS and kind_b in _NUMBERS)
     if plain_a is not None and is_comparable and not (plain_a is a and plain_b is b):
         return _relation(plain_a, plain_b, op)
     raise TypeError(f"'{symbol}' not supported between instances of "

@@ -25,6 +25,12 @@ class defaultdict(dict):
 
     __copy__ = copy
 
+    def __or__(self, other):
+        return _united(self, self, other)
+
+    def __ror__(self, other):
+        return _united(self, other, self)
+
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
@@ -67,6 +73,22 @@ class OrderedDict(dict):
     def fromkeys(cls, iterable, value=None):
         return cls((key, value) for key in iterable)
 
+    def __or__(self, other):
+        return _united(self, self, other)
+
+    def __ror__(self, other):
+        return _united(self, other, self)
+
+
+def _united(like, a, b):
+    if not isinstance(a, dict) or not isinstance(b, dict):
+        return NotImplemented
+    union = like.copy()
+    union.clear()
+    union.update(a)
+    union.update(b)
+    return union
+
 
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
@@ -98,6 +120,9 @@ class Counter(dict):
             if counts is None:
                 continue
             if hasattr(counts, 'items'):
+                if sign > 0 and not self:
+                    dict.update(self, counts)
+                    continue
                 for key, count in counts.items():
                     self[key] = self[key] + sign * count
             else:
@@ -123,7 +148,12 @@ class Counter(dict):
         name = self.__class__.__name__
         if not self:
             return name + '()'
-        return '%s({%s})' % (name, ', '.join('%r: %r' % item for item in self.most_common()))
+        try:
+            items = self.most_common()
+        except TypeError:
+            # Not all of them can be compared.
+            items = self.items()
+        return '%s({%s})' % (name, ', '.join('%r: %r' % item for item in items))
 
     def _merged(self, other, function):
         if not isinstance(other, Counter):
@@ -148,14 +178,29 @@ class Counter(dict):
         return self._merged(other, min)
 
     def __iadd__(self, other):
-        return self._assign(self + other)
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
 
     def __isub__(self, other):
-        return self._assign(self - other)
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
 
-    def _assign(self, other):
-        self.clear()
-        dict.update(self, other)
+    def __ior__(self, other):
+        for key, count in other.items():
+            self[key] = max(self[key], count)
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in list(self.items()):
+            self[key] = min(count, other[key])
+        return self._keep_positive()
+
+    def _keep_positive(self):
+        for key, count in list(self.items()):
+            if not count > 0:
+                del self[key]
         return self
 
     def __pos__(self):
@@ -182,9 +227,13 @@ class Counter(dict):
         return self._each(other, lambda a, b: a >= b)
 
     def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return self <= other and self != other
 
     def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return self >= other and self != other
 
 
