@@ -324,7 +324,7 @@ fn plain_attribute(
         Method::ObjectGetattribute => {
             return read(
                 Builtin::Getattr,
-                attributes::plain_attribute(world, object, instance, name),
+                attributes::load_plain(world, object, instance, name),
                 None,
             );
         }

@@ -1426,6 +1426,15 @@ def slow_hasattr(value, name):
     return True
 
 
+def slow_get_or_getattr(hook, value, name, access, *args):
+    try:
+        return access(*args)
+    except AttributeError:
+        # Not in here: what the hook raises has nothing to do with it.
+        pass
+    return hook(value, name)
+
+
 def slow_call_of_call(function, access, args):
     return function(*access)(*args)
 
