@@ -119,7 +119,7 @@ fn plain_attribute(
     {
         return Ok(Some(access));
     }
-    if let Some(slot) = class.slot(name) {
+    if let Some(slot) = class.slot(name).filter(|_| class.has_dict) {
         let value = instance.get(slot);
         if !matches!(value, Value::Unbound) {
             return Ok(Some(Access::Value(value)));
@@ -167,6 +167,15 @@ fn data_descriptor(
             ),
             getter => Ok(Some(Access::Call(getter.clone(), vec![object.clone()]))),
         },
+        Value::Member(_) => {
+            let Value::Instance(instance) = object else {
+                return Ok(None);
+            };
+            match class.slot(name).map(|slot| instance.get(slot)) {
+                Some(Value::Unbound) | None => store::missing(world, class, name),
+                Some(value) => Ok(Some(Access::Value(value))),
+            }
+        }
         Value::Instance(descriptor)
             if descriptor.class.has(Special::Get) && descriptor.class.has(Special::Set) =>
         {

@@ -101,6 +101,8 @@ pub(crate) struct Class {
     pub(crate) payload: Option<Builtin>,
     /// Whether its instances are exceptions.
     pub(crate) is_exception: bool,
+    /// Whether its instances have any attributes but those in `__slots__`.
+    pub(crate) has_dict: bool,
     /// Numbers this class and its layout in inline caches. Never 0.
     pub(crate) number: u32,
     /// Which [`Special`] methods it defines or inherits from classes of the program.
@@ -132,6 +134,7 @@ pub(crate) struct Parts {
     pub(crate) ancestors: Vec<Ref<Class>>,
     pub(crate) metaclass: Option<Ref<Class>>,
     pub(crate) number: u32,
+    pub(crate) has_dict: bool,
     /// How many attributes its own methods give its instances.
     pub(crate) attributes: u32,
 }
@@ -160,6 +163,7 @@ impl Class {
             metaclass: parts.metaclass,
             payload,
             is_exception,
+            has_dict: parts.has_dict,
             number: parts.number,
             specials: AtomicU64::new(specials),
             members: Guarded::default(),
@@ -350,6 +354,21 @@ impl Class {
 }
 
 impl Builtin {
+    /// Whether its instances have attributes of their own, as `CPython`'s have.
+    pub(crate) fn has_dict(self) -> bool {
+        matches!(
+            self,
+            Self::Type
+                | Self::FunctionType
+                | Self::ModuleType
+                | Self::Thread
+                | Self::Waiters
+                | Self::Event
+                | Self::Semaphore
+                | Self::Barrier
+        )
+    }
+
     /// Whether instances of derived classes hold a value of this type.
     fn has_payload(self) -> bool {
         matches!(
@@ -410,6 +429,7 @@ impl Value {
             Self::Property(_) => Builtin::Property,
             Self::Wrapper(wrapper) if wrapper.is_class_method => Builtin::Classmethod,
             Self::Wrapper(_) => Builtin::Staticmethod,
+            Self::Member(_) => Builtin::MemberType,
             Self::Super(_) => Builtin::Super,
             Self::Cell(_) => Builtin::CellType,
             Self::Lock(_) => Builtin::LockType,

@@ -231,6 +231,7 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::Instance(a), Value::Instance(b)) => a.is(b),
         (Value::Property(a), Value::Property(b)) => a.is(b),
         (Value::Wrapper(a), Value::Wrapper(b)) => a.is(b),
+        (Value::Member(a), Value::Member(b)) => a.is(b),
         (Value::Super(a), Value::Super(b)) => a.is(b),
         (Value::Cell(a), Value::Cell(b)) => a.is(b),
         (Value::Lock(a), Value::Lock(b)) => a.is(b),

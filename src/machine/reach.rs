@@ -150,6 +150,7 @@ impl Reached<'_> {
                 self.value(&property.doc);
             }
             Value::Wrapper(wrapper) => self.value(&wrapper.function),
+            Value::Member(member) => self.value(&Value::Class(member.class.clone())),
             Value::Super(proxy) => {
                 self.value(&Value::Class(proxy.class.clone()));
                 self.value(&proxy.object);

@@ -334,6 +334,10 @@ fn push_object(value: &Value, text: &mut String) {
         Value::Function(function) => {
             write!(text, "<function at {}>", address(function.code))
         }
+        Value::Member(member) => {
+            let class = &member.class.name;
+            write!(text, "<member '{}' of '{class}' objects>", member.name)
+        }
         Value::Lock(lock) => {
             let state = if lock.primitive.is_held() {
                 "locked"

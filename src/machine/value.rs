@@ -86,6 +86,8 @@ pub(crate) enum Value {
     Property(Ref<Property>),
     /// A `staticmethod` or `classmethod`.
     Wrapper(Ref<Wrapper>),
+    /// A name in a class's `__slots__`, as an attribute of the class.
+    Member(Ref<Member>),
     /// A `super()`.
     Super(Ref<Super>),
     /// The variable of a function that inner functions share.
@@ -372,6 +374,13 @@ pub(crate) struct Property {
 pub(crate) struct Wrapper {
     pub(crate) is_class_method: bool,
     pub(crate) function: Value,
+}
+
+/// A name in a class's `__slots__`. Instances keep the attribute as they keep any other; this one
+/// says that it is no part of their `__dict__`.
+pub(crate) struct Member {
+    pub(crate) name: Box<str>,
+    pub(crate) class: Ref<Class>,
 }
 
 /// A `super()`: attributes of `object` that classes behind `class` define.

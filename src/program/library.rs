@@ -204,6 +204,7 @@ impl Builtin {
                     | Self::Enumerate
                     | Self::FunctionType
                     | Self::IteratorType
+                    | Self::MemberType
                     | Self::MethodType
                     | Self::ModuleType
                     | Self::NoneType

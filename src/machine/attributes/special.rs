@@ -66,6 +66,12 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             }
             _ => None,
         },
+        Value::Member(member) => match name {
+            "__name__" => Some(Value::string(&*member.name)),
+            "__doc__" => Some(Value::None),
+            "__objclass__" => Some(Value::Class(member.class.clone())),
+            _ => None,
+        },
         Value::Wrapper(wrapper) => match name {
             "__func__" | "__wrapped__" => Some(wrapper.function.clone()),
             _ => load(world, &wrapper.function, name)?,
@@ -99,7 +105,10 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
 
 /// `instance.__dict__`: those that it has now; what is written into it is written through.
 fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
+    let class = &instance.class;
+    let is_slot = |name| matches!(class.member(name), Some(Value::Member(_)));
     let attributes = instance.attributes().into_iter();
+    let attributes = attributes.filter(|(name, _)| !is_slot(*name));
     let named = attributes.map(|(name, value)| (Value::string(&*world.name(name)), value));
     let dict = Value::dict_of(named);
     let Value::Class(class) = world.prelude("_Attributes") else {
@@ -126,7 +135,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     let class = &instance.class;
     match name {
         "__dict__" => {
-            return Some(attributes_of(world, instance));
+            return class.has_dict.then(|| attributes_of(world, instance));
         }
         "__module__" => return Some(Value::string(&*class.module)),
         "__doc__" => return Some(Value::None),

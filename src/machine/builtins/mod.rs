@@ -7,6 +7,7 @@ mod bytes;
 mod classes;
 mod containers;
 mod conversions;
+mod declared_slots;
 mod deques;
 mod functions;
 mod lists;

@@ -170,9 +170,10 @@ pub(super) fn vars(world: &World, object: &Value) -> Result<Value> {
     if !matches!(object, Value::Instance(_) | Value::Class(_)) {
         return type_error("vars() argument must have __dict__ attribute");
     }
-    match attributes::load(world, object, world.name_number("__dict__"))? {
-        Access::Value(value) => Ok(value),
-        Access::Call(..) => detour(),
+    match attributes::load(world, object, world.name_number("__dict__")) {
+        Ok(Access::Value(value)) => Ok(value),
+        Ok(Access::Call(..)) => detour(),
+        Err(_) => type_error("vars() argument must have __dict__ attribute"),
     }
 }
 

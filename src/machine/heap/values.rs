@@ -39,6 +39,7 @@ macro_rules! with_object {
             Value::Instance($object) => $then,
             Value::Property($object) => $then,
             Value::Wrapper($object) => $then,
+            Value::Member($object) => $then,
             Value::Super($object) => $then,
             Value::Cell($object) => $then,
             Value::Lock($object) => $then,

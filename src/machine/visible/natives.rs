@@ -45,7 +45,7 @@ pub(super) fn is_of_class(instance: &Ref<Instance>, name: u32) -> bool {
     !own && instance
         .class
         .member(name)
-        .is_some_and(|member| !matches!(member, Value::Function(_)))
+        .is_some_and(|member| !matches!(member, Value::Function(_) | Value::Member(_)))
 }
 
 pub(super) fn holds(table: &crate::machine::table::Table<Value>, key: &Value, hash: i64) -> bool {

@@ -100,6 +100,7 @@ table! {
     FunctionType Module::Hidden, "function" "*args";
     GeneratorType Module::Hidden, "generator" "*args";
     IteratorType Module::Hidden, "iterator" "*args";
+    MemberType Module::Hidden, "member_descriptor" "*args";
     MethodType Module::Hidden, "method" "function, instance, /";
     ModuleType Module::Hidden, "module" "*args";
     NoneType Module::Hidden, "NoneType" "*args";
