@@ -70,8 +70,8 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             items.extend(b.items.with(Clone::clone));
             Ok(Value::deque(items, a.most()))
         }
-        (BinaryOperator::Modulo, Value::Str(template), _) => {
-            super::percent::format(&template.string, right).map(Value::string)
+        (BinaryOperator::Modulo, Value::Str(_) | Value::Bytes(_), _) => {
+            super::percent::format(left, right)
         }
         (_, Value::Instance(_), _) | (_, _, Value::Instance(_)) => detour(),
         (

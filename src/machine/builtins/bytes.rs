@@ -1,5 +1,6 @@
 //! Methods of `bytes`. Most are those of `str`, on a text that has one character for each byte.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::integer;
@@ -27,14 +28,32 @@ fn to_byte(character: char) -> u8 {
     (u32::from(character) & 0xff) as u8
 }
 
+/// What stands for bytes where texts are worked on.
+pub(in crate::machine) fn text_from_bytes(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(to_character).collect()
+}
+
+/// The other way.
+pub(in crate::machine) fn bytes_from_text(text: &str) -> Vec<u8> {
+    text.chars().map(to_byte).collect()
+}
+
+/// The bytes of a `bytes`, or of an instance of a class that derives from it.
+pub(in crate::machine) fn bytes_like(value: &Value) -> Option<Cow<'_, [u8]>> {
+    match value.plain() {
+        Value::Bytes(bytes) => Some(Cow::Borrowed(&***bytes)),
+        _ => None,
+    }
+}
+
 fn to_text(bytes: &[u8]) -> Value {
-    Value::string(bytes.iter().copied().map(to_character).collect::<String>())
+    Value::string(text_from_bytes(bytes))
 }
 
 /// The other way, for whatever a method of `str` returns.
 fn back(value: Value) -> Value {
     match value {
-        Value::Str(text) => Value::bytes(text.string.chars().map(to_byte).collect()),
+        Value::Str(text) => Value::bytes(bytes_from_text(&text.string)),
         Value::List(list) => {
             let items = list.change(std::mem::take);
             Value::list(items.into_iter().map(back).collect())

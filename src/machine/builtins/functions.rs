@@ -143,7 +143,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::DictChanges => containers::dict_changes(one()),
         Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
         Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
-        Builtin::PercentFields => Value::list(percent::fields(&text::to_str(one())?)?),
+        Builtin::PercentFields => Value::list(percent::fields(one())?),
         Builtin::Stdout => system::stdout(call.world),
         Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Suggestion => system::suggestion_for(one()),
@@ -161,8 +161,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::Percent => {
             let items = iterator::collect(arguments.required(1))?;
             let is_mapping = arguments.required(2).is_true();
-            let template = text::to_str(one())?;
-            Value::string(percent::format_converted(&template, &items, is_mapping)?)
+            percent::format_converted(one(), &items, is_mapping)?
         }
         type_without_name => {
             let name = type_without_name.entry().name;

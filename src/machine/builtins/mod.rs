@@ -27,6 +27,7 @@ mod threads;
 
 use std::sync::Arc;
 
+pub(super) use bytes::{bytes_from_text, bytes_like, text_from_bytes};
 pub(super) use containers::update_dict;
 pub(super) use conversions::float_to_int;
 pub(super) use system::globals;

@@ -81,7 +81,7 @@ def _binary(a, b, op):
         return result
     plain_a, plain_b = _payload(a), _payload(b)
     kind_a, kind_b = _native_type(plain_a), _native_type(plain_b)
-    if op == 5 and kind_a == 'str':
+    if op == 5 and (kind_a == 'str' or kind_a == 'bytes'):
         return slow_str_mod(plain_a, b)
     if (op == 1 or op > 8) and kind_a in _SETS and kind_b in _SETS:
         return _set_operation(plain_a, plain_b, op)
@@ -1209,7 +1209,12 @@ def slow_object_format(value, spec):
     return str(value)
 
 
-def _percent_value(value, kind):
+def _percent_value(value, kind, is_bytes):
+    if is_bytes and (kind == 's' or kind == 'b'):
+        method = _lookup(type(value), '__bytes__')
+        return value if method is ... else method(value)
+    if is_bytes and kind == 'r':
+        return ascii(value)
     if kind == 's':
         return str(value)
     if kind == 'r':
@@ -1231,17 +1236,18 @@ def _percent_value(value, kind):
 
 def slow_str_mod(template, values):
     fields = _percent_fields(template)
+    is_bytes = _native_type(template) != 'str'
     plain = _payload(values)
     if any([key is not None for key, _ in fields]):
         if _lookup(type(values), '__getitem__') is ... and _native_type(plain) != 'dict':
             raise TypeError('format requires a mapping')
-        return _percent(template, [_percent_value(values[key], kind) for key, kind in fields],
-                        True)
+        return _percent(template, [_percent_value(values[key], kind, is_bytes)
+                                   for key, kind in fields], True)
     items = [item for item in plain] if _native_type(plain) == 'tuple' else [values]
     is_mapping = (_native_type(plain) != 'tuple'
                   and _lookup(type(values), '__getitem__') is not ...)
     kinds = [kind for _, kind in fields]
-    converted = [_percent_value(item, kind) for item, kind in zip(items, kinds)]
+    converted = [_percent_value(item, kind, is_bytes) for item, kind in zip(items, kinds)]
     return _percent(template, converted + items[len(kinds):], is_mapping)
 
 
