@@ -877,6 +877,30 @@ def slow_send(iterator, value):
     return iterator.send(value)
 
 
+def _method_of_delegate(access, args):
+    """A method, or, if there are arguments, what a call gives; `...`: there is none."""
+    if args is None:
+        return access
+    try:
+        return access(*args)
+    except AttributeError:
+        return ...
+
+
+def slow_throw_delegate(exception, access, args):
+    throw = _method_of_delegate(access, args)
+    if throw is ...:
+        raise exception
+    return throw(exception)
+
+
+def slow_close_delegate(exception, access, args):
+    close = _method_of_delegate(access, args)
+    if close is not ...:
+        close()
+    raise exception
+
+
 def slow_list(items=()):
     return [item for item in items]
 
