@@ -216,7 +216,15 @@ impl Class {
     pub(crate) fn is_hashable(&self) -> bool {
         let can_change = matches!(
             self.method_type(),
-            Some(Type::List | Type::Dict | Type::Set | Type::Deque | Type::Slice | Type::View)
+            Some(
+                Type::Bytearray
+                    | Type::List
+                    | Type::Dict
+                    | Type::Set
+                    | Type::Deque
+                    | Type::Slice
+                    | Type::View
+            )
         );
         self.has(Special::Hash) || !can_change && !self.has(Special::Eq)
     }
@@ -354,6 +362,14 @@ impl Class {
 }
 
 impl Builtin {
+    /// Whether its `__init__` may give an instance of a derived class another value.
+    pub(crate) fn is_mutable(self) -> bool {
+        matches!(
+            self,
+            Self::Bytearray | Self::List | Self::Dict | Self::Set | Self::Deque
+        )
+    }
+
     /// Whether its instances have attributes of their own, as `CPython`'s have.
     pub(crate) fn has_dict(self) -> bool {
         matches!(
@@ -377,6 +393,7 @@ impl Builtin {
                 | Self::Float
                 | Self::Str
                 | Self::Bytes
+                | Self::Bytearray
                 | Self::List
                 | Self::Tuple
                 | Self::Dict
@@ -407,6 +424,7 @@ impl Value {
             Self::Module(_) => Builtin::ModuleType,
             Self::Str(_) => Builtin::Str,
             Self::Bytes(_) => Builtin::Bytes,
+            Self::Bytearray(_) => Builtin::Bytearray,
             Self::List(_) => Builtin::List,
             Self::Tuple(_) => Builtin::Tuple,
             Self::Dict(_) => Builtin::Dict,

@@ -1,10 +1,11 @@
 //! Arithmetic.
 
+use super::builtins::{bytes_as, bytes_like};
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
 use super::table::{Entry, ItemSet, Probe, Table};
-use super::value::{Text, Value, ViewKind};
+use super::value::{Bytearray, Text, Value, ViewKind};
 use crate::program::library::Method;
 use crate::program::opcode::{BinaryOperator, UnaryOperator};
 
@@ -62,15 +63,20 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Add, Value::Tuple(a), Value::Tuple(b)) => {
             Ok(Value::tuple(a.iter().chain(b.iter()).cloned().collect()))
         }
-        (BinaryOperator::Add, Value::Bytes(a), Value::Bytes(b)) => {
-            Ok(Value::bytes([&***a, &***b].concat()))
+        (
+            BinaryOperator::Add,
+            Value::Bytes(_) | Value::Bytearray(_),
+            Value::Bytes(_) | Value::Bytearray(_),
+        ) => {
+            let parts = [left, right].into_iter().filter_map(bytes_like);
+            Ok(bytes_as(left, parts.collect::<Vec<_>>().concat()))
         }
         (BinaryOperator::Add, Value::Deque(a), Value::Deque(b)) => {
             let mut items = a.items.with(Clone::clone);
             items.extend(b.items.with(Clone::clone));
             Ok(Value::deque(items, a.most()))
         }
-        (BinaryOperator::Modulo, Value::Str(_) | Value::Bytes(_), _) => {
+        (BinaryOperator::Modulo, Value::Str(_) | Value::Bytes(_) | Value::Bytearray(_), _) => {
             super::percent::format(left, right)
         }
         (_, Value::Instance(_), _) | (_, _, Value::Instance(_)) => detour(),
@@ -88,8 +94,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             merge(&mut table, more)?;
             Ok(Value::Dict(heap::Ref::new(heap::Guarded::new(table))))
         }
-        (BinaryOperator::Add, Value::Bytes(_), other) => {
-            type_error(format!("can't concat {} to bytes", other.type_name()))
+        (BinaryOperator::Add, Value::Bytes(_) | Value::Bytearray(_), other) => {
+            let (own, other) = (left.type_name(), other.type_name());
+            type_error(format!("can't concat {other} to {own}"))
         }
         (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
             let (own, other) = (left.type_name(), other.type_name());
@@ -164,6 +171,9 @@ fn unsupported<T>(symbol: &str, left: &Value, right: &Value) -> Result<T> {
 
 /// `left operator= right`; a list on the left changes in place.
 pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    if let Value::Bytearray(own) = left {
+        return bytearray_in_place(operator, own, left, right);
+    }
     if operator == BinaryOperator::Add
         && let Value::List(list) = left
     {
@@ -213,6 +223,24 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     }
 }
 
+fn bytearray_in_place(
+    operator: BinaryOperator,
+    own: &Bytearray,
+    left: &Value,
+    right: &Value,
+) -> Result<Value> {
+    match (operator, bytes_like(right)) {
+        (BinaryOperator::Add, Some(more)) => own.change(|own| own.extend_from_slice(&more)),
+        (BinaryOperator::Multiply, _) => {
+            if let Some(repeated) = bytes_like(&repeat(left, right)?) {
+                own.change(|own| *own = repeated.into_owned());
+            }
+        }
+        _ => return binary(operator, left, right),
+    }
+    Ok(left.clone())
+}
+
 /// The method that does what `operator=` does to a set.
 fn update_of(operator: BinaryOperator) -> Option<Method> {
     Some(match operator {
@@ -227,7 +255,12 @@ fn update_of(operator: BinaryOperator) -> Option<Method> {
 fn is_sequence(value: &Value) -> bool {
     matches!(
         value,
-        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
+        Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Bytearray(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Deque(_)
     )
 }
 
@@ -267,6 +300,10 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
             check_size((bytes.len() as u64).saturating_mul(count as u64))?;
             Ok(Value::bytes(bytes.repeat(count)))
         }
+        Value::Bytearray(bytes) => bytes.with(|bytes| {
+            check_size((bytes.len() as u64).saturating_mul(count as u64))?;
+            Ok(Value::bytearray(bytes.repeat(count)))
+        }),
         Value::List(list) => Ok(Value::list(repeat_items(&list.with(Clone::clone))?)),
         Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
         Value::Deque(deque) => {

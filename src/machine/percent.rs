@@ -5,7 +5,7 @@
 //! of the program with methods of its own makes it a detour: the prelude asks [`fields`] what is
 //! wanted, converts the values, and comes back with [`format_converted`].
 
-use super::builtins::{bytes_from_text, bytes_like, text_from_bytes};
+use super::builtins::{bytes_as, bytes_from_text, bytes_like, text_from_bytes};
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::format::{self, MOST_WIDE};
@@ -168,7 +168,15 @@ impl Form {
         }
     }
 
-    /// A text that is part of such a template, or comes of it.
+    /// What comes of a template.
+    fn result(self, template: &Value, text: &str) -> Value {
+        match self {
+            Self::Text => Value::string(text),
+            Self::Bytes => bytes_as(template, bytes_from_text(text)),
+        }
+    }
+
+    /// A text that is part of such a template.
     fn value(self, text: &str) -> Value {
         match self {
             Self::Text => Value::string(text),
@@ -240,7 +248,7 @@ impl<'values> Values<'values> {
 
 /// `template % values`
 pub(super) fn format(template: &Value, values: &Value) -> Result<Value> {
-    let (form, template) = Form::of(template)?;
+    let (form, text) = Form::of(template)?;
     let plain = values.plain();
     let whole = match values {
         Value::Instance(instance) if instance.class.has(Special::Getitem) => values,
@@ -252,12 +260,12 @@ pub(super) fn format(template: &Value, values: &Value) -> Result<Value> {
             std::slice::from_ref(values),
             instance.class.has(Special::Getitem),
         ),
-        Value::Bytes(_) => (std::slice::from_ref(values), form == Form::Text),
+        Value::Bytes(_) | Value::Bytearray(_) => (std::slice::from_ref(values), form == Form::Text),
         Value::Dict(_) | Value::List(_) | Value::Range(_) => (std::slice::from_ref(values), true),
         _ => (std::slice::from_ref(values), false),
     };
-    let text = render(form, &template, items, whole, is_mapping, false)?;
-    Ok(form.value(&text))
+    let text = render(form, &text, items, whole, is_mapping, false)?;
+    Ok(form.result(template, &text))
 }
 
 /// As [`format`], with the values in the order of [`fields`] and texts for what wants texts.
@@ -266,9 +274,9 @@ pub(super) fn format_converted(
     items: &[Value],
     is_mapping: bool,
 ) -> Result<Value> {
-    let (form, template) = Form::of(template)?;
-    let text = render(form, &template, items, &Value::None, is_mapping, true)?;
-    Ok(form.value(&text))
+    let (form, text) = Form::of(template)?;
+    let text = render(form, &text, items, &Value::None, is_mapping, true)?;
+    Ok(form.result(template, &text))
 }
 
 /// What the template wants, in order: the key or `None`, and the kind; `*` for an amount.

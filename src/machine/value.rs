@@ -50,6 +50,8 @@ pub(crate) enum Value {
     Str(Ref<Text>),
     /// A `bytes`.
     Bytes(Ref<Box<[u8]>>),
+    /// A `bytearray`.
+    Bytearray(Ref<Bytearray>),
     /// A `list`.
     List(Ref<List>),
     /// A `tuple`.
@@ -149,6 +151,11 @@ impl Value {
         Self::Bytes(Ref::new(bytes.into_boxed_slice()))
     }
 
+    /// A `bytearray`.
+    pub(crate) fn bytearray(bytes: Vec<u8>) -> Self {
+        Self::Bytearray(Ref::new(Guarded::new(bytes)))
+    }
+
     /// A `deque` of at most so many items.
     pub(crate) fn deque(mut items: VecDeque<Self>, most: Option<usize>) -> Self {
         if let Some(most) = most {
@@ -200,6 +207,7 @@ impl Value {
             Self::Float(value) => *value != 0.0,
             Self::Str(text) => !text.string.is_empty(),
             Self::Bytes(bytes) => !bytes.is_empty(),
+            Self::Bytearray(bytes) => bytes.with(|bytes| !bytes.is_empty()),
             Self::List(list) => list.with(|items| !items.is_empty()),
             Self::Tuple(items) => !items.is_empty(),
             Self::Dict(table) => table.with(|table| table.len() != 0),
@@ -262,6 +270,9 @@ impl Text {
         self.length == self.string.len()
     }
 }
+
+/// The bytes of a `bytearray`.
+pub(crate) type Bytearray = Guarded<Vec<u8>>;
 
 /// The items of a `list`.
 pub(crate) type List = Guarded<Vec<Value>>;

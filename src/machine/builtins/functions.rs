@@ -59,7 +59,11 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             None => return detour(),
         },
         Builtin::BuildClass => classes::build_class(call, arguments)?,
-        Builtin::Bytes => conversions::bytes(arguments)?,
+        Builtin::Bytes => match first {
+            Some(bytes @ Value::Bytes(_)) if arguments.get(1).is_none() => bytes.clone(),
+            _ => Value::bytes(conversions::bytes("bytes", arguments)?),
+        },
+        Builtin::Bytearray => Value::bytearray(conversions::bytes("bytearray", arguments)?),
         Builtin::Classmethod => objects::wrapper(one(), true),
         Builtin::Callable => Value::Bool(one().is_callable()),
         Builtin::Chr => conversions::chr(one())?,
@@ -281,6 +285,7 @@ pub(super) fn length(value: &Value) -> Result<i64> {
         Value::List(list) => list.with(Vec::len) as i64,
         Value::Tuple(items) => items.len() as i64,
         Value::Bytes(bytes) => bytes.len() as i64,
+        Value::Bytearray(bytes) => bytes.with(Vec::len) as i64,
         Value::Dict(table) => table.with(Table::len) as i64,
         Value::Set(set) | Value::Frozenset(set) => set.with(ItemSet::len) as i64,
         Value::Deque(deque) => deque.items.with(VecDeque::len) as i64,
@@ -308,8 +313,11 @@ fn sum(items: &Value, start: Option<&Value>) -> Result<Value> {
     if matches!(sum, Value::Str(_)) {
         return type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
-    if matches!(sum, Value::Bytes(_)) {
-        return type_error("sum() can't sum bytes [use b''.join(seq) instead]");
+    if let Value::Bytes(_) | Value::Bytearray(_) = sum {
+        let name = sum.type_name();
+        return type_error(format!(
+            "sum() can't sum {name} [use b''.join(seq) instead]"
+        ));
     }
     for item in collect(items)? {
         if matches!(

@@ -353,6 +353,10 @@ fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
                 .map_or(Ok(Vec::new()), iterator::collect)?;
             drop(list.store(items, std::mem::replace));
         }
+        Value::Bytearray(own) => {
+            let bytes = super::conversions::bytes("bytearray", arguments)?;
+            own.change(|own| *own = bytes);
+        }
         Value::Dict(_) => {
             super::containers::dict_method(object.plain(), Method::DictUpdate, arguments)?;
         }
@@ -402,11 +406,12 @@ fn new(call: &Call<'_>, class: &Value, arguments: &Arguments<'_>) -> Result<Nati
     }
     let payload = match class.payload {
         Some(builtin) => {
-            let is_mutable = matches!(
-                builtin,
-                Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque
-            ) && class.builtin.is_none();
-            let given = if is_mutable { &[] } else { arguments.rest() };
+            let is_filled_later = builtin.is_mutable() && class.builtin.is_none();
+            let given = if is_filled_later {
+                &[]
+            } else {
+                arguments.rest()
+            };
             match call.value(&Value::Builtin(builtin), given, &[])? {
                 Native::Value(value) if class.builtin.is_some() => return Ok(value.into()),
                 Native::Value(value) => Payload::Value(value),

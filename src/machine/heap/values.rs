@@ -22,6 +22,7 @@ macro_rules! with_object {
         match $value {
             Value::Str($object) => $then,
             Value::Bytes($object) => $then,
+            Value::Bytearray($object) => $then,
             Value::List($object) => $then,
             Value::Tuple($object) => $then,
             Value::Dict($object) => $then,

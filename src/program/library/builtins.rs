@@ -13,6 +13,7 @@ table! {
     Bin Module::Builtins, "bin" "number, /";
     Bool Module::Builtins, "bool" "x=False, /";
     BuildClass Module::Builtins, "__build_class__" "name, bases, namespace, attributes, keywords, /";
+    Bytearray Module::Builtins, "bytearray" "source=b'', encoding=None, errors=None";
     Bytes Module::Builtins, "bytes" "source=b'', encoding=None, errors=None";
     Callable Module::Builtins, "callable" "obj, /";
     Chr Module::Builtins, "chr" "i, /";

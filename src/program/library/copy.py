@@ -44,6 +44,8 @@ def _copied(x, memo):
     if own is not None:
         return own(x) if memo is None else own(x, memo)
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    if cls is bytearray:
+        return x.copy()
     if isinstance(x, (tuple, frozenset)):
         if memo is None and cls in (tuple, frozenset):
             return x
