@@ -1,5 +1,6 @@
 //! `object.name`
 
+mod annotations;
 mod special;
 mod store;
 
@@ -12,6 +13,7 @@ use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
+pub(super) use annotations::named;
 pub(super) use special::traceback_of;
 pub(super) use store::{delete, delete_plain, slot_for, store, store_member, store_plain};
 
@@ -233,6 +235,12 @@ fn class_attribute(
         return Ok(Some(Access::Call(getter, vec![object.clone()])));
     }
     if let Some(member) = class.member(name) {
+        if matches!(member, Value::Dict(_))
+            && &*world.name(name) == "__annotations__"
+            && class.own_member(name).is_none()
+        {
+            return Ok(Some(Access::Value(Value::dict_of([]))));
+        }
         return Ok(Some(match &member {
             Value::Function(_) | Value::Property(_) | Value::BoundMethod(_) => {
                 Access::Value(member)

@@ -1,5 +1,6 @@
 //! Attributes that are no methods and that no program has set: `__class__`, `args`, `__name__` …
 
+use super::annotations;
 use super::store::slot_for;
 use crate::machine::class::Class;
 use crate::machine::exception::{
@@ -198,6 +199,7 @@ fn of_class(world: &World, class: &Ref<Class>, name: &str) -> Option<Value> {
         "__qualname__" => Value::string(&*class.qualified_name),
         "__module__" => Value::string(&*class.module),
         "__doc__" => Value::None,
+        "__annotations__" if class.builtin.is_none() => Value::dict_of([]),
         "__hash__" if !class.is_hashable() => Value::None,
         "__bases__" => Value::tuple(class.bases.iter().cloned().map(Value::Class).collect()),
         "__base__" => class
@@ -237,12 +239,14 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
         },
         "__dict__" => {
             let attributes = function.attributes.with(Clone::clone);
+            let annotations = world.name_number("__annotations__");
             let attributes = attributes.into_iter();
+            let attributes = attributes.filter(|(name, _)| *name != annotations);
             Value::dict_of(
                 attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
             )
         }
-        "__annotations__" => Value::dict_of([]),
+        "__annotations__" => annotations::of_function(world, function, number),
         _ => return None,
     })
 }

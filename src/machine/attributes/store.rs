@@ -188,7 +188,7 @@ pub(in crate::machine) fn store_member(world: &World, class: &Class, name: u32, 
     }
 }
 
-fn store_function(function: &Function, name: u32, value: Value) {
+pub(super) fn store_function(function: &Function, name: u32, value: Value) {
     heap::changes(function);
     let old = function.attributes.store(value, |attributes, value| {
         if let Some((_, old)) = attributes.iter_mut().find(|(other, _)| *other == name) {

@@ -5,6 +5,7 @@ use super::signature::Arguments;
 use super::{
     Call, Native, classes, containers, integer, numbers, objects, ordering, sets, strings, system,
 };
+use crate::machine::attributes;
 use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::format;
@@ -148,6 +149,12 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
         Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
         Builtin::PercentFields => Value::list(percent::fields(one())?),
+        Builtin::Annotation => match one() {
+            Value::Str(text) => {
+                attributes::named(call.world, &text.string).unwrap_or_else(|| one().clone())
+            }
+            other => other.clone(),
+        },
         Builtin::Stdout => system::stdout(call.world),
         Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Suggestion => system::suggestion_for(one()),

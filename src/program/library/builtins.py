@@ -1193,7 +1193,7 @@ def slow_repr(value, seen=()):
         if isinstance(value, BaseException):
             return type(value).__name__ + '(' + ', '.join([repr(one) for one in value.args]) + ')'
         plain = _payload(value)
-        if plain is None:
+        if plain is None or plain is value:
             return object.__repr__(value)
         return slow_repr(plain, seen)
     for one in seen:

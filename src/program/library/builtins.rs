@@ -109,6 +109,7 @@ table! {
     DictKeys Module::Hidden, "dict_keys" "*args";
     DictValues Module::Hidden, "dict_values" "*args";
     DictItems Module::Hidden, "dict_items" "*args";
+    Annotation Module::Builtins, "_annotation" "text, /";
     Handled Module::Builtins, "_handled" "";
     NativeType Module::Builtins, "_native_type" "obj, /";
     Lookup Module::Builtins, "_lookup" "cls, name, /";

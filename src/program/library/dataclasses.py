@@ -1,5 +1,5 @@
 """Classes made from their annotations."""
-# Annotations may be objects or, as Lockstep keeps them, source text.
+# Annotations may be objects or, where they are more than a name, source text.
 from collections import _bind
 from copy import deepcopy
 
