@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+mod builtin;
 mod order;
 
 use super::heap::{Guarded, Ref, beside, reshapes};
@@ -358,55 +359,6 @@ impl Class {
         let inherited = || self.ancestors.iter().find_map(|class| class.builtin);
         let builtin = self.payload.or(self.builtin).or_else(inherited);
         builtin.and_then(Builtin::class_type)
-    }
-}
-
-impl Builtin {
-    /// Whether its `__init__` may give an instance of a derived class another value.
-    pub(crate) fn is_mutable(self) -> bool {
-        matches!(
-            self,
-            Self::Bytearray | Self::List | Self::Dict | Self::Set | Self::Deque
-        )
-    }
-
-    /// Whether its instances have attributes of their own, as `CPython`'s have.
-    pub(crate) fn has_dict(self) -> bool {
-        matches!(
-            self,
-            Self::Type
-                | Self::FunctionType
-                | Self::ModuleType
-                | Self::Thread
-                | Self::Waiters
-                | Self::Event
-                | Self::Semaphore
-                | Self::Barrier
-        )
-    }
-
-    /// Whether instances of derived classes hold a value of this type.
-    fn has_payload(self) -> bool {
-        matches!(
-            self,
-            Self::Int
-                | Self::Float
-                | Self::Str
-                | Self::Bytes
-                | Self::Bytearray
-                | Self::List
-                | Self::Tuple
-                | Self::Dict
-                | Self::Set
-                | Self::Frozenset
-                | Self::Deque
-                | Self::Property
-                | Self::Lock
-                | Self::RLockType
-                | Self::Event
-                | Self::Semaphore
-                | Self::Barrier
-        )
     }
 }
 

@@ -1,13 +1,16 @@
 //! Arithmetic.
 
+mod sequences;
+
 use super::builtins::{bytes_as, bytes_like};
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
 use super::table::{Entry, ItemSet, Probe, Table};
-use super::value::{Bytearray, Text, Value, ViewKind};
+use super::value::{Text, Value, ViewKind};
 use crate::program::library::Method;
 use crate::program::opcode::{BinaryOperator, UnaryOperator};
+use sequences::{bytearray_in_place, is_sequence, repeat};
 
 /// A repeated string or list larger than this is refused before it is built, in bytes.
 const LARGEST: u64 = 1 << 28;
@@ -223,24 +226,6 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
     }
 }
 
-fn bytearray_in_place(
-    operator: BinaryOperator,
-    own: &Bytearray,
-    left: &Value,
-    right: &Value,
-) -> Result<Value> {
-    match (operator, bytes_like(right)) {
-        (BinaryOperator::Add, Some(more)) => own.change(|own| own.extend_from_slice(&more)),
-        (BinaryOperator::Multiply, _) => {
-            if let Some(repeated) = bytes_like(&repeat(left, right)?) {
-                own.change(|own| *own = repeated.into_owned());
-            }
-        }
-        _ => return binary(operator, left, right),
-    }
-    Ok(left.clone())
-}
-
 /// The method that does what `operator=` does to a set.
 fn update_of(operator: BinaryOperator) -> Option<Method> {
     Some(match operator {
@@ -252,66 +237,12 @@ fn update_of(operator: BinaryOperator) -> Option<Method> {
     })
 }
 
-fn is_sequence(value: &Value) -> bool {
-    matches!(
-        value,
-        Value::Str(_)
-            | Value::Bytes(_)
-            | Value::Bytearray(_)
-            | Value::List(_)
-            | Value::Tuple(_)
-            | Value::Deque(_)
-    )
-}
-
 /// `MemoryError` for a result of more bytes than are built at once.
 pub(crate) fn check_size(bytes: u64) -> Result<()> {
     if bytes > LARGEST {
         return raise(Kind::MemoryError, "");
     }
     Ok(())
-}
-
-fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
-    let count = match count {
-        Value::Int(count) => usize::try_from(*count).unwrap_or(0),
-        Value::Bool(count) => usize::from(*count),
-        _ => {
-            return type_error(format!(
-                "can't multiply sequence by non-int of type '{}'",
-                count.type_name()
-            ));
-        }
-    };
-    let repeat_items = |items: &[Value]| -> Result<Vec<Value>> {
-        let bytes = size_of_val(items) as u64;
-        check_size(bytes.saturating_mul(count as u64))?;
-        Ok(std::iter::repeat_n(items, count)
-            .flatten()
-            .cloned()
-            .collect())
-    };
-    match sequence {
-        Value::Str(text) => {
-            check_size((text.string.len() as u64).saturating_mul(count as u64))?;
-            Ok(Value::string(text.string.repeat(count)))
-        }
-        Value::Bytes(bytes) => {
-            check_size((bytes.len() as u64).saturating_mul(count as u64))?;
-            Ok(Value::bytes(bytes.repeat(count)))
-        }
-        Value::Bytearray(bytes) => bytes.with(|bytes| {
-            check_size((bytes.len() as u64).saturating_mul(count as u64))?;
-            Ok(Value::bytearray(bytes.repeat(count)))
-        }),
-        Value::List(list) => Ok(Value::list(repeat_items(&list.with(Clone::clone))?)),
-        Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
-        Value::Deque(deque) => {
-            let items: Vec<_> = deque.items.with(|items| items.iter().cloned().collect());
-            Ok(Value::deque(repeat_items(&items)?.into(), deque.most()))
-        }
-        _ => unreachable!("only sequences are repeated"),
-    }
 }
 
 /// A number as an operand; `bool` counts as `int`.

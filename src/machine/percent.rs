@@ -5,6 +5,8 @@
 //! of the program with methods of its own makes it a detour: the prelude asks [`fields`] what is
 //! wanted, converts the values, and comes back with [`format_converted`].
 
+mod template;
+
 use super::builtins::{bytes_as, bytes_from_text, bytes_like, text_from_bytes};
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
@@ -12,145 +14,7 @@ use super::format::{self, MOST_WIDE};
 use super::items;
 use super::text::{ascii, repr, to_str};
 use super::value::Value;
-
-/// A width or a precision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Amount {
-    Unset,
-    Given(usize),
-    /// `*`: the next value.
-    Star,
-}
-
-/// A conversion, and the text before it.
-struct Conversion {
-    literal: String,
-    /// `%(key)s`
-    key: Option<String>,
-    flags: String,
-    width: Amount,
-    precision: Amount,
-    kind: char,
-    /// Where the kind stands, in characters.
-    at: usize,
-}
-
-/// A parsed template: its conversions, and the text behind them.
-struct Template {
-    conversions: Vec<Conversion>,
-    tail: String,
-    /// What is wrong with its end.
-    problem: Option<&'static str>,
-}
-
-fn parse(template: &str) -> Result<Template> {
-    let characters: Vec<char> = template.chars().collect();
-    let mut parsed = Template {
-        conversions: Vec::new(),
-        tail: String::new(),
-        problem: None,
-    };
-    let mut at = 0;
-    let mut literal = String::new();
-    while let Some(&character) = characters.get(at) {
-        at += 1;
-        if character != '%' {
-            literal.push(character);
-            continue;
-        }
-        let (conversion, next) = conversion(&characters, at)?;
-        at = next;
-        match conversion {
-            Ok(conversion) if conversion.kind == '%' && conversion.key.is_none() => {
-                literal.push('%');
-            }
-            Ok(mut conversion) => {
-                conversion.literal = std::mem::take(&mut literal);
-                parsed.conversions.push(conversion);
-            }
-            Err(problem) => {
-                parsed.problem = Some(problem);
-                break;
-            }
-        }
-    }
-    parsed.tail = literal;
-    Ok(parsed)
-}
-
-/// The conversion that begins behind a `%`, and where the template goes on.
-fn conversion(
-    characters: &[char],
-    mut at: usize,
-) -> Result<(std::result::Result<Conversion, &'static str>, usize)> {
-    let peek = |at: usize| characters.get(at).copied();
-    let mut key = None;
-    if peek(at) == Some('(') {
-        let start = at + 1;
-        let mut depth = 1;
-        at = start;
-        while depth > 0 {
-            match peek(at) {
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
-                None => return Ok((Err("incomplete format key"), at)),
-                _ => {}
-            }
-            at += 1;
-        }
-        key = Some(characters[start..at - 1].iter().collect());
-    }
-    let start = at;
-    while matches!(peek(at), Some('-' | '+' | ' ' | '#' | '0')) {
-        at += 1;
-    }
-    let flags = characters[start..at].iter().collect();
-    let width = amount(characters, &mut at)?;
-    let mut precision = Amount::Unset;
-    if peek(at) == Some('.') {
-        at += 1;
-        precision = match amount(characters, &mut at)? {
-            Amount::Unset => Amount::Given(0),
-            given => given,
-        };
-    }
-    // C's length modifiers mean nothing.
-    while matches!(peek(at), Some('h' | 'l' | 'L')) {
-        at += 1;
-    }
-    let Some(kind) = peek(at) else {
-        return Ok((Err("incomplete format"), at));
-    };
-    let conversion = Conversion {
-        literal: String::new(),
-        key,
-        flags,
-        width,
-        precision,
-        kind,
-        at,
-    };
-    Ok((Ok(conversion), at + 1))
-}
-
-fn amount(characters: &[char], at: &mut usize) -> Result<Amount> {
-    if characters.get(*at) == Some(&'*') {
-        *at += 1;
-        return Ok(Amount::Star);
-    }
-    let start = *at;
-    while characters.get(*at).is_some_and(char::is_ascii_digit) {
-        *at += 1;
-    }
-    if start == *at {
-        return Ok(Amount::Unset);
-    }
-    let digits: String = characters[start..*at].iter().collect();
-    match digits.parse() {
-        Ok(amount) if amount <= MOST_WIDE => Ok(Amount::Given(amount)),
-        _ => value_error("width too big"),
-    }
-}
+use template::{Amount, Conversion, parse};
 
 /// What a template is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
