@@ -1,5 +1,6 @@
 //! `object.name`
 
+mod annotations;
 mod special;
 mod store;
 
@@ -12,6 +13,7 @@ use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
+pub(super) use annotations::named;
 pub(super) use special::traceback_of;
 pub(super) use store::{delete, delete_plain, slot_for, store, store_member, store_plain};
 
@@ -64,56 +66,86 @@ fn native_method(world: &World, object: &Value, owner: Option<Type>, name: u32) 
 
 fn of_instance(world: &World, object: &Value, instance: &Instance, name: u32) -> Result<Access> {
     let class = &instance.class;
-    if class.has(Special::Getattribute)
-        && let Some(function) = class.member(world.special(Special::Getattribute))
-    {
-        let arguments = vec![object.clone(), Value::string(&*world.name(name))];
-        return Ok(Access::Call(function, arguments));
-    }
-    plain_attribute(world, object, instance, name)
+    let own = class.has(Special::Getattribute);
+    let own = own.then(|| class.member(world.special(Special::Getattribute)));
+    let access = match own.flatten() {
+        Some(function) => {
+            let arguments = vec![object.clone(), Value::string(&*world.name(name))];
+            Ok(Some(Access::Call(function, arguments)))
+        }
+        None => plain_attribute(world, object, instance, name),
+    };
+    or_getattr(world, object, Some(class), name, access)
 }
 
-/// What `object.__getattribute__` does, and then `__getattr__`.
-pub(super) fn plain_attribute(
+/// What an object's class says with `__getattr__` about an attribute that is not there.
+fn or_getattr(
+    world: &World,
+    object: &Value,
+    class: Option<&Ref<Class>>,
+    name: u32,
+    access: Result<Option<Access>>,
+) -> Result<Access> {
+    let text = || Value::string(&*world.name(name));
+    let hook = class
+        .filter(|class| class.has(Special::Getattr))
+        .and_then(|class| class.member(world.special(Special::Getattr)));
+    match (access, hook) {
+        (Ok(Some(Access::Call(function, arguments))), Some(hook)) => {
+            // The call may say that there is none.
+            let mut given = vec![hook, object.clone(), text(), function];
+            given.extend(arguments);
+            Ok(Access::Call(world.prelude("slow_get_or_getattr"), given))
+        }
+        (Ok(Some(access)), _) => Ok(access),
+        (Ok(None), None) => no_attribute(world, object, &world.name(name)),
+        (Ok(None), Some(hook)) => Ok(Access::Call(hook, vec![object.clone(), text()])),
+        (Err(exception), Some(hook)) if exception.kind == Kind::AttributeError => {
+            Ok(Access::Call(hook, vec![object.clone(), text()]))
+        }
+        (Err(exception), _) => Err(exception),
+    }
+}
+
+/// What `object.__getattribute__` does; `None`: there is no such attribute.
+fn plain_attribute(
     world: &World,
     object: &Value,
     instance: &Instance,
     name: u32,
-) -> Result<Access> {
+) -> Result<Option<Access>> {
     let class = &instance.class;
     let member = class.member(name);
     if let Some(member) = &member
         && let Some(access) = data_descriptor(world, member, object, class, name)?
     {
-        return Ok(access);
+        return Ok(Some(access));
     }
-    if let Some(slot) = class.slot(name) {
+    if let Some(slot) = class.slot(name).filter(|_| class.has_dict) {
         let value = instance.get(slot);
         if !matches!(value, Value::Unbound) {
-            return Ok(Access::Value(value));
+            return Ok(Some(Access::Value(value)));
         }
     }
     if let Some(member) = member {
-        return Ok(bind(world, member, object, class));
+        return Ok(Some(bind(world, member, object, class)));
     }
-    let text = world.name(name);
-    if let Some(value) = special::load(world, object, &text)? {
-        return Ok(Access::Value(value));
-    }
-    if let Some(method) = native_method(world, object, class.method_type(), name) {
-        return Ok(Access::Value(method));
-    }
-    if let Some(function) = class
-        .has(Special::Getattr)
-        .then(|| class.member(world.special(Special::Getattr)))
-        .flatten()
-    {
-        return Ok(Access::Call(
-            function,
-            vec![object.clone(), Value::string(&*text)],
-        ));
-    }
-    no_attribute(world, object, &text)
+    let found = match special::load(world, object, &world.name(name))? {
+        None => native_method(world, object, class.method_type(), name),
+        found => found,
+    };
+    Ok(found.map(Access::Value))
+}
+
+/// `object.__getattribute__(name)`
+pub(super) fn load_plain(
+    world: &World,
+    object: &Value,
+    instance: &Instance,
+    name: u32,
+) -> Result<Access> {
+    let access = plain_attribute(world, object, instance, name);
+    or_getattr(world, object, None, name, access)
 }
 
 /// A property, or another member with `__get__` and `__set__`, comes before the object's own
@@ -137,6 +169,15 @@ fn data_descriptor(
             ),
             getter => Ok(Some(Access::Call(getter.clone(), vec![object.clone()]))),
         },
+        Value::Member(_) => {
+            let Value::Instance(instance) = object else {
+                return Ok(None);
+            };
+            match class.slot(name).map(|slot| instance.get(slot)) {
+                Some(Value::Unbound) | None => store::missing(world, class, name),
+                Some(value) => Ok(Some(Access::Value(value))),
+            }
+        }
         Value::Instance(descriptor)
             if descriptor.class.has(Special::Get) && descriptor.class.has(Special::Set) =>
         {
@@ -178,12 +219,29 @@ fn bind(world: &World, member: Value, object: &Value, class: &Ref<Class>) -> Acc
 }
 
 fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Result<Access> {
+    let access = class_attribute(world, object, class, name);
+    or_getattr(world, object, class.metaclass.as_ref(), name, access)
+}
+
+fn class_attribute(
+    world: &World,
+    object: &Value,
+    class: &Ref<Class>,
+    name: u32,
+) -> Result<Option<Access>> {
     let meta_member = class.metaclass.as_ref().and_then(|meta| meta.member(name));
     if let (Some(Value::Property(property)), Some(_)) = (&meta_member, &class.metaclass) {
-        return Ok(Access::Call(property.getter.clone(), vec![object.clone()]));
+        let getter = property.getter.clone();
+        return Ok(Some(Access::Call(getter, vec![object.clone()])));
     }
     if let Some(member) = class.member(name) {
-        return Ok(match &member {
+        if matches!(member, Value::Dict(_))
+            && &*world.name(name) == "__annotations__"
+            && class.own_member(name).is_none()
+        {
+            return Ok(Some(Access::Value(Value::dict_of([]))));
+        }
+        return Ok(Some(match &member {
             Value::Function(_) | Value::Property(_) | Value::BoundMethod(_) => {
                 Access::Value(member)
             }
@@ -196,11 +254,10 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
                 }
             }
             _ => bind(world, member, object, class),
-        });
+        }));
     }
-    let text = world.name(name);
-    if let Some(value) = special::load(world, object, &text)? {
-        return Ok(Access::Value(value));
+    if let Some(value) = special::load(world, object, &world.name(name))? {
+        return Ok(Some(Access::Value(value)));
     }
     let unbound = |owner: Type| {
         let method = world.method(owner, name)?;
@@ -212,24 +269,12 @@ fn of_class(world: &World, object: &Value, class: &Ref<Class>, name: u32) -> Res
     };
     let owners = [class.method_type(), Some(Type::Object)];
     if let Some(method) = owners.into_iter().flatten().find_map(unbound) {
-        return Ok(method);
+        return Ok(Some(method));
     }
     if let (Some(member), Some(metaclass)) = (meta_member, &class.metaclass) {
-        return Ok(bind(world, member, object, metaclass));
+        return Ok(Some(bind(world, member, object, metaclass)));
     }
-    if let Some(method) = unbound(Type::Type) {
-        return Ok(method);
-    }
-    if let Some(metaclass) = &class.metaclass
-        && metaclass.has(Special::Getattr)
-        && let Some(function) = metaclass.member(world.special(Special::Getattr))
-    {
-        return Ok(Access::Call(
-            function,
-            vec![object.clone(), Value::string(&*text)],
-        ));
-    }
-    no_attribute(world, object, &text)
+    Ok(unbound(Type::Type))
 }
 
 /// An attribute of `object` that classes behind `class` define.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+mod builtin;
 mod order;
 
 use super::heap::{Guarded, Ref, beside, reshapes};
@@ -101,6 +102,8 @@ pub(crate) struct Class {
     pub(crate) payload: Option<Builtin>,
     /// Whether its instances are exceptions.
     pub(crate) is_exception: bool,
+    /// Whether its instances have any attributes but those in `__slots__`.
+    pub(crate) has_dict: bool,
     /// Numbers this class and its layout in inline caches. Never 0.
     pub(crate) number: u32,
     /// Which [`Special`] methods it defines or inherits from classes of the program.
@@ -132,6 +135,7 @@ pub(crate) struct Parts {
     pub(crate) ancestors: Vec<Ref<Class>>,
     pub(crate) metaclass: Option<Ref<Class>>,
     pub(crate) number: u32,
+    pub(crate) has_dict: bool,
     /// How many attributes its own methods give its instances.
     pub(crate) attributes: u32,
 }
@@ -160,6 +164,7 @@ impl Class {
             metaclass: parts.metaclass,
             payload,
             is_exception,
+            has_dict: parts.has_dict,
             number: parts.number,
             specials: AtomicU64::new(specials),
             members: Guarded::default(),
@@ -212,7 +217,15 @@ impl Class {
     pub(crate) fn is_hashable(&self) -> bool {
         let can_change = matches!(
             self.method_type(),
-            Some(Type::List | Type::Dict | Type::Set | Type::Deque | Type::Slice | Type::View)
+            Some(
+                Type::Bytearray
+                    | Type::List
+                    | Type::Dict
+                    | Type::Set
+                    | Type::Deque
+                    | Type::Slice
+                    | Type::View
+            )
         );
         self.has(Special::Hash) || !can_change && !self.has(Special::Eq)
     }
@@ -349,31 +362,6 @@ impl Class {
     }
 }
 
-impl Builtin {
-    /// Whether instances of derived classes hold a value of this type.
-    fn has_payload(self) -> bool {
-        matches!(
-            self,
-            Self::Int
-                | Self::Float
-                | Self::Str
-                | Self::Bytes
-                | Self::List
-                | Self::Tuple
-                | Self::Dict
-                | Self::Set
-                | Self::Frozenset
-                | Self::Deque
-                | Self::Property
-                | Self::Lock
-                | Self::RLockType
-                | Self::Event
-                | Self::Semaphore
-                | Self::Barrier
-        )
-    }
-}
-
 impl Value {
     /// The builtin type that a value has, unless its class is one of the program or an exception.
     pub(crate) fn builtin_class(&self) -> Builtin {
@@ -388,6 +376,7 @@ impl Value {
             Self::Module(_) => Builtin::ModuleType,
             Self::Str(_) => Builtin::Str,
             Self::Bytes(_) => Builtin::Bytes,
+            Self::Bytearray(_) => Builtin::Bytearray,
             Self::List(_) => Builtin::List,
             Self::Tuple(_) => Builtin::Tuple,
             Self::Dict(_) => Builtin::Dict,
@@ -410,6 +399,7 @@ impl Value {
             Self::Property(_) => Builtin::Property,
             Self::Wrapper(wrapper) if wrapper.is_class_method => Builtin::Classmethod,
             Self::Wrapper(_) => Builtin::Staticmethod,
+            Self::Member(_) => Builtin::MemberType,
             Self::Super(_) => Builtin::Super,
             Self::Cell(_) => Builtin::CellType,
             Self::Lock(_) => Builtin::LockType,

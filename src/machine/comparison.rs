@@ -5,6 +5,7 @@ mod derived;
 use std::cmp::Ordering;
 
 use super::builtins::sets;
+use super::builtins::{byte, bytes_like};
 use super::class::{Class, Special};
 use super::exception::{Kind, Result, detour, raise, type_error};
 use super::iterator;
@@ -70,6 +71,9 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b, depth),
         (Value::Bytes(a), Value::Bytes(b)) => Ok(**a == **b),
+        (Value::Bytes(_) | Value::Bytearray(_), Value::Bytes(_) | Value::Bytearray(_)) => {
+            Ok(bytes_like(left) == bytes_like(right))
+        }
         (Value::Dict(a), Value::Dict(b)) => Ok(a.is(b) || dicts_equal(a, b, depth)?),
         (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
             Ok(a.is(b) || sets_equal(a, b)?)
@@ -210,6 +214,7 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::Module(a), Value::Module(b)) => a == b,
         (Value::Str(a), Value::Str(b)) => a.is(b) || a.string == b.string,
         (Value::Bytes(a), Value::Bytes(b)) => a.is(b),
+        (Value::Bytearray(a), Value::Bytearray(b)) => a.is(b),
         (Value::List(a), Value::List(b)) => a.is(b),
         (Value::Tuple(a), Value::Tuple(b)) => a.is(b) || a.is_empty() && b.is_empty(),
         (Value::Dict(a), Value::Dict(b)) => a.is(b),
@@ -231,6 +236,7 @@ pub(crate) fn identical(left: &Value, right: &Value) -> bool {
         (Value::Instance(a), Value::Instance(b)) => a.is(b),
         (Value::Property(a), Value::Property(b)) => a.is(b),
         (Value::Wrapper(a), Value::Wrapper(b)) => a.is(b),
+        (Value::Member(a), Value::Member(b)) => a.is(b),
         (Value::Super(a), Value::Super(b)) => a.is(b),
         (Value::Cell(a), Value::Cell(b)) => a.is(b),
         (Value::Lock(a), Value::Lock(b)) => a.is(b),
@@ -287,7 +293,9 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
             items_order(&a, &b, symbol, depth)
         }
         (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol, depth),
-        (Value::Bytes(a), Value::Bytes(b)) => Ok(Some(a.cmp(b))),
+        (Value::Bytes(_) | Value::Bytearray(_), Value::Bytes(_) | Value::Bytearray(_)) => {
+            Ok(Some(bytes_like(left).cmp(&bytes_like(right))))
+        }
         (Value::Deque(a), Value::Deque(b)) => {
             let items = |deque: &Deque| Vec::from(deque.items.with(Clone::clone));
             items_order(&items(a), &items(b), symbol, depth)
@@ -383,17 +391,8 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
             let hash = table::hash(item)?;
             is_found(set.with(|set| set.find(item, hash, None)))
         }
-        Value::Bytes(bytes) => match item {
-            Value::Int(byte) => Ok(bytes.iter().any(|other| i64::from(*other) == *byte)),
-            Value::Bool(byte) => Ok(bytes.contains(&u8::from(*byte))),
-            Value::Bytes(part) => {
-                Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &***part))
-            }
-            _ => type_error(format!(
-                "a bytes-like object is required, not '{}'",
-                item.type_name()
-            )),
-        },
+        Value::Bytes(bytes) => contains_bytes(bytes, item),
+        Value::Bytearray(bytes) => contains_bytes(&bytes.with(Clone::clone), item),
         Value::Instance(instance) => {
             let class = &instance.class;
             let own = [Special::Contains, Special::Iter, Special::Getitem];
@@ -412,6 +411,19 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
         | Value::Deque(_)
         | Value::View(_) => holds(container, item),
         _ => not_iterable(container),
+    }
+}
+
+fn contains_bytes(bytes: &[u8], item: &Value) -> Result<bool> {
+    if let Some(part) = bytes_like(item) {
+        return Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &*part));
+    }
+    match item {
+        Value::Int(_) | Value::Bool(_) => Ok(bytes.contains(&byte(item)?)),
+        _ => type_error(format!(
+            "a bytes-like object is required, not '{}'",
+            item.type_name()
+        )),
     }
 }
 

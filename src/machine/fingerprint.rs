@@ -4,6 +4,7 @@
 //! Objects that others can reach count by what they are, not by what they hold: whoever compares
 //! knows that nothing in them has changed. What is reached too deep makes a state unlike any other.
 
+use super::table::hash_bytes;
 use super::value::{Standing, Value};
 use super::{Frame, Machine};
 use crate::program::Program;
@@ -80,6 +81,9 @@ fn inside(one: &Value, depth: u32, unlike: u64, sum: &mut Sum) {
     };
     match one {
         Value::List(list) => all(&list.with(Clone::clone)),
+        Value::Bytearray(bytes) => {
+            sum.add(bytes.with(|bytes| hash_bytes(bytes)) as u64);
+        }
         Value::Tuple(items) => all(items),
         Value::Set(set) | Value::Frozenset(set) => {
             all(&set.with(crate::machine::table::ItemSet::items));

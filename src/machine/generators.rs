@@ -7,8 +7,10 @@
 
 use std::cell::RefCell;
 
+use super::attributes::{self, Access};
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
+use super::invoke::Invoke;
 use super::value::{Generator, GeneratorState, Standing, Value};
 use super::world::World;
 use super::{Frame, Machine, Then};
@@ -240,7 +242,7 @@ impl Machine {
         self.thrown(world, resume, pc, base)
     }
 
-    /// What is thrown into a generator that waits for another one goes to that one.
+    /// What is thrown into a generator that delegates goes to what it delegates to (PEP 380).
     fn thrown(&mut self, world: &World, resume: Resume, pc: u32, base: usize) -> Result<()> {
         let exception = match resume {
             Resume::Send(_) => return Ok(()),
@@ -256,13 +258,36 @@ impl Machine {
         let Some(Op::Send { to, iterator, .. }) = delegates else {
             return Err(exception);
         };
-        let inner = self.registers[base + usize::from(iterator)].clone();
-        let Value::Generator(inner) = inner else {
-            return Err(exception);
-        };
-        frame.pc = pc - 1;
         let to = base + usize::from(to);
-        self.resume(world, &inner, Resume::Throw(exception), to, Then::Send)
+        let inner = self.registers[base + usize::from(iterator)].clone();
+        let closes = exception.kind.is_a(Kind::GeneratorExit);
+        if let (Value::Generator(inner), false) = (&inner, closes) {
+            frame.pc = pc - 1;
+            return self.resume(world, inner, Resume::Throw(exception), to, Then::Send);
+        }
+        let (method, name, then) = if closes {
+            // It is closed, and then this generator is as well.
+            ("close", "slow_close_delegate", Then::Discard)
+        } else {
+            ("throw", "slow_throw_delegate", Then::Send)
+        };
+        let access = match attributes::load(world, &inner, world.name_number(method)) {
+            Err(error) if error.kind == Kind::AttributeError => return Err(exception),
+            access => access?,
+        };
+        let (access, arguments) = match access {
+            Access::Value(value) => (value, Value::None),
+            Access::Call(function, arguments) => (function, Value::tuple(arguments)),
+        };
+        if !closes {
+            frame.pc = pc - 1;
+        }
+        let exception = Value::Instance(exception.into_object(world));
+        let arguments = vec![exception, access, arguments];
+        let invoke = Invoke::new(world.prelude(name), arguments, to, then);
+        let request = self.invoke(world, invoke)?;
+        debug_assert!(request.is_none(), "functions of the prelude are bytecode");
+        Ok(())
     }
 
     /// The top frame, a generator's, yields a value.

@@ -64,11 +64,7 @@ impl Machine {
         has_init: bool,
         site: Site<'_>,
     ) -> Result<Value> {
-        let is_mutable = matches!(
-            builtin,
-            Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque
-        );
-        let (arguments, keywords): (&[Value], &[Arc<str>]) = if has_init && is_mutable {
+        let (arguments, keywords): (&[Value], &[Arc<str>]) = if has_init && builtin.is_mutable() {
             (&[], &[])
         } else {
             (arguments, site.keywords)

@@ -4,6 +4,7 @@ mod slices;
 
 pub(super) use slices::Positions;
 
+use super::builtins::{byte, bytes_to_assign};
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, raise_with, type_error};
 use super::table::{self, Probe};
@@ -86,6 +87,11 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
             let at = index_of(index, "byte")?;
             let byte = position(at, bytes.len()).map(|at| Value::Int(i64::from(bytes[at])));
             return byte.map_or_else(|| raise(Kind::IndexError, "index out of range"), Ok);
+        }
+        Value::Bytearray(bytes) => {
+            let at = index_of(index, "bytearray")?;
+            let byte = bytes.with(|bytes| position(at, bytes.len()).map(|at| bytes[at]));
+            (byte.map(|byte| Value::Int(i64::from(byte))), "bytearray")
         }
         Value::Deque(deque) => {
             return of_deque(deque, index);
@@ -180,6 +186,18 @@ pub(super) fn store(object: &Value, index: &Value, value: &Value) -> Result<()> 
                 None => raise(Kind::IndexError, "list assignment index out of range"),
             }
         }
+        Value::Bytearray(bytes) => {
+            if let Value::Slice(parts) = index {
+                return slices::store_bytes(bytes, parts, bytes_to_assign(value)?);
+            }
+            let at = index_of(index, "bytearray")?;
+            let byte = byte(value)?;
+            let is_done = bytes.change(|bytes| {
+                let place = position(at, bytes.len()).map(|at| bytes[at] = byte);
+                place.is_some()
+            });
+            check_index(is_done)
+        }
         Value::Dict(table) => {
             let hash = table::hash(index)?;
             let (key, value) = (index.clone(), value.clone());
@@ -217,6 +235,13 @@ pub(super) fn store(object: &Value, index: &Value, value: &Value) -> Result<()> 
     }
 }
 
+fn check_index(is_done: bool) -> Result<()> {
+    if is_done {
+        return Ok(());
+    }
+    raise(Kind::IndexError, "bytearray index out of range")
+}
+
 fn not_assignable<T>(object: &Value) -> Result<T> {
     type_error(format!(
         "'{}' object does not support item assignment",
@@ -238,6 +263,17 @@ pub(super) fn delete(object: &Value, index: &Value) -> Result<()> {
                 Some(_) => Ok(()),
                 None => raise(Kind::IndexError, "list assignment index out of range"),
             }
+        }
+        Value::Bytearray(bytes) => {
+            if let Value::Slice(parts) = index {
+                return bytes.change(|bytes| slices::remove(bytes, parts).map(drop));
+            }
+            let at = index_of(index, "bytearray")?;
+            let is_done = bytes.change(|bytes| {
+                let removed = position(at, bytes.len()).map(|at| bytes.remove(at));
+                removed.is_some()
+            });
+            check_index(is_done)
         }
         Value::Dict(table) => {
             let hash = table::hash(index)?;

@@ -5,7 +5,7 @@ use super::exception::{Kind, Result, detour, raise, type_error};
 use super::heap::{Guarded, Ref};
 
 use super::table::{Entry, ItemSet, Table};
-use super::value::{Deque, Dict, List, Range, Set, Text, Tuple, Value, ViewKind};
+use super::value::{Bytearray, Deque, Dict, List, Range, Set, Text, Tuple, Value, ViewKind};
 use crate::program::library::Builtin;
 use std::collections::VecDeque;
 
@@ -34,6 +34,8 @@ enum Source {
     /// Tuples of an item of each.
     Zip(Vec<Ref<Iterator>>),
     Bytes(Ref<Box<[u8]>>),
+    /// As `List`.
+    Bytearray(Ref<Bytearray>),
     /// Ends with an error if the size of the dict, which it had then, changes.
     Dict(Ref<Dict>, ViewKind, u32),
     /// As `Dict`; the position is a slot.
@@ -59,6 +61,7 @@ impl Iterator {
             Value::Range(range) => Source::Range(**range),
             Value::Str(text) => Source::Str(text.clone()),
             Value::Bytes(bytes) => Source::Bytes(bytes.clone()),
+            Value::Bytearray(bytes) => Source::Bytearray(bytes.clone()),
             Value::Dict(dict) => Source::dict(dict, ViewKind::Keys),
             Value::View(view) => Source::dict(&view.dict, view.kind),
             Value::Set(set) | Value::Frozenset(set) => {
@@ -96,6 +99,7 @@ impl Iterator {
     pub(crate) fn container(&self) -> Option<Value> {
         match &self.source {
             Source::List(list) | Source::ReversedList(list, _) => Some(Value::List(list.clone())),
+            Source::Bytearray(bytes) => Some(Value::Bytearray(bytes.clone())),
             Source::Dict(dict, ..) | Source::ReversedDict(dict, ..) => {
                 Some(Value::Dict(dict.clone()))
             }
@@ -120,9 +124,11 @@ impl Iterator {
         let source = match value {
             Value::List(list) => Source::ReversedList(list.clone(), list.with(Vec::len)),
             Value::Range(range) => Source::ReversedRange(**range),
-            Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Deque(_) => {
-                Source::Reversed(collect(value)?)
-            }
+            Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Bytearray(_)
+            | Value::Deque(_) => Source::Reversed(collect(value)?),
             Value::Dict(dict) => Source::reversed_dict(dict, ViewKind::Keys),
             Value::View(view) => Source::reversed_dict(&view.dict, view.kind),
             Value::Instance(instance)
@@ -183,6 +189,7 @@ impl Iterator {
             Source::Tuple(tuple) => each(&Value::Tuple(tuple.clone())),
             Source::Str(text) => each(&Value::Str(text.clone())),
             Source::Bytes(bytes) => each(&Value::Bytes(bytes.clone())),
+            Source::Bytearray(bytes) => each(&Value::Bytearray(bytes.clone())),
             Source::Reversed(items) => items.iter().for_each(each),
             Source::Enumerate(_, inner) => each(&Value::Iterator(inner.clone())),
             Source::Zip(inner) => {
@@ -222,6 +229,7 @@ impl Iterator {
             Source::Enumerate(..) => "enumerate",
             Source::Zip(_) => "zip",
             Source::Bytes(_) => "bytes_iterator",
+            Source::Bytearray(_) => "bytearray_iterator",
             Source::Dict(_, ViewKind::Keys, _) => "dict_keyiterator",
             Source::Dict(_, ViewKind::Values, _) => "dict_valueiterator",
             Source::Dict(_, ViewKind::Items, _) => "dict_itemiterator",
@@ -255,6 +263,10 @@ impl Source {
             Self::Bytes(bytes) => bytes
                 .get(*position)
                 .map(|byte| Value::Int(i64::from(*byte))),
+            Self::Bytearray(bytes) => {
+                let byte = bytes.with(|bytes| bytes.get(*position).copied());
+                byte.map(|byte| Value::Int(i64::from(byte)))
+            }
             Self::Dict(dict, kind, changes) => dict.with(|table| {
                 if table.changes() != *changes {
                     return changed("dictionary");

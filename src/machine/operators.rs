@@ -1,5 +1,8 @@
 //! Arithmetic.
 
+mod sequences;
+
+use super::builtins::{bytes_as, bytes_like};
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
@@ -7,6 +10,7 @@ use super::table::{Entry, ItemSet, Probe, Table};
 use super::value::{Text, Value, ViewKind};
 use crate::program::library::Method;
 use crate::program::opcode::{BinaryOperator, UnaryOperator};
+use sequences::{bytearray_in_place, is_sequence, repeat};
 
 /// A repeated string or list larger than this is refused before it is built, in bytes.
 const LARGEST: u64 = 1 << 28;
@@ -62,16 +66,21 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Add, Value::Tuple(a), Value::Tuple(b)) => {
             Ok(Value::tuple(a.iter().chain(b.iter()).cloned().collect()))
         }
-        (BinaryOperator::Add, Value::Bytes(a), Value::Bytes(b)) => {
-            Ok(Value::bytes([&***a, &***b].concat()))
+        (
+            BinaryOperator::Add,
+            Value::Bytes(_) | Value::Bytearray(_),
+            Value::Bytes(_) | Value::Bytearray(_),
+        ) => {
+            let parts = [left, right].into_iter().filter_map(bytes_like);
+            Ok(bytes_as(left, parts.collect::<Vec<_>>().concat()))
         }
         (BinaryOperator::Add, Value::Deque(a), Value::Deque(b)) => {
             let mut items = a.items.with(Clone::clone);
             items.extend(b.items.with(Clone::clone));
             Ok(Value::deque(items, a.most()))
         }
-        (BinaryOperator::Modulo, Value::Str(template), _) => {
-            super::percent::format(&template.string, right).map(Value::string)
+        (BinaryOperator::Modulo, Value::Str(_) | Value::Bytes(_) | Value::Bytearray(_), _) => {
+            super::percent::format(left, right)
         }
         (_, Value::Instance(_), _) | (_, _, Value::Instance(_)) => detour(),
         (
@@ -88,8 +97,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
             merge(&mut table, more)?;
             Ok(Value::Dict(heap::Ref::new(heap::Guarded::new(table))))
         }
-        (BinaryOperator::Add, Value::Bytes(_), other) => {
-            type_error(format!("can't concat {} to bytes", other.type_name()))
+        (BinaryOperator::Add, Value::Bytes(_) | Value::Bytearray(_), other) => {
+            let (own, other) = (left.type_name(), other.type_name());
+            type_error(format!("can't concat {other} to {own}"))
         }
         (BinaryOperator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
             let (own, other) = (left.type_name(), other.type_name());
@@ -164,6 +174,9 @@ fn unsupported<T>(symbol: &str, left: &Value, right: &Value) -> Result<T> {
 
 /// `left operator= right`; a list on the left changes in place.
 pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    if let Value::Bytearray(own) = left {
+        return bytearray_in_place(operator, own, left, right);
+    }
     if operator == BinaryOperator::Add
         && let Value::List(list) = left
     {
@@ -224,57 +237,12 @@ fn update_of(operator: BinaryOperator) -> Option<Method> {
     })
 }
 
-fn is_sequence(value: &Value) -> bool {
-    matches!(
-        value,
-        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
-    )
-}
-
 /// `MemoryError` for a result of more bytes than are built at once.
 pub(crate) fn check_size(bytes: u64) -> Result<()> {
     if bytes > LARGEST {
         return raise(Kind::MemoryError, "");
     }
     Ok(())
-}
-
-fn repeat(sequence: &Value, count: &Value) -> Result<Value> {
-    let count = match count {
-        Value::Int(count) => usize::try_from(*count).unwrap_or(0),
-        Value::Bool(count) => usize::from(*count),
-        _ => {
-            return type_error(format!(
-                "can't multiply sequence by non-int of type '{}'",
-                count.type_name()
-            ));
-        }
-    };
-    let repeat_items = |items: &[Value]| -> Result<Vec<Value>> {
-        let bytes = size_of_val(items) as u64;
-        check_size(bytes.saturating_mul(count as u64))?;
-        Ok(std::iter::repeat_n(items, count)
-            .flatten()
-            .cloned()
-            .collect())
-    };
-    match sequence {
-        Value::Str(text) => {
-            check_size((text.string.len() as u64).saturating_mul(count as u64))?;
-            Ok(Value::string(text.string.repeat(count)))
-        }
-        Value::Bytes(bytes) => {
-            check_size((bytes.len() as u64).saturating_mul(count as u64))?;
-            Ok(Value::bytes(bytes.repeat(count)))
-        }
-        Value::List(list) => Ok(Value::list(repeat_items(&list.with(Clone::clone))?)),
-        Value::Tuple(items) => Ok(Value::tuple(repeat_items(items)?)),
-        Value::Deque(deque) => {
-            let items: Vec<_> = deque.items.with(|items| items.iter().cloned().collect());
-            Ok(Value::deque(repeat_items(&items)?.into(), deque.most()))
-        }
-        _ => unreachable!("only sequences are repeated"),
-    }
 }
 
 /// A number as an operand; `bool` counts as `int`.

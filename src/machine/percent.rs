@@ -1,152 +1,51 @@
-//! `template % values` (Library Reference, "printf-style String Formatting").
+//! `template % values` (Library Reference, "printf-style String Formatting"), for `str` and `bytes`.
+//! One of bytes is rendered as a text that has one character for each byte.
 //!
 //! The template is parsed first; then each conversion takes its value. A value that is an object
 //! of the program with methods of its own makes it a detour: the prelude asks [`fields`] what is
 //! wanted, converts the values, and comes back with [`format_converted`].
 
+mod template;
+
+use super::builtins::{bytes_as, bytes_from_text, bytes_like, text_from_bytes};
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::format::{self, MOST_WIDE};
 use super::items;
 use super::text::{ascii, repr, to_str};
 use super::value::Value;
+use template::{Amount, Conversion, parse};
 
-/// A width or a precision.
+/// What a template is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Amount {
-    Unset,
-    Given(usize),
-    /// `*`: the next value.
-    Star,
+enum Form {
+    Text,
+    Bytes,
 }
 
-/// A conversion, and the text before it.
-struct Conversion {
-    literal: String,
-    /// `%(key)s`
-    key: Option<String>,
-    flags: String,
-    width: Amount,
-    precision: Amount,
-    kind: char,
-    /// Where the kind stands, in characters.
-    at: usize,
-}
-
-/// A parsed template: its conversions, and the text behind them.
-struct Template {
-    conversions: Vec<Conversion>,
-    tail: String,
-    /// What is wrong with its end.
-    problem: Option<&'static str>,
-}
-
-fn parse(template: &str) -> Result<Template> {
-    let characters: Vec<char> = template.chars().collect();
-    let mut parsed = Template {
-        conversions: Vec::new(),
-        tail: String::new(),
-        problem: None,
-    };
-    let mut at = 0;
-    let mut literal = String::new();
-    while let Some(&character) = characters.get(at) {
-        at += 1;
-        if character != '%' {
-            literal.push(character);
-            continue;
-        }
-        let (conversion, next) = conversion(&characters, at)?;
-        at = next;
-        match conversion {
-            Ok(conversion) if conversion.kind == '%' && conversion.key.is_none() => {
-                literal.push('%');
-            }
-            Ok(mut conversion) => {
-                conversion.literal = std::mem::take(&mut literal);
-                parsed.conversions.push(conversion);
-            }
-            Err(problem) => {
-                parsed.problem = Some(problem);
-                break;
-            }
+impl Form {
+    /// A template's form, and its text.
+    fn of(template: &Value) -> Result<(Self, String)> {
+        match bytes_like(template) {
+            Some(bytes) => Ok((Self::Bytes, text_from_bytes(&bytes))),
+            None => Ok((Self::Text, to_str(template)?)),
         }
     }
-    parsed.tail = literal;
-    Ok(parsed)
-}
 
-/// The conversion that begins behind a `%`, and where the template goes on.
-fn conversion(
-    characters: &[char],
-    mut at: usize,
-) -> Result<(std::result::Result<Conversion, &'static str>, usize)> {
-    let peek = |at: usize| characters.get(at).copied();
-    let mut key = None;
-    if peek(at) == Some('(') {
-        let start = at + 1;
-        let mut depth = 1;
-        at = start;
-        while depth > 0 {
-            match peek(at) {
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
-                None => return Ok((Err("incomplete format key"), at)),
-                _ => {}
-            }
-            at += 1;
+    /// What comes of a template.
+    fn result(self, template: &Value, text: &str) -> Value {
+        match self {
+            Self::Text => Value::string(text),
+            Self::Bytes => bytes_as(template, bytes_from_text(text)),
         }
-        key = Some(characters[start..at - 1].iter().collect());
     }
-    let start = at;
-    while matches!(peek(at), Some('-' | '+' | ' ' | '#' | '0')) {
-        at += 1;
-    }
-    let flags = characters[start..at].iter().collect();
-    let width = amount(characters, &mut at)?;
-    let mut precision = Amount::Unset;
-    if peek(at) == Some('.') {
-        at += 1;
-        precision = match amount(characters, &mut at)? {
-            Amount::Unset => Amount::Given(0),
-            given => given,
-        };
-    }
-    // C's length modifiers mean nothing.
-    while matches!(peek(at), Some('h' | 'l' | 'L')) {
-        at += 1;
-    }
-    let Some(kind) = peek(at) else {
-        return Ok((Err("incomplete format"), at));
-    };
-    let conversion = Conversion {
-        literal: String::new(),
-        key,
-        flags,
-        width,
-        precision,
-        kind,
-        at,
-    };
-    Ok((Ok(conversion), at + 1))
-}
 
-fn amount(characters: &[char], at: &mut usize) -> Result<Amount> {
-    if characters.get(*at) == Some(&'*') {
-        *at += 1;
-        return Ok(Amount::Star);
-    }
-    let start = *at;
-    while characters.get(*at).is_some_and(char::is_ascii_digit) {
-        *at += 1;
-    }
-    if start == *at {
-        return Ok(Amount::Unset);
-    }
-    let digits: String = characters[start..*at].iter().collect();
-    match digits.parse() {
-        Ok(amount) if amount <= MOST_WIDE => Ok(Amount::Given(amount)),
-        _ => value_error("width too big"),
+    /// A text that is part of such a template.
+    fn value(self, text: &str) -> Value {
+        match self {
+            Self::Text => Value::string(text),
+            Self::Bytes => Value::bytes(bytes_from_text(text)),
+        }
     }
 }
 
@@ -162,6 +61,7 @@ enum Source<'values> {
 struct Values<'values> {
     source: Source<'values>,
     taken: usize,
+    form: Form,
     /// Whether texts are ready for `%s`, `%r` and `%a`.
     is_converted: bool,
 }
@@ -188,7 +88,7 @@ impl<'values> Values<'values> {
         self.source = Source::Mapping;
         match whole {
             Value::Instance(_) => detour(),
-            Value::Dict(_) => items::load(whole, &Value::string(&**key)),
+            Value::Dict(_) => items::load(whole, &self.form.value(key)),
             _ => type_error("format requires a mapping"),
         }
     }
@@ -211,7 +111,8 @@ impl<'values> Values<'values> {
 }
 
 /// `template % values`
-pub(super) fn format(template: &str, values: &Value) -> Result<String> {
+pub(super) fn format(template: &Value, values: &Value) -> Result<Value> {
+    let (form, text) = Form::of(template)?;
     let plain = values.plain();
     let whole = match values {
         Value::Instance(instance) if instance.class.has(Special::Getitem) => values,
@@ -223,33 +124,37 @@ pub(super) fn format(template: &str, values: &Value) -> Result<String> {
             std::slice::from_ref(values),
             instance.class.has(Special::Getitem),
         ),
-        Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_) => {
-            (std::slice::from_ref(values), true)
-        }
+        Value::Bytes(_) | Value::Bytearray(_) => (std::slice::from_ref(values), form == Form::Text),
+        Value::Dict(_) | Value::List(_) | Value::Range(_) => (std::slice::from_ref(values), true),
         _ => (std::slice::from_ref(values), false),
     };
-    render(template, items, whole, is_mapping, false)
+    let text = render(form, &text, items, whole, is_mapping, false)?;
+    Ok(form.result(template, &text))
 }
 
 /// As [`format`], with the values in the order of [`fields`] and texts for what wants texts.
 pub(super) fn format_converted(
-    template: &str,
+    template: &Value,
     items: &[Value],
     is_mapping: bool,
-) -> Result<String> {
-    render(template, items, &Value::None, is_mapping, true)
+) -> Result<Value> {
+    let (form, text) = Form::of(template)?;
+    let text = render(form, &text, items, &Value::None, is_mapping, true)?;
+    Ok(form.result(template, &text))
 }
 
 /// What the template wants, in order: the key or `None`, and the kind; `*` for an amount.
-pub(super) fn fields(template: &str) -> Result<Vec<Value>> {
+pub(super) fn fields(template: &Value) -> Result<Vec<Value>> {
+    let (form, template) = Form::of(template)?;
     let mut fields = Vec::new();
-    for conversion in &parse(template)?.conversions {
+    for conversion in &parse(&template)?.conversions {
         for amount in [conversion.width, conversion.precision] {
             if amount == Amount::Star {
                 fields.push(Value::tuple(vec![Value::None, Value::string("*")]));
             }
         }
-        let key = conversion.key.as_deref().map_or(Value::None, Value::string);
+        let key = conversion.key.as_deref();
+        let key = key.map_or(Value::None, |key| form.value(key));
         let kind = Value::string(conversion.kind.to_string());
         fields.push(Value::tuple(vec![key, kind]));
     }
@@ -257,6 +162,7 @@ pub(super) fn fields(template: &str) -> Result<Vec<Value>> {
 }
 
 fn render(
+    form: Form,
     template: &str,
     items: &[Value],
     whole: &Value,
@@ -267,6 +173,7 @@ fn render(
     let mut values = Values {
         source: Source::Items(items),
         taken: 0,
+        form,
         is_converted,
     };
     let mut text = String::new();
@@ -279,7 +186,10 @@ fn render(
     }
     text.push_str(&parsed.tail);
     if values.taken < items.len() && !is_mapping && !matches!(values.source, Source::Mapping) {
-        return type_error("not all arguments converted during string formatting");
+        return type_error(match form {
+            Form::Text => "not all arguments converted during string formatting",
+            Form::Bytes => "not all arguments converted during bytes formatting",
+        });
     }
     Ok(text)
 }
@@ -305,21 +215,20 @@ fn push<'values>(
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G'
     );
     let body = match kind {
-        's' | 'r' | 'a' => {
-            let body = match (kind, &value) {
-                (_, Value::Str(text)) if values.is_converted => text.string.to_string(),
-                ('s', _) => to_str(&value)?,
-                ('r', _) => repr(&value)?,
-                _ => ascii(&value)?,
-            };
-            match precision {
-                Some(precision) => body.chars().take(precision).collect(),
-                None => body,
-            }
-        }
-        'c' => character(&value)?,
+        's' | 'r' | 'a' => text_of(kind, &value, precision, values)?,
+        'b' if values.form == Form::Bytes => text_of(kind, &value, precision, values)?,
+        'c' => match values.form {
+            Form::Text => character(&value)?,
+            Form::Bytes => byte(&value)?,
+        },
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => integer(&value, kind, precision, has('#'))?,
-        _ if is_number => float(&value, kind, precision, has('#'))?,
+        _ if is_number => match float(&value, kind, precision, has('#')) {
+            Err(error) if values.form == Form::Bytes && error.kind == Kind::TypeError => {
+                let name = value.type_name();
+                return type_error(format!("float argument required, not {name}"));
+            }
+            body => body?,
+        },
         _ => {
             return value_error(format!(
                 "unsupported format character '{kind}' ({:#x}) at index {}",
@@ -351,6 +260,49 @@ fn push<'values>(
         text.push_str(&body);
     }
     Ok(())
+}
+
+/// `%s`, `%r`, `%a`, and `%b` of bytes.
+fn text_of(
+    kind: char,
+    value: &Value,
+    precision: Option<usize>,
+    values: &Values<'_>,
+) -> Result<String> {
+    let body = match (values.form, kind, value) {
+        (Form::Bytes, 's' | 'b', _) => match bytes_like(value) {
+            Some(bytes) => text_from_bytes(&bytes),
+            None if matches!(value, Value::Instance(_)) && !values.is_converted => return detour(),
+            None => {
+                return type_error(format!(
+                    "%b requires a bytes-like object, or an object that implements __bytes__, \
+                     not '{}'",
+                    value.type_name()
+                ));
+            }
+        },
+        (_, _, Value::Str(text)) if values.is_converted => text.string.to_string(),
+        (Form::Text, 's', _) => to_str(value)?,
+        (Form::Text, 'r', _) => repr(value)?,
+        _ => ascii(value)?,
+    };
+    Ok(match precision {
+        Some(precision) => body.chars().take(precision).collect(),
+        None => body,
+    })
+}
+
+/// `%c` of bytes.
+fn byte(value: &Value) -> Result<String> {
+    match (value.plain(), bytes_like(value).as_deref()) {
+        (_, Some(one @ [_])) => Ok(text_from_bytes(one)),
+        (Value::Int(code), _) => match u8::try_from(*code) {
+            Ok(byte) => Ok(text_from_bytes(&[byte])),
+            Err(_) => raise(Kind::OverflowError, "%c arg not in range(256)"),
+        },
+        (Value::Instance(instance), _) if instance.class.has(Special::Index) => detour(),
+        _ => type_error("%c requires an integer in range(256) or a single byte"),
+    }
 }
 
 fn character(value: &Value) -> Result<String> {

@@ -126,6 +126,7 @@ impl Reached<'_> {
                 self.guarded(set, |this, set| this.all(&set.items()));
             }
             Value::Deque(deque) => self.guarded(&deque.items, |this, items| this.all(items)),
+            Value::Bytearray(bytes) => self.guarded(bytes, |_, _| {}),
             Value::Slice(parts) => self.all(&**parts),
             Value::View(view) => self.value(&Value::Dict(view.dict.clone())),
             Value::Function(function) => {
@@ -150,6 +151,7 @@ impl Reached<'_> {
                 self.value(&property.doc);
             }
             Value::Wrapper(wrapper) => self.value(&wrapper.function),
+            Value::Member(member) => self.value(&Value::Class(member.class.clone())),
             Value::Super(proxy) => {
                 self.value(&Value::Class(proxy.class.clone()));
                 self.value(&proxy.object);

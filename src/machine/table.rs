@@ -280,7 +280,12 @@ fn hash_object(value: &Value) -> Result<i64> {
         Value::Range(range) => hash_bytes(format!("{:?}", **range).as_bytes()),
         Value::Builtin(builtin) => 1_000 + *builtin as i64,
         Value::Module(module) => 100 + *module as i64,
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Slice(_) => {
+        Value::Bytearray(_)
+        | Value::List(_)
+        | Value::Dict(_)
+        | Value::Set(_)
+        | Value::Deque(_)
+        | Value::Slice(_) => {
             return type_error(format!("unhashable type: '{}'", value.type_name()));
         }
         _ => return hash_identity(value),

@@ -9,7 +9,7 @@ use super::class::Special;
 use super::comparison::identical;
 use super::exception::{Kind, Result, detour, raise};
 use super::instance::Payload;
-use super::value::{BoundMethod, Value};
+use super::value::{BoundMethod, Bytearray, Value};
 use crate::program::library::Builtin;
 
 pub(crate) use literals::{
@@ -93,6 +93,7 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
             push_items(value, items, ("(", close), text, outer)?;
         }
         Value::Bytes(bytes) => push_bytes(bytes, text),
+        Value::Bytearray(bytes) => push_bytearray("bytearray", bytes, text),
         Value::Dict(dict) => {
             let entries: Vec<_> = dict.with(|table| table.iter().cloned().collect());
             let entries = entries.into_iter().map(|entry| (entry.key, entry.value));
@@ -207,6 +208,10 @@ fn push_named(
     outer: &mut Vec<Value>,
 ) -> Result<bool> {
     let brackets = match payload {
+        Value::Bytearray(bytes) => {
+            push_bytearray(name, bytes, text);
+            return Ok(true);
+        }
         Value::Set(_) | Value::Frozenset(_) => ("{", "}"),
         Value::Deque(_) => ("[", "]"),
         _ => return Ok(false),
@@ -223,6 +228,16 @@ fn push_named(
     }
     text.push(')');
     Ok(true)
+}
+
+/// Unlike that of `bytes`, it has a backslash before each `'`, needed or not.
+fn push_bytearray(name: &str, bytes: &Bytearray, text: &mut String) {
+    let mut inner = String::new();
+    push_bytes(&bytes.with(Clone::clone), &mut inner);
+    if inner.starts_with("b\"") {
+        inner = inner.replace('\'', "\\'");
+    }
+    let _ = write!(text, "{name}({inner})");
 }
 
 fn push_pairs(
@@ -329,6 +344,10 @@ fn push_object(value: &Value, text: &mut String) {
             method.receiver.type_name(),
             address(&method.receiver)
         ),
+        Value::Member(member) => {
+            let class = &member.class.name;
+            write!(text, "<member '{}' of '{class}' objects>", member.name)
+        }
         Value::Lock(lock) => {
             let state = if lock.primitive.is_held() {
                 "locked"

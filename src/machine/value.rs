@@ -50,6 +50,8 @@ pub(crate) enum Value {
     Str(Ref<Text>),
     /// A `bytes`.
     Bytes(Ref<Box<[u8]>>),
+    /// A `bytearray`.
+    Bytearray(Ref<Bytearray>),
     /// A `list`.
     List(Ref<List>),
     /// A `tuple`.
@@ -86,6 +88,8 @@ pub(crate) enum Value {
     Property(Ref<Property>),
     /// A `staticmethod` or `classmethod`.
     Wrapper(Ref<Wrapper>),
+    /// A name in a class's `__slots__`, as an attribute of the class.
+    Member(Ref<Member>),
     /// A `super()`.
     Super(Ref<Super>),
     /// The variable of a function that inner functions share.
@@ -147,6 +151,11 @@ impl Value {
         Self::Bytes(Ref::new(bytes.into_boxed_slice()))
     }
 
+    /// A `bytearray`.
+    pub(crate) fn bytearray(bytes: Vec<u8>) -> Self {
+        Self::Bytearray(Ref::new(Guarded::new(bytes)))
+    }
+
     /// A `deque` of at most so many items.
     pub(crate) fn deque(mut items: VecDeque<Self>, most: Option<usize>) -> Self {
         if let Some(most) = most {
@@ -198,6 +207,7 @@ impl Value {
             Self::Float(value) => *value != 0.0,
             Self::Str(text) => !text.string.is_empty(),
             Self::Bytes(bytes) => !bytes.is_empty(),
+            Self::Bytearray(bytes) => bytes.with(|bytes| !bytes.is_empty()),
             Self::List(list) => list.with(|items| !items.is_empty()),
             Self::Tuple(items) => !items.is_empty(),
             Self::Dict(table) => table.with(|table| table.len() != 0),
@@ -260,6 +270,9 @@ impl Text {
         self.length == self.string.len()
     }
 }
+
+/// The bytes of a `bytearray`.
+pub(crate) type Bytearray = Guarded<Vec<u8>>;
 
 /// The items of a `list`.
 pub(crate) type List = Guarded<Vec<Value>>;
@@ -372,6 +385,13 @@ pub(crate) struct Property {
 pub(crate) struct Wrapper {
     pub(crate) is_class_method: bool,
     pub(crate) function: Value,
+}
+
+/// A name in a class's `__slots__`. Instances keep the attribute as they keep any other; this one
+/// says that it is no part of their `__dict__`.
+pub(crate) struct Member {
+    pub(crate) name: Box<str>,
+    pub(crate) class: Ref<Class>,
 }
 
 /// A `super()`: attributes of `object` that classes behind `class` define.

@@ -351,6 +351,7 @@ fn builtin_classes(
             bases,
             metaclass: None,
             number: next.fetch_add(1, Ordering::Relaxed),
+            has_dict: kind.is_some() || builtin.is_some_and(Builtin::has_dict),
             attributes: 0,
         }));
         class.make_immortal(immortals);

@@ -93,6 +93,7 @@ pub enum Type {
     Float,
     Str,
     Bytes,
+    Bytearray,
     List,
     Tuple,
     Dict,
@@ -121,13 +122,14 @@ pub enum Type {
 
 impl Type {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Object,
         Self::Type,
         Self::Int,
         Self::Float,
         Self::Str,
         Self::Bytes,
+        Self::Bytearray,
         Self::List,
         Self::Tuple,
         Self::Dict,
@@ -161,6 +163,7 @@ impl Type {
             Self::Float => "float",
             Self::Str => "str",
             Self::Bytes => "bytes",
+            Self::Bytearray => "bytearray",
             Self::List => "list",
             Self::Tuple => "tuple",
             Self::Dict => "dict",
@@ -204,6 +207,7 @@ impl Builtin {
                     | Self::Enumerate
                     | Self::FunctionType
                     | Self::IteratorType
+                    | Self::MemberType
                     | Self::MethodType
                     | Self::ModuleType
                     | Self::NoneType
@@ -224,6 +228,7 @@ impl Builtin {
             Self::Float => Type::Float,
             Self::Str => Type::Str,
             Self::Bytes => Type::Bytes,
+            Self::Bytearray => Type::Bytearray,
             Self::List => Type::List,
             Self::Tuple => Type::Tuple,
             Self::Dict => Type::Dict,
@@ -296,6 +301,7 @@ fn method_among(rows: &[Method], owner: Type, name: &str) -> Option<Method> {
     of(owner).or_else(|| {
         let shared = match owner {
             Type::Bytes => of(Type::Str),
+            Type::Bytearray => of(Type::Bytes).or_else(|| of(Type::Str)),
             Type::Frozenset => of(Type::Set),
             _ => None,
         };

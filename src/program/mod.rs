@@ -133,6 +133,8 @@ pub struct Function {
     pub handlers: Vec<Handler>,
     /// Where an exception is being handled, innermost first.
     pub handling: Vec<Handling>,
+    /// The annotations of its parameters and, as `return`, of its result.
+    pub annotations: Vec<(Arc<str>, Annotation)>,
     /// The comprehensions, which CPython runs in frames of their own, innermost first.
     pub comprehensions: Vec<InlinedFrame>,
 }
@@ -143,6 +145,15 @@ impl Function {
         let index = self.anchors.binary_search_by_key(&op, |(op, _)| *op).ok()?;
         Some(self.anchors[index].1)
     }
+}
+
+/// An annotation of a function, which means something only where somebody asks for it.
+#[derive(Debug)]
+pub struct Annotation {
+    /// As it stands in the source; of a string, what is in it.
+    pub text: Arc<str>,
+    /// Whether it is a name, names joined by dots, or `None`.
+    pub is_name: bool,
 }
 
 /// A value known before the run.

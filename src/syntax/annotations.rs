@@ -1,4 +1,5 @@
-//! Type annotations: never evaluated by Lockstep, but not dropped without a look.
+//! Type annotations: looked up where they are names, never evaluated by Lockstep otherwise, but
+//! not dropped without a look.
 //!
 //! `CPython` evaluates the annotations of parameters, of results and of the variables of modules
 //! and classes, so one that calls something or names nothing would do what ours does not. Only
@@ -8,11 +9,12 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use ruff_python_ast::{Expr, ModModule, Operator, Stmt, UnaryOp};
+use ruff_python_ast::{Expr, ModModule, Operator, Stmt, StmtFunctionDef, UnaryOp};
 
 use super::bindings::Bindings;
 use super::lower::Lowering;
 use super::span;
+use super::tree::{Annotation, Name};
 
 /// Builtin names that annotations use, besides the exceptions.
 const BUILTINS: [&str; 22] = [
@@ -73,6 +75,15 @@ pub(super) fn are_text(module: &ModModule) -> bool {
     features.any(|feature| feature.name.as_str() == "annotations")
 }
 
+/// Whether it is a name, names joined by dots, or `None`.
+fn is_name(annotation: &Expr) -> bool {
+    match annotation {
+        Expr::Name(_) | Expr::NoneLiteral(_) => true,
+        Expr::Attribute(it) => !it.value.is_none_literal_expr() && is_name(&it.value),
+        _ => false,
+    }
+}
+
 impl Lowering<'_> {
     /// Looks at an annotation that `CPython` evaluates, and complains if it can't be dropped.
     pub(super) fn annotation(&mut self, annotation: &Expr) {
@@ -116,11 +127,39 @@ impl Lowering<'_> {
         }
     }
 
-    /// The text of an annotation, on one line.
-    pub(super) fn annotation_text(&self, annotation: &Expr) -> Rc<str> {
+    /// What is kept of an annotation.
+    pub(super) fn kept_annotation(&self, annotation: &Expr) -> Annotation {
         let place = span(annotation);
         let text = &self.source[place.start as usize..place.end as usize];
         let words: Vec<&str> = text.split(['\n', '\r']).map(str::trim).collect();
-        Rc::from(words.join(" ").trim())
+        let text = words.join(" ");
+        let are_text = self.annotations.are_text;
+        let text = match annotation {
+            Expr::StringLiteral(literal) if are_text && !text.contains('\'') => {
+                format!("'{}'", literal.value.to_str())
+            }
+            Expr::StringLiteral(literal) if !are_text => literal.value.to_str().to_owned(),
+            _ => text.trim().to_owned(),
+        };
+        Annotation {
+            span: place,
+            text: Rc::from(text),
+            is_name: !are_text && is_name(annotation),
+        }
+    }
+
+    /// The annotations of a function, in the order of its `__annotations__`.
+    pub(super) fn kept_annotations(&self, function: &StmtFunctionDef) -> Vec<(Name, Annotation)> {
+        let parameters = &function.parameters;
+        let (first, others): (Vec<_>, Vec<_>) = parameters
+            .iter()
+            .partition(|one| parameters.args.iter().any(|it| it.name() == one.name()));
+        let named = first.into_iter().chain(others).filter_map(|parameter| {
+            let annotation = self.kept_annotation(parameter.annotation()?);
+            Some((self.name(parameter.name()), annotation))
+        });
+        let result = function.returns.as_deref();
+        let result = result.map(|it| (Rc::from("return"), self.kept_annotation(it)));
+        named.chain(result).collect()
     }
 }

@@ -35,6 +35,7 @@ impl Lowering<'_> {
                 written_name: Rc::from(function.name.as_str()),
                 name_span: span(&function.name),
                 parameters,
+                annotations: self.kept_annotations(function),
                 docstring,
                 is_generator,
                 body,
@@ -53,6 +54,7 @@ impl Lowering<'_> {
             written_name: name,
             name_span: Span::new(start, start + "lambda".len() as u32),
             parameters,
+            annotations: Vec::new(),
             docstring: None,
             is_generator,
             body: vec![Statement {

@@ -102,7 +102,7 @@ impl Lowering<'_> {
         }
         StatementKind::Annotate {
             target: self.target(&statement.target),
-            annotation: self.annotation_text(&statement.annotation),
+            annotation: self.kept_annotation(&statement.annotation),
             value: statement.value.as_ref().map(|it| self.expression(it)),
         }
     }

@@ -16,8 +16,8 @@ pub use expression::{
 pub use operator::{BinaryOperator, BooleanOperator, CompareOperator, UnaryOperator};
 pub use pattern::{Pattern, PatternKind};
 pub use statement::{
-    Case, Class, Function, Handler, Import, Parameter, ParameterKind, Statement, StatementKind,
-    Target, TargetKind, WithItem,
+    Annotation, Case, Class, Function, Handler, Import, Parameter, ParameterKind, Statement,
+    StatementKind, Target, TargetKind, WithItem,
 };
 
 /// An identifier.

@@ -1,5 +1,6 @@
 //! Attributes that are no methods and that no program has set: `__class__`, `args`, `__name__` …
 
+use super::annotations;
 use super::store::slot_for;
 use crate::machine::class::Class;
 use crate::machine::exception::{
@@ -66,6 +67,12 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             }
             _ => None,
         },
+        Value::Member(member) => match name {
+            "__name__" => Some(Value::string(&*member.name)),
+            "__doc__" => Some(Value::None),
+            "__objclass__" => Some(Value::Class(member.class.clone())),
+            _ => None,
+        },
         Value::Wrapper(wrapper) => match name {
             "__func__" | "__wrapped__" => Some(wrapper.function.clone()),
             _ => load(world, &wrapper.function, name)?,
@@ -99,7 +106,10 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
 
 /// `instance.__dict__`: those that it has now; what is written into it is written through.
 fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
+    let class = &instance.class;
+    let is_slot = |name| matches!(class.member(name), Some(Value::Member(_)));
     let attributes = instance.attributes().into_iter();
+    let attributes = attributes.filter(|(name, _)| !is_slot(*name));
     let named = attributes.map(|(name, value)| (Value::string(&*world.name(name)), value));
     let dict = Value::dict_of(named);
     let Value::Class(class) = world.prelude("_Attributes") else {
@@ -126,7 +136,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     let class = &instance.class;
     match name {
         "__dict__" => {
-            return Some(attributes_of(world, instance));
+            return class.has_dict.then(|| attributes_of(world, instance));
         }
         "__module__" => return Some(Value::string(&*class.module)),
         "__doc__" => return Some(Value::None),
@@ -189,6 +199,7 @@ fn of_class(world: &World, class: &Ref<Class>, name: &str) -> Option<Value> {
         "__qualname__" => Value::string(&*class.qualified_name),
         "__module__" => Value::string(&*class.module),
         "__doc__" => Value::None,
+        "__annotations__" if class.builtin.is_none() => Value::dict_of([]),
         "__hash__" if !class.is_hashable() => Value::None,
         "__bases__" => Value::tuple(class.bases.iter().cloned().map(Value::Class).collect()),
         "__base__" => class
@@ -228,12 +239,14 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
         },
         "__dict__" => {
             let attributes = function.attributes.with(Clone::clone);
+            let annotations = world.name_number("__annotations__");
             let attributes = attributes.into_iter();
+            let attributes = attributes.filter(|(name, _)| *name != annotations);
             Value::dict_of(
                 attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
             )
         }
-        "__annotations__" => Value::dict_of([]),
+        "__annotations__" => annotations::of_function(world, function, number),
         _ => return None,
     })
 }

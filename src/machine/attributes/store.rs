@@ -1,6 +1,6 @@
 //! `object.name = value` and `del object.name`
 
-use crate::machine::attributes::{no_attribute, special};
+use crate::machine::attributes::{native_method, no_attribute, special};
 use crate::machine::class::{Class, Special};
 use crate::machine::exception::{Kind, Result, raise, type_error};
 use crate::machine::heap;
@@ -85,7 +85,8 @@ pub(in crate::machine) fn store_plain(
     value: &Value,
 ) -> Result<Effect> {
     let class = &instance.class;
-    match class.member(name) {
+    let member = class.member(name);
+    match &member {
         Some(Value::Property(property)) => {
             return match &property.setter {
                 Value::None => raise(
@@ -99,9 +100,8 @@ pub(in crate::machine) fn store_plain(
                 setter => Ok(Some((setter.clone(), vec![object.clone(), value.clone()]))),
             };
         }
-        Some(member @ Value::Instance(_)) => {
-            if let Value::Instance(descriptor) = &member
-                && descriptor.class.has(Special::Set)
+        Some(member @ Value::Instance(descriptor)) => {
+            if descriptor.class.has(Special::Set)
                 && let Some(function) = descriptor.class.member(world.special(Special::Set))
             {
                 let arguments = vec![member.clone(), object.clone(), value.clone()];
@@ -113,6 +113,7 @@ pub(in crate::machine) fn store_plain(
     if instance.exception().is_some() && special::store(object, &world.name(name), value)? {
         return Ok(None);
     }
+    check_place(world, object, class, name, member.as_ref())?;
     if class.slot(name).is_none() && &*world.name(name) == "__dict__" {
         // What `object.__dict__ |= others` stores is what it has.
         if special::is_view_of(world, value, instance) {
@@ -126,6 +127,32 @@ pub(in crate::machine) fn store_plain(
     let slot = slot_for(world, class, name);
     drop(instance.replace(slot, value.clone()));
     Ok(None)
+}
+
+/// Whether an object may have an attribute of its own of this name.
+fn check_place(
+    world: &World,
+    object: &Value,
+    class: &Class,
+    name: u32,
+    member: Option<&Value>,
+) -> Result<()> {
+    if class.has_dict || matches!(member, Some(Value::Member(_))) {
+        return Ok(());
+    }
+    if member.is_none() && native_method(world, object, class.method_type(), name).is_none() {
+        return missing(world, class, name);
+    }
+    let (class, name) = (&class.name, world.name(name));
+    let message = format!("'{class}' object attribute '{name}' is read-only");
+    raise(Kind::AttributeError, message)
+}
+
+/// There is no such attribute, and no guess which one was meant.
+pub(super) fn missing<T>(world: &World, class: &Class, name: u32) -> Result<T> {
+    let (class, name) = (&class.name, world.name(name));
+    let message = format!("'{class}' object has no attribute '{name}'");
+    raise(Kind::AttributeError, message)
 }
 
 /// The slot of an attribute, given to it now if need be.
@@ -150,6 +177,7 @@ pub(in crate::machine) fn store_member(world: &World, class: &Class, name: u32, 
                 | Value::Function(_)
                 | Value::Property(_)
                 | Value::Wrapper(_)
+                | Value::Member(_)
                 | Value::Instance(_)
         )
     };
@@ -160,7 +188,7 @@ pub(in crate::machine) fn store_member(world: &World, class: &Class, name: u32, 
     }
 }
 
-fn store_function(function: &Function, name: u32, value: Value) {
+pub(super) fn store_function(function: &Function, name: u32, value: Value) {
     heap::changes(function);
     let old = function.attributes.store(value, |attributes, value| {
         if let Some((_, old)) = attributes.iter_mut().find(|(other, _)| *other == name) {
@@ -211,7 +239,8 @@ pub(in crate::machine) fn delete_plain(
     name: u32,
 ) -> Result<Effect> {
     let class = &instance.class;
-    if let Some(Value::Property(property)) = class.member(name) {
+    let member = class.member(name);
+    if let Some(Value::Property(property)) = &member {
         return match &property.deleter {
             Value::None => raise(
                 Kind::AttributeError,
@@ -224,15 +253,15 @@ pub(in crate::machine) fn delete_plain(
             deleter => Ok(Some((deleter.clone(), vec![object.clone()]))),
         };
     }
+    check_place(world, object, class, name, member.as_ref())?;
     let old = class
         .slot(name)
         .map(|slot| instance.replace(slot, Value::Unbound));
     match old {
-        Some(Value::Unbound) | None => {
-            let (class, name) = (&class.name, world.name(name));
-            let message = format!("'{class}' object has no attribute '{name}'");
-            raise(Kind::AttributeError, message)
+        Some(Value::Unbound) | None if matches!(member, Some(Value::Member(_))) => {
+            raise(Kind::AttributeError, &*world.name(name))
         }
+        Some(Value::Unbound) | None => missing(world, class, name),
         Some(_) => Ok(None),
     }
 }

@@ -1,5 +1,6 @@
-//! Methods of `bytes`. Most are those of `str`, on a text that has one character for each byte.
+//! Methods of `bytes`, and those of `bytearray` that change nothing. Most are those of `str`, on a text that has one character for each byte.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::integer;
@@ -10,7 +11,7 @@ use crate::machine::exception::{
 };
 use crate::machine::iterator::{self, Iterator};
 use crate::machine::value::{Text, Value};
-use crate::program::library::Method;
+use crate::program::library::{Method, Type};
 
 /// Bytes that are no ASCII, or that only `str` counts as white space, become characters of the
 /// private use area: they have no case and are neither letters nor digits nor white space.
@@ -27,19 +28,49 @@ fn to_byte(character: char) -> u8 {
     (u32::from(character) & 0xff) as u8
 }
 
+/// What stands for bytes where texts are worked on.
+pub(in crate::machine) fn text_from_bytes(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(to_character).collect()
+}
+
+/// The other way.
+pub(in crate::machine) fn bytes_from_text(text: &str) -> Vec<u8> {
+    text.chars().map(to_byte).collect()
+}
+
+/// The bytes of a `bytes` or a `bytearray`, or of an instance of a class that derives from it.
+pub(in crate::machine) fn bytes_like(value: &Value) -> Option<Cow<'_, [u8]>> {
+    match value.plain() {
+        Value::Bytes(bytes) => Some(Cow::Borrowed(&***bytes)),
+        Value::Bytearray(bytes) => Some(Cow::Owned(bytes.with(Clone::clone))),
+        _ => None,
+    }
+}
+
+/// Bytes as what `like` is: a `bytearray`, or otherwise `bytes`.
+pub(in crate::machine) fn bytes_as(like: &Value, bytes: Vec<u8>) -> Value {
+    match like.plain() {
+        Value::Bytearray(_) => Value::bytearray(bytes),
+        _ => Value::bytes(bytes),
+    }
+}
+
 fn to_text(bytes: &[u8]) -> Value {
-    Value::string(bytes.iter().copied().map(to_character).collect::<String>())
+    Value::string(text_from_bytes(bytes))
 }
 
 /// The other way, for whatever a method of `str` returns.
-fn back(value: Value) -> Value {
+fn back(like: &Value, value: Value) -> Value {
     match value {
-        Value::Str(text) => Value::bytes(text.string.chars().map(to_byte).collect()),
+        Value::Str(text) => bytes_as(like, bytes_from_text(&text.string)),
         Value::List(list) => {
-            let items = list.change(std::mem::take);
-            Value::list(items.into_iter().map(back).collect())
+            let items = list.change(std::mem::take).into_iter();
+            Value::list(items.map(|item| back(like, item)).collect())
         }
-        Value::Tuple(items) => Value::tuple(items.iter().cloned().map(back).collect()),
+        Value::Tuple(items) => {
+            let items = items.iter().cloned();
+            Value::tuple(items.map(|item| back(like, item)).collect())
+        }
         other => other,
     }
 }
@@ -54,9 +85,13 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
             | Method::StrRindex
             | Method::StrCount
     );
+    if method == Method::StrJoin {
+        return joined(value);
+    }
+    if let Some(bytes) = bytes_like(value) {
+        return Ok(to_text(&bytes));
+    }
     Ok(match value {
-        _ if method == Method::StrJoin => return joined(value),
-        Value::Bytes(bytes) => to_text(bytes),
         Value::Int(byte @ 0..=255) if seeks => to_text(&[*byte as u8]),
         Value::Int(_) if seeks => return value_error("byte must be in range(0, 256)"),
         Value::Str(_) if matches!(method, Method::StrStartswith | Method::StrEndswith) => {
@@ -94,12 +129,16 @@ fn joined(items: &Value) -> Result<Value> {
         return type_error("can only join an iterable");
     }
     let items = iterator::collect(items)?;
-    let texts = items.iter().enumerate().map(|(index, item)| match item {
-        Value::Bytes(bytes) => Ok(to_text(bytes)),
-        other => type_error(format!(
-            "sequence item {index}: expected a bytes-like object, {} found",
-            other.type_name()
-        )),
+    let texts = items.iter().enumerate().map(|(index, item)| {
+        bytes_like(item).map_or_else(
+            || {
+                let name = item.type_name();
+                type_error(format!(
+                    "sequence item {index}: expected a bytes-like object, {name} found"
+                ))
+            },
+            |bytes| Ok(to_text(&bytes)),
+        )
     });
     texts.collect::<Result<Vec<_>>>().map(Value::list)
 }
@@ -122,7 +161,10 @@ fn takes_bytes(method: Method, value: &Value) -> bool {
 }
 
 /// A method that `bytes` shares with `str`. What only counts (`center(10)`) keeps its numbers.
-pub(super) fn as_text(bytes: &[u8], method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+pub(super) fn as_text(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
+    let Some(bytes) = bytes_like(object) else {
+        return super::slots::wrong_receiver(method.entry().name, object);
+    };
     let mut mapped = Vec::new();
     let mut index = 0;
     while let Some(value) = arguments.at(index) {
@@ -135,7 +177,7 @@ pub(super) fn as_text(bytes: &[u8], method: Method, arguments: &Arguments<'_>) -
         index += 1;
     }
     let arguments = arguments.with_values(mapped);
-    let Value::Str(text) = to_text(bytes) else {
+    let Value::Str(text) = to_text(&bytes) else {
         return Ok(Value::None);
     };
     let result = strings::of_text(&text, method, &arguments);
@@ -144,27 +186,35 @@ pub(super) fn as_text(bytes: &[u8], method: Method, arguments: &Arguments<'_>) -
             error.message = error.message.replace("substring", "subsection");
             Err(error)
         }
-        result => result.map(back),
+        result => result.map(|value| back(object, value)),
     }
 }
 
 /// The methods that only `bytes` has.
 pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
-    match (object, method) {
-        (_, Method::BytesFromhex) => from_hex(arguments.required(0)),
-        (_, Method::BytesMaketrans) => maketrans(arguments),
-        (Value::Bytes(bytes), Method::BytesDecode) => {
-            decode("decode", bytes, arguments.get(0), arguments.get(1))
+    match (bytes_like(object), method) {
+        (_, Method::BytesFromhex) => {
+            let bytes = from_hex(arguments.required(0))?;
+            Ok(match object {
+                Value::Class(class) if class.method_type() == Some(Type::Bytearray) => {
+                    Value::bytearray(bytes)
+                }
+                _ => Value::bytes(bytes),
+            })
         }
-        (Value::Bytes(bytes), Method::BytesHex) => hex(bytes, arguments),
-        (Value::Bytes(bytes), _) => translate(bytes, arguments),
+        (_, Method::BytesMaketrans) => maketrans(arguments),
+        (Some(bytes), Method::BytesDecode) => {
+            decode("decode", &bytes, arguments.get(0), arguments.get(1))
+        }
+        (Some(bytes), Method::BytesHex) => hex(&bytes, arguments),
+        (Some(bytes), _) => Ok(bytes_as(object, translate(&bytes, arguments)?)),
         _ => super::slots::wrong_receiver(method.entry().name, object),
     }
 }
 
 fn maketrans(arguments: &Arguments<'_>) -> Result<Value> {
-    let (Value::Bytes(from), Value::Bytes(to)) = (arguments.required(0), arguments.required(1))
-    else {
+    let (from, to) = (arguments.required(0), arguments.required(1));
+    let (Some(from), Some(to)) = (bytes_like(from), bytes_like(to)) else {
         return type_error("a bytes-like object is required");
     };
     if from.len() != to.len() {
@@ -177,19 +227,17 @@ fn maketrans(arguments: &Arguments<'_>) -> Result<Value> {
     Ok(Value::bytes(table))
 }
 
-fn translate(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
-    let deleted = match arguments.get(1) {
-        Some(Value::Bytes(deleted)) => deleted.to_vec(),
-        _ => Vec::new(),
-    };
+fn translate(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Vec<u8>> {
+    let deleted = arguments.get(1).and_then(bytes_like).unwrap_or_default();
     let kept = bytes.iter().filter(|byte| !deleted.contains(byte));
-    match arguments.required(0) {
-        Value::None => Ok(Value::bytes(kept.copied().collect())),
-        Value::Bytes(table) if table.len() == 256 => Ok(Value::bytes(
-            kept.map(|byte| table[usize::from(*byte)]).collect(),
-        )),
-        Value::Bytes(_) => value_error("translation table must be 256 characters long"),
-        other => type_error(format!(
+    let table = arguments.required(0);
+    match (table, bytes_like(table)) {
+        (Value::None, _) => Ok(kept.copied().collect()),
+        (_, Some(table)) if table.len() == 256 => {
+            Ok(kept.map(|byte| table[usize::from(*byte)]).collect())
+        }
+        (_, Some(_)) => value_error("translation table must be 256 characters long"),
+        (other, None) => type_error(format!(
             "a bytes-like object is required, not '{}'",
             other.type_name()
         )),
@@ -225,7 +273,7 @@ fn hex(bytes: &[u8], arguments: &Arguments<'_>) -> Result<Value> {
     Ok(Value::string(parts.join(&separator)))
 }
 
-fn from_hex(value: &Value) -> Result<Value> {
+fn from_hex(value: &Value) -> Result<Vec<u8>> {
     let Value::Str(text) = value else {
         return super::not_text("fromhex() argument", value);
     };
@@ -248,7 +296,7 @@ fn from_hex(value: &Value) -> Result<Value> {
             _ => return invalid(at + 1),
         }
     }
-    Ok(Value::bytes(bytes))
+    Ok(bytes)
 }
 
 /// The encodings that Lockstep knows, by what CPython calls them.

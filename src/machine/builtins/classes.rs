@@ -2,7 +2,7 @@
 
 use super::objects::wrapper;
 use super::signature::Arguments;
-use super::{Call, slots};
+use super::{Call, declared_slots, slots};
 use crate::machine::class::{Class, Parts, Special, linearize};
 use crate::machine::exception::{Result, detour, type_error};
 use crate::machine::heap::{self, Ref};
@@ -144,6 +144,7 @@ fn make_class(
             return type_error(format!("duplicate base class {}", base.name));
         }
     }
+    declared_slots::check_bases(&bases)?;
     let Some(ancestors) = linearize(&bases) else {
         let names: Vec<&str> = bases.iter().map(|base| &*base.name).collect();
         return type_error(format!(
@@ -158,6 +159,8 @@ fn make_class(
             items.find(|(name, _)| matches!(name, Value::Str(name) if *name.string == *key));
         found.and_then(|(_, value)| text::to_str(value).ok())
     };
+    let declared = declared_slots::of(name, &bases, &namespace)?;
+    let has_dict = declared.has_dict || bases.iter().any(|base| base.has_dict);
     let parts = Parts {
         name: name.into(),
         qualified_name: text_of("__qualname__")
@@ -172,6 +175,7 @@ fn make_class(
         ancestors,
         metaclass: metaclass.or(inherited),
         number: world.class_number(),
+        has_dict,
         attributes,
     };
     let class = if parts.module.as_ref() != "__main__" && world.is_settling() {
@@ -200,6 +204,7 @@ fn make_class(
         };
         attributes::store_member(world, &class, world.name_number(&key.string), value);
     }
+    declared.define(world, &class);
     Ok(class)
 }
 

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::bytearrays::byte;
+use super::bytes::bytes_like;
 use super::signature::Arguments;
 use super::{integer, number};
-use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
+use crate::machine::iterator;
 use crate::machine::operators;
 use crate::machine::text;
 use crate::machine::value::Value;
@@ -19,8 +22,7 @@ fn digits(text: &str) -> Option<String> {
 fn digits_of(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::Str(text) => Some(Cow::Borrowed(&text.string)),
-        Value::Bytes(bytes) => Some(bytes.iter().copied().map(char::from).collect()),
-        _ => None,
+        _ => bytes_like(value).map(|bytes| bytes.iter().copied().map(char::from).collect()),
     }
 }
 
@@ -154,7 +156,7 @@ pub(super) fn chr(value: &Value) -> Result<Value> {
 
 /// `ord(c)`
 pub(super) fn ord(value: &Value) -> Result<Value> {
-    if let Value::Bytes(bytes) = value {
+    if let Some(bytes) = bytes_like(value) {
         return match bytes[..] {
             [byte] => Ok(Value::Int(i64::from(byte))),
             _ => type_error(format!(
@@ -178,8 +180,8 @@ pub(super) fn ord(value: &Value) -> Result<Value> {
     }
 }
 
-/// `bytes(…)`
-pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
+/// The bytes of `bytes(…)` or `bytearray(…)`, whichever `kind` says.
+pub(super) fn bytes(kind: &str, arguments: &Arguments<'_>) -> Result<Vec<u8>> {
     let source = arguments.get(0).map(Value::plain);
     if !matches!(source, Some(Value::Str(_))) {
         if arguments.get(1).is_some() {
@@ -190,42 +192,54 @@ pub(super) fn bytes(arguments: &Arguments<'_>) -> Result<Value> {
         }
     }
     Ok(match arguments.get(0) {
-        None => Value::bytes(Vec::new()),
+        None => Vec::new(),
         Some(Value::Str(text)) if arguments.get(1).is_some() => {
-            super::bytes::encode("bytes", text, arguments.get(1), arguments.get(2))?
+            let encoded = super::bytes::encode(kind, text, arguments.get(1), arguments.get(2))?;
+            bytes_like(&encoded).unwrap_or_default().into_owned()
         }
         Some(Value::Str(_)) => return type_error("string argument without an encoding"),
-        Some(Value::Bytes(bytes)) => Value::Bytes(bytes.clone()),
         Some(Value::Int(count)) => match usize::try_from(*count) {
             Ok(count) => {
-                crate::machine::operators::check_size(count as u64)?;
-                Value::bytes(vec![0; count])
+                operators::check_size(count as u64)?;
+                vec![0; count]
             }
             Err(_) => return value_error("negative count"),
         },
-        Some(other @ (Value::None | Value::Float(_))) => {
-            let name = other.type_name();
-            return type_error(format!("cannot convert '{name}' object to bytes"));
-        }
-        Some(other) => {
-            let mut bytes = Vec::new();
-            for item in crate::machine::iterator::collect(other)? {
-                match super::integer(&item)? {
-                    byte @ 0..=255 => bytes.push(byte as u8),
-                    _ => return value_error("bytes must be in range(0, 256)"),
-                }
-            }
-            Value::bytes(bytes)
-        }
+        Some(other) => bytes_of_items(kind, other)?,
     })
+}
+
+/// The bytes of what is like bytes or goes through numbers.
+pub(super) fn bytes_of_items(kind: &str, source: &Value) -> Result<Vec<u8>> {
+    if let Some(bytes) = bytes_like(source) {
+        return Ok(bytes.into_owned());
+    }
+    if matches!(source.plain(), Value::Instance(_)) {
+        return detour();
+    }
+    let items = iterator::collect(source).map_err(|mut exception| {
+        if exception.message.ends_with("is not iterable") {
+            let name = source.type_name();
+            exception.message = format!("cannot convert '{name}' object to {kind}");
+        }
+        exception
+    })?;
+    let bytes = items.iter().map(|item| match (kind, byte(item)) {
+        ("bytes", Err(error)) if error.kind == Kind::ValueError => {
+            value_error("bytes must be in range(0, 256)")
+        }
+        (_, byte) => byte,
+    });
+    bytes.collect()
 }
 
 /// `str(bytes, encoding)`
 pub(super) fn decode(arguments: &Arguments<'_>) -> Result<Value> {
-    match arguments.required(0) {
-        Value::Bytes(bytes) => {
-            super::bytes::decode("str", bytes, arguments.get(1), arguments.get(2))
-        }
+    let source = arguments.required(0);
+    if let Some(bytes) = bytes_like(source) {
+        return super::bytes::decode("str", &bytes, arguments.get(1), arguments.get(2));
+    }
+    match source {
         Value::Str(_) => type_error("decoding str is not supported"),
         other => type_error(format!(
             "decoding to str: need a bytes-like object, {} found",

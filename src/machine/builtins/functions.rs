@@ -6,6 +6,7 @@ use super::{
     Call, Native, classes, containers, hashing, integer, numbers, objects, ordering, sets, strings,
     system,
 };
+use crate::machine::attributes;
 use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, raise, type_error, value_error};
 use crate::machine::format;
@@ -60,7 +61,11 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
             None => return detour(),
         },
         Builtin::BuildClass => classes::build_class(call, arguments)?,
-        Builtin::Bytes => conversions::bytes(arguments)?,
+        Builtin::Bytes => match first {
+            Some(bytes @ Value::Bytes(_)) if arguments.get(1).is_none() => bytes.clone(),
+            _ => Value::bytes(conversions::bytes("bytes", arguments)?),
+        },
+        Builtin::Bytearray => Value::bytearray(conversions::bytes("bytearray", arguments)?),
         Builtin::Classmethod => objects::wrapper(one(), true),
         Builtin::Callable => Value::Bool(one().is_callable()),
         Builtin::Chr => conversions::chr(one())?,
@@ -145,7 +150,13 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::DictChanges => containers::dict_changes(one()),
         Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
         Builtin::FormatPieces => strings::format::pieces(&text::to_str(one())?)?,
-        Builtin::PercentFields => Value::list(percent::fields(&text::to_str(one())?)?),
+        Builtin::PercentFields => Value::list(percent::fields(one())?),
+        Builtin::Annotation => match one() {
+            Value::Str(text) => {
+                attributes::named(call.world, &text.string).unwrap_or_else(|| one().clone())
+            }
+            other => other.clone(),
+        },
         Builtin::Stdout => system::stdout(call.world),
         Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Suggestion => system::suggestion_for(one()),
@@ -163,8 +174,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::Percent => {
             let items = iterator::collect(arguments.required(1))?;
             let is_mapping = arguments.required(2).is_true();
-            let template = text::to_str(one())?;
-            Value::string(percent::format_converted(&template, &items, is_mapping)?)
+            percent::format_converted(one(), &items, is_mapping)?
         }
         type_without_name => {
             let name = type_without_name.entry().name;
@@ -284,6 +294,7 @@ pub(super) fn length(value: &Value) -> Result<i64> {
         Value::List(list) => list.with(Vec::len) as i64,
         Value::Tuple(items) => items.len() as i64,
         Value::Bytes(bytes) => bytes.len() as i64,
+        Value::Bytearray(bytes) => bytes.with(Vec::len) as i64,
         Value::Dict(table) => table.with(Table::len) as i64,
         Value::Set(set) | Value::Frozenset(set) => set.with(ItemSet::len) as i64,
         Value::Deque(deque) => deque.items.with(VecDeque::len) as i64,
@@ -311,8 +322,11 @@ fn sum(items: &Value, start: Option<&Value>) -> Result<Value> {
     if matches!(sum, Value::Str(_)) {
         return type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
-    if matches!(sum, Value::Bytes(_)) {
-        return type_error("sum() can't sum bytes [use b''.join(seq) instead]");
+    if let Value::Bytes(_) | Value::Bytearray(_) = sum {
+        let name = sum.type_name();
+        return type_error(format!(
+            "sum() can't sum {name} [use b''.join(seq) instead]"
+        ));
     }
     for item in collect(items)? {
         if matches!(

@@ -3,10 +3,12 @@
 //! [`signature`] turns arguments into the order of the parameters; then one function for each
 //! row is called.
 
+mod bytearrays;
 mod bytes;
 mod classes;
 mod containers;
 mod conversions;
+mod declared_slots;
 mod deques;
 mod functions;
 mod hashing;
@@ -27,6 +29,8 @@ mod threads;
 
 use std::sync::Arc;
 
+pub(super) use bytearrays::{byte, bytes_to_assign};
+pub(super) use bytes::{bytes_as, bytes_from_text, bytes_like, text_from_bytes};
 pub(super) use containers::update_dict;
 pub(super) use conversions::float_to_int;
 pub(super) use system::globals;
@@ -130,6 +134,7 @@ impl Call<'_> {
         match method.entry().owner {
             Type::Str => strings::call(object, method, &arguments).map(Native::Value),
             Type::Bytes => bytes::call(object, method, &arguments).map(Native::Value),
+            Type::Bytearray => bytearrays::call(object, method, &arguments).map(Native::Value),
             Type::List | Type::Tuple => lists::call(object, method, &arguments),
             Type::Dict => containers::dict_method(object, method, &arguments).map(Native::Value),
             Type::Set | Type::Frozenset | Type::View => {

@@ -1,5 +1,6 @@
 //! Methods of `int`, `float`, `range` and `slice`.
 
+use super::conversions::bytes_of_items;
 use super::signature::Arguments;
 use super::{integer, slots};
 use crate::machine::comparison::{self, same};
@@ -90,13 +91,8 @@ fn to_bytes(value: i64, arguments: &Arguments<'_>) -> Result<Value> {
 
 fn from_bytes(arguments: &Arguments<'_>) -> Result<Value> {
     let mut bytes = match arguments.required(0) {
-        Value::Bytes(bytes) => bytes.to_vec(),
         Value::Str(_) => return type_error("cannot convert 'str' object to bytes"),
-        other => {
-            let items = iterator::collect(other)?;
-            let bytes = items.iter().map(|item| Ok(integer(item)? as u8));
-            bytes.collect::<Result<Vec<_>>>()?
-        }
+        other => bytes_of_items("bytes", other)?,
     };
     if !is_little(arguments)? {
         bytes.reverse();

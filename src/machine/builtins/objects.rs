@@ -170,9 +170,10 @@ pub(super) fn vars(world: &World, object: &Value) -> Result<Value> {
     if !matches!(object, Value::Instance(_) | Value::Class(_)) {
         return type_error("vars() argument must have __dict__ attribute");
     }
-    match attributes::load(world, object, world.name_number("__dict__"))? {
-        Access::Value(value) => Ok(value),
-        Access::Call(..) => detour(),
+    match attributes::load(world, object, world.name_number("__dict__")) {
+        Ok(Access::Value(value)) => Ok(value),
+        Ok(Access::Call(..)) => detour(),
+        Err(_) => type_error("vars() argument must have __dict__ attribute"),
     }
 }
 
@@ -324,7 +325,7 @@ fn plain_attribute(
         Method::ObjectGetattribute => {
             return read(
                 Builtin::Getattr,
-                attributes::plain_attribute(world, object, instance, name),
+                attributes::load_plain(world, object, instance, name),
                 None,
             );
         }
@@ -351,6 +352,10 @@ fn init(object: &Value, arguments: &Arguments<'_>) -> Result<Value> {
                 .first()
                 .map_or(Ok(Vec::new()), iterator::collect)?;
             drop(list.store(items, std::mem::replace));
+        }
+        Value::Bytearray(own) => {
+            let bytes = super::conversions::bytes("bytearray", arguments)?;
+            own.change(|own| *own = bytes);
         }
         Value::Dict(_) => {
             super::containers::dict_method(object.plain(), Method::DictUpdate, arguments)?;
@@ -401,11 +406,12 @@ fn new(call: &Call<'_>, class: &Value, arguments: &Arguments<'_>) -> Result<Nati
     }
     let payload = match class.payload {
         Some(builtin) => {
-            let is_mutable = matches!(
-                builtin,
-                Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque
-            ) && class.builtin.is_none();
-            let given = if is_mutable { &[] } else { arguments.rest() };
+            let is_filled_later = builtin.is_mutable() && class.builtin.is_none();
+            let given = if is_filled_later {
+                &[]
+            } else {
+                arguments.rest()
+            };
             match call.value(&Value::Builtin(builtin), given, &[])? {
                 Native::Value(value) if class.builtin.is_some() => return Ok(value.into()),
                 Native::Value(value) => Payload::Value(value),

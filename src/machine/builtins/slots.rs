@@ -166,6 +166,7 @@ fn are_comparable(own: &Value, other: &Value) -> bool {
         | (Value::None, Value::None) => true,
         (Value::Instance(_), _) | (_, Value::Instance(_)) => false,
         _ if is_set(own) => is_set(other),
+        (Value::Bytes(_) | Value::Bytearray(_), Value::Bytes(_) | Value::Bytearray(_)) => true,
         _ => {
             own.method_type().is_some()
                 && !matches!(

@@ -20,8 +20,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
     match object {
         _ if method == Method::StrMaketrans => more::make_translation(arguments),
         Value::Str(text) => of_text(text, method, arguments),
-        Value::Bytes(own) => bytes::as_text(own, method, arguments),
-        _ => super::slots::wrong_receiver(method.entry().name, object),
+        _ => bytes::as_text(object, method, arguments),
     }
 }
 

@@ -22,6 +22,7 @@ macro_rules! with_object {
         match $value {
             Value::Str($object) => $then,
             Value::Bytes($object) => $then,
+            Value::Bytearray($object) => $then,
             Value::List($object) => $then,
             Value::Tuple($object) => $then,
             Value::Dict($object) => $then,
@@ -39,6 +40,7 @@ macro_rules! with_object {
             Value::Instance($object) => $then,
             Value::Property($object) => $then,
             Value::Wrapper($object) => $then,
+            Value::Member($object) => $then,
             Value::Super($object) => $then,
             Value::Cell($object) => $then,
             Value::Lock($object) => $then,

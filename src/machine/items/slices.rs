@@ -4,7 +4,7 @@ use crate::machine::class::Special;
 use crate::machine::exception::{Result, detour, type_error, value_error};
 use crate::machine::heap::Ref;
 use crate::machine::iterator;
-use crate::machine::value::{List, Range, Value};
+use crate::machine::value::{Bytearray, List, Range, Value};
 
 /// The positions that a slice means, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Positions {
     }
 }
 
-fn pick(items: &[Value], parts: &[Value; 3]) -> Result<Vec<Value>> {
+fn pick<T: Clone>(items: &[T], parts: &[Value; 3]) -> Result<Vec<T>> {
     let positions = Positions::of(parts, items.len())?;
     Ok(positions.iter().map(|at| items[at].clone()).collect())
 }
@@ -101,10 +101,8 @@ pub(super) fn load(object: &Value, parts: &[Value; 3]) -> Result<Option<Value>> 
                     .collect::<String>(),
             )
         }
-        Value::Bytes(bytes) => {
-            let positions = Positions::of(parts, bytes.len())?;
-            Value::bytes(positions.iter().map(|at| bytes[at]).collect())
-        }
+        Value::Bytes(bytes) => Value::bytes(pick(bytes, parts)?),
+        Value::Bytearray(bytes) => Value::bytearray(bytes.with(|bytes| pick(bytes, parts))?),
         Value::Range(range) => {
             let positions = Positions::of(parts, range.len() as usize)?;
             Value::Range(Ref::new(Range {
@@ -125,42 +123,59 @@ pub(super) fn store(list: &List, parts: &[Value; 3], values: &Value) -> Result<(
         }
         exception
     })?;
-    let old = list.store(new, |items, new| {
-        let positions = Positions::of(parts, items.len())?;
-        if positions.step == 1 {
-            let start = positions.start as usize;
-            let stop = positions.stop.max(positions.start) as usize;
-            return Ok(items.splice(start..stop, new).collect::<Vec<_>>());
-        }
-        let places: Vec<usize> = positions.iter().collect();
-        if places.len() != new.len() {
-            return value_error(format!(
-                "attempt to assign sequence of size {} to extended slice of size {}",
-                new.len(),
-                places.len()
-            ));
-        }
-        let pairs = places.into_iter().zip(new);
-        Ok(pairs
-            .map(|(at, value)| std::mem::replace(&mut items[at], value))
-            .collect())
-    })?;
+    let old = list.store(new, |items, new| replace(items, parts, new, "sequence"))?;
     drop(old);
     Ok(())
 }
 
+/// `bytearray[lower:upper:step] = bytes`
+pub(super) fn store_bytes(bytes: &Bytearray, parts: &[Value; 3], new: Vec<u8>) -> Result<()> {
+    bytes.change(|bytes| {
+        let is_extended = !matches!(parts[2], Value::None | Value::Int(1));
+        if is_extended && new.is_empty() {
+            return remove(bytes, parts).map(drop);
+        }
+        replace(bytes, parts, new, "bytes").map(drop)
+    })
+}
+
+/// Puts items in the place of others; returns those.
+fn replace<T>(items: &mut Vec<T>, parts: &[Value; 3], new: Vec<T>, what: &str) -> Result<Vec<T>> {
+    let positions = Positions::of(parts, items.len())?;
+    if positions.step == 1 {
+        let start = positions.start as usize;
+        let stop = positions.stop.max(positions.start) as usize;
+        return Ok(items.splice(start..stop, new).collect());
+    }
+    let places: Vec<usize> = positions.iter().collect();
+    if places.len() != new.len() {
+        return value_error(format!(
+            "attempt to assign {what} of size {} to extended slice of size {}",
+            new.len(),
+            places.len()
+        ));
+    }
+    let pairs = places.into_iter().zip(new);
+    Ok(pairs
+        .map(|(at, value)| std::mem::replace(&mut items[at], value))
+        .collect())
+}
+
 /// `del list[lower:upper:step]`
 pub(super) fn delete(list: &List, parts: &[Value; 3]) -> Result<()> {
-    let old = list.change(|items| -> Result<Vec<Value>> {
-        let positions = Positions::of(parts, items.len())?;
-        let mut places: Vec<usize> = positions.iter().collect();
-        places.sort_unstable();
-        Ok(places
-            .into_iter()
-            .rev()
-            .map(|at| items.remove(at))
-            .collect())
-    })?;
+    let old = list.change(|items| remove(items, parts))?;
     drop(old);
     Ok(())
+}
+
+/// Takes items out; returns them.
+pub(super) fn remove<T>(items: &mut Vec<T>, parts: &[Value; 3]) -> Result<Vec<T>> {
+    let positions = Positions::of(parts, items.len())?;
+    let mut places: Vec<usize> = positions.iter().collect();
+    places.sort_unstable();
+    Ok(places
+        .into_iter()
+        .rev()
+        .map(|at| items.remove(at))
+        .collect())
 }

@@ -5,7 +5,7 @@ use super::{Space, Touch};
 use crate::machine::heap::Ref;
 use crate::machine::instance::Instance;
 use crate::machine::value::Value;
-use crate::program::library::Method;
+use crate::program::library::{Method, Type};
 
 /// Methods of containers that leave them as they are.
 const READING: &[&str] = &[
@@ -45,7 +45,7 @@ pub(super) fn is_of_class(instance: &Ref<Instance>, name: u32) -> bool {
     !own && instance
         .class
         .member(name)
-        .is_some_and(|member| !matches!(member, Value::Function(_)))
+        .is_some_and(|member| !matches!(member, Value::Function(_) | Value::Member(_)))
 }
 
 pub(super) fn holds(table: &crate::machine::table::Table<Value>, key: &Value, hash: i64) -> bool {
@@ -59,7 +59,11 @@ pub(super) fn holds(table: &crate::machine::table::Table<Value>, key: &Value, ha
 pub(super) fn container(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
     let identity = match value.plain() {
         Value::View(view) => return container(&Value::Dict(view.dict.clone()), writes, touches),
-        object @ (Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_))
+        object @ (Value::Bytearray(_)
+        | Value::List(_)
+        | Value::Dict(_)
+        | Value::Set(_)
+        | Value::Deque(_))
             if object.is_shared() =>
         {
             object.identity()
@@ -156,6 +160,10 @@ pub(super) fn native(object: &Value, method: Method, argument: &Value, touches: 
             });
         }
         _ if TOUCHING_NOTHING.contains(&name) => {}
-        _ => container(object, !READING.contains(&name), touches),
+        _ => {
+            // A bytearray is changed by methods of its own alone; it has the others from bytes.
+            let reads = matches!(method.entry().owner, Type::Str | Type::Bytes);
+            container(object, !reads && !READING.contains(&name), touches);
+        }
     }
 }

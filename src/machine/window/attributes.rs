@@ -53,10 +53,11 @@ impl Window<'_> {
             Value::Instance(instance) => {
                 let class = &instance.class;
                 let is_plain = !class.has(Special::Getattribute)
-                    && !matches!(
-                        class.member(name),
-                        Some(Value::Property(_) | Value::Instance(_))
-                    );
+                    && match class.member(name) {
+                        Some(Value::Property(_) | Value::Instance(_)) => false,
+                        Some(Value::Member(_)) => true,
+                        _ => class.has_dict,
+                    };
                 let Some(slot) = class.slot(name).filter(|_| is_plain) else {
                     return;
                 };

@@ -8,6 +8,7 @@ use super::super::library::Builtin;
 use super::super::opcode::{Op, Register};
 use super::super::scope::{ScopeKey, ScopeKind};
 use super::{Constant, FunctionCompiler};
+use crate::program::Annotation;
 use crate::source::Span;
 use crate::syntax::tree::{
     Class, Expression, ExpressionKind, Function, Name, ParameterKind, Statement, StatementKind,
@@ -145,6 +146,7 @@ impl FunctionCompiler<'_> {
                 describe_parameters(function, &mut inner.code);
                 inner.code.is_generator = function.is_generator;
                 inner.code.docstring = function.docstring.as_deref().map(Arc::from);
+                inner.code.annotations = annotations(function);
                 inner.statements(&function.body);
             },
         )
@@ -215,6 +217,15 @@ impl FunctionCompiler<'_> {
         }
         debug_assert!(!class.name.is_empty(), "the grammar wants a name");
     }
+}
+
+fn annotations(function: &Function) -> Vec<(Arc<str>, Annotation)> {
+    let annotations = function.annotations.iter().map(|(name, annotation)| {
+        let text = Arc::from(&*annotation.text);
+        let is_name = annotation.is_name;
+        (Arc::from(&**name), Annotation { text, is_name })
+    });
+    annotations.collect()
 }
 
 /// Fills in what a call has to know.

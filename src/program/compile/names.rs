@@ -169,6 +169,23 @@ impl FunctionCompiler<'_> {
         Place::Global(self.slot(name))
     }
 
+    /// Whether a name means something that is there.
+    pub(super) fn is_known(&self, name: &Name) -> bool {
+        self.locals.contains_key(name)
+            || self.cells.contains_key(name)
+            || self.context.module.names.bound.contains(name)
+            || builtin_constant(name).is_some()
+    }
+
+    /// Whether a name means a module that has this member.
+    pub(super) fn is_member(&self, name: &str, member: &str) -> bool {
+        if self.locals.contains_key(name) || self.cells.contains_key(name) {
+            return false;
+        }
+        let module = self.context.module.names.modules.get(name);
+        module.is_some_and(|module| self.context.has_member(*module, member))
+    }
+
     /// Binds `name` to a register's value.
     pub(super) fn store_name(&mut self, name: &Name, from: Register) {
         if let Some(&to) = self.locals.get(name) {

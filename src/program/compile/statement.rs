@@ -7,7 +7,8 @@ use crate::program::library::Kind;
 use crate::program::scope::ScopeKind;
 use crate::source::Span;
 use crate::syntax::tree::{
-    Expression, ExpressionKind, Statement, StatementKind, Target, TargetKind, UnaryOperator,
+    Annotation, Expression, ExpressionKind, Statement, StatementKind, Target, TargetKind,
+    UnaryOperator,
 };
 
 impl FunctionCompiler<'_> {
@@ -177,7 +178,7 @@ impl FunctionCompiler<'_> {
         }
     }
 
-    fn annotate(&mut self, target: &Target, annotation: &str, value: Option<&Expression>) {
+    fn annotate(&mut self, target: &Target, annotation: &Annotation, value: Option<&Expression>) {
         if let Some(value) = value {
             self.assign(std::slice::from_ref(target), value);
         }
@@ -189,13 +190,41 @@ impl FunctionCompiler<'_> {
         }
         let key = self.temporaries(2);
         self.load_constant(key, Constant::Str((&**name).into()));
-        self.load_constant(key + 1, Constant::Str(annotation.into()));
+        let span = std::mem::replace(&mut self.span, annotation.span);
+        self.annotation(annotation, key + 1);
+        self.span = span;
         if let Some(&object) = self.locals.get("__annotations__") {
             self.emit(Op::StoreItem {
                 object,
                 index: key,
                 from: key + 1,
             });
+        }
+    }
+
+    /// What a name that is an annotation is bound to, or the annotation's text.
+    fn annotation(&mut self, annotation: &Annotation, to: Register) {
+        let text = &annotation.text;
+        if !annotation.is_name {
+            return self.load_constant(to, Constant::Str((&**text).into()));
+        }
+        if &**text == "None" {
+            return self.load_constant(to, Constant::None);
+        }
+        if self.is_known(text) {
+            return self.name(text, self.span, to);
+        }
+        match text.split_once('.') {
+            Some((module, member)) if self.is_member(module, member) => {
+                let site = self.site(member);
+                self.name(&module.into(), self.span, to);
+                self.emit(Op::LoadAttribute {
+                    to,
+                    object: to,
+                    site,
+                });
+            }
+            _ => self.load_constant(to, Constant::Str((&**text).into())),
         }
     }
 

@@ -86,6 +86,15 @@ const LOCK: &str = "
     release_lock
 ";
 
+const BYTEARRAY: &str = "
+    __add__ __alloc__ __contains__ __delitem__ __getitem__ __iadd__ __imul__ __iter__ __len__
+    __mod__ __mul__ __rmod__ __rmul__ __setitem__ append capitalize center clear copy count decode
+    endswith expandtabs extend find fromhex hex index insert isalnum isalpha isascii isdigit islower
+    isspace istitle isupper join ljust lower lstrip maketrans partition pop remove removeprefix
+    removesuffix replace reverse rfind rindex rjust rpartition rsplit rstrip split splitlines
+    startswith strip swapcase title translate upper zfill
+";
+
 const BYTES: &str = "
     __add__ __bytes__ __contains__ __getitem__ __getnewargs__ __iter__ __len__ __mod__ __mul__
     __rmod__ __rmul__ capitalize center count decode endswith expandtabs find fromhex hex index
@@ -147,6 +156,7 @@ pub(super) fn names(class: Builtin) -> &'static str {
     match class {
         Builtin::Bool => BOOL,
         Builtin::BuiltinFunctionType => BUILTIN_FUNCTION_OR_METHOD,
+        Builtin::Bytearray => BYTEARRAY,
         Builtin::Bytes => BYTES,
         Builtin::Deque => DEQUE,
         Builtin::Dict => DICT,
@@ -178,6 +188,7 @@ pub(super) fn names_of_type(owner: Type) -> &'static str {
         Type::Float => FLOAT,
         Type::Str => STR,
         Type::Bytes => BYTES,
+        Type::Bytearray => BYTEARRAY,
         Type::List => LIST,
         Type::Tuple => TUPLE,
         Type::Dict => DICT,

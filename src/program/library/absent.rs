@@ -13,7 +13,7 @@ const DUMMY: &str = "It runs threads, not processes; multiprocessing.dummy has t
                      threads.";
 const NETWORK: &str = "A program has no network here; two threads can talk through a queue.Queue.";
 const WHOLE: &str = "It compiles the whole program before it runs.";
-const BYTES: &str = "bytes, list and str are there.";
+const BYTES: &str = "bytes, bytearray and list are there.";
 const TASKS: &str = "It runs threads, not an event loop; concurrent.futures has pools and futures \
                      of threads.";
 
@@ -94,7 +94,7 @@ const BUILTINS: [Absent; 5] = [
         why: WHOLE,
     },
     Absent {
-        names: &["bytearray", "memoryview"],
+        names: &["memoryview"],
         why: BYTES,
     },
     Absent {

@@ -81,7 +81,7 @@ def _binary(a, b, op):
         return result
     plain_a, plain_b = _payload(a), _payload(b)
     kind_a, kind_b = _native_type(plain_a), _native_type(plain_b)
-    if op == 5 and kind_a == 'str':
+    if op == 5 and (kind_a == 'str' or kind_a in _BYTES):
         return slow_str_mod(plain_a, b)
     if (op == 1 or op > 8) and kind_a in _SETS and kind_b in _SETS:
         return _set_operation(plain_a, plain_b, op)
@@ -91,7 +91,8 @@ def _binary(a, b, op):
         return merged
     if (plain_a is None and a is not None or plain_b is None and b is not None
             or plain_a is a and plain_b is b or op == 12
-            or op == 0 and kind_a in _SEQUENCES and kind_a != kind_b):
+            or op == 0 and kind_a in _SEQUENCES and kind_a != kind_b
+            and not (kind_a in _BYTES and kind_b in _BYTES)):
         return NotImplemented
     try:
         return _apply(plain_a, plain_b, op)
@@ -102,15 +103,16 @@ def _binary(a, b, op):
     return NotImplemented
 
 
-_SEQUENCES = ('str', 'list', 'tuple', 'bytes')
+_BYTES = ('bytes', 'bytearray')
+_SEQUENCES = ('str', 'list', 'tuple') + _BYTES
 
 
 def _sequence(a, b, op):
     """What `+` and `*` try last, and only sequences have."""
     if op == 0:
         kind, name = _native_type(_payload(a)), type(b).__name__
-        if kind == 'bytes':
-            raise TypeError(f"can't concat {name} to bytes")
+        if kind in _BYTES:
+            raise TypeError(f"can't concat {name} to {kind}")
         if kind in _SEQUENCES:
             raise TypeError(f'can only concatenate {kind} (not "{name}") to {kind}')
     elif op == 2:
@@ -144,6 +146,9 @@ def slow_in_place(a, b, op):
     kind = _native_type(plain)
     if op == 0 and (kind == 'list' or kind == 'deque'):
         plain.extend(b)
+        return a
+    if op == 0 and kind == 'bytearray' and _native_type(_payload(b)) in _BYTES:
+        plain.extend(_payload(b))
         return a
     if op == 10 and kind == 'dict':
         plain.update(b)
@@ -424,7 +429,12 @@ def slow_slot_setitem(container, key, value):
     if _native_type(plain) == 'dict':
         _put(plain, key, hash(key), value)
         return
-    if _native_type(key) == 'slice' and _native_type(value) == 'object':
+    if _native_type(plain) == 'bytearray':
+        if _native_type(key) != 'slice':
+            value = _index(value)
+        elif _native_type(value) in ('object', 'generator', 'list', 'tuple'):
+            value = [_index(item) for item in value]
+    elif _native_type(key) == 'slice' and _native_type(value) == 'object':
         value = list(value)
     plain[_index(key)] = value
 
@@ -687,7 +697,42 @@ def slow_bytes(source=b'', encoding=None, errors=None):
     method = _lookup(type(source), '__bytes__')
     if method is not ...:
         return method(source)
-    return bytes([item for item in source])
+    return bytes(_source_of_bytes(source, 'bytes'))
+
+
+def slow_bytearray(source=b'', encoding=None, errors=None):
+    return bytearray(_source_of_bytes(source, 'bytearray'))
+
+
+def _source_of_bytes(source, kind):
+    cls = type(source)
+    method = _lookup(cls, '__index__')
+    if method is not ...:
+        return method(source)
+    if (_native_type(_payload(source)) == 'NoneType' and _lookup(cls, '__iter__') is ...
+            and _lookup(cls, '__getitem__') is ...):
+        raise TypeError(f"cannot convert '{cls.__name__}' object to {kind}")
+    return [_index(item) for item in source]
+
+
+def slow_bytearray_append(target, item):
+    target.append(_index(item))
+
+
+def slow_bytearray_extend(target, items):
+    target.extend([_index(item) for item in items])
+
+
+def slow_bytearray_insert(target, index, item):
+    target.insert(_index(index), _index(item))
+
+
+def slow_bytearray_pop(target, index):
+    return target.pop(_index(index))
+
+
+def slow_bytearray_remove(target, item):
+    target.remove(_index(item))
 
 
 def slow_bytes_join(separator, items):
@@ -878,6 +923,30 @@ def slow_send(iterator, value):
     return iterator.send(value)
 
 
+def _method_of_delegate(access, args):
+    """A method, or, if there are arguments, what a call gives; `...`: there is none."""
+    if args is None:
+        return access
+    try:
+        return access(*args)
+    except AttributeError:
+        return ...
+
+
+def slow_throw_delegate(exception, access, args):
+    throw = _method_of_delegate(access, args)
+    if throw is ...:
+        raise exception
+    return throw(exception)
+
+
+def slow_close_delegate(exception, access, args):
+    close = _method_of_delegate(access, args)
+    if close is not ...:
+        close()
+    raise exception
+
+
 def slow_list(items=()):
     return [item for item in items]
 
@@ -989,8 +1058,8 @@ def slow_min(*args, key=None, **options):
 def slow_sum(iterable, /, start=0):
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    if isinstance(start, bytes):
-        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
+    if isinstance(start, (bytes, bytearray)):
+        raise TypeError(f"sum() can't sum {type(start).__name__} [use b''.join(seq) instead]")
     for item in iterable:
         start = start + item
     return start
@@ -1125,7 +1194,7 @@ def slow_repr(value, seen=()):
         if isinstance(value, BaseException):
             return type(value).__name__ + '(' + ', '.join([repr(one) for one in value.args]) + ')'
         plain = _payload(value)
-        if plain is None:
+        if plain is None or plain is value:
             return object.__repr__(value)
         return slow_repr(plain, seen)
     for one in seen:
@@ -1222,7 +1291,12 @@ def slow_object_format(value, spec):
     return str(value)
 
 
-def _percent_value(value, kind):
+def _percent_value(value, kind, is_bytes):
+    if is_bytes and (kind == 's' or kind == 'b'):
+        method = _lookup(type(value), '__bytes__')
+        return value if method is ... else method(value)
+    if is_bytes and kind == 'r':
+        return ascii(value)
     if kind == 's':
         return str(value)
     if kind == 'r':
@@ -1244,17 +1318,18 @@ def _percent_value(value, kind):
 
 def slow_str_mod(template, values):
     fields = _percent_fields(template)
+    is_bytes = _native_type(template) != 'str'
     plain = _payload(values)
     if any([key is not None for key, _ in fields]):
         if _lookup(type(values), '__getitem__') is ... and _native_type(plain) != 'dict':
             raise TypeError('format requires a mapping')
-        return _percent(template, [_percent_value(values[key], kind) for key, kind in fields],
-                        True)
+        return _percent(template, [_percent_value(values[key], kind, is_bytes)
+                                   for key, kind in fields], True)
     items = [item for item in plain] if _native_type(plain) == 'tuple' else [values]
     is_mapping = (_native_type(plain) != 'tuple'
                   and _lookup(type(values), '__getitem__') is not ...)
     kinds = [kind for _, kind in fields]
-    converted = [_percent_value(item, kind) for item, kind in zip(items, kinds)]
+    converted = [_percent_value(item, kind, is_bytes) for item, kind in zip(items, kinds)]
     return _percent(template, converted + items[len(kinds):], is_mapping)
 
 
@@ -1439,6 +1514,15 @@ def slow_hasattr(value, name):
     return True
 
 
+def slow_get_or_getattr(hook, value, name, access, *args):
+    try:
+        return access(*args)
+    except AttributeError:
+        # Not in here: what the hook raises has nothing to do with it.
+        pass
+    return hook(value, name)
+
+
 def slow_call_of_call(function, access, args):
     return function(*access)(*args)
 
@@ -1538,7 +1622,7 @@ def slow_match_class(value, cls, count, names):
     if count:
         own = getattr(cls, '__match_args__', None)
         if own is None:
-            if count == 1 and cls in (bool, bytes, dict, float, frozenset, int, list, set,
+            if count == 1 and cls in (bool, bytearray, bytes, dict, float, frozenset, int, list, set,
                                       str, tuple):
                 return [value] + [getattr(value, name) for name in names]
             own = ()

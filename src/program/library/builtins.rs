@@ -13,6 +13,7 @@ table! {
     Bin Module::Builtins, "bin" "number, /";
     Bool Module::Builtins, "bool" "x=False, /";
     BuildClass Module::Builtins, "__build_class__" "name, bases, namespace, attributes, keywords, /";
+    Bytearray Module::Builtins, "bytearray" "source=b'', encoding=None, errors=None";
     Bytes Module::Builtins, "bytes" "source=b'', encoding=None, errors=None";
     Callable Module::Builtins, "callable" "obj, /";
     Chr Module::Builtins, "chr" "i, /";
@@ -100,6 +101,7 @@ table! {
     FunctionType Module::Hidden, "function" "*args";
     GeneratorType Module::Hidden, "generator" "*args";
     IteratorType Module::Hidden, "iterator" "*args";
+    MemberType Module::Hidden, "member_descriptor" "*args";
     MethodType Module::Hidden, "method" "function, instance, /";
     ModuleType Module::Hidden, "module" "*args";
     NoneType Module::Hidden, "NoneType" "*args";
@@ -107,6 +109,7 @@ table! {
     DictKeys Module::Hidden, "dict_keys" "*args";
     DictValues Module::Hidden, "dict_values" "*args";
     DictItems Module::Hidden, "dict_items" "*args";
+    Annotation Module::Builtins, "_annotation" "text, /";
     Handled Module::Builtins, "_handled" "";
     NativeType Module::Builtins, "_native_type" "obj, /";
     Lookup Module::Builtins, "_lookup" "cls, name, /";

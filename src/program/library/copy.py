@@ -44,6 +44,8 @@ def _copied(x, memo):
     if own is not None:
         return own(x) if memo is None else own(x, memo)
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    if cls is bytearray:
+        return x.copy()
     if isinstance(x, (tuple, frozenset)):
         if memo is None and cls in (tuple, frozenset):
             return x
@@ -55,7 +57,8 @@ def _copied(x, memo):
         y = deque([], x.maxlen)
     elif isinstance(x, BaseException):
         y = cls(*x.args)
-    elif isinstance(x, (list, dict, set)) or hasattr(x, '__dict__'):
+    elif (isinstance(x, (list, dict, set)) or hasattr(x, '__dict__')
+            or hasattr(cls, '__slots__') or cls is object):
         y = cls.__new__(cls)
     else:
         raise TypeError("cannot pickle '%s' object" % _kind(cls))
@@ -70,6 +73,22 @@ def _copied(x, memo):
     elif isinstance(x, (list, deque)):
         for item in x:
             y.append(deep(item))
-    for name, value in getattr(x, '__dict__', {}).items():
+    for name, value in _state(x):
         object.__setattr__(y, name, deep(value))
     return y
+
+
+def _slots(cls):
+    """The attributes that its `__slots__` give the instances of a class."""
+    slots = cls.__dict__.get('__slots__', ())
+    for name in (slots,) if isinstance(slots, str) else slots:
+        private = '_' + cls.__name__.lstrip('_') + name
+        yield private if private in cls.__dict__ else name
+
+
+def _state(x):
+    yield from getattr(x, '__dict__', {}).items()
+    for cls in type(x).__mro__:
+        for name in _slots(cls):
+            if name not in ('__dict__', '__weakref__') and hasattr(x, name):
+                yield name, getattr(x, name)

@@ -1,5 +1,5 @@
 """Classes made from their annotations."""
-# Annotations may be objects or, as Lockstep keeps them, source text.
+# Annotations may be objects or, where they are more than a name, source text.
 from collections import _bind
 from copy import deepcopy
 
@@ -238,8 +238,26 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False,
               unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
               slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        if weakref_slot and not slots:
+            raise TypeError('weakref_slot is True but slots is False')
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _with_slots(cls) if slots else cls
     return wrap if cls is None else wrap(cls)
+
+
+def _with_slots(cls):
+    """The same class anew, with its fields as `__slots__`."""
+    if '__slots__' in cls.__dict__:
+        raise TypeError(f'{cls.__name__} already specifies __slots__')
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get('__slots__', ())
+        inherited.update((slots,) if isinstance(slots, str) else slots)
+    names = tuple([f.name for f in fields(cls)])
+    members = {name: value for name, value in cls.__dict__.items() if name not in names}
+    members['__slots__'] = tuple([name for name in names if name not in inherited])
+    members['__qualname__'] = cls.__qualname__
+    return type(cls)(cls.__name__, cls.__bases__, members)
 
 
 def is_dataclass(obj):

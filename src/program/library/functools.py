@@ -255,9 +255,13 @@ def singledispatch(func):
     def register(cls, function=None):
         if not isinstance(cls, type):
             # register as a bare decorator: the first annotation is the class.
-            for name, kind in cls.__annotations__.items():
-                if isinstance(kind, type) and name != 'return':
-                    return register(kind, cls)
+            for name, kind in getattr(cls, '__annotations__', {}).items():
+                kind = _annotation(kind)
+                if kind is None:
+                    kind = type(None)
+                if not isinstance(kind, type):
+                    raise TypeError(f"Invalid annotation for {name!r}. {kind!r} is not a class.")
+                return register(kind, cls)
             raise TypeError("Invalid first argument to `register()`: %r. Use either "
                             "`@register(some_class)` or plain `@register` on an "
                             "annotated function." % (cls,))

@@ -19,9 +19,9 @@ class _Hash:
     def update(self, data, /):
         if isinstance(data, str):
             raise TypeError('Strings must be encoded before hashing')
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray)):
             raise TypeError('object supporting the buffer API required')
-        self._parts.append(data)
+        self._parts.append(bytes(data))
 
     def digest(self):
         data = b''.join(self._parts)

@@ -278,7 +278,7 @@ def dump(obj, fp, *, cls=None, **kw):
 
 
 def loads(s, *, cls=None, **kw):
-    if isinstance(s, bytes):
+    if isinstance(s, (bytes, bytearray)):
         s = s.decode()
     if not isinstance(s, str):
         raise TypeError('the JSON object must be str, bytes or bytearray, '

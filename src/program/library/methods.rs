@@ -149,6 +149,14 @@ table! {
     BytesHex Type::Bytes, "hex" "sep=None, bytes_per_sep=1";
     BytesTranslate Type::Bytes, "translate" "table, /, delete=b''";
     BytesMaketrans Type::Bytes, "maketrans" "frm, to, /";
+    BytearrayAppend Type::Bytearray, "append" "item, /";
+    BytearrayClear Type::Bytearray, "clear" "";
+    BytearrayCopy Type::Bytearray, "copy" "";
+    BytearrayExtend Type::Bytearray, "extend" "iterable_of_ints, /";
+    BytearrayInsert Type::Bytearray, "insert" "index, item, /";
+    BytearrayPop Type::Bytearray, "pop" "index=-1, /";
+    BytearrayRemove Type::Bytearray, "remove" "value, /";
+    BytearrayReverse Type::Bytearray, "reverse" "";
     DictFromkeys Type::Dict, "fromkeys" "iterable, value=None, /";
     SetCopy Type::Set, "copy" "";
     SetDifference Type::Set, "difference" "*args";

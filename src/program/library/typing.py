@@ -202,4 +202,14 @@ def reveal_type(obj, /):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    return dict(getattr(obj, '__annotations__', None) or {})
+    if isinstance(obj, type):
+        found = {}
+        for base in reversed(obj.__mro__):
+            found.update(base.__dict__.get('__annotations__', ()))
+    else:
+        found = getattr(obj, '__annotations__', None)
+        if found is None:
+            raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+    # What is more than a name is kept as text.
+    hints = {name: _annotation(hint) for name, hint in found.items()}
+    return {name: type(None) if hint is None else hint for name, hint in hints.items()}

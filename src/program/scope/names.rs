@@ -85,10 +85,17 @@ impl Walk {
                 self.expression(value);
                 self.each(targets.iter(), Self::target);
             }
-            StatementKind::Annotate { target, value, .. } => {
+            StatementKind::Annotate {
+                target,
+                annotation,
+                value,
+            } => {
                 self.each(value.iter(), Self::expression);
                 self.target(target);
                 if self.scope().kind == ScopeKind::Class {
+                    if annotation.is_name && !annotation.text.contains('.') {
+                        self.scope().used.insert(annotation.text.clone());
+                    }
                     self.bind(&"__annotations__".into());
                 }
             }

@@ -63,7 +63,12 @@ fn holder_name(execution: &Execution, identity: u32) -> Option<String> {
     let mut slots: Vec<_> = module.slots.iter().collect();
     slots.sort_by_key(|(_, slot)| **slot);
     let is_it = |value: &Value| match value {
-        Value::Instance(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => {
+        Value::Instance(_)
+        | Value::Bytearray(_)
+        | Value::List(_)
+        | Value::Dict(_)
+        | Value::Set(_)
+        | Value::Deque(_) => {
             value.plain().known_identity() == Some(identity)
                 || value.known_identity() == Some(identity)
         }

@@ -32,6 +32,7 @@ fn may_be_data(value: &Value) -> bool {
         | Value::Float(_)
         | Value::Str(_)
         | Value::Bytes(_)
+        | Value::Bytearray(_)
         | Value::List(_)
         | Value::Tuple(_)
         | Value::Set(_)
@@ -49,12 +50,15 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
             text::push_int(*number, text);
             true
         }
-        Value::None | Value::Bool(_) | Value::Float(_) | Value::Str(_) | Value::Bytes(_) => {
-            text::repr(value).is_ok_and(|repr| {
-                text.push_str(&repr);
-                true
-            })
-        }
+        Value::None
+        | Value::Bool(_)
+        | Value::Float(_)
+        | Value::Str(_)
+        | Value::Bytes(_)
+        | Value::Bytearray(_) => text::repr(value).is_ok_and(|repr| {
+            text.push_str(&repr);
+            true
+        }),
         Value::List(list) => {
             // Lists of threads and of functions are in most programs.
             let items = list.with(|items| {

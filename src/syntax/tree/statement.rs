@@ -30,8 +30,8 @@ pub enum StatementKind {
     Annotate {
         /// Not a tuple or list.
         target: Target,
-        /// The annotation as it stands in the source, on one line.
-        annotation: Rc<str>,
+        /// What stands behind the colon.
+        annotation: Annotation,
         /// The right side.
         value: Option<Expression>,
     },
@@ -225,12 +225,25 @@ pub struct Function {
     pub name_span: Span,
     /// All parameters in source order.
     pub parameters: Vec<Parameter>,
+    /// Those of parameters, by their names, and of the result, which is called `return`.
+    pub annotations: Vec<(Name, Annotation)>,
     /// The first statement, if it is a string.
     pub docstring: Option<Rc<str>>,
     /// Whether there is a `yield` in it, so that a call makes a generator.
     pub is_generator: bool,
     /// The statements; a docstring is an expression statement.
     pub body: Vec<Statement>,
+}
+
+/// An annotation. Only a name is ever looked up; whatever is more than that stays text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Annotation {
+    /// Where it stands.
+    pub span: Span,
+    /// As it stands in the source, on one line; of a string, what is in it.
+    pub text: Rc<str>,
+    /// Whether it is a name, names joined by dots, or `None`.
+    pub is_name: bool,
 }
 
 /// A parameter.

@@ -261,3 +261,14 @@ print(Config() is Config())
 # expect: True 2
 # expect: made
 # expect: True
+
+# case: repr_beside_classes
+class R:
+    def __repr__(self):
+        return "R"
+
+class B:
+    pass
+
+print([R(), B, int, KeyError], {"r": R(), "b": B}, (R(), type))
+# expect: [R, <class '__main__.B'>, <class 'int'>, <class 'KeyError'>] {'r': R, 'b': <class '__main__.B'>} (R, <class 'type'>)
