@@ -409,6 +409,32 @@ fn several_workers_keep_no_more_states_than_the_executions_are_long() {
 }
 
 #[test]
+fn what_an_object_shows_does_not_depend_on_who_gave_its_class_a_slot() {
+    let head = "class Box: pass\nbox = Box()";
+    let bodies = [
+        String::from("box.a = 1"),
+        "box.b = 2".into(),
+        "setattr(box, 'c', 3)".into(),
+    ];
+    let source = program(head, &bodies);
+    assert!(check(&source), "there are few interleavings");
+    let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+    let shown: Vec<&str> = found
+        .outcomes
+        .iter()
+        .map(|seen| &*seen.values[0].1)
+        .collect();
+    assert_eq!(shown, ["Box(a=1, b=2, c=3)"]);
+    // As the text has it, not the alphabet, nor who came first.
+    let head = "class Box:\n    def __init__(self):\n        self.z = 0\n        self.name = 1\n        self.a = 2
+other = Box.__new__(Box)\nother.a = 0\nbox = None";
+    let source = program(head, &[String::from("global box\nbox = Box()")]);
+    let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+    let shown = found.outcomes.iter().map(|seen| &*seen.values[0].1);
+    assert_eq!(shown.collect::<Vec<_>>(), ["Box(z=0, name=1, a=2)"]);
+}
+
+#[test]
 fn what_an_execution_knows_of_classes_does_not_mislead_the_next() {
     // Who comes first gets the first slot.
     let head = "# observe: x, y\nclass Box: pass\no = Box()\nx = y = 0";
