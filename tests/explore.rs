@@ -305,7 +305,7 @@ fn explore_by(jobs: usize, program: &Arc<Program>, method: Method) -> Exploratio
     };
     let mut explorer = Explorer::new(Arc::clone(program), options).spread(jobs);
     let some = Budget {
-        executions: 150,
+        executions: 20,
         ..BUDGET
     };
     while !explorer.advance(some, &AtomicBool::new(false)) {

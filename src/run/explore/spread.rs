@@ -106,13 +106,19 @@ impl Crew {
             work.go_on(&mut self.first, &mut worker);
             let notes = worker.notes;
             ledger.absorb([notes]);
-            if work.is_finished() || !errand.goes_on() {
-                return work.is_finished();
+            if work.is_finished() {
+                return true;
             }
-            if self.expects_much(work, ledger.stage_executions) {
+            let is_much = self.expects_much(work, ledger.stage_executions);
+            if is_much {
                 self.pool = self.pool.take().or_else(|| Pool::new(self.jobs - 1));
                 self.have_joined = self.pool.is_some();
                 self.others.resize_with(self.jobs - 1, || None);
+            }
+            if !errand.goes_on() {
+                return false;
+            }
+            if is_much {
                 break;
             }
         }
@@ -139,7 +145,8 @@ impl Crew {
     /// Whether so much seems to be left after so many executions that others are worth their
     /// beginning.
     fn expects_much(&self, work: &Work, executions: u64) -> bool {
-        if matches!(work, Work::Samples(samples) if !samples.has_learned()) {
+        let is_early = matches!(work, Work::Samples(samples) if !samples.has_learned());
+        if is_early || executions < ALONE {
             return false;
         }
         let done = match &self.first {
