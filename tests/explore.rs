@@ -297,44 +297,87 @@ for t in threads: t.start()
 for t in threads: t.join()
 ";
 
+/// Explores with so many workers, some executions at a time.
+fn explore_by(jobs: usize, program: &Arc<Program>, method: Method) -> Exploration {
+    let options = ExploreOptions {
+        method,
+        ..ExploreOptions::default()
+    };
+    let mut explorer = Explorer::new(Arc::clone(program), options).spread(jobs);
+    let some = Budget {
+        executions: 20,
+        ..BUDGET
+    };
+    while !explorer.advance(some, &AtomicBool::new(false)) {
+        let share_done = explorer.report().share_done;
+        assert!((0.0..=1.0).contains(&share_done), "{share_done}");
+    }
+    explorer.report()
+}
+
 #[test]
 fn several_workers_do_what_one_does() {
-    let mut most = 0;
-    for entry in fs::read_dir(folder()).expect("the folder is there") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_none_or(|extension| extension != "py") {
-            continue;
-        }
-        let source = fs::read_to_string(&path).expect("a program");
-        let program = compile(&source, &path);
-        let count = |jobs| {
-            let options = ExploreOptions {
-                method: Method::All,
-                ..ExploreOptions::default()
+    let samples = 300;
+    for (method, least) in [
+        (Method::All, 101),
+        (Method::Bounded { preemptions: 1 }, 101),
+        (Method::Random { samples }, samples),
+        (Method::Pct { samples, depth: 3 }, samples),
+    ] {
+        let mut most = 0;
+        for entry in fs::read_dir(folder()).expect("the folder is there") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_none_or(|extension| extension != "py") {
+                continue;
+            }
+            let source = fs::read_to_string(&path).expect("a program");
+            let program = compile(&source, &path);
+            let count = |jobs| {
+                let found = explore_by(jobs, &program, method);
+                check_schedules(&program, &found, &path);
+                let outcomes = found.outcomes.iter().map(|outcome| {
+                    let seen = (&outcome.values, &outcome.output, &outcome.errors);
+                    (format!("{seen:?} {:?}", outcome.end), outcome.executions)
+                });
+                let outcomes: BTreeMap<String, u64> = outcomes.collect();
+                let is_sampled = matches!(found.coverage, Coverage::Samples { .. });
+                let rest = is_sampled.then_some((found.outcomes, found.findings));
+                let counts = (found.executions, found.redundant, found.coverage, outcomes);
+                (counts, rest)
             };
-            let mut explorer = Explorer::new(Arc::clone(&program), options).spread(jobs);
-            // It goes on where it was, too.
-            let some = Budget {
-                executions: 50,
-                ..BUDGET
-            };
-            while !explorer.advance(some, &AtomicBool::new(false)) {}
-            let found = explorer.report();
-            check_schedules(&program, &found, &path);
-            let outcomes = found.outcomes.into_iter().map(|outcome| {
-                let seen = (outcome.values, outcome.output, outcome.errors);
-                (format!("{seen:?} {:?}", outcome.end), outcome.executions)
-            });
-            let outcomes: BTreeMap<String, u64> = outcomes.collect();
-            (found.executions, found.redundant, found.coverage, outcomes)
-        };
-        let alone = count(1);
-        most = most.max(alone.0);
-        for jobs in [2, 4] {
-            assert_eq!(count(jobs), alone, "{} by {jobs}", path.display());
+            let alone = count(1);
+            most = most.max(alone.0.0);
+            for jobs in [2, 4] {
+                let several = count(jobs);
+                assert_eq!(several, alone, "{method:?}: {} by {jobs}", path.display());
+            }
         }
+        assert!(most >= least, "there is something to share: {most}");
     }
-    assert!(most > 100, "there is something to share: {most}");
+}
+
+/// All are too many; then those with few preemptions are gone through, and then samples are made.
+#[test]
+fn several_workers_go_from_stage_to_stage() {
+    let program = compile(LOST_UPDATE, Path::new("lost update"));
+    let whole = explore(&program, Method::All);
+    let options = ExploreOptions {
+        method: Method::Auto { most_executions: 2 },
+        ..ExploreOptions::default()
+    };
+    for jobs in [1, 2, 4] {
+        let mut explorer = Explorer::new(Arc::clone(&program), options).spread(jobs);
+        let some = Budget {
+            executions: 1_000,
+            ..BUDGET
+        };
+        assert!(!explorer.advance(some, &AtomicBool::new(false)));
+        let report = explorer.report();
+        assert_eq!(report.executions, 1_000);
+        assert_eq!(report.coverage, Coverage::Bounded { preemptions: 3 });
+        assert!(report.share_done < 0.1, "{}", report.share_done);
+        assert_eq!(report.outcomes.len(), whole.outcomes.len());
+    }
 }
 
 #[test]

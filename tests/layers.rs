@@ -59,7 +59,7 @@ const WORDS: &[(&[&str], &[&str])] = &[
         &[
             "run/parallel.rs",
             "run/parallel/",
-            "run/explore/spread.rs",
+            "run/explore/spread/pool.rs",
             "engine/",
         ],
     ),

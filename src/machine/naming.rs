@@ -4,8 +4,28 @@
 //! [shared](World::are_globals_shared) or no thread runs: until then what they hold is the main
 //! thread's own.
 
+use std::fmt::{Display, Formatter, Result};
+use std::sync::Arc;
+
 use super::value::Value;
 use super::world::World;
+
+/// How a value is reached from a global variable, as the program would write it.
+pub(crate) enum Way<'way> {
+    Global(&'way str),
+    Attribute(&'way Self, Arc<str>),
+    Item(&'way Self, usize),
+}
+
+impl Display for Way<'_> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        match self {
+            Self::Global(name) => formatter.write_str(name),
+            Self::Attribute(of, name) => write!(formatter, "{of}.{name}"),
+            Self::Item(of, index) => write!(formatter, "{of}[{index}]"),
+        }
+    }
+}
 
 impl World {
     /// The names of objects that globals hold, or their attributes or items do; of several names
@@ -20,23 +40,34 @@ impl World {
     /// Locks and other primitives with their names, as above.
     pub(crate) fn named_objects(&self) -> Vec<(Value, String)> {
         let mut names = Vec::new();
+        self.each_named(&mut |value, way| names.push((value.clone(), way.to_string())));
+        names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
+        names
+    }
+
+    /// The same one after the other; names are not made unless somebody wants them.
+    pub(crate) fn each_named(&self, visit: &mut dyn FnMut(&Value, &Way<'_>)) {
         let Some(module) = self.program.modules.last() else {
-            return names;
+            return;
         };
         let mut slots: Vec<_> = module.slots.iter().collect();
         slots.sort_by_key(|(_, slot)| **slot);
         for (name, slot) in slots {
             let value = self.globals[*slot as usize].get();
-            self.named(&value, name, 2, &mut names);
+            self.named(&value, &Way::Global(name), 2, visit);
         }
-        names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
-        names
     }
 
-    /// What a value that is reached as `name` refers to, so many steps deep.
-    fn named(&self, value: &Value, name: &str, depth: u32, names: &mut Vec<(Value, String)>) {
+    /// What a value that is reached on some way refers to, so many steps deep.
+    fn named(
+        &self,
+        value: &Value,
+        way: &Way<'_>,
+        depth: u32,
+        visit: &mut dyn FnMut(&Value, &Way<'_>),
+    ) {
         if synchronized(value).is_some() {
-            names.push((value.clone(), name.to_owned()));
+            visit(value, way);
         }
         if depth == 0 {
             return;
@@ -52,9 +83,9 @@ impl World {
                     let attribute = self.name(attribute);
                     // What the library keeps inside its objects goes by their names.
                     if attribute.starts_with('_') && instance.class.is_of_library() {
-                        self.named(&value, name, 0, names);
+                        self.named(&value, way, 0, visit);
                     } else {
-                        self.named(&value, &format!("{name}.{attribute}"), depth - 1, names);
+                        self.named(&value, &Way::Attribute(way, attribute), depth - 1, visit);
                     }
                 }
                 return;
@@ -65,7 +96,7 @@ impl World {
             if !may_lead_to_one(item, depth - 1) {
                 continue;
             }
-            self.named(item, &format!("{name}[{index}]"), depth - 1, names);
+            self.named(item, &Way::Item(way, index), depth - 1, visit);
         }
     }
 }

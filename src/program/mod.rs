@@ -42,6 +42,8 @@ pub struct Program {
     pub modules: Vec<ModuleCode>,
     /// Names of attributes and methods that the code mentions.
     pub names: Vec<Arc<str>>,
+    /// Those of them that the program's own text mentions, in the order in which it does.
+    pub own_names: Vec<u16>,
     /// The names of the keyword arguments of calls that have some.
     pub keywords: Vec<Vec<Arc<str>>>,
     /// Whether generators that are dropped half-way may have something left to do. Then statements

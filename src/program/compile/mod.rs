@@ -45,6 +45,8 @@ struct Context {
     modules: Vec<ModuleCode>,
     attribute_names: Vec<Arc<str>>,
     attribute_index: BTreeMap<Arc<str>, u16>,
+    /// See [`Program::own_names`](super::Program::own_names).
+    own_attribute_names: Vec<u16>,
     keywords: Vec<Vec<Arc<str>>>,
     /// See [`Program::has_cleanups`](super::Program::has_cleanups).
     has_cleanups: bool,
@@ -72,6 +74,14 @@ impl Context {
 
     /// The number of an attribute's name.
     fn attribute_name(&mut self, name: &str) -> u16 {
+        let index = self.attribute_number(name);
+        if !self.module.names.is_library() && !self.own_attribute_names.contains(&index) {
+            self.own_attribute_names.push(index);
+        }
+        index
+    }
+
+    fn attribute_number(&mut self, name: &str) -> u16 {
         if let Some(&index) = self.attribute_index.get(name) {
             return index;
         }

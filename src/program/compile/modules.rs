@@ -24,6 +24,7 @@ pub(in crate::program) fn program(
         modules: Vec::new(),
         attribute_names: Vec::new(),
         attribute_index: BTreeMap::new(),
+        own_attribute_names: Vec::new(),
         keywords: Vec::new(),
         has_cleanups: tree.has_cleanups,
         module: ModuleContext::new(None, tree, source, &mut Vec::new()),
@@ -50,6 +51,7 @@ pub(in crate::program) fn program(
         globals: context.globals,
         modules: context.modules,
         names: context.attribute_names,
+        own_names: context.own_attribute_names,
         keywords: context.keywords,
         has_cleanups: context.has_cleanups,
     })

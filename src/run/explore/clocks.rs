@@ -3,8 +3,11 @@
 //! Invariant: step `a` happens before step `b` exactly if the clock of `b` has for the thread of `a`
 //! at least the number that `a` has among the steps of its thread.
 
+/// Numbers in a clock of a program with a few threads.
+const LEAST_WIDTH: usize = 4;
+
 /// The clocks of an execution's steps.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Clocks {
     /// Numbers in one clock.
     width: usize,
@@ -14,6 +17,15 @@ pub(super) struct Clocks {
 }
 
 impl Clocks {
+    /// With room for those of so many steps of a few threads.
+    pub(super) fn with_room(steps: usize) -> Self {
+        Self {
+            width: LEAST_WIDTH,
+            numbers: Vec::with_capacity(steps * LEAST_WIDTH),
+            next: vec![0; LEAST_WIDTH],
+        }
+    }
+
     /// Keeps those of the first steps only.
     pub(super) fn truncate(&mut self, steps: usize) {
         self.numbers.truncate(steps * self.width);
@@ -24,13 +36,11 @@ impl Clocks {
         if threads <= self.width {
             return;
         }
-        let width = threads.next_power_of_two().max(4);
-        let mut numbers = Vec::with_capacity(self.numbers.len() / self.width.max(1) * width);
-        if self.width > 0 {
-            for clock in self.numbers.chunks_exact(self.width) {
-                numbers.extend_from_slice(clock);
-                numbers.resize(numbers.len() + width - self.width, 0);
-            }
+        let width = threads.next_power_of_two();
+        let mut numbers = Vec::with_capacity(self.numbers.capacity() / self.width * width);
+        for clock in self.numbers.chunks_exact(self.width) {
+            numbers.extend_from_slice(clock);
+            numbers.resize(numbers.len() + width - self.width, 0);
         }
         self.numbers = numbers;
         self.next.resize(width, 0);

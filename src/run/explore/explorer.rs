@@ -1,28 +1,23 @@
 //! An exploration that runs for a while, can be stopped and goes on where it was.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::findings::{self, Line};
+use super::errand::{Errand, Worker};
 use super::ground::Ground;
-use super::ledger::{Ledger, Trial};
+use super::ledger::Ledger;
 use super::minimise::{Minimiser, Tally};
 use super::observe::{Ended, Observed, Seen};
 use super::replay::Replay;
 use super::report::{
     Coverage, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
 };
-use super::sampling::{self, Bounded, Dice, Steps};
 use super::schedule::{self, Turn};
-use super::search::{Node, Reduction, Run, Search};
-use super::spread::{Errand, Spread};
+use super::search::{Reduction, Search};
+use super::spread::{Crew, Parts, Samples, Work};
 use crate::program::Program;
 use crate::run::{Options, clock};
-
-/// Steps of executions between two looks at the clock.
-const STEPS_PER_CLOCK: usize = 1_000;
 
 /// What `Method::Auto` does with preemptions and samples when all interleavings are too many.
 const AUTO_PREEMPTIONS: u32 = 3;
@@ -34,8 +29,7 @@ pub struct Explorer {
     ground: Ground,
     observed: Observed,
     stage: Stage,
-    /// Of the last execution; those of a search are taken from its path when they are asked for.
-    steps: Steps,
+    crew: Crew,
     ledger: Ledger,
     coverage: Coverage,
     elapsed_ns: u64,
@@ -49,12 +43,10 @@ impl std::fmt::Debug for Explorer {
 
 /// What the exploration is doing.
 enum Stage {
-    All(Box<Search>),
-    /// The same, by several workers.
-    Spread(Box<Spread>),
-    Bounded(Bounded, u32),
-    Random(Dice, u64),
-    Pct(Dice, u64, u32),
+    /// It searches for all interleavings, alone.
+    Alone(Box<Search>),
+    /// Something that several workers can share.
+    Shared(Work),
     Over,
 }
 
@@ -86,7 +78,7 @@ impl Explorer {
         Replay::new(Arc::clone(&program), options, schedule)?;
         let mut whole = Self::new(Arc::clone(&program), options);
         while whole.ledger.expected.is_none() && !matches!(whole.stage, Stage::Over) {
-            whole.execute();
+            whole.go_on(1, u64::MAX, &AtomicBool::new(false));
         }
         let run = run_options(&options);
         let ground = Ground::after(program, &run, options.most_choices, &given);
@@ -96,24 +88,26 @@ impl Explorer {
     }
 
     fn on(ground: Ground, observed: Observed, options: ExploreOptions) -> Self {
+        let samples = |count, depth| Work::Samples(Samples::new(options.seed, count, depth));
         let stage = match options.method {
-            Method::Auto { .. } | Method::All => Stage::All(Box::new(Search::new(
+            Method::Auto { .. } | Method::All => Stage::Alone(Box::new(Search::new(
                 Reduction::Optimal,
                 options.most_steps as usize,
             ))),
-            Method::Bounded { .. } => Stage::Bounded(Bounded::new(0), 0),
-            Method::Random { samples } => Stage::Random(Dice::new(options.seed), samples),
-            Method::Pct { samples, depth } => {
-                Stage::Pct(Dice::new(options.seed), samples, depth.max(1))
-            }
+            Method::Bounded { .. } => Stage::Shared(Work::Bounded(Parts::new(0))),
+            Method::Random { samples: count } => Stage::Shared(samples(count, None)),
+            Method::Pct {
+                samples: count,
+                depth,
+            } => Stage::Shared(samples(count, Some(depth.max(1)))),
         };
         Self {
+            crew: Crew::new(&ground),
             options,
             ground,
             observed,
             stage,
-            steps: Vec::new(),
-            ledger: Ledger::new(),
+            ledger: Ledger::default(),
             coverage: Coverage::Partial,
             elapsed_ns: 0,
         }
@@ -124,16 +118,12 @@ impl Explorer {
         self.ground.given().is_empty()
     }
 
-    /// The same by so many workers at once, as far as that is possible: the search for all
-    /// interleavings is shared among them, and everything else is one's. Nothing may have been
+    /// The same by so many workers at once, as far as that is possible. Nothing may have been
     /// explored yet.
     #[must_use]
     pub fn spread(mut self, jobs: usize) -> Self {
-        if jobs > 1 && matches!(self.stage, Stage::All(_)) {
-            let most_steps = self.options.most_steps as usize;
-            if let Some(spread) = Spread::new(&self.ground, jobs, most_steps) {
-                self.stage = Stage::Spread(Box::new(spread));
-            }
+        if self.crew.employ(jobs) && matches!(self.stage, Stage::Alone(_)) {
+            self.stage = Stage::Shared(Work::All(Box::default()));
         }
         self
     }
@@ -143,98 +133,65 @@ impl Explorer {
     pub fn advance(&mut self, budget: Budget, stop: &AtomicBool) -> bool {
         let begun_ns = clock::now_ns();
         let end_ns = begun_ns.saturating_add(budget.time.as_nanos() as u64);
-        let mut left = self.advance_spread(budget.executions, end_ns, stop);
-        let mut steps = 0;
-        while !matches!(self.stage, Stage::Over | Stage::Spread(_))
-            && left > 0
-            && !stop.load(Ordering::Relaxed)
-        {
+        let mut left = budget.executions;
+        let mut now_ns = begun_ns;
+        while !matches!(self.stage, Stage::Over) && left > 0 && !stop.load(Ordering::Relaxed) {
             let before = self.ledger.executions;
-            self.execute();
+            self.go_on(left, end_ns, stop);
             left = left.saturating_sub(self.ledger.executions - before);
-            steps += if self.ground.is_too_long(usize::MAX) {
-                STEPS_PER_CLOCK
-            } else {
-                self.step_count() + 1
-            };
-            if steps >= STEPS_PER_CLOCK {
-                steps = 0;
-                if clock::now_ns() >= end_ns {
-                    break;
-                }
+            now_ns = clock::now_ns();
+            if now_ns >= end_ns {
+                break;
             }
         }
-        self.elapsed_ns += clock::now_ns().saturating_sub(begun_ns);
+        self.elapsed_ns += now_ns.saturating_sub(begun_ns);
         matches!(self.stage, Stage::Over)
     }
 
-    /// Lets several workers go on, if there are; says how many executions are left to be done.
-    fn advance_spread(&mut self, left: u64, end_ns: u64, stop: &AtomicBool) -> u64 {
-        let Stage::Spread(spread) = &mut self.stage else {
-            return left;
-        };
-        let before = self.ledger.executions;
-        let most = match self.options.method {
-            Method::Auto { most_executions } => most_executions,
-            _ => u64::MAX,
-        };
+    /// Goes on with a stage, or changes to another one.
+    fn go_on(&mut self, left: u64, end_ns: u64, stop: &AtomicBool) {
         let errand = Errand {
             observed: &self.observed,
-            left: left.min(most - before.min(most)).into(),
-            ledger: Mutex::new(&mut self.ledger),
+            most_steps: self.options.most_steps as usize,
             end_ns,
+            left: left.min(self.left_of_stage()).into(),
             stop,
+            is_full: false.into(),
         };
-        let is_finished = spread.advance(&errand);
-        if spread.is_full() {
+        let (ground, ledger) = (&mut self.ground, &mut self.ledger);
+        let is_finished = match &mut self.stage {
+            Stage::Alone(search) => {
+                let mut worker = Worker::new(ground, ledger, &errand, u64::MAX);
+                let is_finished = worker.search(search);
+                let notes = worker.notes;
+                ledger.absorb([notes]);
+                is_finished
+            }
+            Stage::Shared(work) => self.crew.advance(work, (ground, ledger), &errand),
+            Stage::Over => return,
+        };
+        if errand.is_full.load(Ordering::Relaxed) {
             self.stage = Stage::Over;
         } else if is_finished {
             self.end_stage();
-        } else if self.ledger.executions >= most {
-            self.begin(Stage::Bounded(Bounded::new(0), 0));
-        }
-        left.saturating_sub(self.ledger.executions - before)
-    }
-
-    /// One execution, or the change to another stage.
-    fn execute(&mut self) {
-        let most_steps = self.options.most_steps as usize;
-        let (ground, steps) = (&mut self.ground, &mut self.steps);
-        let run = match &mut self.stage {
-            Stage::All(search) => search.next(ground),
-            Stage::Bounded(bounded, _) => bounded.next(ground, most_steps, steps),
-            Stage::Spread(_) | Stage::Random(_, 0) | Stage::Pct(_, 0, _) | Stage::Over => Run::None,
-            Stage::Random(dice, left) => {
-                *left -= 1;
-                sampling::walk(ground, dice, most_steps, steps)
-            }
-            Stage::Pct(dice, left, depth) => {
-                *left -= 1;
-                let length = self.ledger.longest;
-                sampling::prioritized(ground, dice, *depth, length, most_steps, steps)
-            }
-        };
-        if self.ground.is_full() {
-            self.gather_steps();
-            self.ledger.note_full(&self.steps);
-            self.stage = Stage::Over;
-            return;
-        }
-        match run {
-            Run::None => self.end_stage(),
-            Run::Blocked => self.ledger.redundant += 1,
-            Run::Complete | Run::Cut => self.note(run == Run::Cut),
-        }
-        if let Method::Auto { most_executions } = self.options.method
-            && matches!(self.stage, Stage::All(_))
-            && self.ledger.stage_executions >= most_executions
-        {
-            self.begin(Stage::Bounded(Bounded::new(0), 0));
+        } else if self.left_of_stage() == 0 {
+            self.begin(Work::Bounded(Parts::new(0)));
         }
     }
 
-    fn begin(&mut self, stage: Stage) {
-        self.stage = stage;
+    /// Executions after which all interleavings are too many.
+    fn left_of_stage(&self) -> u64 {
+        match (self.options.method, &self.stage) {
+            (Method::Auto { most_executions }, Stage::Alone(_) | Stage::Shared(Work::All(_))) => {
+                most_executions.saturating_sub(self.ledger.stage_executions)
+            }
+            _ => u64::MAX,
+        }
+    }
+
+    fn begin(&mut self, work: Work) {
+        self.stage = Stage::Shared(work);
+        self.crew.turn_to_other_work();
         self.ledger.stage_executions = 0;
         self.ledger.stage_cut = 0;
     }
@@ -244,15 +201,16 @@ impl Explorer {
         let stage = std::mem::replace(&mut self.stage, Stage::Over);
         let is_auto = matches!(self.options.method, Method::Auto { .. });
         match stage {
-            Stage::All(_) | Stage::Spread(_) => {
+            Stage::Alone(_) | Stage::Shared(Work::All(_)) => {
                 if self.ledger.cut == 0 {
                     self.coverage = Coverage::All;
                 } else if is_auto {
                     // What comes behind a cut is not known; others may have come first.
-                    self.begin(Stage::Bounded(Bounded::new(0), 0));
+                    self.begin(Work::Bounded(Parts::new(0)));
                 }
             }
-            Stage::Bounded(_, preemptions) => {
+            Stage::Shared(Work::Bounded(parts)) => {
+                let preemptions = parts.preemptions();
                 if self.ledger.stage_cut == 0 {
                     self.coverage = Coverage::Bounded { preemptions };
                 }
@@ -261,13 +219,13 @@ impl Explorer {
                     _ => AUTO_PREEMPTIONS,
                 };
                 if preemptions < most {
-                    let more = preemptions + 1;
-                    self.begin(Stage::Bounded(Bounded::new(more), more));
+                    self.begin(Work::Bounded(Parts::new(preemptions + 1)));
                 } else if is_auto {
-                    self.begin(Stage::Random(Dice::new(self.options.seed), AUTO_SAMPLES));
+                    let samples = Samples::new(self.options.seed, AUTO_SAMPLES, None);
+                    self.begin(Work::Samples(samples));
                 }
             }
-            Stage::Random(..) | Stage::Pct(..) => {
+            Stage::Shared(Work::Samples(_)) => {
                 if !is_auto {
                     self.coverage = Coverage::Samples {
                         count: self.ledger.executions,
@@ -275,44 +233,6 @@ impl Explorer {
                 }
             }
             Stage::Over => {}
-        }
-    }
-
-    /// Takes down what the execution that has just ended has shown.
-    fn note(&mut self, is_cut: bool) {
-        let execution = self.ground.execution();
-        let seen = self.observed.look(execution, is_cut);
-        let steps = &self.steps;
-        let (races, count, line): (_, _, &dyn Fn(usize) -> Line) = match &self.stage {
-            Stage::All(search) => (
-                Cow::Borrowed(search.fresh_races()),
-                search.path.len(),
-                &|at| search.path[at].line(),
-            ),
-            _ => (findings::racing(steps).into(), steps.len(), &|at| steps[at]),
-        };
-        self.ledger.note(Trial {
-            execution,
-            seen,
-            is_cut,
-            steps: (count, line),
-            races: &races,
-        });
-    }
-
-    /// Steps of the last execution.
-    fn step_count(&self) -> usize {
-        match &self.stage {
-            Stage::All(search) => search.path.len(),
-            _ => self.steps.len(),
-        }
-    }
-
-    /// Takes down all of them.
-    fn gather_steps(&mut self) {
-        if let Stage::All(search) = &self.stage {
-            self.steps.clear();
-            self.steps.extend(search.path.iter().map(Node::line));
         }
     }
 
@@ -361,13 +281,8 @@ impl Explorer {
 
     fn share_done(&self) -> f64 {
         match &self.stage {
-            Stage::All(search) => search.share_done(),
-            Stage::Spread(spread) => spread.share_done(),
-            Stage::Bounded(bounded, _) => bounded.share_done(),
-            Stage::Random(_, left) | Stage::Pct(_, left, _) => {
-                let done = self.ledger.stage_executions as f64;
-                done / (done + *left as f64).max(1.0)
-            }
+            Stage::Alone(search) => search.share_done(),
+            Stage::Shared(work) => work.share_done(),
             Stage::Over => 1.0,
         }
     }

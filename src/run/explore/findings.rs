@@ -231,36 +231,37 @@ fn circles(execution: &Execution) -> Found {
 
 /// Locks that are still held at the end.
 fn held(execution: &Execution) -> Vec<Found> {
-    let named = execution.state.world.named_objects();
-    let mut found: Vec<Found> = Vec::new();
-    for (value, _) in named {
-        let (object, holder) = match &value {
+    // Objects, each with its holder.
+    let mut all: Vec<(u32, u16)> = Vec::new();
+    execution.state.world.each_named(&mut |value, _| {
+        let (object, holder) = match value {
             Value::Lock(lock) => (lock.identity.object, lock.primitive.holder()),
             Value::Primitive(primitive) => match &primitive.state {
                 crate::machine::primitive::State::RLock(lock) => {
                     (primitive.object(), lock.holder())
                 }
-                _ => continue,
+                _ => return,
             },
-            _ => continue,
+            _ => return,
         };
-        let Some(holder) = holder.map(usize::from) else {
-            continue;
-        };
+        if let Some(holder) = holder
+            && !all.contains(&(object, holder))
+        {
+            all.push((object, holder));
+        }
+    });
+    let found = all.into_iter().map(|(object, holder)| {
         let names = [
             object_name(execution, object),
-            thread_name(execution, holder),
+            thread_name(execution, usize::from(holder)),
         ];
-        let sentence = Sentence::of(Pattern::StillHeld, names.map(Part::from));
-        if !found.iter().any(|other| other.sentence == sentence) {
-            found.push(Found {
-                kind: FindingKind::LockHeld,
-                sentence,
-                lines: Vec::new(),
-            });
+        Found {
+            kind: FindingKind::LockHeld,
+            sentence: Sentence::of(Pattern::StillHeld, names.map(Part::from)),
+            lines: Vec::new(),
         }
-    }
-    found
+    });
+    found.collect()
 }
 
 /// Messages of exceptions that mean that a primitive was used as it must not be.

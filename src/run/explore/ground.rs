@@ -34,8 +34,9 @@ pub(super) struct Ground {
     /// The number of the thread of each lane, and how many lanes there are at the beginning.
     numbers: Vec<usize>,
     begun: usize,
-    /// Steps that have been taken.
+    /// Steps that have been taken, and whether any has been since the beginning was last made.
     position: usize,
+    has_begun: bool,
     /// States on the way of the last executions, from the earliest on, so that what they have in
     /// common is not repeated.
     checkpoints: Vec<Checkpoint>,
@@ -104,6 +105,7 @@ impl Seed {
             numbers: Vec::new(),
             begun: 0,
             position: 0,
+            has_begun: false,
             checkpoints: Vec::new(),
             checkpoint_bytes: 0,
             spare: Vec::new(),
@@ -182,6 +184,9 @@ impl Ground {
     pub(super) fn reset(&mut self) {
         self.forget_classes();
         self.forget(0);
+        if !std::mem::take(&mut self.has_begun) {
+            return;
+        }
         self.position = 0;
         match &mut self.execution {
             Repeated::Held(held) if held.is_spoiled() => {
@@ -321,6 +326,7 @@ impl Ground {
     pub(super) fn step(&mut self, thread: usize, choice: u32) -> Taken {
         let lane = self.lane(thread).expect("the thread can go on");
         self.position += 1;
+        self.has_begun = true;
         let Did {
             footprint,
             line,

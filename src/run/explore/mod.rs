@@ -3,9 +3,10 @@
 //! [`execution`] runs a program one visible step at a time under somebody else's control,
 //! [`dependency`] says which steps of different threads depend on each other, [`search`] goes
 //! through all executions that differ in more than the order of independent steps, [`sampling`]
-//! through some where those are too many, [`spread`] lets several workers search. [`observe`] and [`findings`] say what an execution has
-//! come to, [`ledger`] keeps it, [`explorer`] is the whole of it, [`replay`] shows one execution step by step, [`quest`]
-//! looks for a schedule that brings about a [`target`].
+//! through some where those are too many, [`spread`] lets several workers do either. [`observe`] and
+//! [`findings`] say what an execution has come to, [`notes`] is what one worker takes down of that,
+//! [`ledger`] what all have, [`explorer`] is the whole of it, [`replay`] shows one execution step by
+//! step, [`quest`] looks for a schedule that brings about a [`target`].
 //!
 //! Left out on purpose: an execution is never saved; it is repeated from its beginning.
 
@@ -13,6 +14,7 @@ mod chronicle;
 mod clocks;
 mod dependency;
 mod describe;
+mod errand;
 mod execution;
 mod explorer;
 mod findings;
@@ -21,6 +23,7 @@ mod graph;
 mod ground;
 mod ledger;
 mod minimise;
+mod notes;
 mod observe;
 mod order;
 mod quest;

@@ -17,7 +17,7 @@ struct Mark {
 }
 
 /// The order of an execution's steps.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Order {
     clocks: Clocks,
     marks: Vec<Mark>,
@@ -28,9 +28,19 @@ pub(super) struct Order {
 }
 
 impl Order {
+    /// One with room for so many steps.
+    pub(super) fn with_room(steps: usize) -> Self {
+        Self {
+            clocks: Clocks::with_room(steps),
+            marks: Vec::with_capacity(steps),
+            races: Vec::with_capacity(steps),
+            enabling: Vec::new(),
+        }
+    }
+
     /// Of an execution with so many threads.
     pub(super) fn of<'a>(steps: impl ExactSizeIterator<Item = &'a Move>, threads: usize) -> Self {
-        let mut order = Self::default();
+        let mut order = Self::with_room(steps.len());
         let steps: Vec<&Move> = steps.collect();
         for step in &steps {
             order.add(step, threads, true, |at| steps[at]);

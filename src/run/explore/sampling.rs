@@ -1,7 +1,8 @@
 //! What is done when there are too many interleavings: all with few preemptions, random walks, and
 //! random priorities.
 //!
-//! All of them repeat an execution from its beginning and differ only in who goes next.
+//! All of them repeat an execution from its beginning and differ only in who goes next. Threads are
+//! asked in the order of their starts, so an execution does not depend on those before it.
 
 use super::ground::{Ground, Taken};
 use super::search::Run;
@@ -14,6 +15,11 @@ pub(super) struct Dice(u64);
 impl Dice {
     pub(super) fn new(seed: u64) -> Self {
         Self(seed)
+    }
+
+    /// For one of many samples; none follows from another.
+    pub(super) fn of_sample(seed: u64, number: u64) -> Self {
+        Self(Self(seed).next().wrapping_add(number))
     }
 
     fn next(&mut self) -> u64 {
@@ -70,6 +76,18 @@ struct Turn {
     /// Preemptions up to here.
     preemptions: u32,
     others: Vec<(usize, u32, u32)>,
+    /// How many turns there were to choose from.
+    all: usize,
+}
+
+impl Turn {
+    /// The same, of which somebody else tries the others.
+    fn without_others(&self) -> Self {
+        Self {
+            others: Vec::new(),
+            ..*self
+        }
+    }
 }
 
 impl Bounded {
@@ -90,6 +108,7 @@ impl Bounded {
             choice: *choice,
             preemptions: 0,
             others: Vec::new(),
+            all: 1,
         };
         Self {
             path: beginning.iter().map(turn).collect(),
@@ -176,6 +195,7 @@ impl Bounded {
             thread: first,
             choice: 0,
             preemptions: spent,
+            all: others.len() + 1,
             others,
         })
     }
@@ -193,16 +213,38 @@ impl Bounded {
         false
     }
 
-    /// A part of what is done.
-    pub(super) fn share_done(&self) -> f64 {
+    /// Gives away half of what is left where there is most of it, which is at the first turn that
+    /// has anything, unless all would be given. It must not be in the middle of an execution.
+    pub(super) fn give(&mut self) -> Option<Self> {
+        let at = self.path.iter().position(|turn| !turn.others.is_empty())?;
+        let last = self.path.iter().rposition(|turn| !turn.others.is_empty())?;
+        let turn = &mut self.path[at];
+        if at == last && turn.others.len() == 1 {
+            return None;
+        }
+        let half = turn.others.len().div_ceil(2);
+        let others = turn.others.drain(..half).collect();
+        let mut path: Vec<Turn> = self.path[..=at].iter().map(Turn::without_others).collect();
+        path[at].others = others;
+        Some(Self {
+            path,
+            has_begun: true,
+            ..Self::new(self.most)
+        })
+    }
+
+    /// The share of all executions that is left to be done here; an estimate.
+    pub(super) fn share_left(&self) -> f64 {
+        if !self.has_begun {
+            return 1.0;
+        }
         let mut left = 0.0;
         let mut weight = 1.0;
         for turn in &self.path {
-            let all = turn.others.len() as f64 + 2.0;
-            left += weight * turn.others.len() as f64 / all;
-            weight /= all;
+            weight /= turn.all as f64;
+            left += weight * turn.others.len() as f64;
         }
-        1.0 - left
+        left
     }
 }
 
@@ -230,8 +272,8 @@ pub(super) fn walk(
     }
 }
 
-/// One execution under random priorities that change at `depth - 1` random steps; `length`: of
-/// executions so far.
+/// One execution under random priorities that change at `depth - 1` random steps of the first
+/// `length`.
 pub(super) fn prioritized(
     ground: &mut Ground,
     dice: &mut Dice,
@@ -243,7 +285,7 @@ pub(super) fn prioritized(
     ground.reset();
     steps.clear();
     let changes: Vec<usize> = (1..depth).map(|_| dice.below(length.max(1))).collect();
-    // By thread; higher goes first. What a change gives is lower than what threads begin with.
+    // In the order of starts; higher goes first. What a change gives is lower than what threads begin with.
     let mut priorities: Vec<u64> = Vec::new();
     let mut enabled = Vec::new();
     loop {
@@ -251,13 +293,14 @@ pub(super) fn prioritized(
             return Run::Cut;
         }
         ground.enabled(&mut enabled);
-        while priorities.len() < ground.thread_count() {
+        while priorities.len() < ground.execution().lanes.len() {
             priorities.push(u64::from(depth) + (dice.next() >> 8));
         }
-        let Some(thread) = enabled
+        let Some((thread, lane)) = enabled
             .iter()
             .copied()
-            .max_by_key(|thread| priorities[*thread])
+            .filter_map(|thread| Some((thread, ground.lane(thread)?)))
+            .max_by_key(|(_, lane)| priorities[*lane])
         else {
             return Run::Complete;
         };
@@ -265,7 +308,7 @@ pub(super) fn prioritized(
         let here = steps.len();
         take(ground, thread, choice, steps);
         if let Some(which) = changes.iter().position(|at| *at == here) {
-            priorities[thread] = which as u64;
+            priorities[lane] = which as u64;
         }
     }
 }

@@ -18,6 +18,9 @@ use super::order::Order;
 use super::tree::{Branch, Move, covers, insert};
 pub(super) use tasks::{Found, Task, Wanted};
 
+/// Steps for which there is room from the beginning.
+const USUAL_STEPS: usize = 64;
+
 /// Which executions are gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reduction {
@@ -100,9 +103,9 @@ impl Search {
         Self {
             reduction,
             most_steps,
-            path: Vec::new(),
-            sleep: Vec::new(),
-            order: Order::default(),
+            path: Vec::with_capacity(USUAL_STEPS),
+            sleep: Vec::with_capacity(USUAL_STEPS),
+            order: Order::with_room(USUAL_STEPS),
             guide: Vec::new(),
             fresh: 0,
             own: 0,

@@ -105,11 +105,11 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
         Value::Instance(instance) if !instance.class.is_of_library() && depth > 0 => {
             let mut shown = 0;
             let _ = write!(text, "{}(", instance.class.name);
-            for (name, value) in instance.attributes().iter().take(MOST) {
+            for (name, value) in in_order(world, instance.attributes()).take(MOST) {
                 let mut inner = String::new();
-                if add(world, value, depth - 1, &mut inner) {
+                if add(world, &value, depth - 1, &mut inner) {
                     let separator = if shown > 0 { ", " } else { "" };
-                    let _ = write!(text, "{separator}{}={inner}", world.name(*name));
+                    let _ = write!(text, "{separator}{}={inner}", world.name(name));
                     shown += 1;
                 }
             }
@@ -118,6 +118,27 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
         }
         _ => false,
     }
+}
+
+/// Attributes in the order in which the program's text mentions them, which is mostly that of their
+/// assignments and does not depend on who was first to make one.
+fn in_order(
+    world: &World,
+    mut attributes: Vec<(u32, Value)>,
+) -> impl Iterator<Item = (u32, Value)> {
+    if attributes.len() > 1 {
+        let own = &world.program.own_names;
+        let place = |name: u32| own.iter().position(|other| u32::from(*other) == name);
+        attributes.sort_by_cached_key(|(name, _)| {
+            let place = place(*name);
+            (
+                place.is_none(),
+                place,
+                place.is_none().then(|| world.name(*name)),
+            )
+        });
+    }
+    attributes.into_iter()
 }
 
 fn all<'a>(

@@ -2,19 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use super::errand::Errand;
 use super::explorer::{Budget, Explorer};
 use super::ground::Ground;
 use super::ledger::Ledger;
 use super::observe::{Observed, Seen};
-use super::report::{Coverage, ExploreOptions, Method};
+use super::report::{Coverage, Exploration, ExploreOptions, Method};
 use super::sampling::Dice;
 use super::schedule::Turn;
 use super::search::{Reduction, Run, Search};
-use super::spread::{Errand, Spread};
+use super::spread::{Crew, Work};
 use super::tree::Move;
 use crate::run::Options;
 
@@ -123,10 +124,22 @@ fn check(source: &str) -> bool {
     assert_eq!(some.executions, all.traces.len(), "{source}");
     assert_eq!(some.blocked, 0, "{source}");
     check_after(source, &all);
-    let alone = spread(source, 1);
-    assert_eq!(alone.0, some.executions as u64, "{source}");
-    for jobs in [2, 4] {
-        assert_eq!(spread(source, jobs), alone, "{source}");
+    assert_eq!(
+        explored(source, Method::All, 1).executions,
+        some.executions as u64,
+        "{source}"
+    );
+    check_workers(source, Method::All, Coverage::All);
+    let (preemptions, samples, depth) = (1, 40, 3);
+    let some = Coverage::Samples { count: samples };
+    // One of the others for each program.
+    match all.executions % 3 {
+        0 => {
+            let bounded = Method::Bounded { preemptions };
+            check_workers(source, bounded, Coverage::Bounded { preemptions });
+        }
+        1 => check_workers(source, Method::Random { samples }, some),
+        _ => check_workers(source, Method::Pct { samples, depth }, some),
     }
     true
 }
@@ -156,12 +169,27 @@ fn check_after(source: &str, all: &Counted) {
     }
 }
 
-/// How many executions several workers need, how many lead nowhere, and how often each outcome comes
-/// up.
-fn spread(source: &str, jobs: usize) -> (u64, u64, BTreeMap<String, u64>) {
+/// Checks that several workers do what one does: of samples all that is found must be the same, of
+/// searches how often each outcome comes up.
+fn check_workers(source: &str, method: Method, coverage: Coverage) {
+    let is_sampled = matches!(coverage, Coverage::Samples { .. });
+    let of = |jobs| {
+        let mut report = explored(source, method, jobs);
+        assert_eq!(report.coverage, coverage, "{source}");
+        report.elapsed_ns = 0;
+        (counts(&report), is_sampled.then_some(report))
+    };
+    let alone = of(1);
+    for jobs in [2, 4] {
+        assert_eq!(of(jobs), alone, "{method:?} by {jobs} of {source}");
+    }
+}
+
+/// What so many workers find.
+fn explored(source: &str, method: Method, jobs: usize) -> Exploration {
     let program = crate::program::compile(source, "test.py").expect("this is Python");
     let options = ExploreOptions {
-        method: Method::All,
+        method,
         most_choices: 8,
         ..ExploreOptions::default()
     };
@@ -171,11 +199,15 @@ fn spread(source: &str, jobs: usize) -> (u64, u64, BTreeMap<String, u64>) {
         executions: u64::MAX,
     };
     assert!(explorer.advance(budget, &AtomicBool::new(false)));
-    let report = explorer.report();
-    assert_eq!(report.coverage, Coverage::All, "{source}");
-    let outcomes = report.outcomes.into_iter().map(|outcome| {
-        let seen = (outcome.values, outcome.output, outcome.errors, outcome.end);
-        (format!("{seen:?} {:?}", outcome.kind), outcome.executions)
+    explorer.report()
+}
+
+/// How many executions there were, how many led nowhere, and how often each outcome came up.
+fn counts(report: &Exploration) -> (u64, u64, BTreeMap<String, u64>) {
+    let outcomes = report.outcomes.iter().map(|outcome| {
+        let (values, output, errors) = (&outcome.values, &outcome.output, &outcome.errors);
+        let seen = format!("{values:?} {output:?} {errors:?} {:?}", outcome.end);
+        (format!("{seen} {:?}", outcome.kind), outcome.executions)
     });
     (report.executions, report.redundant, outcomes.collect())
 }
@@ -347,24 +379,59 @@ fn several_workers_keep_no_more_states_than_the_executions_are_long() {
     let source = same("x = 0", "x += 1\nx += 1\nx += 1\nx += 1", 2);
     let program = crate::program::compile(&source, "test.py").expect("this is Python");
     let options = super::explorer::run_options(&ExploreOptions::default());
-    let ground = Ground::new(program, &options, 8);
+    let mut ground = Ground::new(program, &options, 8);
     let observed = Observed::new(ground.program(), ground.execution());
-    let mut ledger = Ledger::new();
-    let mut spread = Spread::new(&ground, 2, 10_000).expect("there can be threads");
-    let is_finished = spread.advance(&Errand {
+    let mut ledger = Ledger::default();
+    let mut crew = Crew::new(&ground);
+    assert!(crew.employ(2), "there can be threads");
+    let work = Work::All(Box::default());
+    let errand = Errand {
         observed: &observed,
-        ledger: Mutex::new(&mut ledger),
+        most_steps: 10_000,
         end_ns: u64::MAX,
         left: u64::MAX.into(),
         stop: &AtomicBool::new(false),
-    });
+        is_full: false.into(),
+    };
+    let is_finished = crew.advance(&work, (&mut ground, &mut ledger), &errand);
     assert!(is_finished);
     assert_eq!(ledger.executions, 3334);
+    let lengths = ledger.outcomes.values().map(|tally| tally.witness.steps);
+    let longest = lengths.max().expect("there are outcomes");
+    let Work::All(states) = work else {
+        unreachable!("it has just been made");
+    };
     assert!(
-        spread.most_states() < 10 * ledger.longest,
+        states.most_states() < 10 * longest,
         "{}",
-        spread.most_states()
+        states.most_states()
     );
+}
+
+#[test]
+fn what_an_object_shows_does_not_depend_on_who_gave_its_class_a_slot() {
+    let head = "class Box: pass\nbox = Box()";
+    let bodies = [
+        String::from("box.a = 1"),
+        "box.b = 2".into(),
+        "setattr(box, 'c', 3)".into(),
+    ];
+    let source = program(head, &bodies);
+    assert!(check(&source), "there are few interleavings");
+    let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+    let shown: Vec<&str> = found
+        .outcomes
+        .iter()
+        .map(|seen| &*seen.values[0].1)
+        .collect();
+    assert_eq!(shown, ["Box(a=1, b=2, c=3)"]);
+    // As the text has it, not the alphabet, nor who came first.
+    let head = "class Box:\n    def __init__(self):\n        self.z = 0\n        self.name = 1\n        self.a = 2
+other = Box.__new__(Box)\nother.a = 0\nbox = None";
+    let source = program(head, &[String::from("global box\nbox = Box()")]);
+    let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+    let shown = found.outcomes.iter().map(|seen| &*seen.values[0].1);
+    assert_eq!(shown.collect::<Vec<_>>(), ["Box(z=0, name=1, a=2)"]);
 }
 
 #[test]
