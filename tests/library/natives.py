@@ -3,6 +3,7 @@
 Only for tests/library/check.py: it lets the library run under CPython.
 """
 import _thread
+import builtins
 import io
 import random
 import sys
@@ -233,6 +234,12 @@ def _caller():
     return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name
 
 
+def _annotation(hint):
+    """What a name means that is a string."""
+    names = {**vars(builtins), **vars(sys.modules["__main__"])}
+    return names.get(hint, hint) if isinstance(hint, str) else hint
+
+
 def _warn(message):
     frame, level = sys._getframe(1), 2
     while LIBRARY in frame.f_code.co_filename:
@@ -255,6 +262,10 @@ ROWS = {
     "traceback": {"_format_exception": _format_exception},
     "uuid": {"_random32": lambda: random.SystemRandom().getrandbits(32)},
     "logging": {"_caller": _caller},
+    "functools": {"_annotation": _annotation},
+    "typing": {"_annotation": _annotation},
+    # No object's `__dict__` is one of ours.
+    "copy": {"_Attributes": None},
     # CPython prints tracebacks with the help of its own.
     "io": {name: getattr(io, name) for name in dir(io) if name[0] != "_"},
 }
