@@ -62,7 +62,7 @@ class ABCMeta(type):
 
 
 class ABC(metaclass=ABCMeta):
-    pass
+    __slots__ = ()
 
 
 class abstractproperty(property):

@@ -3,6 +3,7 @@ from abc import ABC, abstractmethod
 
 
 class _Duck(ABC):
+    __slots__ = ()
     _needs = ()
 
     @classmethod
@@ -16,10 +17,12 @@ class _Duck(ABC):
 
 
 class Hashable(_Duck):
+    __slots__ = ()
     _needs = ('__hash__',)
 
 
 class Callable(_Duck):
+    __slots__ = ()
     # A class has its metaclass's __call__, so the method tells nothing.
     _check = callable
 
@@ -28,6 +31,7 @@ class Callable(_Duck):
 
 
 class Sized(_Duck):
+    __slots__ = ()
     _needs = ('__len__',)
 
     @abstractmethod
@@ -36,6 +40,7 @@ class Sized(_Duck):
 
 
 class Container(_Duck):
+    __slots__ = ()
     _needs = ('__contains__',)
 
     def __class_getitem__(cls, item):
@@ -47,6 +52,7 @@ class Container(_Duck):
 
 
 class Iterable(_Duck):
+    __slots__ = ()
     _needs = ('__iter__',)
 
     def __class_getitem__(cls, item):
@@ -59,10 +65,12 @@ class Iterable(_Duck):
 
 
 class Reversible(Iterable):
+    __slots__ = ()
     _needs = ('__reversed__', '__iter__')
 
 
 class Iterator(Iterable):
+    __slots__ = ()
     _needs = ('__iter__', '__next__')
 
     @abstractmethod
@@ -74,14 +82,18 @@ class Iterator(Iterable):
 
 
 class Generator(Iterator):
+    __slots__ = ()
     _needs = ('__iter__', '__next__', 'send', 'throw', 'close')
 
 
 class Collection(Sized, Iterable, Container):
+    __slots__ = ()
     _needs = ('__len__', '__iter__', '__contains__')
 
 
 class Sequence(Reversible, Collection):
+    __slots__ = ()
+
     @abstractmethod
     def __getitem__(self, index):
         raise IndexError
@@ -116,6 +128,8 @@ class Sequence(Reversible, Collection):
 
 
 class MutableSequence(Sequence):
+    __slots__ = ()
+
     @abstractmethod
     def insert(self, index, value):
         raise IndexError
@@ -150,6 +164,8 @@ class MutableSequence(Sequence):
 
 
 class Set(Collection):
+    __slots__ = ()
+
     def __le__(self, other):
         return all(x in other for x in self)
 
@@ -158,6 +174,8 @@ class Set(Collection):
 
 
 class MutableSet(Set):
+    __slots__ = ()
+
     @abstractmethod
     def add(self, value):
         raise NotImplementedError
@@ -173,6 +191,8 @@ class MutableSet(Set):
 
 
 class Mapping(Collection):
+    __slots__ = ()
+
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
@@ -204,6 +224,8 @@ class Mapping(Collection):
 
 
 class MutableMapping(Mapping):
+    __slots__ = ()
+
     @abstractmethod
     def __setitem__(self, key, value):
         raise KeyError

@@ -254,7 +254,8 @@ def _with_slots(cls):
         slots = base.__dict__.get('__slots__', ())
         inherited.update((slots,) if isinstance(slots, str) else slots)
     names = tuple([f.name for f in fields(cls)])
-    members = {name: value for name, value in cls.__dict__.items() if name not in names}
+    gone = names + ('__dict__', '__weakref__')
+    members = {name: value for name, value in cls.__dict__.items() if name not in gone}
     members['__slots__'] = tuple([name for name in names if name not in inherited])
     members['__qualname__'] = cls.__qualname__
     return type(cls)(cls.__name__, cls.__bases__, members)

@@ -111,6 +111,8 @@ class ParamSpec(TypeVar):
 
 
 class Generic:
+    __slots__ = ()
+
     def __class_getitem__(cls, item):
         return cls
 
@@ -123,6 +125,8 @@ class _ProtocolMeta(ABCMeta):
 
 
 class Protocol(metaclass=_ProtocolMeta):
+    __slots__ = ()
+
     def __class_getitem__(cls, item):
         return cls
 

@@ -502,3 +502,73 @@ for thread in threads:
     thread.join()
 print(account.balance)
 # expect: 2000
+
+# case: below_the_librarys_classes
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence, MutableMapping
+from typing import Generic, Protocol, TypeVar
+import collections
+import enum
+import threading
+
+T = TypeVar("T")
+
+class Shape(ABC):
+    __slots__ = ()
+
+    @abstractmethod
+    def area(self): ...
+
+class Square(Shape):
+    __slots__ = ("side",)
+
+    def area(self):
+        return self.side ** 2
+
+class Box(Generic[T]):
+    __slots__ = ("side",)
+
+class Named(Protocol):
+    __slots__ = ("side",)
+
+class Numbers(Iterator):
+    __slots__ = ("side",)
+
+    def __next__(self):
+        return self.side
+
+class Row(Sequence):
+    __slots__ = ("side",)
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, index):
+        return range(2)[index]
+
+class Ordered(collections.OrderedDict):
+    __slots__ = ("side",)
+
+class Worker(threading.Thread):
+    __slots__ = ("side",)
+
+class Colour(enum.Enum):
+    __slots__ = ()
+    RED = 1
+
+for cls in Square, Box, Numbers, Row, Ordered, Worker:
+    thing = cls()
+    thing.side = 3
+    try:
+        thing.other = 4
+        print(cls.__name__, thing.side, "has any")
+    except AttributeError as error:
+        print(thing.side, error)
+print(Square().area if False else Colour.RED, list(Row()), next(iter([1])))
+# expect: 3 'Square' object has no attribute 'other'
+# expect: 3 'Box' object has no attribute 'other'
+# expect: 3 'Numbers' object has no attribute 'other'
+# expect: 3 'Row' object has no attribute 'other'
+# expect: Ordered 3 has any
+# expect: Worker 3 has any
+# expect: Colour.RED [0, 1] 1
