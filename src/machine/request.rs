@@ -153,8 +153,9 @@ pub(crate) enum Random {
     Sample(Vec<Value>, usize),
     /// An integer of 32 bits that is not of the sequence.
     Entropy,
-    /// Begin the sequence that belongs to this number; `None`: any.
-    Seed(Option<u64>),
+    /// Begin the sequence that belongs to this key, the words of a number from the lowest on; `None`:
+    /// any.
+    Seed(Option<Vec<u32>>),
 }
 
 /// Where random numbers come from: the runner's generator.
@@ -167,6 +168,14 @@ pub(crate) trait Draw {
     fn bits(&mut self, count: u32) -> u64;
     /// Something unpredictable.
     fn entropy(&mut self) -> u64;
-    /// Begins the sequence that belongs to a number, or any.
-    fn seed(&mut self, seed: Option<u64>);
+    /// Begins the sequence that belongs to a key, or any.
+    fn seed(&mut self, key: Option<&[u32]>);
+}
+
+/// The key of the sequence that belongs to a number.
+pub(crate) fn key_of_number(seed: u64) -> Vec<u32> {
+    match (seed as u32, (seed >> 32) as u32) {
+        (low, 0) => vec![low],
+        (low, high) => vec![low, high],
+    }
 }

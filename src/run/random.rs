@@ -2,7 +2,7 @@
 //! seed gives the sequence that it gives there.
 
 use super::clock;
-use crate::machine::request::Draw;
+use crate::machine::request::{Draw, key_of_number};
 
 const LENGTH: usize = 624;
 const MIDDLE: usize = 397;
@@ -21,8 +21,13 @@ impl Mersenne {
             state: [0; LENGTH],
             index: LENGTH,
         };
-        generator.seed(seed);
+        generator.begin(seed);
         generator
+    }
+
+    fn begin(&mut self, seed: Option<u64>) {
+        let seed = seed.unwrap_or_else(clock::entropy);
+        self.init_by_array(&key_of_number(seed));
     }
 
     /// `init_genrand`
@@ -123,13 +128,10 @@ impl Draw for Mersenne {
         clock::entropy()
     }
 
-    fn seed(&mut self, seed: Option<u64>) {
-        let seed = seed.unwrap_or_else(clock::entropy);
-        let (low, high) = (seed as u32, (seed >> 32) as u32);
-        if high == 0 {
-            self.init_by_array(&[low]);
-        } else {
-            self.init_by_array(&[low, high]);
+    fn seed(&mut self, key: Option<&[u32]>) {
+        match key {
+            Some(key) => self.init_by_array(key),
+            None => self.begin(None),
         }
     }
 }

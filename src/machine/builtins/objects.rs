@@ -97,11 +97,16 @@ pub(super) fn put_attribute(
 
 /// `id(object)`: numbers that look like addresses, the same in every run.
 pub(super) fn id(value: &Value) -> Value {
-    Value::Int(match value.identity() {
-        Some(identity) => 0x7f00_0000_0000 + i64::from(identity) * 16,
-        // Small values are one object wherever they are.
-        None => 0x5500_0000_0000 + (table::hash(value).unwrap_or_default() & 0xfff_ffff) * 32,
-    })
+    if let Some(identity) = value.identity() {
+        return Value::Int(0x7f00_0000_0000 + i64::from(identity) * 16);
+    }
+    // Small values are one object wherever they are. Equal ones of two types are two.
+    let (kind, bits) = match value {
+        Value::Float(number) => (1, (number.to_bits() >> 24) as i64),
+        Value::Bool(truth) => (2, i64::from(*truth)),
+        _ => (0, table::hash(value).unwrap_or_default()),
+    };
+    Value::Int(0x5500_0000_0000 + (kind << 40) + (bits & 0xfff_ffff) * 32)
 }
 
 /// `staticmethod(function)`, `classmethod(function)`

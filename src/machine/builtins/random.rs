@@ -1,11 +1,17 @@
 //! The module `random`: what is drawn becomes a value here, as CPython's `random.py` does it.
 
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha512};
+
+use super::bytes::bytes_like;
 use super::signature::Arguments;
 use super::{Native, integer, number};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::iterator;
 use crate::machine::operators;
-use crate::machine::request::{Draw, Random, Request};
+use crate::machine::request::{Draw, Random, Request, key_of_number};
+use crate::machine::table;
 use crate::machine::value::Value;
 use crate::program::library::Builtin;
 use crate::program::opcode::BinaryOperator;
@@ -71,20 +77,35 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
                 _ => return value_error("Sample larger than population or is negative"),
             }
         }
-        Builtin::RandomSeed => match arguments.given(0) {
-            None => Random::Seed(None),
-            Some(Value::Int(seed)) => Random::Seed(Some(seed.unsigned_abs())),
-            Some(Value::Bool(seed)) => Random::Seed(Some(u64::from(*seed))),
-            Some(other) => {
-                return type_error(format!(
-                    "Lockstep seeds random with an int or None, not {}",
-                    other.type_name()
-                ));
-            }
-        },
+        Builtin::RandomSeed => Random::Seed(arguments.given(0).map(key).transpose()?),
         _ => unreachable!("the row belongs to another module"),
     };
     Ok(Request::Random(random).into())
+}
+
+/// What `random.seed(seed)` begins with: the words of a number, from the lowest on.
+fn key(seed: &Value) -> Result<Vec<u32>> {
+    let text = match seed {
+        Value::Int(number) => return Ok(key_of_number(number.unsigned_abs())),
+        Value::Bool(_) | Value::Float(_) => {
+            return Ok(key_of_number(table::hash(seed)?.unsigned_abs()));
+        }
+        Value::Str(text) => Cow::Borrowed(text.string.as_bytes()),
+        other => match bytes_like(other) {
+            Some(bytes) => bytes,
+            None => {
+                return type_error(
+                    "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
+                );
+            }
+        },
+    };
+    let bytes = [&text[..], &Sha512::digest(&text)].concat();
+    let words = bytes.rchunks(4).map(|chunk| {
+        let word = |word: u32, byte: &u8| word << 8 | u32::from(*byte);
+        chunk.iter().fold(0, word)
+    });
+    Ok(words.collect())
 }
 
 fn sequence(value: &Value) -> Result<Vec<Value>> {
@@ -215,7 +236,7 @@ impl Random {
             Self::Sample(items, count) => Value::list(sample(items, count, draw)),
             Self::Entropy => Value::Int((draw.entropy() >> 32) as i64),
             Self::Seed(seed) => {
-                draw.seed(seed);
+                draw.seed(seed.as_deref());
                 Value::None
             }
         }

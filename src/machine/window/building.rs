@@ -252,16 +252,15 @@ impl Window<'_> {
                 items.push((Value::string(&**name), value));
             }
         }
-        if let Some(docstring) = &self.code.docstring {
-            items.push((Value::string("__doc__"), Value::string(&**docstring)));
-        }
+        let text = |text: &str| Value::string(text);
         let given = [
-            ("__qualname__", &*self.code.qualified_name),
-            ("__module__", self.code.module_name),
+            ("__doc__", self.code.docstring.as_deref().map_or(Value::None, text)),
+            ("__qualname__", text(&self.code.qualified_name)),
+            ("__module__", text(self.code.module_name)),
         ];
         for (name, value) in given {
             if self.code.locals.iter().all(|local| &**local != name) {
-                items.push((Value::string(name), Value::string(value)));
+                items.push((Value::string(name), value));
             }
         }
         Value::dict_of(items)

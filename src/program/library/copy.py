@@ -24,6 +24,8 @@ def copy(x):
 def deepcopy(x, memo=None):
     if memo is None:
         memo = {}
+    if type(x) in _ATOMIC:
+        return x
     key = id(x)
     if key in memo:
         return memo[key][0]
@@ -73,9 +75,25 @@ def _copied(x, memo):
     elif isinstance(x, (list, deque)):
         for item in x:
             y.append(deep(item))
-    for name, value in _state(x):
-        object.__setattr__(y, name, deep(value))
+    tell, restore = _own(cls, '__getstate__'), _own(cls, '__setstate__')
+    state = dict(_state(x)) if tell is None else tell(x)
+    if not state:
+        return y
+    state = deep(state)
+    if restore is not None:
+        restore(y, state)
+    else:
+        for name, value in state.items():
+            object.__setattr__(y, name, value)
     return y
+
+
+def _own(cls, name):
+    """A method that a class of the program has."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return None
 
 
 def _slots(cls):

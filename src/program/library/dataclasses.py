@@ -231,7 +231,26 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
         cls.__hash__ = None
     if match_args and '__match_args__' not in own:
         cls.__match_args__ = tuple([f.name for f in all_fields if f.init and not f.kw_only])
+    if not own.get('__doc__'):
+        cls.__doc__ = cls.__name__ + _signature([f for f in all_fields if f.init])
     return cls
+
+
+def _signature(fields):
+    parts = [_parameter(f) for f in fields if not f.kw_only]
+    keywords = [_parameter(f) for f in fields if f.kw_only]
+    return '(' + ', '.join(parts + ['*'] * bool(keywords) + keywords) + ')'
+
+
+def _parameter(f):
+    kind = f.type
+    if isinstance(kind, type):
+        of = kind.__module__
+        kind = kind.__qualname__ if of == 'builtins' else of + '.' + kind.__qualname__
+    text = f'{f.name}: {kind}'
+    if f.default_factory is not MISSING:
+        return text + ' = <factory>'
+    return text if f.default is MISSING else f'{text} = {f.default!r}'
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False,

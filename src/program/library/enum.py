@@ -6,6 +6,34 @@ __all__ = ['Enum', 'EnumMeta', 'EnumType', 'Flag', 'IntEnum', 'IntFlag', 'StrEnu
 class auto:
     value = None
 
+    def _settle(self, generate):
+        """The value of the member that this was given to; from then on it is known."""
+        if self.value is None:
+            self.value = generate()
+        return self.value
+
+    def __or__(self, other):
+        return _Combined(lambda a, b: a | b, self, other)
+
+    def __and__(self, other):
+        return _Combined(lambda a, b: a & b, self, other)
+
+    def __xor__(self, other):
+        return _Combined(lambda a, b: a ^ b, self, other)
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+class _Combined(auto):
+    def __init__(self, function, *parts):
+        self._function = function
+        self._parts = parts
+
+    def _settle(self, generate):
+        parts = [part._settle(generate) if isinstance(part, auto) else part
+                 for part in self._parts]
+        return self._function(*parts)
+
 
 class nonmember:
     def __init__(self, value):
@@ -66,11 +94,12 @@ class EnumType(type):
         for key, value in members.items():
             if key in ignored:
                 continue
+            generate = lambda: cls._generate_next_value_(key, 1, len(values), values[:])
             if isinstance(value, auto):
-                value = cls._generate_next_value_(key, 1, len(values), values[:])
+                value = value._settle(generate)
             elif isinstance(value, tuple):
-                value = tuple([cls._generate_next_value_(key, 1, len(values), values[:])
-                               if isinstance(each, auto) else each for each in value])
+                value = tuple([each._settle(generate) if isinstance(each, auto) else each
+                               for each in value])
             values.append(cls._add(key, value))
         return cls
 

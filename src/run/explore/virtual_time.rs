@@ -83,5 +83,5 @@ impl Draw for Chosen {
         self.0
     }
 
-    fn seed(&mut self, _: Option<u64>) {}
+    fn seed(&mut self, _: Option<&[u32]>) {}
 }
