@@ -27,6 +27,8 @@ _COMPARE = (
     ('__gt__', '__lt__', '>'),
     ('__ge__', '__le__', '>='),
 )
+# Types whose `__init__` gives them what they hold.
+_FILLED_LATER = ('list', 'dict', 'set', 'deque', 'bytearray')
 _UNARY = (('__neg__', '-'), ('__pos__', '+'), ('__invert__', '~'))
 
 
@@ -1544,6 +1546,38 @@ def slow_new(cls, *args, **kwargs):
 def slow_initialize(value, *args, **kwargs):
     type(value).__init__(value, *args, **kwargs)
     return value
+
+
+def slow_derived(cls, *args, **kwargs):
+    """Makes an instance of a class that derives from a builtin type."""
+    value = slow_object_new(cls, *args, **kwargs)
+    if _lookup(cls, '__init__') is ...:
+        slow_object_init(value, *args, **kwargs)
+    elif cls.__init__(value, *args, **kwargs) is not None:
+        raise TypeError("__init__() should return None")
+    return value
+
+
+def slow_object_new(cls, *args, **kwargs):
+    value = object.__new__(cls)
+    plain = _payload(value)
+    if _native_type(plain) in _FILLED_LATER:
+        return value
+    return object.__new__(cls, type(plain)(*args, **kwargs))
+
+
+def slow_object_init(value, *args, **kwargs):
+    plain = _payload(value)
+    kind = _native_type(plain)
+    if kind == 'dict':
+        slow_dict_update(plain, *args, **kwargs)
+    elif kind == 'set':
+        slow_set_update(plain, *args)
+    elif kind == 'deque':
+        made = _deque(*args, **kwargs)
+        object.__init__(plain, made, made.maxlen)
+    elif kind in _FILLED_LATER:
+        object.__init__(plain, type(plain)(*args, **kwargs))
 
 
 def slow_generator_throw(generator, cls, *args):
