@@ -738,7 +738,7 @@ def slow_bytearray_remove(target, item):
 
 
 def slow_bytes_join(separator, items):
-    return separator.join([item for item in items])
+    return separator.join([item for item in _joinable(items)])
 
 
 def slow_function_call(function, *args, **kwargs):
@@ -1162,7 +1162,14 @@ def _backwards(value, at):
 
 
 def slow_str_join(separator, items):
-    return separator.join([item for item in items])
+    return separator.join([item for item in _joinable(items)])
+
+
+def _joinable(items):
+    try:
+        return iter(items)
+    except TypeError:
+        raise TypeError("can only join an iterable") from None
 
 
 def slow_str(value=''):
