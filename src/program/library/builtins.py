@@ -1612,14 +1612,16 @@ def slow___build_class__(name, bases, namespace, attributes, keywords):
             prepared[key] = namespace[key]
         namespace = prepared
     if metaclass is type or _lookup(metaclass, '__new__') is ...:
-        cls = type.__new__(metaclass, name, bases, namespace)
+        cls = slow_type_new(metaclass, name, bases, namespace, **keywords)
         init = _lookup(metaclass, '__init__')
         if init is not ...:
             init(cls, name, bases, namespace, **keywords)
-            keywords = {}
-    else:
-        cls = metaclass(name, bases, namespace, **keywords)
-        keywords = {}
+        return cls
+    return metaclass(name, bases, namespace, **keywords)
+
+
+def slow_type_new(metaclass, name, bases, namespace, **keywords):
+    cls = _new_class(metaclass, name, bases, namespace)
     for key in list(namespace):
         value = namespace[key]
         if _native_type(value) == 'object':
