@@ -1506,6 +1506,13 @@ def slow_issubclass(cls, classes):
     return True if _lookup(type(classes), '__subclasscheck__')(classes, cls) else False
 
 
+def slow_vars(value):
+    try:
+        return value.__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
+
+
 def slow_getattr(value, name, *default):
     try:
         return getattr(value, name)
