@@ -43,7 +43,14 @@ impl Machine {
             }
             Some(builtin) => {
                 let arguments = &self.registers[site.base..site.base + site.count];
-                Payload::Value(self.payload(world, builtin, arguments, has_init, site)?)
+                match self.payload(world, builtin, arguments, has_init, site) {
+                    Err(exception) if exception.is_detour => {
+                        let site = self.insert(Value::Class(class.clone()), site);
+                        let function = world.prelude("slow_derived");
+                        return self.call(world, &function, site);
+                    }
+                    payload => Payload::Value(payload?),
+                }
             }
             None if !has_init && site.count > 0 => {
                 self.empty_arguments(site);

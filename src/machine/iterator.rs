@@ -354,6 +354,15 @@ fn not_iterable<T>(value: &Value) -> Result<T> {
     type_error(format!("'{}' object is not iterable", value.type_name()))
 }
 
+/// The items that `join` is to put together.
+pub(crate) fn collect_to_join(items: &Value) -> Result<Vec<Value>> {
+    match Iterator::over(items) {
+        Err(exception) if !exception.is_detour => type_error("can only join an iterable"),
+        Err(exception) => Err(exception),
+        Ok(_) => collect(items),
+    }
+}
+
 /// All items of an iterable.
 pub(crate) fn collect(value: &Value) -> Result<Vec<Value>> {
     match value {

@@ -9,7 +9,7 @@ use super::strings;
 use crate::machine::exception::{
     Kind, Result, escape, raise, raise_unicode, type_error, value_error,
 };
-use crate::machine::iterator::{self, Iterator};
+use crate::machine::iterator;
 use crate::machine::value::{Text, Value};
 use crate::program::library::{Method, Type};
 
@@ -125,10 +125,7 @@ fn argument(value: &Value, method: Method) -> Result<Value> {
 
 /// The texts of the bytes that are to be joined.
 fn joined(items: &Value) -> Result<Value> {
-    if Iterator::over(items).is_err() {
-        return type_error("can only join an iterable");
-    }
-    let items = iterator::collect(items)?;
+    let items = iterator::collect_to_join(items)?;
     let texts = items.iter().enumerate().map(|(index, item)| {
         bytes_like(item).map_or_else(
             || {

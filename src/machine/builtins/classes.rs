@@ -250,17 +250,22 @@ pub(super) fn method(
             };
             Value::Bool(other.derives_from(class))
         }
-        _ => return type_new(world, class, arguments),
+        _ if arguments.rest().len() != 3 => {
+            return type_error("type.__new__() takes exactly 3 arguments");
+        }
+        _ => return detour(),
     })
 }
 
-/// `type.__new__(metaclass, name, bases, namespace)`
-fn type_new(world: &World, metaclass: &Ref<Class>, arguments: &Arguments<'_>) -> Result<Value> {
-    let [name, bases, members, ..] = arguments.rest() else {
-        return type_error("type.__new__() takes exactly 3 arguments");
+/// `_new_class(metaclass, name, bases, namespace)`: what `type.__new__` does before it tells the
+/// program of the class.
+pub(super) fn new_class(world: &World, arguments: &Arguments<'_>) -> Result<Value> {
+    let metaclass = match arguments.required(0) {
+        Value::Class(class) if class.builtin.is_none() => Some(class.clone()),
+        _ => None,
     };
-    let metaclass = Some(metaclass.clone()).filter(|class| class.builtin.is_none());
-    let name = text::to_str(name)?;
-    let bases = class_list(bases)?;
-    make_class(world, &name, bases, namespace(members), 8, metaclass).map(Value::Class)
+    let name = text::to_str(arguments.required(1))?;
+    let bases = class_list(arguments.required(2))?;
+    let namespace = namespace(arguments.required(3));
+    make_class(world, &name, bases, namespace, 8, metaclass).map(Value::Class)
 }

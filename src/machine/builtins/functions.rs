@@ -162,6 +162,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::Suggestion => system::suggestion_for(one()),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
+        Builtin::NewClass => classes::new_class(call.world, arguments)?,
         Builtin::PutAttribute => {
             objects::put_attribute(call.world, one(), arguments.required(1), arguments.get(2))?
         }

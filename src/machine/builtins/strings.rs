@@ -10,7 +10,7 @@ use super::signature::Arguments;
 use super::{bytes, integer};
 use crate::machine::exception::{Result, detour, type_error, value_error};
 use crate::machine::items;
-use crate::machine::iterator::{self, Iterator};
+use crate::machine::iterator;
 use crate::machine::operators;
 use crate::machine::value::{Text, Value};
 use crate::program::library::Method;
@@ -291,14 +291,11 @@ fn zfill(text: &Text, width: i64) -> Result<Value> {
 }
 
 fn join(separator: &str, items: &Value) -> Result<Value> {
-    if Iterator::over(items).is_err() {
-        return type_error("can only join an iterable");
-    }
-    let items = iterator::collect(items)?;
+    let items = iterator::collect_to_join(items)?;
     operators::check_size((items.len() as u64).saturating_mul(separator.len() as u64))?;
     let mut joined = String::new();
     for (index, item) in items.iter().enumerate() {
-        let Value::Str(part) = item else {
+        let Value::Str(part) = item.plain() else {
             return type_error(format!(
                 "sequence item {index}: expected str instance, {} found",
                 item.type_name()

@@ -27,6 +27,8 @@ _COMPARE = (
     ('__gt__', '__lt__', '>'),
     ('__ge__', '__le__', '>='),
 )
+# Types whose `__init__` gives them what they hold.
+_FILLED_LATER = ('list', 'dict', 'set', 'deque', 'bytearray')
 _UNARY = (('__neg__', '-'), ('__pos__', '+'), ('__invert__', '~'))
 
 
@@ -736,7 +738,7 @@ def slow_bytearray_remove(target, item):
 
 
 def slow_bytes_join(separator, items):
-    return separator.join([item for item in items])
+    return separator.join([item for item in _joinable(items)])
 
 
 def slow_function_call(function, *args, **kwargs):
@@ -1160,7 +1162,14 @@ def _backwards(value, at):
 
 
 def slow_str_join(separator, items):
-    return separator.join([item for item in items])
+    return separator.join([item for item in _joinable(items)])
+
+
+def _joinable(items):
+    try:
+        return iter(items)
+    except TypeError:
+        raise TypeError("can only join an iterable") from None
 
 
 def slow_str(value=''):
@@ -1497,6 +1506,13 @@ def slow_issubclass(cls, classes):
     return True if _lookup(type(classes), '__subclasscheck__')(classes, cls) else False
 
 
+def slow_vars(value):
+    try:
+        return value.__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
+
+
 def slow_getattr(value, name, *default):
     try:
         return getattr(value, name)
@@ -1546,6 +1562,38 @@ def slow_initialize(value, *args, **kwargs):
     return value
 
 
+def slow_derived(cls, *args, **kwargs):
+    """Makes an instance of a class that derives from a builtin type."""
+    value = slow_object_new(cls, *args, **kwargs)
+    if _lookup(cls, '__init__') is ...:
+        slow_object_init(value, *args, **kwargs)
+    elif cls.__init__(value, *args, **kwargs) is not None:
+        raise TypeError("__init__() should return None")
+    return value
+
+
+def slow_object_new(cls, *args, **kwargs):
+    value = object.__new__(cls)
+    plain = _payload(value)
+    if _native_type(plain) in _FILLED_LATER:
+        return value
+    return object.__new__(cls, type(plain)(*args, **kwargs))
+
+
+def slow_object_init(value, *args, **kwargs):
+    plain = _payload(value)
+    kind = _native_type(plain)
+    if kind == 'dict':
+        slow_dict_update(plain, *args, **kwargs)
+    elif kind == 'set':
+        slow_set_update(plain, *args)
+    elif kind == 'deque':
+        made = _deque(*args, **kwargs)
+        object.__init__(plain, made, made.maxlen)
+    elif kind in _FILLED_LATER:
+        object.__init__(plain, type(plain)(*args, **kwargs))
+
+
 def slow_generator_throw(generator, cls, *args):
     return generator.throw(cls(*args[:1]))
 
@@ -1571,14 +1619,16 @@ def slow___build_class__(name, bases, namespace, attributes, keywords):
             prepared[key] = namespace[key]
         namespace = prepared
     if metaclass is type or _lookup(metaclass, '__new__') is ...:
-        cls = type.__new__(metaclass, name, bases, namespace)
+        cls = slow_type_new(metaclass, name, bases, namespace, **keywords)
         init = _lookup(metaclass, '__init__')
         if init is not ...:
             init(cls, name, bases, namespace, **keywords)
-            keywords = {}
-    else:
-        cls = metaclass(name, bases, namespace, **keywords)
-        keywords = {}
+        return cls
+    return metaclass(name, bases, namespace, **keywords)
+
+
+def slow_type_new(metaclass, name, bases, namespace, **keywords):
+    cls = _new_class(metaclass, name, bases, namespace)
     for key in list(namespace):
         value = namespace[key]
         if _native_type(value) == 'object':

@@ -113,6 +113,7 @@ table! {
     Handled Module::Builtins, "_handled" "";
     NativeType Module::Builtins, "_native_type" "obj, /";
     Lookup Module::Builtins, "_lookup" "cls, name, /";
+    NewClass Module::Builtins, "_new_class" "metaclass, name, bases, namespace, /";
     PutAttribute Module::Builtins, "_put_attribute" "object, name, value=None, /";
     DictFind Module::Builtins, "_dict_find" "table, key, hash, start, /";
     DictAt Module::Builtins, "_dict_at" "table, index, key, /";

@@ -59,6 +59,19 @@ def _is_private(cls_name, name):
     return name.startswith('_%s__' % cls_name.lstrip('_'))
 
 
+class _Members:
+    """The last in the namespace of an enumeration: makes its members before `__init_subclass__`
+    is told of it."""
+
+    def __init__(self, members, ignored):
+        self.members = members
+        self.ignored = ignored
+
+    def __set_name__(self, cls, name):
+        type.__delattr__(cls, name)
+        cls._fill(self.members, self.ignored)
+
+
 class EnumType(type):
     def __new__(mcls, name, bases, namespace, **kwds):
         members = {}
@@ -73,7 +86,10 @@ class EnumType(type):
         for base in bases:
             if getattr(base, '_member_map_', None):
                 raise TypeError(f'<enum {name!r}> cannot extend {base!r}')
-        cls = super().__new__(mcls, name, bases, namespace, **kwds)
+        namespace['_members_'] = _Members(members, ignored)
+        return super().__new__(mcls, name, bases, namespace, **kwds)
+
+    def _fill(cls, members, ignored):
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = {}
@@ -85,7 +101,7 @@ class EnumType(type):
                 break
         if _builtin(cls._member_type_):
             for key in ('__repr__', '__str__', '__format__'):
-                if key not in namespace:
+                if key not in cls.__dict__:
                     for base in cls.__mro__[1:]:
                         if isinstance(base, EnumType) and key in base.__dict__:
                             type.__setattr__(cls, key, base.__dict__[key])
@@ -101,7 +117,6 @@ class EnumType(type):
                 value = tuple([each._settle(generate) if isinstance(each, auto) else each
                                for each in value])
             values.append(cls._add(key, value))
-        return cls
 
     def _add(cls, name, value):
         args = value if isinstance(value, tuple) else (value,)
