@@ -266,11 +266,15 @@ impl FunctionCompiler<'_> {
         self.bound.fill(true);
     }
 
-    /// Whether leaving all blocks runs code.
+    /// Whether leaving all blocks runs code, or unbinds a variable.
     pub(super) fn has_exits(&self) -> bool {
-        self.blocks
-            .iter()
-            .any(|block| matches!(block, Block::With { .. } | Block::Finally { .. }))
+        let is_exit = |block: &Block| {
+            matches!(
+                block,
+                Block::With { .. } | Block::Finally { .. } | Block::Handler(Some(_), _)
+            )
+        };
+        self.blocks.iter().any(is_exit)
     }
 
     /// Leaves all blocks above the first `keep`, innermost first, for a jump out of them.
