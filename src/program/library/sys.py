@@ -11,7 +11,7 @@ executable = ''
 prefix = exec_prefix = base_prefix = '/usr'
 path = []
 flags = None
-argv = ['']
+argv = [__file__]
 _switch_interval = 0.005
 
 
