@@ -121,6 +121,17 @@ impl Machine {
     }
 
     fn uncaught(&mut self, world: &World, exception: Box<Exception>) -> Unwound {
+        if self.thread.number() == 0
+            && self.dying.is_none()
+            && !exception.kind.is_a(Kind::SystemExit)
+            && exception.kind != Kind::MemoryError
+            && let Some(report) = world.hooked_report()
+        {
+            // Nothing of the program follows but what it does at the end.
+            self.modules_begun = usize::MAX;
+            let arguments = vec![Value::Instance(exception.into_object(world))];
+            return Unwound::LastWords(Invoke::new(report, arguments, 0, Then::Module));
+        }
         let Some(object) = &exception.object else {
             return Unwound::Uncaught(exception);
         };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::class::{Class, Parts, Special, linearize};
+use super::comparison::identical;
 use super::exception::Kind;
 use super::heap::{Cell, Guarded, Immortals, Ref, leaves_out, outside};
 use super::names::{Known, NameMeaning, Names};
@@ -173,6 +174,15 @@ impl World {
             Some(slot) => self.globals[slot as usize].get(),
             None => Value::Unbound,
         }
+    }
+
+    /// What calls the program's own `sys.excepthook`, if it has set one.
+    pub(super) fn hooked_report(&self) -> Option<Value> {
+        let global = |name| Some(self.global(self.program.slot_of(Module::Sys, name)?));
+        let hook = global("excepthook")?;
+        let is_its_own =
+            !matches!(hook, Value::Unbound) && !identical(&hook, &global("__excepthook__")?);
+        is_its_own.then(|| global("_report")).flatten()
     }
 
     /// A global variable, by slot.

@@ -150,8 +150,8 @@ impl Scopes {
             let scope = &self.scopes[&key];
             let is_seen = match scope.kind {
                 ScopeKind::Module => return,
-                // What a class binds is seen by its own comprehensions only.
-                ScopeKind::Class => !crosses_function || &**name == "__class__",
+                // What a class binds is seen by no scope inside it.
+                ScopeKind::Class => &**name == "__class__",
                 ScopeKind::Function | ScopeKind::Inline => true,
             };
             if is_seen && scope.bound.contains(name) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::FunctionCompiler;
+use super::imports::catches_import_error;
 use crate::program::opcode::NOT_AIMED;
 use crate::source::Span;
 use crate::syntax::tree::{Expression, Handler, Name, Statement, WithItem};
@@ -180,7 +181,8 @@ impl FunctionCompiler<'_> {
         let before = self.bound.clone();
         let guard = Guard::new(self.here());
         self.blocks.push(Block::Try(guard));
-        self.statements(body);
+        let expected = handlers.iter().any(catches_import_error);
+        self.where_import_errors_are(expected, |compiler| compiler.statements(body));
         let (_, ranges) = self.end_guarded();
         let mut entry = before;
         for (entry, after) in entry.iter_mut().zip(&self.bound) {
@@ -229,7 +231,8 @@ impl FunctionCompiler<'_> {
         }
         self.blocks
             .push(Block::Handler(handler.name.clone(), exception));
-        self.statements(&handler.body);
+        let expected = catches_import_error(handler);
+        self.where_import_errors_are(expected, |compiler| compiler.statements(&handler.body));
         self.blocks.pop();
         self.unbind(handler.name.as_ref());
         self.emit(Op::Unbind { local: exception });
@@ -266,11 +269,15 @@ impl FunctionCompiler<'_> {
         self.bound.fill(true);
     }
 
-    /// Whether leaving all blocks runs code.
+    /// Whether leaving all blocks runs code, or unbinds a variable.
     pub(super) fn has_exits(&self) -> bool {
-        self.blocks
-            .iter()
-            .any(|block| matches!(block, Block::With { .. } | Block::Finally { .. }))
+        let is_exit = |block: &Block| {
+            matches!(
+                block,
+                Block::With { .. } | Block::Finally { .. } | Block::Handler(Some(_), _)
+            )
+        };
+        self.blocks.iter().any(is_exit)
     }
 
     /// Leaves all blocks above the first `keep`, innermost first, for a jump out of them.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::super::opcode::{Op, Register};
-use super::super::scope::{self, ScopeKey};
+use super::super::scope::{self, ScopeKey, ScopeKind};
 use super::FunctionCompiler;
 use super::loops::Items;
 use crate::source::Span;
@@ -59,7 +59,7 @@ impl FunctionCompiler<'_> {
                 (Sink::Dict(result, value), "<dictcomp>")
             }
         };
-        let outer = (self.locals.clone(), self.cells.clone());
+        let outer = (self.locals.clone(), self.cells.clone(), self.kind);
         let start = self.clause(element, clauses, sink, None);
         let own = self.locals.iter();
         let mut own: Vec<_> = own
@@ -68,7 +68,7 @@ impl FunctionCompiler<'_> {
         own.sort_by_key(|(_, register)| **register);
         let own = own.into_iter().map(|(name, _)| Arc::from(&**name));
         let own = own.collect();
-        (self.locals, self.cells) = outer;
+        (self.locals, self.cells, self.kind) = outer;
         self.inlined_frame(start, span, (name, own));
         self.emit(Op::Move { to, from: result });
     }
@@ -89,6 +89,7 @@ impl FunctionCompiler<'_> {
         self.scoped(|compiler| {
             let items = compiler.iterable(&clause.iterable, compiler.span);
             if frame_start.is_none() {
+                compiler.hide_class_variables();
                 compiler.bind_clause_variables(clauses);
             }
             let start = frame_start.unwrap_or(compiler.here());
@@ -138,6 +139,14 @@ impl FunctionCompiler<'_> {
             };
             compiler.emit_at(element.span, op);
         });
+    }
+
+    /// What a class body binds is seen by the first iterable only.
+    fn hide_class_variables(&mut self) {
+        if self.kind == ScopeKind::Class {
+            self.kind = ScopeKind::Inline;
+            self.locals.clear();
+        }
     }
 
     /// Gives the variables of a comprehension registers of their own.

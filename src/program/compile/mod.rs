@@ -10,6 +10,7 @@ mod display;
 mod expression;
 mod format;
 mod function;
+mod imports;
 mod jump;
 mod loops;
 mod modules;
@@ -107,6 +108,8 @@ struct FunctionCompiler<'context> {
     /// The first free temporary.
     next_temporary: usize,
     blocks: Vec<Block>,
+    /// Whether an `ImportError` raised here is handled, or another one is being handled.
+    expects_import_error: bool,
     /// The first parameter, which `super()` means.
     first_parameter: Option<Name>,
     /// The source of the instructions being written.
@@ -158,6 +161,7 @@ impl<'context> FunctionCompiler<'context> {
             bound: is_bound,
             next_temporary: count,
             blocks: Vec::new(),
+            expects_import_error: false,
             first_parameter: None,
             span: Span::default(),
         };

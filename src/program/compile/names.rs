@@ -105,7 +105,7 @@ impl ModuleNames {
 }
 
 /// The name that an `import` binds.
-fn bound_name(import: &Import) -> Name {
+pub(super) fn bound_name(import: &Import) -> Name {
     let first = import.name.split('.').next().unwrap_or_default();
     import.alias.clone().unwrap_or_else(|| first.into())
 }
@@ -267,81 +267,6 @@ impl FunctionCompiler<'_> {
             }
             Place::Constant(constant) => self.load_constant(to, constant),
         }
-    }
-
-    /// `import a, b.c as d`
-    pub(super) fn import(&mut self, imports: &[Import]) {
-        for import in imports {
-            let Some(module) = self.known_module(&import.name, import.span) else {
-                continue;
-            };
-            let name = bound_name(import);
-            let bound = if import.alias.is_some() {
-                module
-            } else {
-                let package = Module::by_name(&name).expect("packages are modules");
-                self.context.require(package);
-                package
-            };
-            self.bind_constant(&name, Constant::Module(bound));
-        }
-    }
-
-    fn bind_constant(&mut self, name: &Name, constant: Constant) {
-        self.scoped(|compiler| {
-            let register = compiler.temporary();
-            compiler.load_constant(register, constant);
-            compiler.store_name(name, register);
-        });
-    }
-
-    /// `from module import a, b as c`
-    pub(super) fn import_from(&mut self, module: &Name, names: &[Import], span: Span) {
-        if &**module == "__future__" {
-            return;
-        }
-        let Some(module) = self.known_module(module, span) else {
-            return;
-        };
-        for import in names {
-            let name = bound_name(import);
-            let submodule = Module::by_name(&format!("{}.{}", module.name(), import.name));
-            if let Some(slot) = self.context.slot_of(module, &import.name) {
-                self.scoped(|compiler| {
-                    let to = compiler.temporary();
-                    compiler.emit_at(import.span, Op::LoadGlobal { to, slot });
-                    compiler.store_name(&name, to);
-                });
-            } else if let Some(builtin) = library::member(module, &import.name) {
-                self.bind_constant(&name, Constant::Builtin(builtin));
-            } else if let Some(submodule) = submodule {
-                self.context.require(submodule);
-                self.bind_constant(&name, Constant::Module(submodule));
-            } else {
-                self.refuse_member(module, &import.name, import.span);
-            }
-        }
-    }
-
-    /// The module of this name, compiled.
-    fn known_module(&mut self, name: &str, span: Span) -> Option<Module> {
-        let module = Module::by_name(name);
-        if let Some(module) = module {
-            self.context.require(module);
-        } else {
-            self.context.refuse(span, Module::missing(name));
-        }
-        module
-    }
-
-    fn refuse_member(&mut self, module: Module, name: &str, span: Span) {
-        let module_name = module.name();
-        let message = if cpython::module_names(module).contains(&name) {
-            library::missing_member(module_name, name)
-        } else {
-            format!("The module '{module_name}' has no '{name}'.")
-        };
-        self.context.refuse(span, message);
     }
 
     /// Refuses `module.name` where CPython's module has such a member and Lockstep's has not; one

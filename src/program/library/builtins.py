@@ -1745,3 +1745,16 @@ def _attributes_class(_dict):
 
 
 _Attributes = _attributes_class(dict)
+
+
+def _no_module(name):
+    """An import in a `try` that is prepared for it."""
+    error = ModuleNotFoundError(f'No module named {name!r}')
+    error.name = name
+    raise error
+
+
+def _no_member(name, module):
+    error = ImportError(f'cannot import name {name!r} from {module!r} (unknown location)')
+    error.name = module
+    raise error

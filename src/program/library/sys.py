@@ -11,7 +11,7 @@ executable = ''
 prefix = exec_prefix = base_prefix = '/usr'
 path = []
 flags = None
-argv = ['']
+argv = [__file__]
 _switch_interval = 0.005
 
 
@@ -111,6 +111,18 @@ def __excepthook__(exctype, value, traceback, /):
 
 
 excepthook = __excepthook__
+
+
+def _report(exception):
+    """Hands an exception that ends the program to the hook, whatever that does."""
+    try:
+        excepthook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as failure:
+        _write('Error in sys.excepthook:\n%s\nOriginal exception was:\n%s' % (
+            _format_exception(failure), _format_exception(exception)), True)
+    raise SystemExit(1)
 
 
 def getrecursionlimit():

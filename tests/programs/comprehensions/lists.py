@@ -137,3 +137,72 @@ print([x for x in 7])
 # expect-stderr:           ^^^^^^^^^^^^^^
 # expect-stderr: TypeError: 'int' object is not iterable
 # expect-status: 1
+
+# case: class_variables
+v_list = 'global'
+
+class C:
+    v = 5
+    v_list = [1, 2]
+    first = [x for x in v_list]
+    pairs = [(x, y) for x in v_list for y in 'ab']
+    made = (x for x in v_list)
+    named = {x: x for x in v_list if x}
+
+    def method(self, v_list=v_list):
+        return [v_list for _ in self.first]
+
+print(C.first, C.pairs, list(C.made), C.named, C().method())
+
+class D:
+    v_list = [1]
+    taken = [v_list for _ in v_list]
+    nested = [[v_list for _ in range(i)] for i in v_list]
+    filtered = [x for x in v_list if v_list == 'global']
+    inner = [y for x in v_list for y in v_list[:2]]
+
+print(D.taken, D.nested, D.filtered, D.inner)
+
+def function(v):
+    class E:
+        v = 'class'
+        own = v
+        taken = {v for _ in range(1)}
+        functions = [lambda: v for _ in range(1)]
+    return E.own, E.taken, E.functions[0](), E.v
+
+print(function('parameter'))
+# expect: [1, 2] [(1, 'a'), (1, 'b'), (2, 'a'), (2, 'b')] [1, 2] {1: 1, 2: 2} [[1, 2], [1, 2]]
+# expect: ['global'] [['global']] [1] ['g', 'l']
+# expect: ('class', {'parameter'}, 'parameter', 'class')
+
+# case: a_class_variable_is_not_seen
+try:
+    class C:
+        v = 5
+        lst = [v * i for i in range(3)]
+except NameError as error:
+    print(error)
+try:
+    class C:
+        n = 2
+        lst = [i for i in range(3) if i < n]
+except NameError as error:
+    print(error)
+
+class C:
+    v = 5
+    lst = [v * i for i in range(3)]
+# expect: name 'v' is not defined
+# expect: name 'n' is not defined
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "lists.py", line 14, in <module>
+# expect-stderr:     class C:
+# expect-stderr:   File "lists.py", line 16, in C
+# expect-stderr:     lst = [v * i for i in range(3)]
+# expect-stderr:           ^^^^^^^^^^^^^^^^^^^^^^^^^
+# expect-stderr:   File "lists.py", line 16, in <listcomp>
+# expect-stderr:     lst = [v * i for i in range(3)]
+# expect-stderr:            ^
+# expect-stderr: NameError: name 'v' is not defined
+# expect-status: 1

@@ -35,3 +35,36 @@ print(issubclass(KeyError, LookupError), OSError(2, "No such file").errno, StopI
 # expect: exceptions must derive from BaseException
 # expect: ('a', 'b') ('a', 'b')
 # expect: True 2 5 3 ValueError
+
+# case: the_handled_exception_is_returned
+def caught():
+    try:
+        1 / 0
+    except ZeroDivisionError as error:
+        return error
+
+def from_a_loop():
+    for i in range(3):
+        try:
+            raise KeyError(i)
+        except KeyError as error:
+            if i == 1:
+                return error
+
+def nested():
+    try:
+        raise KeyError(1)
+    except KeyError as first:
+        try:
+            raise ValueError(2)
+        except ValueError:
+            return first
+
+def itself(error=None):
+    try:
+        raise KeyError(1)
+    except KeyError as error:
+        return (error, [error][0])[1]
+
+print(repr(caught()), repr(from_a_loop()), repr(nested()), repr(itself()))
+# expect: ZeroDivisionError('division by zero') KeyError(1) KeyError(1) KeyError(1)

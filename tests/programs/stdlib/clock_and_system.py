@@ -72,3 +72,9 @@ print(b >= a, isinstance(a, int), isinstance(time.time_ns(), int), time.perf_cou
 print(time.gmtime(0)[:6], time.strftime("%Y-%m-%d", time.gmtime(86400)), time.daylight in (0, 1), type(time.timezone).__name__)
 # expect: True True True True True True
 # expect: (1970, 1, 1, 0, 0, 0) 1970-01-02 True int
+
+# case: argv
+import os.path
+import sys
+print(len(sys.argv), os.path.basename(sys.argv[0]), sys.argv[0] == __file__)
+# expect: 1 clock_and_system.py True
