@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"]) {
           assert.deepEqual(await serious(playground.page), [], "before a run");
           await playground.choose("deadlock");
           await playground.turn("MEALS", 1);
-          assert.equal(await playground.run(), "deadlock");
+          assert.equal(await playground.runUntil("deadlock"), "deadlock");
           await playground.at("tab-compare").click();
           await playground.at("keep").click();
           for (const tab of ["compare", "sweep", "timeline", "statistics", "output"]) {

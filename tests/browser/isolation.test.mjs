@@ -24,7 +24,7 @@ test("a scenario runs time-sliced, with lanes and output", () =>
 test("a deadlock is noticed", () =>
   visit(async (playground) => {
     await playground.choose("deadlock");
-    assert.equal(await playground.run(), "deadlock");
+    assert.equal(await playground.runUntil("deadlock"), "deadlock");
     assert.match(await playground.said(), /Ada[\s\S]*Bob/);
   }));
 

@@ -266,6 +266,14 @@ export class Playground {
     return this.ended();
   }
 
+  /** Runs a few times, until a run ends like this: that may depend on which thread is faster. */
+  async runUntil(kind) {
+    for (let left = 9; left > 0; left -= 1) {
+      if ((await this.run()) === kind) return kind;
+    }
+    return this.run();
+  }
+
   /** Starts a run and waits until it really goes on. */
   async start() {
     await this.at("run").click();

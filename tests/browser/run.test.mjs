@@ -170,7 +170,7 @@ test("numbers move while a run goes on", () =>
 test("a deadlock is noticed and says who holds and who wants", () =>
   visit(async (playground) => {
     await playground.choose("deadlock");
-    assert.equal(await playground.run(), "deadlock");
+    assert.equal(await playground.runUntil("deadlock"), "deadlock");
     const said = await playground.said();
     for (const part of ["Deadlock", "Ada", "Bob", "'fork'", "'knife'", "MainThread"]) {
       assert.ok(said.includes(part), `${part} in ${said}`);

@@ -58,7 +58,7 @@ test("after the engine is there, nothing is asked of any server", () =>
     assert.equal(await playground.run(), "finished");
     browser.site.requests.length = 0;
     await playground.choose("deadlock");
-    assert.equal(await playground.run(), "deadlock");
+    assert.equal(await playground.runUntil("deadlock"), "deadlock");
     await playground.write("print('mine')\n");
     assert.equal(await playground.run(), "finished");
     await playground.at("share").click();
