@@ -254,7 +254,10 @@ impl Window<'_> {
         }
         let text = |text: &str| Value::string(text);
         let given = [
-            ("__doc__", self.code.docstring.as_deref().map_or(Value::None, text)),
+            (
+                "__doc__",
+                self.code.docstring.as_deref().map_or(Value::None, text),
+            ),
             ("__qualname__", text(&self.code.qualified_name)),
             ("__module__", text(self.code.module_name)),
         ];
