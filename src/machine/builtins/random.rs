@@ -77,6 +77,10 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
                 _ => return value_error("Sample larger than population or is negative"),
             }
         }
+        Builtin::RandomKey => {
+            let words = key(arguments.required(0))?.into_iter();
+            return Ok(Value::list(words.map(|word| Value::Int(word.into())).collect()).into());
+        }
         Builtin::RandomSeed => Random::Seed(arguments.given(0).map(key).transpose()?),
         _ => unreachable!("the row belongs to another module"),
     };

@@ -16,20 +16,6 @@ def unregister(func, /):
     _calls[:] = [call for call in _calls if call[0] != func]
 
 
-def _run_exitfuncs():
-    while _calls:
-        func, args, kwargs = _calls.pop()
-        func(*args, **kwargs)
-
-
-def _clear():
-    _calls.clear()
-
-
-def _ncallbacks():
-    return len(_calls)
-
-
 def _at_the_end():
     # What other modules do at the end may be what lets threads end: first that.
     others = [thread for thread in threading.enumerate()

@@ -69,6 +69,7 @@ table! {
     RandomRandrange Module::Random, "randrange" "start, stop=None, step=1";
     RandomSample Module::Random, "sample" "population, k";
     RandomSeed Module::Random, "seed" "a=None, version=2";
+    RandomKey Module::Random, "_key" "seed, /";
     RandomShuffle Module::Random, "shuffle" "x";
     RandomUniform Module::Random, "uniform" "a, b";
     ThreadAlive Module::Threading, "_alive" "";

@@ -43,25 +43,16 @@ def new(name, data=b'', *, usedforsecurity=True):
     return _Hash(name.lower(), data)
 
 
-def md5(string=b'', *, usedforsecurity=True):
-    return _Hash('md5', string)
+def _constructor(name):
+    def constructor(string=b'', *, usedforsecurity=True):
+        return _Hash(name, string)
+    constructor.__name__ = constructor.__qualname__ = name
+    return constructor
 
 
-def sha1(string=b'', *, usedforsecurity=True):
-    return _Hash('sha1', string)
-
-
-def sha224(string=b'', *, usedforsecurity=True):
-    return _Hash('sha224', string)
-
-
-def sha256(string=b'', *, usedforsecurity=True):
-    return _Hash('sha256', string)
-
-
-def sha384(string=b'', *, usedforsecurity=True):
-    return _Hash('sha384', string)
-
-
-def sha512(string=b'', *, usedforsecurity=True):
-    return _Hash('sha512', string)
+md5 = _constructor('md5')
+sha1 = _constructor('sha1')
+sha224 = _constructor('sha224')
+sha256 = _constructor('sha256')
+sha384 = _constructor('sha384')
+sha512 = _constructor('sha512')

@@ -124,23 +124,7 @@ class Random(_Distributions):
         self.seed(x)
 
     def seed(self, a=None, version=2):
-        if a is None:
-            a = _entropy()
-        if isinstance(a, float):
-            a = hash(a)
-        if isinstance(a, (str, bytes, bytearray)):
-            text = a.encode() if isinstance(a, str) else bytes(a)
-            text += _digest('sha512', text)
-            text = bytes(-len(text) % 4) + text
-            key = [int.from_bytes(text[at - 4:at], 'big') for at in range(len(text), 0, -4)]
-        elif isinstance(a, int):
-            a = abs(a)
-            key = [a & 0xffffffff]
-            if a >> 32:
-                key.append(a >> 32)
-        else:
-            raise TypeError('The only supported seed types are: None,\n'
-                            'int, float, str, bytes, and bytearray.')
+        key = _key(_entropy() if a is None else a)
         words = [19650218]
         for i in range(1, 624):
             last = words[-1]
