@@ -15,6 +15,7 @@ use web_sys::{MessageChannel, MessageEvent};
 use super::message;
 use super::protocol::{Answer, Command, PROTOCOL_VERSION, RunRequest};
 use super::scope::{break_off, now_ms, post, scope};
+use crate::machine::heap;
 use crate::program::Program;
 use crate::run::outcome::{ObjectInfo, Report};
 use crate::run::sliced::Advance;
@@ -36,6 +37,10 @@ const OBJECTS_EVERY: u32 = 8;
 
 /// The most events of one message: the page takes them in within a few milliseconds.
 const PIECE_EVENTS: usize = 1 << 12;
+
+/// What earlier runs may leave behind in memory before an engine is worn: the objects of a program
+/// that stay in cycles. Beside them there is room for a run of the largest size.
+const WORN_BYTES: u64 = 128 << 20;
 
 /// Puts events into the order of their numbers: the page should not have to.
 fn in_order(events: &mut [u8]) {
@@ -81,6 +86,8 @@ struct Host<R> {
     next: Option<RunRequest>,
     /// Ends in the event loop and comes back at once, which a timer would not.
     channel: MessageChannel,
+    /// Bytes of heap in use before the first run.
+    fresh_bytes: u64,
     /// Calls [`turn`].
     on_turn: Option<Closure<dyn FnMut()>>,
     next_turn: NextTurn,
@@ -106,6 +113,7 @@ pub(super) fn serve<R: Run + 'static>(carriers: u32) {
         current: None,
         next: None,
         channel,
+        fresh_bytes: heap::bytes_in_use(),
         on_turn: None,
         next_turn: NextTurn::Never,
     }));
@@ -218,6 +226,9 @@ impl<R: Run> Current<R> {
 impl<R: Run> Host<R> {
     fn start(&mut self, request: &RunRequest) {
         let run = request.run;
+        if heap::bytes_in_use() > self.fresh_bytes + WORN_BYTES {
+            return post(&Answer::Worn { run }, &[]);
+        }
         let program = match crate::program::compile(&request.source, &request.file_name) {
             Ok(program) => program,
             Err(diagnostics) => return post(&Answer::Refused { run, diagnostics }, &[]),

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::message;
-use super::protocol::{Answer, Command, PROTOCOL_VERSION};
+use super::protocol::{Answer, Command, PROTOCOL_VERSION, RunRequest};
 use super::workers::{Heard, Workers};
 
 /// How long a worker may take to load and start. It is long because the wasm comes over a network;
@@ -55,8 +55,9 @@ pub(super) fn cores() -> u32 {
 pub struct Engine(Rc<Inner>);
 
 struct Inner {
+    kind: EngineKind,
     /// An error if there was no way to start them.
-    workers: Result<Workers, JsValue>,
+    workers: RefCell<Result<Workers, JsValue>>,
     state: RefCell<State>,
     on_answer: Box<dyn Fn(Answer, Vec<u8>)>,
 }
@@ -67,8 +68,8 @@ enum State {
     Starting(Vec<Command>),
     /// Ready, nothing runs.
     Idle,
-    /// The run of this number goes on.
-    Running(u32),
+    /// This run goes on.
+    Running(RunRequest),
     /// It broke; nothing is sent or answered any more.
     Broken,
 }
@@ -78,26 +79,13 @@ impl Engine {
     /// the bytes of new events beside a `Progress`. A worker that fails to start, dies or does not
     /// stop within a second when told to gives [`Answer::Broken`].
     pub fn start(kind: EngineKind, on_answer: impl Fn(Answer, Vec<u8>) + 'static) -> Self {
-        let (folder, query) = match kind {
-            EngineKind::Parallel { carriers } => ("engine", format!("workers={carriers}")),
-            EngineKind::Sliced => ("plain", "task=run".to_owned()),
-        };
         let inner = Rc::new_cyclic(|inner| Inner {
-            workers: Workers::start(folder, &query, inner, Inner::hear),
+            workers: RefCell::new(Inner::workers(kind, inner)),
+            kind,
             state: RefCell::new(State::Starting(Vec::new())),
             on_answer: Box::new(on_answer),
         });
-        match &inner.workers {
-            Ok(_) => inner.after(START_TIMEOUT_MS, |inner| {
-                if matches!(*inner.state.borrow(), State::Starting(_)) {
-                    inner.break_off("it did not start within 30 seconds");
-                }
-            }),
-            Err(error) => {
-                let cause = format!("its worker could not be made ({error:?})");
-                inner.after(0, move |inner| inner.break_off(&cause));
-            }
-        }
+        inner.await_ready();
         Self(inner)
     }
 
@@ -119,6 +107,43 @@ impl Engine {
 }
 
 impl Inner {
+    fn workers(kind: EngineKind, inner: &Weak<Self>) -> Result<Workers, JsValue> {
+        let (folder, query) = match kind {
+            EngineKind::Parallel { carriers } => ("engine", format!("workers={carriers}")),
+            EngineKind::Sliced => ("plain", "task=run".to_owned()),
+        };
+        Workers::start(folder, &query, inner, Self::hear)
+    }
+
+    /// Breaks off if the worker is not ready in time, or could not be made at all.
+    fn await_ready(self: &Rc<Self>) {
+        match &*self.workers.borrow() {
+            Ok(_) => self.after(START_TIMEOUT_MS, |inner| {
+                if matches!(*inner.state.borrow(), State::Starting(_)) {
+                    inner.break_off("it did not start within 30 seconds");
+                }
+            }),
+            Err(error) => {
+                let cause = format!("its worker could not be made ({error:?})");
+                self.after(0, move |inner| inner.break_off(&cause));
+            }
+        }
+    }
+
+    /// Has a fresh worker take the place of this one, for the run that was asked for.
+    fn replace(self: &Rc<Self>) {
+        let waiting = match self.state.replace(State::Idle) {
+            State::Running(request) => vec![Command::Run(request)],
+            _ => Vec::new(),
+        };
+        self.state.replace(State::Starting(waiting));
+        let fresh = Self::workers(self.kind, &Rc::downgrade(self));
+        let old = self.workers.replace(fresh);
+        // Not within one of its own answers.
+        self.after(0, move |_| drop(old));
+        self.await_ready();
+    }
+
     fn hear(self: &Rc<Self>, heard: Heard<'_>) {
         match heard.map(message::decode_answer) {
             Ok(Ok((answer, events))) => self.deliver(answer, events),
@@ -165,9 +190,11 @@ impl Inner {
             | Answer::Finished { .. }
             | Answer::Events { .. }
             | Answer::Progress { .. } => {}
+            Answer::Worn { run } if self.runs(*run) => return self.replace(),
+            Answer::Worn { .. } => return,
             Answer::Broken { .. } => {
                 self.state.replace(State::Broken);
-                if let Ok(workers) = &self.workers {
+                if let Ok(workers) = &*self.workers.borrow() {
                     workers.terminate();
                 }
             }
@@ -177,18 +204,19 @@ impl Inner {
 
     /// Whether the run of this number goes on.
     fn runs(&self, run: u32) -> bool {
-        matches!(*self.state.borrow(), State::Running(number) if number == run)
+        matches!(*self.state.borrow(), State::Running(ref request) if request.run == run)
     }
 
     fn post(self: &Rc<Self>, command: &Command) {
-        let Ok(workers) = &self.workers else {
+        let workers = self.workers.borrow();
+        let Ok(workers) = &*workers else {
             return;
         };
         let stopped = match (&mut *self.state.borrow_mut(), command) {
             (State::Broken | State::Starting(_), _) | (State::Idle, Command::Stop) => return,
-            (State::Running(run), Command::Stop) => Some(*run),
+            (State::Running(request), Command::Stop) => Some(request.run),
             (state, Command::Run(request)) => {
-                *state = State::Running(request.run);
+                *state = State::Running(request.clone());
                 None
             }
         };

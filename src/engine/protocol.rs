@@ -10,12 +10,13 @@ use crate::run::outcome::{ObjectInfo, Output, Report, ThreadInfo};
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and engine of different versions refuse to talk.
-pub const PROTOCOL_VERSION: u32 = 3;
+pub const PROTOCOL_VERSION: u32 = 4;
 
 /// From the page to the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Command {
-    /// Run a program. Answered by `Refused`, or by `Progress` again and again and one `Finished`.
+    /// Run a program. Answered by `Refused`, by `Worn`, or by `Progress` again and again and one
+    /// `Finished`.
     Run(RunRequest),
     /// End the run that is going on. Answered by its `Finished`.
     Stop,
@@ -92,6 +93,12 @@ pub enum Answer {
         run: u32,
         /// Everything but events and output.
         report: Report,
+    },
+    /// The run that was asked for is for a fresh engine: earlier ones left too much memory behind
+    /// in this one.
+    Worn {
+        /// The run's number.
+        run: u32,
     },
     /// The engine can't go on and must be thrown away: a worker died or never started.
     Broken {

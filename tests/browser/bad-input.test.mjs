@@ -86,6 +86,16 @@ test("a text that doubles for ever", () =>
     await playground.assertGoesOn();
   }));
 
+test("runs that leave cycles behind, again and again", () =>
+  visit(async (playground) => {
+    await playground.write("items = [0] * 12_000_000\nitems.append(items)\ndel items\nprint('made')\n");
+    // Together they are more than an engine's memory.
+    for (let count = 0; count < 4; count += 1) {
+      assert.equal(await playground.run(), "finished");
+      assert.match(await playground.output(), /^made$/m);
+    }
+  }));
+
 for (const [what, refuse] of [
   ["the engine's worker", /engine\/worker\.js$/],
   ["the engine's wasm", /engine\/.*\.wasm$/],

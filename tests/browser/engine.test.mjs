@@ -6,6 +6,7 @@ import { run, useWorkers, withWorker, WORKERS } from "./worker.mjs";
 useWorkers();
 
 const ENDLESS = "while True:\n    pass\n";
+const LEAVES_MUCH = "items = [0] * 12_000_000\nitems.append(items)\ndel items\n";
 
 for (const [name, url, carriers] of WORKERS) {
   test(`${name}: ready, a run, its end`, async () =>
@@ -49,6 +50,16 @@ for (const [name, url, carriers] of WORKERS) {
       const refused = await engine.next("Refused", "Progress", "Broken", "error");
       assert.equal(refused.kind, "Refused");
       assert.ok(refused.content.diagnostics.length > 0);
+    }));
+
+  test(`${name}: what runs leave in cycles wears it out, and the next run is for a fresh one`, async () =>
+    withWorker(url, async (engine) => {
+      await engine.next("Ready");
+      await engine.send(run(1, LEAVES_MUCH));
+      const finished = await engine.next("Finished", "Broken", "error");
+      assert.deepEqual(finished.content.report.ending, { Finished: { status: 0 } });
+      await engine.send(run(2, "print(1)\n"));
+      assert.equal((await engine.next("Worn", "Finished", "Broken", "error")).kind, "Worn");
     }));
 
   test(`${name}: a message of another version breaks it with a sentence`, async () =>

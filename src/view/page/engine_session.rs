@@ -239,7 +239,9 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
         Answer::Refused { .. }
         | Answer::Events { .. }
         | Answer::Progress { .. }
-        | Answer::Finished { .. } => {}
+        | Answer::Finished { .. }
+        // The engine itself starts again.
+        | Answer::Worn { .. } => {}
     }
 }
 

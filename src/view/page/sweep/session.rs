@@ -187,7 +187,10 @@ fn receive(sweep: Sweep, answer: Answer) {
             complain(sweep, text().lab.sweep_failed, &message);
             finish(sweep);
         }
-        Answer::Ready { .. } | Answer::Events { .. } | Answer::Progress { .. } => {}
+        Answer::Ready { .. }
+        | Answer::Events { .. }
+        | Answer::Progress { .. }
+        | Answer::Worn { .. } => {}
     }
 }
 
