@@ -15,7 +15,8 @@ use std::time::Duration;
 
 use lockstep::program::{self, Program};
 use lockstep::run::explore::{
-    Budget, Coverage, Exploration, ExploreOptions, Explorer, FindingKind, Method, Replay,
+    Budget, Coverage, Exploration, ExploreOptions, Explorer, FindingKind, Method, OutcomeKind,
+    Replay,
 };
 use lockstep::scenario;
 
@@ -280,6 +281,7 @@ fn a_thread_that_computes_for_long_is_told_apart_from_one_in_a_circle() {
         (long.coverage, long.has_error()),
         (Coverage::Partial, false)
     );
+    assert_eq!(long.outcomes[0].kind, OutcomeKind::Unfinished);
     let circle = LONG.replace("while n < 3_000_000: n += 1", "while n < 1: pass");
     let circle = explore(&compile(&circle, Path::new("circle")), Method::All);
     let kinds: Vec<_> = circle.findings.iter().map(|finding| finding.kind).collect();

@@ -203,9 +203,13 @@ fn sort(report: &mut Exploration) {
     // They are sorted by how many executions had them.
     let all = std::mem::take(&mut report.outcomes);
     let of = |kind: OutcomeKind| all.iter().filter(move |outcome| outcome.kind == kind);
-    let errors = of(OutcomeKind::Error);
-    let others = of(OutcomeKind::Surprising).chain(of(OutcomeKind::Expected));
-    report.outcomes = errors.chain(others).cloned().collect();
+    let in_order = [
+        OutcomeKind::Error,
+        OutcomeKind::Surprising,
+        OutcomeKind::Expected,
+        OutcomeKind::Unfinished,
+    ];
+    report.outcomes = in_order.into_iter().flat_map(of).cloned().collect();
 }
 
 /// Leaves out what nobody reads in a table.

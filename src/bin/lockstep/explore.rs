@@ -131,6 +131,7 @@ fn told(report: &Exploration, file: &str) -> String {
         let kind = match outcome.kind {
             OutcomeKind::Expected => "expected",
             OutcomeKind::Surprising => "surprising",
+            OutcomeKind::Unfinished => "unfinished",
             OutcomeKind::Error => "error",
         };
         let _ = writeln!(

@@ -323,6 +323,8 @@ fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &[Turn]) 
     let is_wrong = is_stuck || !seen.errors.is_empty();
     let kind = if is_wrong {
         OutcomeKind::Error
+    } else if seen.end == Ended::Cut {
+        OutcomeKind::Unfinished
     } else if expected == Some(seen) {
         OutcomeKind::Expected
     } else {

@@ -106,6 +106,8 @@ pub enum OutcomeKind {
     Expected,
     /// Another one.
     Surprising,
+    /// None yet: its executions were cut.
+    Unfinished,
     /// A deadlock, an exception, a failed assertion, a livelock.
     Error,
 }

@@ -124,6 +124,7 @@ pub(super) fn kind_of(outcome: &Outcome) -> (&'static str, &'static str) {
         OutcomeKind::Expected => ("expected", text().explore.kinds[0]),
         OutcomeKind::Surprising => ("surprising", text().explore.kinds[1]),
         OutcomeKind::Error => ("error", text().explore.kinds[2]),
+        OutcomeKind::Unfinished => ("unfinished", text().explore.kinds[3]),
     }
 }
 

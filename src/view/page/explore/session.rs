@@ -42,6 +42,12 @@ pub(super) fn begin(playground: Playground) {
     }
     let file_name = playground.file_name.get_untracked();
     let source = playground.source.get_untracked();
+    // Whoever wrote a goal knows best what to turn down.
+    if let Some(goal) = scenario::goal(&source)
+        && goal.prepared(&source).is_ok_and(|smaller| smaller != source)
+    {
+        state.advice.set(goal.knobs);
+    }
     let options = state.options();
     start(playground, (file_name, source), options, None);
 }
@@ -195,13 +201,9 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             }
         }
         ExploreAnswer::Advised { knobs, .. } => {
-            // Whoever wrote a goal knows best.
-            let of_goal = playground.source.with_untracked(|source| {
-                let goal = scenario::goal(source)?;
-                let prepared = goal.prepared(source).ok()?;
-                (prepared != *source).then_some(goal.knobs)
-            });
-            state.advice.set(of_goal.unwrap_or(knobs));
+            if state.advice.with_untracked(Vec::is_empty) {
+                state.advice.set(knobs);
+            }
         }
         ExploreAnswer::Drawn { graph, .. } => state.graph.set(graph),
         ExploreAnswer::Refused { diagnostics, .. } => {

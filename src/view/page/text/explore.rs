@@ -24,8 +24,8 @@ pub(crate) struct Explore {
     pub(crate) outcomes: &'static str,
     pub(crate) outcome: &'static str,
     pub(crate) kind: &'static str,
-    /// Expected, surprising, error.
-    pub(crate) kinds: [&'static str; 3],
+    /// Expected, surprising, error, unfinished.
+    pub(crate) kinds: [&'static str; 4],
     pub(crate) shortest: &'static str,
     pub(crate) replay: &'static str,
     pub(crate) watch: &'static str,
@@ -128,7 +128,7 @@ pub(super) const ENGLISH: Explore = Explore {
     outcomes: "Outcomes",
     outcome: "Outcome",
     kind: "Kind",
-    kinds: ["expected", "surprising", "error"],
+    kinds: ["expected", "surprising", "error", "unfinished"],
     shortest: "Shortest way",
     replay: "Replay",
     watch: "Watch it",
@@ -235,7 +235,7 @@ pub(super) const CHINESE: Explore = Explore {
     outcomes: "结果",
     outcome: "结果",
     kind: "类别",
-    kinds: ["预期", "意外", "错误"],
+    kinds: ["预期", "意外", "错误", "未完成"],
     shortest: "最短路径",
     replay: "重放",
     watch: "观看",
