@@ -91,31 +91,42 @@ impl Exception {
     }
 
     /// An object that is raised, with the traceback that it has already.
-    pub(crate) fn of_object(object: Ref<Instance>) -> Self {
+    pub(crate) fn of_object(object: Ref<Instance>) -> Box<Self> {
         let kind = object.class.nearest_kind();
-        let mut exception = Self::new(kind, String::new());
-        if let Some(state) = object.exception() {
-            exception.traceback = state.change(|state| std::mem::take(&mut state.traceback));
-        }
+        let state = object.exception();
+        let traceback =
+            state.map(|state| state.change(|state| std::mem::take(&mut state.traceback)));
+        let mut exception = Box::new(Self::new(kind, String::new()));
+        exception.traceback = traceback.unwrap_or_default();
         exception.object = Some(object);
         exception
     }
 
     /// The object, made now if there is none; it takes the traceback.
-    pub(crate) fn into_object(self, world: &World) -> Ref<Instance> {
-        let object = self.object.unwrap_or_else(|| {
-            let arguments = match self.arguments {
+    pub(crate) fn into_object(self: Box<Self>, world: &World) -> Ref<Instance> {
+        let Self {
+            kind,
+            message,
+            arguments,
+            suggestion,
+            object,
+            context,
+            traceback,
+            ..
+        } = *self;
+        let object = object.unwrap_or_else(|| {
+            let arguments = match arguments {
                 Some(arguments) => arguments,
-                None if self.message.is_empty() => Vec::new(),
-                None => vec![Value::string(self.message)],
+                None if message.is_empty() => Vec::new(),
+                None => vec![Value::string(message)],
             };
-            new_object(world.exception_class(self.kind), arguments)
+            new_object(world.exception_class(kind), arguments)
         });
         if let Some(state) = object.exception() {
-            state.store(self.context, |state, context| {
-                state.traceback = self.traceback;
+            state.store(context, |state, context| {
+                state.traceback = traceback;
                 // Raised again, it has none of its own.
-                state.suggestion = self.suggestion.or(state.suggestion.take());
+                state.suggestion = suggestion.or(state.suggestion.take());
                 if state.context.is_none() {
                     state.context = context;
                 }
@@ -133,7 +144,7 @@ pub(crate) fn new_object(class: Ref<Class>, arguments: Vec<Value>) -> Ref<Instan
     };
     Ref::new(Instance::new(
         class,
-        Payload::Exception(Guarded::new(state)),
+        Payload::Exception(Box::new(Guarded::new(state))),
     ))
 }
 

@@ -24,8 +24,8 @@ pub(crate) enum Payload {
     None,
     /// A dict, list, int …, if its class derives from such a type.
     Value(Value),
-    /// An exception.
-    Exception(Guarded<ExceptionState>),
+    /// An exception. Boxed, or all instances would be as large as these.
+    Exception(Box<Guarded<ExceptionState>>),
 }
 
 impl Payload {

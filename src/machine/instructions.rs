@@ -701,7 +701,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 }
                 Op::Reraise { exception } => match window[usize::from(exception)].take() {
                     Value::Instance(object) => {
-                        leave!(Control::Reraise(Box::new(Exception::of_object(object))));
+                        leave!(Control::Reraise(Exception::of_object(object)));
                     }
                     _ => unreachable!("the handler has put an exception there"),
                 },

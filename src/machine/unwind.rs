@@ -84,11 +84,7 @@ impl Machine {
     }
 
     /// Removes the top frame; some exceptions end there, as the end of a loop's items.
-    fn leave_frame(
-        &mut self,
-        world: &World,
-        mut exception: Box<Exception>,
-    ) -> Option<Box<Exception>> {
+    fn leave_frame(&mut self, world: &World, exception: Box<Exception>) -> Option<Box<Exception>> {
         let frame = self.pop_frame(world)?;
         if world.program.has_cleanups {
             generators::put_off();
@@ -102,7 +98,7 @@ impl Machine {
                 return None;
             }
             if exception.kind.is_a(Kind::StopIteration) {
-                *exception = generator_raised(world, *exception);
+                return Some(generator_raised(world, exception));
             }
             return Some(exception);
         }
@@ -114,7 +110,7 @@ impl Machine {
             }
             Then::LastWords => {
                 let object = self.dying.take()?;
-                Some(Box::new(Exception::of_object(object)))
+                Some(Exception::of_object(object))
             }
             _ => Some(exception),
         }
@@ -160,7 +156,7 @@ impl Exception {
 }
 
 /// A `StopIteration` must not look like the end of the generator (PEP 479).
-fn generator_raised(world: &World, exception: Exception) -> Exception {
+fn generator_raised(world: &World, exception: Box<Exception>) -> Box<Exception> {
     let cause = Value::Instance(exception.into_object(world));
     let message = "generator raised StopIteration";
     let raised = super::exception::raise::<()>(Kind::RuntimeError, message);

@@ -44,7 +44,9 @@ pub(super) fn begin(playground: Playground) {
     let source = playground.source.get_untracked();
     // Whoever wrote a goal knows best what to turn down.
     if let Some(goal) = scenario::goal(&source)
-        && goal.prepared(&source).is_ok_and(|smaller| smaller != source)
+        && goal
+            .prepared(&source)
+            .is_ok_and(|smaller| smaller != source)
     {
         state.advice.set(goal.knobs);
     }
