@@ -103,7 +103,7 @@ impl Exception {
     }
 
     /// The object, made now if there is none; it takes the traceback.
-    pub(crate) fn into_object(self: Box<Self>, world: &World) -> Ref<Instance> {
+    pub(crate) fn into_object(self, world: &World) -> Ref<Instance> {
         let Self {
             kind,
             message,
@@ -113,7 +113,7 @@ impl Exception {
             context,
             traceback,
             ..
-        } = *self;
+        } = self;
         let object = object.unwrap_or_else(|| {
             let arguments = match arguments {
                 Some(arguments) => arguments,

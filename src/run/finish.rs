@@ -58,7 +58,7 @@ impl State {
 
     /// Prints the traceback of a thread that nobody caught an exception of.
     pub(super) fn report_death(&self, control: &Control, exception: &Exception) {
-        let object = Box::new(exception.clone()).into_object(&self.world);
+        let object = exception.clone().into_object(&self.world);
         if exception.kind == Kind::SystemExit && control.number == 0 {
             return self.exit_with(control, &object);
         }
