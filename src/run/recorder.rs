@@ -37,6 +37,10 @@ const FIRST_TICK_NS: f64 = 8.0;
 /// For how many ticks that guess counts.
 const FIRST_TICKS: f64 = 200.0;
 
+/// So many times longer than the mean ticks may take, but for a step of the clock. What is beyond
+/// that the carrier's core has spent on somebody else.
+const MOST_SLOWER: f64 = 4.0;
+
 /// [`Time::tick`] is in nanoseconds divided by this.
 const TICK_SCALE: f64 = 65_536.0;
 
@@ -148,8 +152,10 @@ impl Time {
     /// Takes a reading of the clock. `has_worked`: the carrier did not wait since the last one.
     fn read(&mut self, now_ns: u64, has_worked: bool) {
         if has_worked {
-            self.spent_ns += now_ns.saturating_sub(self.read_ns) as f64;
-            self.spent_ticks += (self.ticks - self.read_ticks) as f64;
+            let ticks = (self.ticks - self.read_ticks) as f64;
+            let most_ns = MOST_SLOWER * self.mean_ns() * ticks + CLOCK_STEP_NS as f64;
+            self.spent_ns += (now_ns.saturating_sub(self.read_ns) as f64).min(most_ns);
+            self.spent_ticks += ticks;
             if self.spent_ticks > MEMORY_TICKS {
                 self.spent_ns /= 2.0;
                 self.spent_ticks /= 2.0;
@@ -169,10 +175,14 @@ impl Time {
         self.measure_tick();
     }
 
+    /// What a tick has taken lately.
+    fn mean_ns(&self) -> f64 {
+        self.spent_ns / self.spent_ticks.max(1.0)
+    }
+
     fn measure_tick(&mut self) {
-        let mean_ns = self.spent_ns / self.spent_ticks.max(1.0);
         let speed = if self.is_slow { 0.5 } else { 1.0 };
-        self.tick = (mean_ns * speed * TICK_SCALE) as u64;
+        self.tick = (self.mean_ns() * speed * TICK_SCALE) as u64;
     }
 
     /// The time of an event.
@@ -405,6 +415,26 @@ mod tests {
             assert!(time.next_ns() > begun, "round {round}");
         }
         assert!(time.next_ns() <= 100 * 30_000 + 100_000);
+    }
+
+    #[test]
+    fn a_carrier_that_loses_its_core_does_not_run_ahead_of_the_clock() {
+        let mut time = Time::default();
+        time.read(0, false);
+        let mut now_ns = 0;
+        for round in 1..1_000 {
+            time.ticks += 1_500;
+            now_ns += 10_000;
+            let seen_ns = time.next_ns();
+            assert!(
+                seen_ns <= now_ns + 50_000,
+                "round {round}: {seen_ns} at {now_ns}"
+            );
+            if round % 50 == 0 {
+                now_ns += 10_000_000;
+            }
+            time.read(now_ns, true);
+        }
     }
 
     #[test]
