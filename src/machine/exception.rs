@@ -91,15 +91,16 @@ impl Exception {
     }
 
     /// An object that is raised, with the traceback that it has already.
-    pub(crate) fn of_object(object: Ref<Instance>) -> Box<Self> {
+    pub(crate) fn of_object(object: Ref<Instance>) -> Self {
         let kind = object.class.nearest_kind();
         let state = object.exception();
         let traceback =
             state.map(|state| state.change(|state| std::mem::take(&mut state.traceback)));
-        let mut exception = Box::new(Self::new(kind, String::new()));
-        exception.traceback = traceback.unwrap_or_default();
-        exception.object = Some(object);
-        exception
+        Self {
+            traceback: traceback.unwrap_or_default(),
+            object: Some(object),
+            ..Self::new(kind, String::new())
+        }
     }
 
     /// The object, made now if there is none; it takes the traceback.

@@ -115,7 +115,7 @@ impl Machine {
             Control::Spent => return Ok(Some(Step::Spent)),
             Control::Ended => {
                 return Ok(match self.dying.take() {
-                    Some(object) => Some(Step::Ended(Err(Exception::of_object(object)))),
+                    Some(object) => Some(Step::Ended(Err(Box::new(Exception::of_object(object))))),
                     None => Some(Step::Ended(Ok(()))),
                 });
             }
@@ -167,7 +167,7 @@ impl Machine {
     /// `raise` without an exception.
     fn raise_handled(&self, world: &World) -> (Box<Exception>, bool) {
         if let Some(Value::Instance(object)) = self.handled(world) {
-            return (Exception::of_object(object), true);
+            return (Box::new(Exception::of_object(object)), true);
         }
         match raise::<()>(Kind::RuntimeError, "No active exception to reraise") {
             Err(exception) => (exception, false),

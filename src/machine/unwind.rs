@@ -98,7 +98,7 @@ impl Machine {
                 return None;
             }
             if exception.kind.is_a(Kind::StopIteration) {
-                return Some(generator_raised(world, *exception));
+                return Some(Box::new(generator_raised(world, *exception)));
             }
             return Some(exception);
         }
@@ -110,7 +110,7 @@ impl Machine {
             }
             Then::LastWords => {
                 let object = self.dying.take()?;
-                Some(Exception::of_object(object))
+                Some(Box::new(Exception::of_object(object)))
             }
             _ => Some(exception),
         }
@@ -156,7 +156,7 @@ impl Exception {
 }
 
 /// A `StopIteration` must not look like the end of the generator (PEP 479).
-fn generator_raised(world: &World, exception: Exception) -> Box<Exception> {
+fn generator_raised(world: &World, exception: Exception) -> Exception {
     let cause = Value::Instance(exception.into_object(world));
     let message = "generator raised StopIteration";
     let raised = super::exception::raise::<()>(Kind::RuntimeError, message);

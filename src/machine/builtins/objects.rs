@@ -466,7 +466,7 @@ fn generator_method(
                     .class
                     .derives_from(&world.exception_class(Kind::BaseException))
             );
-            Resume::Throw(Exception::of_object(object))
+            Resume::Throw(Box::new(Exception::of_object(object)))
         }
     };
     Ok(Native::Resume {

@@ -132,7 +132,7 @@ impl Window<'_> {
         if cause != NO_REGISTER {
             set_cause(&object, self.get(cause).clone())?;
         }
-        Ok(Control::Raise(Exception::of_object(object)))
+        Ok(Control::Raise(Box::new(Exception::of_object(object))))
     }
 
     fn cause(&self, cause: Register) -> Value {
