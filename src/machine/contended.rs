@@ -182,9 +182,10 @@ fn is_in_loop(code: &Function, at: usize) -> bool {
 fn target(from: usize, op: Op) -> Option<usize> {
     let distance = match op {
         Op::Jump { distance } | Op::JumpIf { distance, .. } => distance,
-        Op::JumpCompare { distance, .. } | Op::JumpCompareInt { distance, .. } => {
-            i32::from(distance)
-        }
+        Op::JumpCompare { distance, .. }
+        | Op::JumpCompareInt { distance, .. }
+        | Op::NextAgain { distance, .. }
+        | Op::RangeAgain { distance, .. } => i32::from(distance),
         _ => return None,
     };
     Some((from + 1).wrapping_add_signed(distance as isize))

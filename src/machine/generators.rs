@@ -8,6 +8,7 @@
 use std::cell::RefCell;
 
 use super::attributes::{self, Access};
+use super::control::Control;
 use super::exception::{Exception, Kind, Result, raise, type_error};
 use super::heap::{Guarded, Publish, Ref};
 use super::invoke::Invoke;
@@ -367,6 +368,20 @@ pub(super) fn resume_next(
         then: Then::Next,
     });
     true
+}
+
+/// The same in the general way.
+#[cold]
+pub(super) fn resume_slowly(iterator: &Value, to: usize) -> Control {
+    let Value::Generator(generator) = iterator else {
+        unreachable!("it has just been looked at");
+    };
+    Control::Resume {
+        generator: generator.clone(),
+        resume: Resume::Send(Value::None),
+        to,
+        then: Then::Next,
+    }
 }
 
 /// The top frame yields to a loop, in the commonest case; `false`: the general way has to be taken.

@@ -12,7 +12,7 @@ use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::control::{CallSite, Control, Keywords};
 use super::exception::{Exception, Result};
-use super::generators::{Resume, resume_next, suspend_next};
+use super::generators::{Resume, resume_next, resume_slowly, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
@@ -24,7 +24,7 @@ use super::window::{
     Found, Window, cached_attribute, cached_method, delete_cached, range_next, store_cached,
 };
 use super::world::World;
-use super::{Machine, Then};
+use super::{Machine, Then, lock_line};
 use crate::program::opcode::{BinaryOperator, JumpTest, Op};
 
 /// Executes instructions until control must leave the machine's own functions.
@@ -127,18 +127,6 @@ pub(super) fn execute<const EXPLORES: bool>(
                 match $result {
                     Ok(value) => value,
                     Err(exception) => leave!(Control::Raise(exception)),
-                }
-            };
-        }
-        /// The program's own line that locks something, if anybody wants to know.
-        macro_rules! lock_line {
-            () => {
-                if !host.records() {
-                    0
-                } else if !code.is_hidden {
-                    code.lines[pc - 1]
-                } else {
-                    super::own_line(frames, world)
                 }
             };
         }
@@ -253,6 +241,30 @@ pub(super) fn execute<const EXPLORES: bool>(
                     to,
                 };
                 leave!(Control::Call { callee, site });
+            }};
+        }
+        /// Takes the next item, or does something else if there is none.
+        macro_rules! next {
+            ($to:expr, $iterator:expr, $otherwise:expr) => {{
+                let next = match get!($iterator) {
+                    Value::Iterator(iterator) => attempt!(iterator.next()),
+                    Value::Generator(_) => {
+                        let place = (base + window.len(), base + usize::from($to));
+                        let from = base + usize::from($iterator);
+                        save!();
+                        if frames.len() < *deepest
+                            && resume_next(world, registers, frames, generators, from, place)
+                        {
+                            continue 'frames;
+                        }
+                        leave_saved!(resume_slowly(&registers[from], place.1));
+                    }
+                    _ => attempt!(super::exception::detour()),
+                };
+                match next {
+                    Some(item) => put!($to, item),
+                    None => $otherwise,
+                }
             }};
         }
         loop {
@@ -478,35 +490,16 @@ pub(super) fn execute<const EXPLORES: bool>(
                     to,
                     iterator,
                     distance,
+                } => next!(to, iterator, jump!(distance)),
+                Op::NextAgain {
+                    to,
+                    iterator,
+                    distance,
                 } => {
-                    let next = match get!(iterator) {
-                        Value::Iterator(iterator) => attempt!(iterator.next()),
-                        Value::Generator(_) => {
-                            let place = (base + window.len(), base + usize::from(to));
-                            let from = base + usize::from(iterator);
-                            save!();
-                            if frames.len() < *deepest
-                                && resume_next(world, registers, frames, generators, from, place)
-                            {
-                                continue 'frames;
-                            }
-                            let Value::Generator(generator) = registers[from].clone() else {
-                                unreachable!("it has just been looked at");
-                            };
-                            leave!(Control::Resume {
-                                generator,
-                                resume: Resume::Send(Value::None),
-                                to: place.1,
-                                then: Then::Next,
-                            });
-                        }
-                        _ => attempt!(super::exception::detour()),
-                    };
-                    if let Some(item) = next {
-                        put!(to, item);
-                    } else {
-                        jump!(distance);
-                    }
+                    let behind = pc;
+                    // From here on as if it had been the loop's `Next`.
+                    jump!(distance);
+                    next!(to, iterator, pc = behind);
                 }
                 Op::RangeStart { first, count } => attempt!(window!().range_start(first, count)),
                 Op::RangeNext {
@@ -515,6 +508,15 @@ pub(super) fn execute<const EXPLORES: bool>(
                     distance,
                 } => {
                     if !range_next(window, to, range) {
+                        jump!(distance);
+                    }
+                }
+                Op::RangeAgain {
+                    to,
+                    range,
+                    distance,
+                } => {
+                    if range_next(window, to, range) {
                         jump!(distance);
                     }
                 }
@@ -547,7 +549,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                     if let Value::Lock(_) | Value::Primitive(_) = get!(object)
                         && let Some(brief) = window!().brief(object, count, site)
                     {
-                        let line = lock_line!();
+                        let line = lock_line(host, code, pc - 1, frames, world);
                         if host.try_now(get!(object), brief, line, fuel) {
                             put!(object, Value::Unbound);
                             put!(result, brief.answer());
@@ -679,7 +681,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 } => window!().make_function(to, function, defaults),
                 Op::Enter { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
-                        let line = lock_line!();
+                        let line = lock_line(host, code, pc - 1, frames, world);
                         if host.try_now(object, Brief::Acquire, line, fuel) {
                             put!(manager + 1, Value::Bool(true));
                             continue;
@@ -689,7 +691,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 }
                 Op::Exit { manager } => {
                     if let object @ Value::Lock(_) = get!(manager) {
-                        let line = lock_line!();
+                        let line = lock_line(host, code, pc - 1, frames, world);
                         if host.try_now(object, Brief::Release, line, fuel) {
                             continue;
                         }
@@ -701,7 +703,7 @@ pub(super) fn execute<const EXPLORES: bool>(
                 }
                 Op::Reraise { exception } => match window[usize::from(exception)].take() {
                     Value::Instance(object) => {
-                        leave!(Control::Reraise(Exception::of_object(object)));
+                        leave!(Control::Reraise(Box::new(Exception::of_object(object))));
                     }
                     _ => unreachable!("the handler has put an exception there"),
                 },

@@ -54,9 +54,11 @@ use generators::{Dropped, Resumed};
 use heap::Ref;
 use instance::Instance;
 use invoke::Invoke;
-use request::Request;
+use request::{Host, Request};
 use value::Value;
 use world::World;
+
+use crate::program::Function;
 
 /// Frames that a main thread may have, as CPython's `sys.getrecursionlimit()`.
 const DEEPEST: usize = 1000;
@@ -113,6 +115,18 @@ struct Frame {
     /// The register that the result goes to.
     to: u32,
     then: Then,
+}
+
+/// The program's own line that locks something, if anybody wants to know.
+#[inline]
+fn lock_line(host: &dyn Host, code: &Function, at: usize, frames: &[Frame], world: &World) -> u32 {
+    if !host.records() {
+        0
+    } else if code.is_hidden {
+        own_line(frames, world)
+    } else {
+        code.lines[at]
+    }
 }
 
 /// The line of the innermost frame that is no library's.

@@ -81,6 +81,7 @@ pub(super) fn may_touch(op: Op) -> bool {
             | Op::BuildSlice { .. }
             | Op::RangeStart { .. }
             | Op::RangeNext { .. }
+            | Op::RangeAgain { .. }
             | Op::MakeFunction { .. }
             | Op::ReturnNamespace
             | Op::Enter { .. }
@@ -207,7 +208,9 @@ impl Site<'_> {
             {
                 reads(&[from]);
             }
-            Op::Next { iterator, .. } | Op::Send { iterator, .. } => {
+            Op::Next { iterator, .. }
+            | Op::NextAgain { iterator, .. }
+            | Op::Send { iterator, .. } => {
                 iteration(self.get(iterator), touches);
             }
             Op::BuildString { first, count, .. } => {

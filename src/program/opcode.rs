@@ -285,6 +285,12 @@ pub enum Op {
         iterator: Register,
         distance: i16,
     },
+    /// At the end of a loop's body, what its `Next` does: with an item back to behind that one.
+    NextAgain {
+        to: Register,
+        iterator: Register,
+        distance: i16,
+    },
     /// Turns the `count` arguments of `range` at `r[first]` into the three registers that
     /// `RangeNext` uses: next, stop, step.
     RangeStart {
@@ -297,6 +303,12 @@ pub enum Op {
     RangeNext {
         to: Register,
         /// First of three registers.
+        range: Register,
+        distance: i16,
+    },
+    /// At the end of a loop's body, what its `RangeNext` does: with a number back to behind that one.
+    RangeAgain {
+        to: Register,
         range: Register,
         distance: i16,
     },

@@ -43,9 +43,11 @@ impl FunctionCompiler<'_> {
             Op::JumpCompare { distance, .. }
             | Op::JumpCompareInt { distance, .. }
             | Op::Next { distance, .. }
+            | Op::NextAgain { distance, .. }
             | Op::Send { distance, .. }
             | Op::MatchException { distance, .. }
-            | Op::RangeNext { distance, .. } => match i16::try_from(far) {
+            | Op::RangeNext { distance, .. }
+            | Op::RangeAgain { distance, .. } => match i16::try_from(far) {
                 Ok(far) => *distance = far,
                 Err(_) => self.too_long(),
             },

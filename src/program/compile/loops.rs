@@ -23,6 +23,7 @@ pub(super) struct Iteration {
     next: usize,
     /// Where the item arrives.
     item: Register,
+    span: Span,
 }
 
 impl Items {
@@ -170,7 +171,11 @@ impl FunctionCompiler<'_> {
             }
         };
         let next = self.emit_at(items.span, op);
-        let iteration = Iteration { next, item };
+        let iteration = Iteration {
+            next,
+            item,
+            span: items.span,
+        };
         self.store_item(target, &iteration);
         iteration
     }
@@ -187,9 +192,24 @@ impl FunctionCompiler<'_> {
         }
     }
 
-    /// Goes back for the next item; the end of the items leads here.
+    /// Takes the next item and goes back; the end of the items leads here.
     pub(super) fn end_iteration(&mut self, iteration: &Iteration) {
-        self.jump_back(iteration.next as u32);
+        let distance = NOT_AIMED;
+        let again = match self.code.ops[iteration.next] {
+            Op::Next { to, iterator, .. } => Op::NextAgain {
+                to,
+                iterator,
+                distance,
+            },
+            Op::RangeNext { to, range, .. } => Op::RangeAgain {
+                to,
+                range,
+                distance,
+            },
+            _ => unreachable!("a round begins with one of these"),
+        };
+        let again = self.emit_at(iteration.span, again);
+        self.aim(again, iteration.next as u32 + 1);
         self.patch(iteration.next);
     }
 

@@ -54,7 +54,9 @@ fn distance(op: Op) -> Option<i32> {
         Op::JumpCompare { distance, .. }
         | Op::JumpCompareInt { distance, .. }
         | Op::Next { distance, .. }
+        | Op::NextAgain { distance, .. }
         | Op::RangeNext { distance, .. }
+        | Op::RangeAgain { distance, .. }
         | Op::MatchException { distance, .. }
         | Op::Send { distance, .. } => i32::from(distance),
         _ => return None,
@@ -227,11 +229,13 @@ fn registers(op: Op) -> (Vec<Register>, Vec<(Register, u32)>) {
             (vec![from], vec![(first, count)])
         }
         Op::Unpack { first, from, count } => (vec![from], vec![(first, u32::from(count))]),
-        Op::Next { to, iterator, .. } | Op::Send { to, iterator, .. } => {
-            (vec![to, iterator], vec![])
-        }
+        Op::Next { to, iterator, .. }
+        | Op::NextAgain { to, iterator, .. }
+        | Op::Send { to, iterator, .. } => (vec![to, iterator], vec![]),
         Op::RangeStart { first, count } => (vec![], vec![(first, u32::from(count).max(3))]),
-        Op::RangeNext { to, range, .. } => (vec![to], vec![(range, 3)]),
+        Op::RangeNext { to, range, .. } | Op::RangeAgain { to, range, .. } => {
+            (vec![to], vec![(range, 3)])
+        }
         Op::Call { to, callee, count }
         | Op::CallKeywords {
             to, callee, count, ..
