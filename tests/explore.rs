@@ -288,6 +288,30 @@ fn a_thread_that_computes_for_long_is_told_apart_from_one_in_a_circle() {
     assert_eq!(kinds, [FindingKind::Livelock], "{circle:#?}");
 }
 
+const HOOKED: &str = "
+import sys, threading
+sys.excepthook = lambda *told: None
+x = 0
+def work():
+    global x
+    x += 1
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+assert x == 2
+";
+
+/// A program that fails with nothing but its status fails all the same.
+#[test]
+fn an_exception_that_a_hook_keeps_to_itself_is_an_error() {
+    let found = explore(&compile(HOOKED, Path::new("hooked")), Method::All);
+    let outcomes = found.outcomes.iter();
+    let kinds: Vec<_> = outcomes.map(|one| (one.status, one.kind)).collect();
+    assert_eq!(kinds.len(), 2, "{found:#?}");
+    assert!(kinds.contains(&(0, OutcomeKind::Expected)), "{found:#?}");
+    assert!(kinds.contains(&(1, OutcomeKind::Error)), "{found:#?}");
+}
+
 const LOST_UPDATE: &str = "
 import threading
 x = 0

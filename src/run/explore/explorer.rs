@@ -320,7 +320,9 @@ pub(super) fn run_options(options: &ExploreOptions) -> Options {
 
 fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &[Turn]) -> Outcome {
     let is_stuck = matches!(seen.end, Ended::Deadlock | Ended::Livelock);
-    let is_wrong = is_stuck || !seen.errors.is_empty();
+    // With a `sys.excepthook` of the program's own, an exception may say nothing but the status.
+    let has_failed = seen.end == Ended::Finished && seen.status != 0;
+    let is_wrong = is_stuck || has_failed || !seen.errors.is_empty();
     let kind = if is_wrong {
         OutcomeKind::Error
     } else if seen.end == Ended::Cut {
