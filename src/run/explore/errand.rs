@@ -1,15 +1,13 @@
 //! What a worker of an exploration works with until it tells the others: a ground, what is known so
 //! far, and an errand that says how far to go.
 
-use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use super::findings::{self, Line};
 use super::ground::Ground;
 use super::ledger::Ledger;
 use super::notes::{Notes, Trial};
 use super::observe::Observed;
-use super::sampling::Steps;
+use super::order::Order;
 use super::search::{Run, Search};
 use crate::run::clock;
 
@@ -37,6 +35,8 @@ pub(super) struct Worker<'run> {
     /// Executions that it may still begin.
     left: u64,
     steps_until_clock: usize,
+    /// Of the last sample.
+    order: Order,
 }
 
 impl Errand<'_> {
@@ -79,6 +79,7 @@ impl<'run> Worker<'run> {
             notes: Notes::default(),
             left: most,
             steps_until_clock: STEPS_PER_CLOCK,
+            order: Order::with_room(0),
         }
     }
 
@@ -116,35 +117,29 @@ impl<'run> Worker<'run> {
 
     /// Takes down the last execution of a search.
     pub(super) fn note_search(&mut self, run: Run, search: &Search) {
-        let line = |at: usize| search.path[at].line();
-        let races = || search.fresh_races().into();
         let number = self.notes.executions;
-        self.note(run, number, (search.path.len(), &line), races);
+        self.note(run, number, search.fresh_races());
     }
 
-    /// The same of one that has these steps; `number`: where it stands among all, whoever makes them.
-    pub(super) fn note_steps(&mut self, run: Run, number: u64, steps: &Steps) {
-        let races = || findings::racing(steps).into();
-        self.note(run, number, (steps.len(), &|at| steps[at]), races);
+    /// The same of one of another kind; `number`: where it stands among all, whoever makes them.
+    pub(super) fn note_sample(&mut self, run: Run, number: u64) {
+        let (steps, threads) = (self.ground.steps(), self.ground.thread_count());
+        let races = self.order.turn_to(steps, self.ground.common(), threads);
+        let races = races.to_vec();
+        self.note(run, number, &races);
     }
 
-    fn note<'a>(
-        &mut self,
-        run: Run,
-        number: u64,
-        steps: (usize, &dyn Fn(usize) -> Line),
-        races: impl FnOnce() -> Cow<'a, [(usize, usize)]>,
-    ) {
+    fn note(&mut self, run: Run, number: u64, races: &[(usize, usize)]) {
+        let steps = self.ground.steps();
         let took = if self.ground.is_too_long(usize::MAX) {
             STEPS_PER_CLOCK
         } else {
-            steps.0 + 1
+            steps.len() + 1
         };
         self.steps_until_clock = self.steps_until_clock.saturating_sub(took);
         if self.ground.is_full() {
             self.errand.is_full.store(true, Ordering::Relaxed);
-            let steps: Vec<Line> = (0..steps.0).map(steps.1).collect();
-            return self.notes.note_full(&steps);
+            return self.notes.note_full(number, steps);
         }
         if run == Run::Blocked {
             self.notes.redundant += 1;
@@ -158,7 +153,7 @@ impl<'run> Worker<'run> {
             is_cut,
             number,
             steps,
-            races: &races(),
+            races,
         };
         self.notes.note(self.known, trial);
     }

@@ -321,18 +321,13 @@ fn exceptions(errors: &str) -> Vec<Found> {
     found
 }
 
-/// Pairs of steps of an execution that race.
-pub(super) fn racing(steps: &[Line]) -> Vec<(usize, usize)> {
-    let threads = steps.iter().map(|(step, _)| step.thread + 1).max();
-    let order = Order::of(steps.iter().map(|(step, _)| step), threads.unwrap_or(0));
-    order.races
-}
-
 /// The data races of an execution that has come to its end, each pair of lines once.
 pub(super) fn races(execution: &Execution, steps: &[Line]) -> Vec<Found> {
+    let threads = steps.iter().map(|(step, _)| step.thread + 1).max();
+    let mut order = Order::with_room(steps.len());
     let mut all: Vec<Found> = Vec::new();
-    for (first, second) in racing(steps) {
-        if let Some(found) = race(execution, &steps[first], &steps[second])
+    for (first, second) in order.turn_to(steps, 0, threads.unwrap_or(0)) {
+        if let Some(found) = race(execution, &steps[*first], &steps[*second])
             && !all.contains(&found)
         {
             all.push(found);

@@ -12,10 +12,9 @@ use std::sync::Arc;
 
 use super::describe::{deeds, plan, thread_name};
 use super::explorer::run_options;
-use super::ground::Ground;
+use super::ground::{Ground, Taken};
 use super::observe::{Observed, Seen};
 use super::report::{ExploreOptions, GraphEdge, GraphNode, Outcome};
-use super::sampling::{Steps, take};
 use super::schedule::{self, Turn};
 use super::tree::Move;
 use crate::program::Program;
@@ -140,14 +139,10 @@ impl GraphSearch {
         if self.here != Some(self.path.len()) {
             let path = &self.path;
             let again = |at: usize| (path[at].0.thread, path[at].0.choice);
-            self.ground.go_to(path.len(), path.len(), again);
+            self.ground.go_to(path.len(), again);
         }
         self.here = None;
-        let mut steps = Steps::new();
-        take(&mut self.ground, thread, choice, &mut steps);
-        let Some((step, line)) = steps.pop() else {
-            return false;
-        };
+        let Taken { step, line, .. } = self.ground.step(thread, choice);
         let mark = self.mark_of(&step);
         let marks = self.path.iter().map(|(_, mark)| *mark);
         let key = marks.fold(mark, u64::wrapping_add);

@@ -6,9 +6,9 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::dependency::Footprint;
 use super::execution::{Did, Execution};
 use super::schedule::Turn;
+use super::tree::Move;
 use crate::machine::builtins::prepare;
 use crate::machine::heap::{Held, Image};
 use crate::machine::value::lock;
@@ -34,9 +34,11 @@ pub(super) struct Ground {
     /// The number of the thread of each lane, and how many lanes there are at the beginning.
     numbers: Vec<usize>,
     begun: usize,
-    /// Steps that have been taken, and whether any has been since the beginning was last made.
-    position: usize,
+    /// What has been taken, and whether anything has been since the beginning was last made.
+    steps: Steps,
     has_begun: bool,
+    /// With how many of them the execution before began as well.
+    common: usize,
     /// States on the way of the last executions, from the earliest on, so that what they have in
     /// common is not repeated.
     checkpoints: Vec<Checkpoint>,
@@ -72,13 +74,14 @@ impl Repeated {
     }
 }
 
-/// A step, as the search knows it.
+/// The steps of one execution, each with its line.
+pub(super) type Steps = Vec<(Move, u32)>;
+
+/// A step that has been taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Taken {
-    pub(super) footprint: Footprint,
+    pub(super) step: Move,
     pub(super) line: u32,
-    /// The thread that it has started.
-    pub(super) started: Option<usize>,
     /// Whether the thread had gone round in circles until others changed something.
     pub(super) was_spinning: bool,
 }
@@ -104,8 +107,9 @@ impl Seed {
             paths: Vec::new(),
             numbers: Vec::new(),
             begun: 0,
-            position: 0,
+            steps: Vec::new(),
             has_begun: false,
+            common: 0,
             checkpoints: Vec::new(),
             checkpoint_bytes: 0,
             spare: Vec::new(),
@@ -184,10 +188,11 @@ impl Ground {
     pub(super) fn reset(&mut self) {
         self.forget_classes();
         self.forget(0);
+        self.common = 0;
         if !std::mem::take(&mut self.has_begun) {
             return;
         }
-        self.position = 0;
+        self.steps.clear();
         match &mut self.execution {
             Repeated::Held(held) if held.is_spoiled() => {
                 self.execution = Repeated::new(&self.seed, true);
@@ -198,28 +203,32 @@ impl Ground {
         self.numbers.truncate(self.begun);
     }
 
-    /// Goes to where so many steps have been taken, of which the last execution had the first
-    /// `common` as well; they are given to `again` as far as they have to be repeated.
-    pub(super) fn go_to(
-        &mut self,
-        common: usize,
-        position: usize,
-        again: impl Fn(usize) -> (usize, u32),
-    ) {
+    /// Goes to where so many steps have been taken, each a thread and its choice. Those with which
+    /// the last execution began as well are not all repeated.
+    pub(super) fn go_to(&mut self, position: usize, again: impl Fn(usize) -> (usize, u32)) {
+        let is_same = |(at, (step, _)): &(usize, &(Move, u32))| {
+            *at < position && again(*at) == (step.thread, step.choice)
+        };
+        let last = self.steps.iter().enumerate();
+        let common = last.take_while(is_same).count();
         self.forget_classes();
         self.forget(common + 1);
         match (&mut self.execution, self.checkpoints.last()) {
             (Repeated::Held(held), Some(last)) if !held.is_spoiled() => {
                 held.restore_to(&last.image);
-                self.position = last.position;
+                self.steps.truncate(last.position);
                 self.numbers.truncate(last.lanes);
             }
             _ => self.reset(),
         }
-        let begun = self.position;
+        self.common = common;
+        let begun = self.steps.len();
         for at in begun..position {
-            // Half-way, because the next ones come back to ever earlier states.
-            if position - begun > NEAR_STEPS && at == begun.midpoint(position) {
+            // Half-way, because the next ones come back to ever earlier states; and behind a start,
+            // which takes as long as many other steps.
+            let is_half_way = position - begun > NEAR_STEPS && at == begun.midpoint(position);
+            let last = self.steps.last().filter(|_| at > begun);
+            if is_half_way || last.is_some_and(|(step, _)| step.started.is_some()) {
                 self.keep();
             }
             let (thread, choice) = again(at);
@@ -243,7 +252,7 @@ impl Ground {
             let image = held.save(std::mem::take(&mut self.spare));
             self.checkpoint_bytes += image.len();
             self.checkpoints.push(Checkpoint {
-                position: self.position,
+                position: self.steps.len(),
                 lanes: self.numbers.len(),
                 image,
             });
@@ -266,7 +275,17 @@ impl Ground {
     /// Whether the execution is to be cut here: it has more steps than this, or a step takes too
     /// long.
     pub(super) fn is_too_long(&self, most_steps: usize) -> bool {
-        self.position >= most_steps || self.execution().is_too_long()
+        self.steps.len() >= most_steps || self.execution().is_too_long()
+    }
+
+    /// The steps that it has taken.
+    pub(super) fn steps(&self) -> &Steps {
+        &self.steps
+    }
+
+    /// With how many of them the execution before began as well.
+    pub(super) fn common(&self) -> usize {
+        self.common
     }
 
     /// The program.
@@ -325,7 +344,6 @@ impl Ground {
     /// Lets a thread take its next step.
     pub(super) fn step(&mut self, thread: usize, choice: u32) -> Taken {
         let lane = self.lane(thread).expect("the thread can go on");
-        self.position += 1;
         self.has_begun = true;
         let Did {
             footprint,
@@ -338,10 +356,17 @@ impl Ground {
         };
         let started = started.map(|path| self.number(path));
         self.numbers.extend(started);
-        Taken {
+        let step = Move {
+            thread,
+            choice,
             footprint,
-            line,
             started,
+            number: lane as u16,
+        };
+        self.steps.push((step, line));
+        Taken {
+            step,
+            line,
             was_spinning,
         }
     }

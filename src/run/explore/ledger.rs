@@ -1,6 +1,6 @@
 //! What an exploration has come to so far: outcomes, findings, and how many executions there were.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::findings::Found;
 use super::minimise::{Findings, Outcomes, Tally, Witness};
@@ -37,8 +37,7 @@ impl Ledger {
     /// Takes over what workers have taken down: what was new, in the order of the executions that
     /// have shown it, as if one worker had made them.
     pub(super) fn absorb(&mut self, all: impl IntoIterator<Item = Notes>) {
-        let (mut races, mut outcomes) = (Vec::new(), Vec::new());
-        let mut others = BTreeMap::new();
+        let (mut races, mut outcomes, mut others) = (Vec::new(), Vec::new(), Vec::new());
         for notes in all {
             self.executions += notes.executions;
             self.stage_executions += notes.executions;
@@ -48,20 +47,26 @@ impl Ledger {
             self.left_out |= notes.left_out;
             races.extend(notes.races);
             outcomes.extend(notes.outcomes);
-            others.extend(notes.others);
+            others.extend(notes.others.into_values());
         }
         races.sort_by_key(|(_, news)| news.number);
         outcomes.sort_by_key(|(_, noted)| noted.news.as_ref().map(|news| news.number));
+        others.sort_by_key(|news: &News| news.number);
         for (lines, News { witness, found, .. }) in races {
             if self.racing.insert(lines) {
                 self.add(found, &witness);
             }
         }
+        let mut others = others.into_iter().peekable();
         for (seen, noted) in outcomes {
+            let number = noted.news.as_ref().map_or(0, |news| news.number);
+            while let Some(news) = others.next_if(|other| other.number < number) {
+                self.add(news.found, &news.witness);
+            }
             self.take_over(seen, noted);
         }
-        for (found, witness) in others.into_values() {
-            self.add([found], &witness);
+        for news in others {
+            self.add(news.found, &news.witness);
         }
     }
 

@@ -10,7 +10,7 @@ use super::findings::{self, Found, Line};
 use super::ground::Ground;
 use super::observe::{Observed, Seen};
 use super::report::{FindingKind, Sentence};
-use super::sampling::{Bounded, Steps};
+use super::sampling::Bounded;
 use super::schedule::{self, Turn};
 use super::search::Run;
 
@@ -92,7 +92,6 @@ pub struct Minimiser {
     /// What has a smallest witness by now.
     outcomes: BTreeSet<Seen>,
     findings: BTreeSet<(FindingKind, Sentence)>,
-    steps: Steps,
 }
 
 impl Minimiser {
@@ -104,7 +103,6 @@ impl Minimiser {
             left: executions,
             outcomes: BTreeSet::new(),
             findings: BTreeSet::new(),
-            steps: Vec::new(),
         }
     }
 
@@ -122,7 +120,7 @@ impl Minimiser {
             if self.left == 0 {
                 return true;
             }
-            let run = self.bounded.next(ground, most_steps, &mut self.steps);
+            let run = self.bounded.next(ground, most_steps);
             if run == Run::None {
                 if self.outcomes.len() >= outcomes.len() && self.findings.len() >= findings.len() {
                     return true;
@@ -139,10 +137,10 @@ impl Minimiser {
     }
 
     fn note(&mut self, ground: &Ground, seen: Seen, outcomes: &mut Outcomes, all: &mut Findings) {
-        let mut witness = Witness::of(&self.steps);
+        let mut witness = Witness::of(ground.steps());
         witness.preemptions = self.preemptions;
-        let mut found = findings::of(ground.execution(), &seen, &self.steps);
-        found.extend(findings::races(ground.execution(), &self.steps));
+        let mut found = findings::of(ground.execution(), &seen, ground.steps());
+        found.extend(findings::races(ground.execution(), ground.steps()));
         for found in found {
             let key = (found.kind, found.sentence);
             if let Some((_, known)) = all.get_mut(&key) {

@@ -8,7 +8,8 @@
 //! [`ledger`] what all have, [`explorer`] is the whole of it, [`replay`] shows one execution step by
 //! step, [`quest`] looks for a schedule that brings about a [`target`].
 //!
-//! Left out on purpose: an execution is never saved; it is repeated from its beginning.
+//! Left out on purpose: an execution is never saved; it is repeated, as far as [`ground`] has no
+//! copy of its beginning.
 
 mod chronicle;
 mod clocks;

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use super::execution::Execution;
 use super::findings::{self, Found, Line};
 use super::ledger::{Ledger, MOST_OUTCOMES};
-use super::minimise::{Findings, Witness};
+use super::minimise::Witness;
 use super::observe::Seen;
-use super::report::{FindingKind, Pattern};
+use super::report::{FindingKind, Pattern, Sentence};
 
 /// An execution that has come to its end.
 pub(super) struct Trial<'run> {
@@ -18,17 +18,9 @@ pub(super) struct Trial<'run> {
     pub(super) seen: Seen,
     pub(super) is_cut: bool,
     pub(super) number: u64,
-    /// How many steps it had, and each of them.
-    pub(super) steps: (usize, &'run dyn Fn(usize) -> Line),
+    pub(super) steps: &'run [Line],
     /// Pairs of steps that race, of which at least one is new.
     pub(super) races: &'run [(usize, usize)],
-}
-
-impl Trial<'_> {
-    /// The first steps.
-    fn steps(&self, count: usize) -> Vec<Line> {
-        (0..count).map(self.steps.1).collect()
-    }
 }
 
 /// What an execution was the first to show.
@@ -51,7 +43,7 @@ pub(super) struct Notes {
     /// By the lines of data races that nobody knew of, the smaller first.
     pub(super) races: BTreeMap<(u32, u32), News>,
     /// What came with outcomes that are not kept.
-    pub(super) others: Findings,
+    pub(super) others: BTreeMap<(FindingKind, Sentence), News>,
     pub(super) executions: u64,
     /// Executions that led nowhere.
     pub(super) redundant: u64,
@@ -72,12 +64,12 @@ impl Notes {
         }
         let mut news = None;
         if !known.outcomes.contains_key(&trial.seen) {
-            let steps = trial.steps(trial.steps.0);
-            let found = findings::of(trial.execution, &trial.seen, &steps);
-            let witness = Witness::of(&steps);
+            let found = findings::of(trial.execution, &trial.seen, trial.steps);
+            let witness = Witness::of(trial.steps);
             if self.outcomes.len() >= MOST_OUTCOMES {
                 self.left_out = true;
-                return found.into_iter().for_each(|one| self.add(one, &witness));
+                let add = |one| self.add(one, trial.number, &witness);
+                return found.into_iter().for_each(add);
             }
             news = Some(News {
                 number: trial.number,
@@ -95,15 +87,15 @@ impl Notes {
     /// The data races of the steps that are new, each pair of lines once.
     fn note_races(&mut self, known: &Ledger, trial: &Trial<'_>) {
         for (first, second) in trial.races {
-            let pair = [first, second].map(|at| (trial.steps.1)(*at));
+            let pair = [first, second].map(|at| &trial.steps[*at]);
             let lines = (pair[0].1.min(pair[1].1), pair[0].1.max(pair[1].1));
             if known.racing.contains(&lines) || self.races.contains_key(&lines) {
                 continue;
             }
-            if let Some(found) = findings::race(trial.execution, &pair[0], &pair[1]) {
+            if let Some(found) = findings::race(trial.execution, pair[0], pair[1]) {
                 let news = News {
                     number: trial.number,
-                    witness: Witness::of(&trial.steps(second + 1)),
+                    witness: Witness::of(&trial.steps[..=*second]),
                     found: vec![found],
                 };
                 self.races.insert(lines, news);
@@ -112,7 +104,7 @@ impl Notes {
     }
 
     /// Notes an execution that needs too much memory: what it would have done is not known.
-    pub(super) fn note_full(&mut self, steps: &[Line]) {
+    pub(super) fn note_full(&mut self, number: u64, steps: &[Line]) {
         self.executions += 1;
         self.cut += 1;
         let found = Found {
@@ -120,12 +112,16 @@ impl Notes {
             sentence: Pattern::TooMuchMemory.into(),
             lines: Vec::new(),
         };
-        self.add(found, &Witness::of(steps));
+        self.add(found, number, &Witness::of(steps));
     }
 
-    fn add(&mut self, found: Found, witness: &Witness) {
+    fn add(&mut self, found: Found, number: u64, witness: &Witness) {
         self.others
             .entry((found.kind, found.sentence.clone()))
-            .or_insert_with(|| (found, witness.clone()));
+            .or_insert_with(|| News {
+                number,
+                witness: witness.clone(),
+                found: vec![found],
+            });
     }
 }

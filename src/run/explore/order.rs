@@ -2,6 +2,7 @@
 
 use super::clocks::Clocks;
 use super::dependency::Relation;
+use super::findings::Line;
 use super::tree::Move;
 
 /// A step in short: what is most often asked of it.
@@ -38,14 +39,25 @@ impl Order {
         }
     }
 
-    /// Of an execution with so many threads.
-    pub(super) fn of<'a>(steps: impl ExactSizeIterator<Item = &'a Move>, threads: usize) -> Self {
-        let mut order = Self::with_room(steps.len());
-        let steps: Vec<&Move> = steps.collect();
-        for step in &steps {
-            order.add(step, threads, true, |at| steps[at]);
+    /// Makes it that of an execution with these steps, of which it has the first `common` already if
+    /// it has so many; the races of the others.
+    pub(super) fn turn_to(
+        &mut self,
+        steps: &[Line],
+        common: usize,
+        threads: usize,
+    ) -> &[(usize, usize)] {
+        let common = common.min(self.marks.len());
+        self.truncate(common);
+        for (step, _) in &steps[common..] {
+            self.add(step, threads, true, |at| &steps[at].0);
         }
-        order
+        self.races_from(common)
+    }
+
+    /// The races of the steps from one on.
+    pub(super) fn races_from(&self, step: usize) -> &[(usize, usize)] {
+        &self.races[self.races.partition_point(|(_, second)| *second < step)..]
     }
 
     /// Keeps the first steps only.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::explorer::run_options;
 use super::ground::Ground;
 use super::report::ExploreOptions;
-use super::sampling::{Bounded, Steps};
+use super::sampling::Bounded;
 use super::schedule::{self, Turn};
 use super::search::Run;
 use super::target::Target;
@@ -96,19 +96,16 @@ impl Quest {
 
     /// Goes on for so many executions.
     pub fn advance(&mut self, executions: u64) -> QuestEnd {
-        let mut steps: Steps = Vec::new();
         for _ in 0..executions {
             let mut found = false;
             let target = &self.target;
-            let run = self.bounded.next_until(
-                &mut self.ground,
-                self.most_steps,
-                &mut steps,
-                &mut |ground| {
+            let run = self
+                .bounded
+                .next_until(&mut self.ground, self.most_steps, &mut |ground| {
                     found = target.is_reached(ground);
                     found
-                },
-            );
+                });
+            let steps = self.ground.steps();
             if found
                 && self
                     .best

@@ -12,7 +12,6 @@ use super::follow::MOST_STEPS;
 use super::ground::Ground;
 use super::observe::Observed;
 use super::report::{ExploreOptions, Sentence};
-use super::sampling::{Steps, take};
 use super::schedule::{self, Turn};
 use super::show::show;
 use super::snapshot::{ReplayResult, Snapshot, StepView, ThreadView};
@@ -30,7 +29,6 @@ pub struct Replay {
     turns: Vec<Turn>,
     /// Steps that have been taken.
     position: usize,
-    steps: Steps,
     /// What the last step was about to do, if it touches nothing that others see.
     silent: Option<Sentence>,
 }
@@ -81,7 +79,6 @@ impl Replay {
             observed,
             turns: Vec::new(),
             position: 0,
-            steps: Vec::new(),
             silent: None,
         };
         replay.follow(&wanted)?;
@@ -92,7 +89,6 @@ impl Replay {
     /// Carries out the turns, and what follows by itself.
     fn follow(&mut self, wanted: &[Turn]) -> Result<(), String> {
         self.ground.reset();
-        self.steps.clear();
         self.turns.clear();
         let mut enabled = Vec::new();
         while !self.ground.is_too_long(self.options.most_steps as usize) {
@@ -119,7 +115,7 @@ impl Replay {
                 return Err(misfit(at));
             }
             let thread = self.ground.thread(usize::from(turn.thread));
-            take(&mut self.ground, thread, turn.choice, &mut self.steps);
+            self.ground.step(thread, turn.choice);
             self.turns.push(turn);
             if self.ground.is_full() {
                 return Err(String::from(
@@ -163,7 +159,6 @@ impl Replay {
         let position = position.min(self.turns.len());
         if position < self.position {
             self.ground.reset();
-            self.steps.clear();
             self.position = 0;
         }
         while self.position < position {
@@ -175,7 +170,7 @@ impl Replay {
                 self.silent = is_silent.then(|| plan(execution, lane));
             }
             let thread = self.ground.thread(lane);
-            take(&mut self.ground, thread, turn.choice, &mut self.steps);
+            self.ground.step(thread, turn.choice);
             self.position += 1;
         }
     }
@@ -295,7 +290,7 @@ impl Replay {
     /// The step that has led here.
     fn last_step(&self) -> Option<StepView> {
         let execution = self.ground.execution();
-        self.steps.last().map(|(step, line)| StepView {
+        self.ground.steps().last().map(|(step, line)| StepView {
             thread: step.number,
             line: *line,
             deed: match &self.silent {
@@ -367,8 +362,8 @@ impl Replay {
         let is_cut = self.ground.is_too_long(self.options.most_steps as usize);
         let execution = self.ground.execution();
         let seen = self.observed.look(execution, is_cut);
-        let mut findings = super::findings::of(execution, &seen, &self.steps);
-        findings.extend(super::findings::races(execution, &self.steps));
+        let mut findings = super::findings::of(execution, &seen, self.ground.steps());
+        findings.extend(super::findings::races(execution, self.ground.steps()));
         let result = ReplayResult {
             values: seen
                 .values

@@ -1,12 +1,11 @@
 //! What is done when there are too many interleavings: all with few preemptions, random walks, and
 //! random priorities.
 //!
-//! All of them repeat an execution from its beginning and differ only in who goes next. Threads are
-//! asked in the order of their starts, so an execution does not depend on those before it.
+//! They differ only in who goes next. Threads are asked in the order of their starts, so an execution
+//! does not depend on those before it.
 
-use super::ground::{Ground, Taken};
+use super::ground::Ground;
 use super::search::Run;
-use super::tree::Move;
 
 /// A generator of which only the sequence matters (`SplitMix64`).
 #[derive(Debug, Clone)]
@@ -34,27 +33,6 @@ impl Dice {
     pub(super) fn below(&mut self, count: usize) -> usize {
         (self.next() % count as u64) as usize
     }
-}
-
-/// The steps of one execution.
-pub(super) type Steps = Vec<(Move, u32)>;
-
-pub(super) fn take(ground: &mut Ground, thread: usize, choice: u32, steps: &mut Steps) {
-    let number = ground.lane(thread).expect("it is enabled") as u16;
-    let Taken {
-        footprint,
-        line,
-        started,
-        ..
-    } = ground.step(thread, choice);
-    let step = Move {
-        thread,
-        choice,
-        footprint,
-        started,
-        number,
-    };
-    steps.push((step, line));
 }
 
 /// All executions with at most so many preemptions, one after the other.
@@ -122,13 +100,8 @@ impl Bounded {
     }
 
     /// Carries out the next execution.
-    pub(super) fn next(
-        &mut self,
-        ground: &mut Ground,
-        most_steps: usize,
-        steps: &mut Steps,
-    ) -> Run {
-        self.next_until(ground, most_steps, steps, &mut |_| false)
+    pub(super) fn next(&mut self, ground: &mut Ground, most_steps: usize) -> Run {
+        self.next_until(ground, most_steps, &mut |_| false)
     }
 
     /// The same, up to the first new state in which `is_enough` holds.
@@ -136,18 +109,14 @@ impl Bounded {
         &mut self,
         ground: &mut Ground,
         most_steps: usize,
-        steps: &mut Steps,
         is_enough: &mut dyn FnMut(&Ground) -> bool,
     ) -> Run {
         if self.has_begun && !self.backtrack() {
             return Run::None;
         }
         self.has_begun = true;
-        ground.reset();
-        steps.clear();
-        for turn in &self.path {
-            take(ground, turn.thread, turn.choice, steps);
-        }
+        let path = &self.path;
+        ground.go_to(path.len(), |at| (path[at].thread, path[at].choice));
         // Its last turn is another one than before.
         if is_enough(ground) {
             return Run::Complete;
@@ -163,7 +132,7 @@ impl Bounded {
             let Some(turn) = turn else {
                 return Run::Complete;
             };
-            take(ground, turn.thread, turn.choice, steps);
+            ground.step(turn.thread, turn.choice);
             self.path.push(turn);
             if is_enough(ground) {
                 return Run::Complete;
@@ -249,14 +218,8 @@ impl Bounded {
 }
 
 /// One random walk: every thread that can go on is as likely to.
-pub(super) fn walk(
-    ground: &mut Ground,
-    dice: &mut Dice,
-    most_steps: usize,
-    steps: &mut Steps,
-) -> Run {
+pub(super) fn walk(ground: &mut Ground, dice: &mut Dice, most_steps: usize) -> Run {
     ground.reset();
-    steps.clear();
     let mut enabled = Vec::new();
     loop {
         if ground.is_too_long(most_steps) {
@@ -268,7 +231,7 @@ pub(super) fn walk(
         }
         let thread = enabled[dice.below(enabled.len())];
         let choice = dice.below(ground.choices(thread) as usize) as u32;
-        take(ground, thread, choice, steps);
+        ground.step(thread, choice);
     }
 }
 
@@ -280,10 +243,8 @@ pub(super) fn prioritized(
     depth: u32,
     length: usize,
     most_steps: usize,
-    steps: &mut Steps,
 ) -> Run {
     ground.reset();
-    steps.clear();
     let changes: Vec<usize> = (1..depth).map(|_| dice.below(length.max(1))).collect();
     // In the order of starts; higher goes first. What a change gives is lower than what threads begin with.
     let mut priorities: Vec<u64> = Vec::new();
@@ -305,8 +266,8 @@ pub(super) fn prioritized(
             return Run::Complete;
         };
         let choice = dice.below(ground.choices(thread) as usize) as u32;
-        let here = steps.len();
-        take(ground, thread, choice, steps);
+        let here = ground.steps().len();
+        ground.step(thread, choice);
         if let Some(which) = changes.iter().position(|at| *at == here) {
             priorities[lane] = which as u64;
         }

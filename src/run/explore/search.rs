@@ -121,7 +121,7 @@ impl Search {
             return Run::None;
         }
         self.has_begun = true;
-        if !self.repeat(ground, self.fresh) {
+        if !self.repeat(ground) {
             return Run::Blocked;
         }
         self.complete(ground)
@@ -139,8 +139,7 @@ impl Search {
 
     /// The races of the last execution that no execution before it has had.
     pub(super) fn fresh_races(&self) -> &[(usize, usize)] {
-        let races = &self.order.races;
-        &races[races.partition_point(|(_, second)| *second < self.fresh)..]
+        self.order.races_from(self.fresh)
     }
 
     /// A part of what is left to do: for each state on the way, what was explored from it and what
@@ -191,17 +190,14 @@ impl Search {
         false
     }
 
-    /// Takes the steps that are already decided, of which the execution before had the first
-    /// `common` as well; `false`: the last one can't be taken.
-    fn repeat(&mut self, ground: &mut Ground, common: usize) -> bool {
+    /// Takes the steps that are already decided; `false`: the last one can't be taken.
+    fn repeat(&mut self, ground: &mut Ground) -> bool {
         let Some(last) = self.path.len().checked_sub(1) else {
             ground.reset();
             return true;
         };
         let path = &self.path;
-        ground.go_to(common, last, |at| {
-            (path[at].step.thread, path[at].step.choice)
-        });
+        ground.go_to(last, |at| (path[at].step.thread, path[at].step.choice));
         let node = &self.path[last];
         if !ground.is_enabled(node.step.thread) {
             // Not explored, so nobody may sleep because of it.
@@ -217,16 +213,9 @@ impl Search {
 
     /// Takes a step from the last node and completes what is known of it.
     fn take(&mut self, ground: &mut Ground, at: usize, thread: usize, choice: u32) {
-        let number = ground.lane(thread).expect("it is enabled") as u16;
         let taken = ground.step(thread, choice);
         let node = &mut self.path[at];
-        node.step = Move {
-            thread,
-            choice,
-            footprint: taken.footprint,
-            started: taken.started,
-            number,
-        };
+        node.step = taken.step;
         node.line = taken.line;
         node.was_spinning = taken.was_spinning;
         if self.reduction == Reduction::Optimal {

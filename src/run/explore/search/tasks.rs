@@ -95,7 +95,7 @@ impl Search {
             self.guide = branch.children;
             self.own = self.path.len();
         }
-        if !self.repeat(ground, common) {
+        if !self.repeat(ground) {
             self.path.pop();
             return Run::Blocked;
         }

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use super::{Idle, locked};
 use crate::run::explore::errand::Worker;
-use crate::run::explore::sampling::{Bounded, Steps};
+use crate::run::explore::sampling::Bounded;
 use crate::run::explore::search::Run;
 
 /// See the module.
@@ -45,9 +45,8 @@ impl Parts {
 
     /// Goes on as far as the worker may.
     pub(super) fn go_on(&self, worker: &mut Worker<'_>) {
-        let mut steps = Steps::new();
         while let Some(mut part) = self.take(worker) {
-            if !self.go_through(&mut part, worker, &mut steps) {
+            if !self.go_through(&mut part, worker) {
                 return self.put_back(Some(part));
             }
             self.put_back(None);
@@ -55,14 +54,14 @@ impl Parts {
     }
 
     /// `true`: it has come to the end of the part.
-    fn go_through(&self, part: &mut Bounded, worker: &mut Worker<'_>, steps: &mut Steps) -> bool {
+    fn go_through(&self, part: &mut Bounded, worker: &mut Worker<'_>) -> bool {
         while worker.begins() {
-            let run = part.next(worker.ground, worker.errand.most_steps, steps);
+            let run = part.next(worker.ground, worker.errand.most_steps);
             if run == Run::None {
                 worker.gives_back();
                 return true;
             }
-            worker.note_steps(run, worker.notes.executions, steps);
+            worker.note_sample(run, worker.notes.executions);
             if self.idle.is_wanted()
                 && let Some(given) = part.give()
             {

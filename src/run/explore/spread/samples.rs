@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use crate::run::explore::errand::Worker;
-use crate::run::explore::sampling::{Dice, Steps, prioritized, walk};
+use crate::run::explore::sampling::{Dice, prioritized, walk};
 
 /// Samples from which it is learned how long executions are, by the first worker alone.
 const LEARNING: u64 = 16;
@@ -36,7 +36,6 @@ impl Samples {
     /// Goes on as far as the worker may.
     pub(super) fn go_on(&self, worker: &mut Worker<'_>) {
         let most_steps = worker.errand.most_steps;
-        let mut steps = Steps::new();
         while worker.begins() {
             let number = self.next.fetch_add(1, Ordering::Relaxed);
             if number >= self.count {
@@ -46,14 +45,15 @@ impl Samples {
             let ground = &mut *worker.ground;
             let run = if let Some(depth) = self.depth {
                 let length = self.longest.load(Ordering::Relaxed);
-                prioritized(ground, &mut dice, depth, length, most_steps, &mut steps)
+                prioritized(ground, &mut dice, depth, length, most_steps)
             } else {
-                walk(ground, &mut dice, most_steps, &mut steps)
+                walk(ground, &mut dice, most_steps)
             };
             if number < LEARNING {
-                self.longest.fetch_max(steps.len(), Ordering::Relaxed);
+                self.longest
+                    .fetch_max(worker.ground.steps().len(), Ordering::Relaxed);
             }
-            worker.note_steps(run, number, &steps);
+            worker.note_sample(run, number);
         }
     }
 
