@@ -8,6 +8,7 @@ use super::class::{Class, Special};
 use super::exception::{Kind, Result, raise};
 use super::heap::Ref;
 use super::instance::Instance;
+use super::items;
 use super::suggestion;
 use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
@@ -15,7 +16,7 @@ use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
 pub(super) use annotations::named;
 pub(super) use special::traceback_of;
-pub(super) use store::{delete, delete_plain, slot_for, store, store_member, store_plain};
+pub(super) use store::{delete, delete_plain, put, store, store_member, store_plain};
 
 /// What reading an attribute ends in.
 pub(super) enum Access {
@@ -121,11 +122,10 @@ fn plain_attribute(
     {
         return Ok(Some(access));
     }
-    if let Some(slot) = class.slot(name).filter(|_| class.has_dict) {
-        let value = instance.get(slot);
-        if !matches!(value, Value::Unbound) {
-            return Ok(Some(Access::Value(value)));
-        }
+    if class.has_dict
+        && let Some(value) = own_attribute(world, instance, name)
+    {
+        return Ok(Some(Access::Value(value)));
     }
     if let Some(member) = member {
         return Ok(Some(bind(world, member, object, class)));
@@ -135,6 +135,16 @@ fn plain_attribute(
         found => found,
     };
     Ok(found.map(Access::Value))
+}
+
+/// What an object has itself, or the mapping that stands in for its attributes.
+fn own_attribute(world: &World, instance: &Instance, name: u32) -> Option<Value> {
+    if let Some(mapping) = instance.mapping(world) {
+        // It has no attribute whose name only a method of the program would find.
+        return items::load(mapping.plain(), &Value::string(&*world.name(name))).ok();
+    }
+    let value = instance.get(instance.class.slot(name)?);
+    (!matches!(value, Value::Unbound)).then_some(value)
 }
 
 /// `object.__getattribute__(name)`

@@ -81,6 +81,7 @@ specials! {
     InstanceCheck "__instancecheck__";
     SubclassCheck "__subclasscheck__";
     Del "__del__";
+    Dict "__dict__";
 }
 
 /// A class.

@@ -4,10 +4,11 @@
 //! array of cells. Invariant: cells never move, so that a thread can read one while another thread
 //! writes it; an attribute whose slot came after the instance was made lives in `overflow`.
 
-use super::class::Class;
+use super::class::{Class, Special};
 use super::exception::ExceptionState;
 use super::heap::{Cell, Guarded, Ref};
 use super::value::Value;
+use super::world::World;
 
 /// See the module.
 pub(crate) struct Instance {
@@ -86,6 +87,16 @@ impl Instance {
             overflow.push((slot, value));
             Value::Unbound
         })
+    }
+
+    /// The mapping that the program has given it in the place of its attributes. Classes of which
+    /// an instance has one are marked, so that nothing about them is cached.
+    pub(super) fn mapping(&self, world: &World) -> Option<Value> {
+        if !self.class.has(Special::Dict) {
+            return None;
+        }
+        let mapping = self.get(self.class.slot(world.special(Special::Dict))?);
+        (!matches!(mapping, Value::Unbound)).then_some(mapping)
     }
 
     /// The attributes without cells, by slot.

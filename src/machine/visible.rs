@@ -10,6 +10,7 @@
 
 mod natives;
 
+use super::class::Special;
 use super::contended::Contended;
 use super::value::Value;
 use super::world::World;
@@ -17,7 +18,7 @@ use crate::program::Function;
 use crate::program::library::Builtin;
 use crate::program::opcode::{BinaryOperator, Op, Register};
 use natives::{
-    all_attributes, argument_of_native, container, holds, is_of_class, iteration, native,
+    all_attributes, argument_of_native, container, is_of_class, iteration, keyed, native,
 };
 
 /// What kind of thing is touched.
@@ -243,7 +244,7 @@ impl Site<'_> {
     ) {
         let name = u32::from(self.code.sites[usize::from(site)]);
         if contended.is_dict(name) {
-            return all_attributes(self.get(object), touches);
+            return all_attributes(self.get(object), writes, touches);
         }
         self.named(self.get(object), name, writes, contended, touches);
     }
@@ -256,6 +257,13 @@ impl Site<'_> {
         contended: &Contended,
         touches: &mut Vec<Touch>,
     ) {
+        if let Value::Instance(instance) = object
+            && let Some(mapping) = instance.mapping(self.world)
+        {
+            // What stands in for its attributes may be others', too, who write items of it.
+            let key = Value::string(&*self.world.name(name));
+            return keyed(mapping.plain(), &key, writes, touches);
+        }
         if !contended.has_name(name) {
             return;
         }
@@ -286,38 +294,7 @@ impl Site<'_> {
     }
 
     fn item(&self, object: Register, index: Register, writes: bool, touches: &mut Vec<Touch>) {
-        let object = self.get(object).plain();
-        if !object.is_shared() {
-            return;
-        }
-        let Some(identity) = object.identity() else {
-            return;
-        };
-        let index = self.get(index);
-        let key = match (object, index) {
-            (Value::List(list), Value::Int(index)) => {
-                let index = if *index < 0 {
-                    index + list.with(Vec::len) as i64
-                } else {
-                    *index
-                };
-                index as u64 + 1
-            }
-            (Value::Dict(dict), key) => match super::table::hash(key) {
-                Ok(hash) if !writes || dict.with(|table| holds(table, key, hash)) => {
-                    (hash as u64).max(1)
-                }
-                _ => 0,
-            },
-            (Value::Deque(_), _) => 0,
-            _ => return container(object, writes, touches),
-        };
-        touches.push(Touch {
-            space: Space::Container,
-            object: identity,
-            key,
-            writes,
-        });
+        keyed(self.get(object).plain(), self.get(index), writes, touches);
     }
 
     fn method(
@@ -331,7 +308,7 @@ impl Site<'_> {
         let name = u32::from(self.code.sites[usize::from(site)]);
         let value = self.get(object);
         if let Value::Instance(instance) = value {
-            if instance.class.slot(name).is_some() {
+            if instance.class.slot(name).is_some() || instance.class.has(Special::Dict) {
                 self.named(value, name, false, contended, touches);
             }
             if instance.class.member(name).is_some() {
@@ -369,7 +346,7 @@ impl Site<'_> {
                     return;
                 }
                 if *builtin == Builtin::Vars {
-                    all_attributes(object, touches);
+                    all_attributes(object, false, touches);
                 }
                 if *builtin == Builtin::ThreadAlive {
                     touches.push(Touch {

@@ -104,14 +104,24 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
     })
 }
 
-/// `instance.__dict__`: those that it has now; what is written into it is written through.
-fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
-    let class = &instance.class;
-    let is_slot = |name| matches!(class.member(name), Some(Value::Member(_)));
+/// The attributes that an object has now, or the mapping that stands in for them.
+pub(super) fn plain_dict(world: &World, instance: &Instance) -> Value {
+    if let Some(mapping) = instance.mapping(world) {
+        return mapping;
+    }
+    let is_slot = |name| matches!(instance.class.member(name), Some(Value::Member(_)));
     let attributes = instance.attributes().into_iter();
     let attributes = attributes.filter(|(name, _)| !is_slot(*name));
     let named = attributes.map(|(name, value)| (Value::string(&*world.name(name)), value));
-    let dict = Value::dict_of(named);
+    Value::dict_of(named)
+}
+
+/// `instance.__dict__`: those that it has now; what is written into it is written through.
+fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
+    let dict = plain_dict(world, instance);
+    if instance.mapping(world).is_some() {
+        return dict;
+    }
     let Value::Class(class) = world.prelude("_Attributes") else {
         return dict;
     };
@@ -121,15 +131,16 @@ fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
     Value::Instance(Ref::new(view))
 }
 
-/// Whether a value is what `instance.__dict__` gave.
-pub(super) fn is_view_of(world: &World, value: &Value, instance: &Instance) -> bool {
+/// The object whose `__dict__` gave a value.
+pub(super) fn viewed(world: &World, value: &Value) -> Option<Ref<Instance>> {
     let (Value::Instance(view), Value::Class(class)) = (value, world.prelude("_Attributes")) else {
-        return false;
+        return None;
     };
-    let slot = class.slot(world.name_number("_instance"));
-    let of = slot.map(|slot| view.get(slot));
-    view.class.is(&class)
-        && matches!(of, Some(Value::Instance(of)) if std::ptr::eq(&raw const *of, instance))
+    let slot = class.slot(world.name_number("_instance"))?;
+    match view.get(slot) {
+        Value::Instance(of) if view.class.is(&class) => Some(of),
+        _ => None,
+    }
 }
 
 fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Value> {

@@ -5,6 +5,7 @@ use crate::machine::class::{Class, Special};
 use crate::machine::exception::{Kind, Result, raise, type_error};
 use crate::machine::heap;
 use crate::machine::instance::Instance;
+use crate::machine::items;
 use crate::machine::value::{Function, Value};
 use crate::machine::world::World;
 
@@ -114,19 +115,76 @@ pub(in crate::machine) fn store_plain(
         return Ok(None);
     }
     check_place(world, object, class, name, member.as_ref())?;
-    if class.slot(name).is_none() && &*world.name(name) == "__dict__" {
-        // What `object.__dict__ |= others` stores is what it has.
-        if special::is_view_of(world, value, instance) {
-            return Ok(None);
-        }
-        return raise(
-            Kind::RuntimeError,
-            "Lockstep can't give an object another __dict__ yet; update the one that it has",
-        );
+    if name == world.special(Special::Dict) {
+        return exchange(world, instance, value);
     }
-    let slot = slot_for(world, class, name);
-    drop(instance.replace(slot, value.clone()));
+    if matches!(member, Some(Value::Member(_))) {
+        drop(instance.replace(slot_for(world, class, name), value.clone()));
+    } else {
+        put(world, instance, name, Some(value))?;
+    }
     Ok(None)
+}
+
+/// Sets an attribute of an object itself, or takes it away; says whether it was there.
+pub(in crate::machine) fn put(
+    world: &World,
+    instance: &Instance,
+    name: u32,
+    value: Option<&Value>,
+) -> Result<bool> {
+    let Some(mapping) = instance.mapping(world) else {
+        let slot = match value {
+            Some(_) => Some(slot_for(world, &instance.class, name)),
+            None => instance.class.slot(name),
+        };
+        let value = value.cloned().unwrap_or(Value::Unbound);
+        let old = slot.map(|slot| instance.replace(slot, value));
+        return Ok(!matches!(old, None | Some(Value::Unbound)));
+    };
+    let key = Value::string(&*world.name(name));
+    match value {
+        Some(value) => items::store(mapping.plain(), &key, value).map(|()| true),
+        None => Ok(items::delete(mapping.plain(), &key).is_ok()),
+    }
+}
+
+/// `object.__dict__ = value`: from here on the attributes are what the dict holds.
+fn exchange(world: &World, instance: &Instance, value: &Value) -> Result<Effect> {
+    let mapping = match special::viewed(world, value) {
+        // What `object.__dict__ |= others` stores is what it has.
+        Some(other) if std::ptr::eq(&raw const *other, instance) => return Ok(None),
+        Some(other) => {
+            let shared = special::plain_dict(world, &other);
+            give(world, &other, &shared);
+            shared
+        }
+        None if matches!(value.plain(), Value::Dict(_)) => value.clone(),
+        None => {
+            let kind = value.type_name();
+            return type_error(format!(
+                "__dict__ must be set to a dictionary, not a '{kind}'"
+            ));
+        }
+    };
+    give(world, instance, &mapping);
+    Ok(None)
+}
+
+/// Lets a dict stand in for the attributes of an object, which forgets those that it had.
+fn give(world: &World, instance: &Instance, mapping: &Value) {
+    let class = &instance.class;
+    let name = world.special(Special::Dict);
+    if !class.has(Special::Dict) {
+        class.note_special(Special::Dict);
+        world.class_changed();
+    }
+    drop(instance.replace(slot_for(world, class, name), mapping.clone()));
+    for (slot, other) in (0..).zip(class.slot_names()) {
+        if other != name && !matches!(class.member(other), Some(Value::Member(_))) {
+            drop(instance.replace(slot, Value::Unbound));
+        }
+    }
 }
 
 /// Whether an object may have an attribute of its own of this name.
@@ -254,14 +312,15 @@ pub(in crate::machine) fn delete_plain(
         };
     }
     check_place(world, object, class, name, member.as_ref())?;
-    let old = class
-        .slot(name)
-        .map(|slot| instance.replace(slot, Value::Unbound));
-    match old {
-        Some(Value::Unbound) | None if matches!(member, Some(Value::Member(_))) => {
-            raise(Kind::AttributeError, &*world.name(name))
-        }
-        Some(Value::Unbound) | None => missing(world, class, name),
-        Some(_) => Ok(None),
+    if matches!(member, Some(Value::Member(_))) {
+        let slot = slot_for(world, class, name);
+        return match instance.replace(slot, Value::Unbound) {
+            Value::Unbound => raise(Kind::AttributeError, &*world.name(name)),
+            _ => Ok(None),
+        };
     }
+    if put(world, instance, name, None)? {
+        return Ok(None);
+    }
+    missing(world, class, name)
 }

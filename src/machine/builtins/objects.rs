@@ -90,8 +90,7 @@ pub(super) fn put_attribute(
         );
     };
     let name = world.name_number(&name.string);
-    let slot = attributes::slot_for(world, &instance.class, name);
-    drop(instance.replace(slot, value.cloned().unwrap_or(Value::Unbound)));
+    attributes::put(world, instance, name, value)?;
     Ok(Value::None)
 }
 

@@ -48,7 +48,7 @@ pub(super) fn is_of_class(instance: &Ref<Instance>, name: u32) -> bool {
         .is_some_and(|member| !matches!(member, Value::Function(_) | Value::Member(_)))
 }
 
-pub(super) fn holds(table: &crate::machine::table::Table<Value>, key: &Value, hash: i64) -> bool {
+fn holds(table: &crate::machine::table::Table<Value>, key: &Value, hash: i64) -> bool {
     matches!(
         table.find(key, hash, None),
         crate::machine::table::Probe::Found(_)
@@ -78,8 +78,42 @@ pub(super) fn container(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
     }));
 }
 
-/// The attributes of an instance, read all together.
-pub(super) fn all_attributes(value: &Value, touches: &mut Vec<Touch>) {
+/// One item of a container, if it is shared.
+pub(super) fn keyed(object: &Value, index: &Value, writes: bool, touches: &mut Vec<Touch>) {
+    if !object.is_shared() {
+        return;
+    }
+    let Some(identity) = object.identity() else {
+        return;
+    };
+    let key = match (object, index) {
+        (Value::List(list), Value::Int(index)) => {
+            let index = if *index < 0 {
+                index + list.with(Vec::len) as i64
+            } else {
+                *index
+            };
+            index as u64 + 1
+        }
+        (Value::Dict(dict), key) => match crate::machine::table::hash(key) {
+            Ok(hash) if !writes || dict.with(|table| holds(table, key, hash)) => {
+                (hash as u64).max(1)
+            }
+            _ => 0,
+        },
+        (Value::Deque(_), _) => 0,
+        _ => return container(object, writes, touches),
+    };
+    touches.push(Touch {
+        space: Space::Container,
+        object: identity,
+        key,
+        writes,
+    });
+}
+
+/// The attributes of an instance, all together.
+pub(super) fn all_attributes(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
     if let Value::Instance(instance) = value
         && value.is_shared()
     {
@@ -87,7 +121,7 @@ pub(super) fn all_attributes(value: &Value, touches: &mut Vec<Touch>) {
             space: Space::Attribute,
             object: instance.identity(),
             key: 0,
-            writes: false,
+            writes,
         });
     }
 }

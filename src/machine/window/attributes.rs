@@ -53,6 +53,7 @@ impl Window<'_> {
             Value::Instance(instance) => {
                 let class = &instance.class;
                 let is_plain = !class.has(Special::Getattribute)
+                    && !class.has(Special::Dict)
                     && match class.member(name) {
                         Some(Value::Property(_) | Value::Instance(_)) => false,
                         Some(Value::Member(_)) => true,

@@ -93,6 +93,7 @@ impl Window<'_> {
         let value = self.get(object);
         if let Value::Instance(instance) = value
             && !instance.class.has(Special::Getattribute)
+            && !instance.class.has(Special::Dict)
             && instance.class.slot(name).is_none()
             && let Some(function @ Value::Function(_)) = instance.class.member(name)
         {
