@@ -1,5 +1,6 @@
 """The abstract base classes of containers: methods decide who is one."""
 from abc import ABC, abstractmethod
+from collections import UserDict, UserList, UserString
 
 
 class _Duck(ABC):
@@ -266,3 +267,6 @@ MutableSequence.register(list)
 Set.register(frozenset)
 MutableSet.register(set)
 MutableMapping.register(dict)
+MutableMapping.register(UserDict)
+MutableSequence.register(UserList)
+Sequence.register(UserString)

@@ -1,7 +1,8 @@
 """Containers beside the built-in ones; deque is native."""
 from _collections import deque
 
-__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict',
+           'deque', 'namedtuple']
 
 
 class defaultdict(dict):
@@ -431,3 +432,246 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     cls = type(typename, (tuple,), namespace)
     cls.__module__ = '__main__' if module is None else module
     return cls
+
+
+class _User:
+    """What stands around a container, which is its `data`."""
+
+    def _plain(self, other):
+        return other.data if isinstance(other, _User) else other
+
+    def __len__(self):
+        return len(self.data)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __eq__(self, other):
+        return self.data == self._plain(other)
+
+
+class _Ordered(_User):
+    """A sequence; what it gives is of the same class."""
+
+    def __lt__(self, other):
+        return self.data < self._plain(other)
+
+    def __le__(self, other):
+        return self.data <= self._plain(other)
+
+    def __gt__(self, other):
+        return self.data > self._plain(other)
+
+    def __ge__(self, other):
+        return self.data >= self._plain(other)
+
+    def __getitem__(self, i):
+        if isinstance(i, slice) or isinstance(self, UserString):
+            return self.__class__(self.data[i])
+        return self.data[i]
+
+    def __add__(self, other):
+        return self.__class__(self.data + type(self.data)(self._plain(other)))
+
+    def __radd__(self, other):
+        return self.__class__(type(self.data)(self._plain(other)) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def count(self, item, *args):
+        return self.data.count(self._plain(item), *args)
+
+    def index(self, item, *args):
+        return self.data.index(self._plain(item), *args)
+
+
+class UserDict(_User):
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(self.__class__, '__missing__'):
+            return self.__class__.__missing__(self, key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __reversed__(self):
+        return reversed(self.data)
+
+    def __eq__(self, other):
+        if not isinstance(other, (dict, UserDict)):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    def __or__(self, other):
+        if not isinstance(other, (dict, UserDict)):
+            return NotImplemented
+        return self.__class__(self.data | self._plain(other))
+
+    def __ror__(self, other):
+        if not isinstance(other, (dict, UserDict)):
+            return NotImplemented
+        return self.__class__(self._plain(other) | self.data)
+
+    def __ior__(self, other):
+        self.data |= self._plain(other)
+        return self
+
+    def keys(self):
+        return dict.fromkeys(self).keys()
+
+    def values(self):
+        return {key: self[key] for key in self}.values()
+
+    def items(self):
+        return {key: self[key] for key in self}.items()
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def pop(self, key, *default):
+        try:
+            value = self[key]
+        except KeyError:
+            if not default:
+                raise
+            return default[0]
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        for key, value in {**dict(other), **kwds}.items():
+            self[key] = value
+
+    def copy(self):
+        other = self.__class__.__new__(self.__class__)
+        other.__dict__.update(self.__dict__)
+        other.data = self.data.copy()
+        return other
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+class UserList(_Ordered):
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(self._plain(initlist))
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __iadd__(self, other):
+        self.data += self._plain(other)
+        return self
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(self._plain(other))
+
+
+class UserString(_Ordered):
+    def __init__(self, seq):
+        self.data = str(seq)
+
+    def __str__(self):
+        return self.data
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __contains__(self, char):
+        return self._plain(char) in self.data
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __getattr__(self, name):
+        """The methods of strings; text that they give is of this class."""
+        if name == 'data' or name[:2] == '__' or not hasattr(str, name):
+            raise AttributeError('%r object has no attribute %r' % (type(self).__name__, name))
+        method = getattr(self.data, name)
+
+        def call(*args, **kwds):
+            result = method(*[self._plain(arg) for arg in args], **kwds)
+            own = isinstance(result, str) and name not in ('format', 'format_map', 'join')
+            return self.__class__(result) if own else result
+
+        return call
