@@ -81,16 +81,19 @@ pub(crate) fn float_repr(value: f64) -> String {
     if let Some(special) = special_float(value) {
         return special.to_owned();
     }
-    let (digits, exponent) = shortest_digits(value);
-    if (-4..16).contains(&exponent) {
-        let text = format!("{value}");
-        if text.contains('.') {
-            text
-        } else {
-            text + ".0"
+    let (mut digits, exponent) = shortest_digits(value);
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if (-4..0).contains(&exponent) {
+        let zeros = "0".repeat(exponent.unsigned_abs() as usize - 1);
+        format!("{sign}0.{zeros}{digits}")
+    } else if (0..16).contains(&exponent) {
+        let point = exponent.unsigned_abs() as usize + 1;
+        while digits.len() <= point {
+            digits.push('0');
         }
+        let (whole, rest) = digits.split_at(point);
+        format!("{sign}{whole}.{rest}")
     } else {
-        let sign = if value < 0.0 { "-" } else { "" };
         let (first, rest) = digits.split_at(1);
         let point = if rest.is_empty() { "" } else { "." };
         format!("{sign}{first}{point}{rest}{}", exponent_text(exponent))
@@ -108,9 +111,19 @@ pub(crate) fn special_float(value: f64) -> Option<&'static str> {
     }
 }
 
-/// The significant digits and the decimal exponent of the first.
+/// The significant digits and the decimal exponent of the first. Of two that are equally near,
+/// CPython takes the even one, and Rust the larger one.
 fn shortest_digits(value: f64) -> (String, i32) {
-    split_exponent(&format!("{:e}", value.abs()))
+    let magnitude = value.abs();
+    let (digits, exponent) = split_exponent(&format!("{magnitude:e}"));
+    let is_odd = digits.ends_with(['1', '3', '5', '7', '9']);
+    if digits.len() > 15 && is_odd {
+        let even = format!("{magnitude:.*e}", digits.len() - 1);
+        if even.parse() == Ok(magnitude) {
+            return split_exponent(&even);
+        }
+    }
+    (digits, exponent)
 }
 
 /// Digits without point, and exponent, of Rust's `{:e}`.
@@ -141,6 +154,10 @@ mod tests {
             (123_456_789.125, "123456789.125"),
             (0.0001, "0.0001"),
             (0.000_012_5, "1.25e-05"),
+            (-0.012_5, "-0.0125"),
+            (1.0 + 1.0 / 131_072.0, "1.0000076293945312"),
+            (-1_999_999_999_999_999.0 - 0.25, "-1999999999999999.2"),
+            (9_007_199_254_740_993.0, "9007199254740992.0"),
             (f64::MAX, "1.7976931348623157e+308"),
             (f64::INFINITY, "inf"),
         ] {
