@@ -4,6 +4,7 @@ use ruff_python_ast::{self as ruff, Expr, ExprCompare};
 
 use super::literals::smallest_integer;
 use super::lower::{Lowering, at};
+use super::span;
 use super::tree::{
     BinaryOperator, BooleanOperator, CompareOperator, ComprehensionKind, Expression,
     ExpressionKind, TargetKind, UnaryOperator,
@@ -123,12 +124,14 @@ impl Lowering<'_> {
     fn comparison(&mut self, comparison: &ExprCompare) -> ExpressionKind {
         let first = self.boxed(&comparison.left);
         let rest = comparison.ops.iter().zip(&comparison.comparators);
-        ExpressionKind::Compare {
+        let kind = ExpressionKind::Compare {
             first,
             rest: rest
                 .map(|(operator, operand)| (compare_operator(*operator), self.expression(operand)))
                 .collect(),
-        }
+        };
+        self.warn_of_identity(span(comparison), &kind);
+        kind
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
         private_prefix: None,
         around: Around::default(),
         has_cleanups: false,
+        warnings: Vec::new(),
     };
     let body = lowering.block(&module.body);
     let docstring = docstring(&module.body).map(str::to_owned);
@@ -32,6 +33,7 @@ pub(super) fn lower(source: &str, module: &ModModule) -> Result<Module, Vec<Diag
             docstring,
             body,
             has_cleanups: lowering.has_cleanups,
+            warnings: lowering.warnings,
         })
     } else {
         Err(lowering.complaints)
@@ -58,6 +60,7 @@ pub(super) struct Lowering<'s> {
     pub(super) around: Around,
     /// Whether a `yield` stands in a statement that has something to do when it is left, so far.
     pub(super) has_cleanups: bool,
+    pub(super) warnings: Vec<(Span, &'static str)>,
 }
 
 /// What is known of the innermost function, comprehensions aside, at some point in it.

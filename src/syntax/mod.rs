@@ -29,6 +29,7 @@ mod scopes;
 mod statements;
 mod targets;
 pub mod tree;
+mod warnings;
 mod wording;
 
 #[cfg(test)]

@@ -51,10 +51,14 @@ impl Lowering<'_> {
                 exception: it.exc.as_ref().map(|it| self.expression(it)),
                 cause: it.cause.as_ref().map(|it| self.expression(it)),
             },
-            Stmt::Assert(it) => StatementKind::Assert {
-                test: self.expression(&it.test),
-                message: it.msg.as_ref().map(|it| self.expression(it)),
-            },
+            Stmt::Assert(it) => {
+                let test = self.expression(&it.test);
+                self.warn_of_assertion(span(it), &test);
+                StatementKind::Assert {
+                    test,
+                    message: it.msg.as_ref().map(|it| self.expression(it)),
+                }
+            }
             Stmt::FunctionDef(it) if !it.is_async => self.function(it),
             Stmt::ClassDef(it) => self.class(it),
             Stmt::Break(_) => StatementKind::Break,

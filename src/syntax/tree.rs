@@ -10,6 +10,8 @@ mod statement;
 
 use std::rc::Rc;
 
+use crate::source::Span;
+
 pub use expression::{
     Comprehension, ComprehensionKind, Conversion, Element, Expression, ExpressionKind, FormatPart,
 };
@@ -33,4 +35,6 @@ pub struct Module {
     /// Whether some `yield` stands in a `try` or a `with`, so that a generator may have something
     /// left to do when it is dropped.
     pub has_cleanups: bool,
+    /// What `CPython` warns of before it runs the program, and where.
+    pub warnings: Vec<(Span, &'static str)>,
 }

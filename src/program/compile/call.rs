@@ -15,6 +15,21 @@ const MOST_ARGUMENTS: usize = 250;
 type Keywords = [(Option<Name>, Expression)];
 
 impl FunctionCompiler<'_> {
+    /// Writes a text to standard error when the program gets there.
+    pub(super) fn write_error(&mut self, text: &str) {
+        self.scoped(|compiler| {
+            let callee = compiler.temporaries(3);
+            compiler.load_constant(callee, Constant::Builtin(Builtin::RawWrite));
+            compiler.load_constant(callee + 1, Constant::Str(text.into()));
+            compiler.load_constant(callee + 2, Constant::Bool(true));
+            compiler.emit(Op::Call {
+                to: callee,
+                callee,
+                count: 2,
+            });
+        });
+    }
+
     pub(super) fn call(
         &mut self,
         callee: &Expression,

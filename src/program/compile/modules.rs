@@ -32,7 +32,14 @@ pub(in crate::program) fn program(
     context.require(Module::Builtins);
     let tree = &context.without_stars(tree);
     context.module = ModuleContext::new(None, tree, source, &mut context.globals);
-    context.module_code(None, tree);
+    let lines = &context.module.lines;
+    let shown = tree.warnings.iter().map(|(span, message)| {
+        let line = lines.line(span.start);
+        let text = lines.line_text(source, line).trim();
+        format!("{file_name}:{line}: SyntaxWarning: {message}\n  {text}\n")
+    });
+    let warnings: String = shown.collect();
+    context.module_code(None, tree, &warnings);
     let mut module = context.module;
     if !module.diagnostics.is_empty() {
         module
@@ -141,17 +148,20 @@ impl Context {
             .unwrap_or_else(|errors| panic!("{}.py: {errors:?}", module.name()));
         let inner = ModuleContext::new(Some(module), &tree, source, &mut self.globals);
         let outer = std::mem::replace(&mut self.module, inner);
-        self.module_code(Some(module), &tree);
+        self.module_code(Some(module), &tree, "");
         let inner = std::mem::replace(&mut self.module, outer);
         let errors = inner.diagnostics;
         assert!(errors.is_empty(), "{}.py: {errors:?}", module.name());
     }
 
-    /// Compiles the body of the current module.
-    fn module_code(&mut self, module: Option<Module>, tree: &tree::Module) {
+    /// Compiles the body of the current module, which begins with warnings to be shown.
+    fn module_code(&mut self, module: Option<Module>, tree: &tree::Module, warnings: &str) {
         let function = self.functions.len();
         self.functions.push(Function::default());
         let mut compiler = FunctionCompiler::new(self, ScopeKey::MODULE, 0);
+        if !warnings.is_empty() {
+            compiler.write_error(warnings);
+        }
         compiler.statements(&tree.body);
         let mut code = compiler.finish();
         code.name = "<module>".into();
