@@ -74,6 +74,7 @@ pub(super) fn enter(
         let registers = window.iter_mut().map(Value::take).collect();
         return Ok(Entered::Generator(Generator::value(
             function.code,
+            code.generator_class(),
             registers,
             world.program.has_cleanups,
         )));

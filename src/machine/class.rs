@@ -394,7 +394,7 @@ impl Value {
             Self::Function(_) => Builtin::FunctionType,
             Self::Method(_) => Builtin::MethodType,
             Self::Iterator(iterator) => iterator.class(),
-            Self::Generator(_) => Builtin::GeneratorType,
+            Self::Generator(generator) => generator.class,
             Self::Class(_) => Builtin::Type,
             Self::Instance(_) => Builtin::Object,
             Self::Property(_) => Builtin::Property,
@@ -430,7 +430,9 @@ impl Value {
                 Some(metaclass) => (&*metaclass.name).into(),
                 None => "type".into(),
             },
-            Self::Iterator(iterator) => iterator.type_name().into(),
+            Self::Iterator(iterator) if iterator.class() == Builtin::DequeIterator => {
+                "_collections._deque_iterator".into()
+            }
             Self::Lock(_) => "_thread.lock".into(),
             Self::Primitive(primitive) => primitive
                 .class()

@@ -269,6 +269,18 @@ pub(crate) fn traceback_text(traceback: &[Entry], program: &Program) -> String {
     text
 }
 
+/// Line and function of each frame of the program's own in a traceback, outermost first.
+pub(crate) fn frames(traceback: &[Entry], program: &Program) -> Vec<(u32, Box<str>)> {
+    let innermost_first = traceback
+        .iter()
+        .flat_map(|entry| places(&program.functions[entry.function as usize], *entry));
+    let mut frames: Vec<_> = innermost_first
+        .map(|place| (program.lines.line(place.span.start), place.function))
+        .collect();
+    frames.reverse();
+    frames
+}
+
 /// The lines of a frame, innermost first: CPython runs comprehensions in frames of their own.
 fn places(code: &Function, entry: Entry) -> Vec<Place> {
     if code.is_hidden {
@@ -316,6 +328,20 @@ fn last_words(object: &Instance) -> Option<Result<String>> {
     Some(text::to_str(&words))
 }
 
+/// `args`: of an `OSError` that names a file, what it was made of is its attributes alone
+/// (`Objects/exceptions.c`, `oserror_init`).
+pub(crate) fn shown_arguments(object: &Instance) -> Vec<Value> {
+    let arguments = object
+        .exception()
+        .map(|state| state.with(|state| state.arguments.clone()));
+    let mut arguments = arguments.unwrap_or_default();
+    let has_file = matches!(&arguments[..], [_, _, file, ..] if !matches!(file, Value::None));
+    if has_file && arguments.len() < 6 && object.class.nearest_kind().is_a(Kind::OSError) {
+        arguments.truncate(2);
+    }
+    arguments
+}
+
 /// `str(exception)` of a class without a `__str__` of its own.
 pub(crate) fn message_of(object: &Instance) -> Result<String> {
     let Some(state) = object.exception() else {
@@ -331,11 +357,24 @@ pub(crate) fn message_of(object: &Instance) -> Result<String> {
         [] => Ok(String::new()),
         [key] if kind == Kind::KeyError => text::repr(key),
         [only] => text::to_str(only),
-        [number, message] if is_os_error => Ok(format!(
-            "[Errno {}] {}",
-            text::to_str(number)?,
-            text::to_str(message)?
-        )),
+        [number, message, files @ ..] if is_os_error && files.len() < 4 => {
+            let mut said = format!(
+                "[Errno {}] {}",
+                text::to_str(number)?,
+                text::to_str(message)?
+            );
+            match files {
+                [] | [Value::None] => {}
+                [first] | [first, _] | [first, _, Value::None] => {
+                    let _ = write!(said, ": {}", text::repr(first)?);
+                }
+                [first, _, second] => {
+                    let _ = write!(said, ": {} -> {}", text::repr(first)?, text::repr(second)?);
+                }
+                _ => {}
+            }
+            Ok(said)
+        }
         several => text::repr(&Value::tuple(several.to_vec())),
     }
 }
@@ -349,6 +388,27 @@ impl Class {
 }
 
 impl Kind {
+    /// The class that `OSError(number, message)` has (PEP 3151).
+    pub(crate) fn of_errno(number: i64) -> Self {
+        match number {
+            1 | 13 => Self::PermissionError,
+            2 => Self::FileNotFoundError,
+            3 => Self::ProcessLookupError,
+            4 => Self::InterruptedError,
+            10 => Self::ChildProcessError,
+            11 | 114 | 115 => Self::BlockingIOError,
+            17 => Self::FileExistsError,
+            20 => Self::NotADirectoryError,
+            21 => Self::IsADirectoryError,
+            32 | 108 => Self::BrokenPipeError,
+            103 => Self::ConnectionAbortedError,
+            104 => Self::ConnectionResetError,
+            110 => Self::TimeoutError,
+            111 => Self::ConnectionRefusedError,
+            _ => Self::OSError,
+        }
+    }
+
     /// Whether it is `other` or derives from it.
     pub(crate) fn is_a(self, other: Self) -> bool {
         self == other || self.base().is_some_and(|base| base.is_a(other))

@@ -15,6 +15,7 @@ use super::invoke::Invoke;
 use super::value::{Generator, GeneratorState, Standing, Value};
 use super::world::World;
 use super::{Frame, Machine, Then};
+use crate::program::library::Builtin;
 use crate::program::opcode::{Op, Register};
 
 /// What a generator is resumed with.
@@ -29,9 +30,15 @@ pub(crate) enum Resume {
 
 impl Generator {
     /// A generator of a function whose window is ready.
-    pub(super) fn value(code: u32, registers: Vec<Value>, has_cleanup: bool) -> Value {
+    pub(super) fn value(
+        code: u32,
+        class: Builtin,
+        registers: Vec<Value>,
+        has_cleanup: bool,
+    ) -> Value {
         Value::Generator(Ref::new(Self {
             code,
+            class,
             has_cleanup,
             state: Guarded::new(GeneratorState {
                 standing: Standing::Suspended(0),
@@ -111,6 +118,7 @@ impl Drop for Generator {
         // Only once: one that goes on when it is closed is let go.
         let again = Self {
             code: self.code,
+            class: self.class,
             state: Guarded::new(state),
             has_cleanup: false,
         };

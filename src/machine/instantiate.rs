@@ -38,7 +38,15 @@ impl Machine {
                 if let Some(kind) = class.kind {
                     check_unicode(kind, arguments)?;
                 }
-                let object = new_object(class.clone(), arguments.to_vec());
+                let mapped = match arguments {
+                    [Value::Int(number), _, ..]
+                        if class.kind == Some(Kind::OSError) && arguments.len() < 6 =>
+                    {
+                        world.exception_class(Kind::of_errno(*number))
+                    }
+                    _ => class.clone(),
+                };
+                let object = new_object(mapped, arguments.to_vec());
                 return self.initialize(world, class, object, has_init, site);
             }
             Some(builtin) => {

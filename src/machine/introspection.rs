@@ -2,7 +2,7 @@
 
 use super::Machine;
 use super::calls::Site;
-use super::exception::Result;
+use super::exception::{self, Entry, Result};
 use super::value::Value;
 use super::world::World;
 use crate::program::library::Builtin;
@@ -19,7 +19,13 @@ impl Machine {
             return Ok(None);
         };
         Ok(match builtin {
-            Builtin::Caller => Some(self.caller(world)),
+            Builtin::Caller => {
+                let level = match &self.registers[site.base..site.base + site.count] {
+                    [Value::Int(level)] => usize::try_from(*level).unwrap_or(0),
+                    _ => 0,
+                };
+                Some(self.caller(world, level))
+            }
             Builtin::Locals if site.count == 0 => Some(self.locals(world)),
             Builtin::Dir if site.count == 0 => {
                 let names = super::iterator::collect(&self.locals(world))?;
@@ -40,17 +46,28 @@ impl Machine {
         })
     }
 
-    /// File, line and function of the innermost frame of the program's own.
-    fn caller(&self, world: &World) -> Value {
-        let functions = &world.program.functions;
-        let mut frames = self.frames.iter().rev();
-        let own = frames.find(|frame| !functions[frame.function as usize].is_hidden);
-        let name = own.map_or("<module>", |frame| {
-            &*functions[frame.function as usize].name
+    /// File, line and function of a frame of the program's own, counted from the innermost one;
+    /// `None`: there are not so many.
+    fn caller(&self, world: &World, level: usize) -> Value {
+        // As if an exception had passed.
+        let mut passed = self.frames.iter().rev().flat_map(|frame| {
+            let entry = Entry {
+                function: frame.function,
+                at: frame.pc.saturating_sub(1),
+                blame: None,
+            };
+            exception::frames(&[entry], &world.program)
+                .into_iter()
+                .rev()
         });
+        let (line, name) = match passed.nth(level) {
+            Some(frame) => frame,
+            None if level == 0 => (self.line(world), "<module>".into()),
+            None => return Value::None,
+        };
         Value::tuple(vec![
             Value::string(&*world.program.file_name),
-            Value::Int(i64::from(self.line(world))),
+            Value::Int(i64::from(line)),
             Value::string(name),
         ])
     }

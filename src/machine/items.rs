@@ -9,6 +9,7 @@ use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, raise_with, type_error};
 use super::table::{self, Probe};
 use super::value::{Deque, Text, Value};
+use crate::program::library::Builtin;
 
 /// The position that a Python index means in `length` items.
 pub(super) fn position(index: i64, length: usize) -> Option<usize> {
@@ -107,12 +108,12 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
             };
         }
         Value::Class(class) => {
-            if class.has(Special::ClassGetitem) || class.metaclass.is_some() {
+            let is_generic = class
+                .payload
+                .or(class.builtin)
+                .is_some_and(Builtin::is_generic);
+            if is_generic || class.has(Special::ClassGetitem) || class.metaclass.is_some() {
                 return detour();
-            }
-            if class.builtin.is_some() {
-                // `list[int]`: an annotation.
-                return Ok(object.clone());
             }
             return type_error(format!("type '{}' is not subscriptable", class.name));
         }

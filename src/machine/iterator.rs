@@ -209,33 +209,26 @@ impl Iterator {
 
     /// `type(self)`
     pub(crate) fn class(&self) -> Builtin {
-        match self.source {
+        match &self.source {
+            Source::List(_) => Builtin::ListIterator,
+            Source::Tuple(_) => Builtin::TupleIterator,
+            Source::Range(_) | Source::ReversedRange(_) => Builtin::RangeIterator,
+            Source::Str(text) if text.string.is_ascii() => Builtin::StrAsciiIterator,
+            Source::Str(_) => Builtin::StrIterator,
+            Source::ReversedList(..) => Builtin::ListReverseIterator,
+            Source::Reversed(_) => Builtin::Reversed,
             Source::Enumerate(..) => Builtin::Enumerate,
             Source::Zip(_) => Builtin::Zip,
-            Source::Reversed(_) => Builtin::Reversed,
-            _ => Builtin::IteratorType,
-        }
-    }
-
-    /// The name of its type.
-    pub(crate) fn type_name(&self) -> &'static str {
-        match self.source {
-            Source::List(_) => "list_iterator",
-            Source::Tuple(_) => "tuple_iterator",
-            Source::Range(_) | Source::ReversedRange(_) => "range_iterator",
-            Source::Str(_) => "str_iterator",
-            Source::ReversedList(..) => "list_reverseiterator",
-            Source::Reversed(_) => "reversed",
-            Source::Enumerate(..) => "enumerate",
-            Source::Zip(_) => "zip",
-            Source::Bytes(_) => "bytes_iterator",
-            Source::Bytearray(_) => "bytearray_iterator",
-            Source::Dict(_, ViewKind::Keys, _) => "dict_keyiterator",
-            Source::Dict(_, ViewKind::Values, _) => "dict_valueiterator",
-            Source::Dict(_, ViewKind::Items, _) => "dict_itemiterator",
-            Source::ReversedDict(..) => "dict_reversekeyiterator",
-            Source::Set(..) => "set_iterator",
-            Source::Deque(..) => "_collections._deque_iterator",
+            Source::Bytes(_) => Builtin::BytesIterator,
+            Source::Bytearray(_) => Builtin::BytearrayIterator,
+            Source::Dict(_, ViewKind::Keys, _) => Builtin::DictKeyIterator,
+            Source::Dict(_, ViewKind::Values, _) => Builtin::DictValueIterator,
+            Source::Dict(_, ViewKind::Items, _) => Builtin::DictItemIterator,
+            Source::ReversedDict(_, ViewKind::Keys, _) => Builtin::DictReverseKeyIterator,
+            Source::ReversedDict(_, ViewKind::Values, _) => Builtin::DictReverseValueIterator,
+            Source::ReversedDict(_, ViewKind::Items, _) => Builtin::DictReverseItemIterator,
+            Source::Set(..) => Builtin::SetIterator,
+            Source::Deque(..) => Builtin::DequeIterator,
         }
     }
 }

@@ -113,6 +113,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         (BinaryOperator::Multiply, count, sequence) if is_sequence(sequence) => {
             repeat(sequence, count)
         }
+        // `int | None`: a union of types.
+        (BinaryOperator::BitOr, Value::Class(_), _)
+        | (BinaryOperator::BitOr, _, Value::Class(_)) => detour(),
         _ => unsupported(symbol(operator), left, right),
     }
 }

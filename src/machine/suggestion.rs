@@ -1,6 +1,7 @@
 //! "Did you mean": the guesses of CPython 3.11's `Python/suggestions.c`, and what they are taken
 //! from.
 
+use super::iterator;
 use super::value::Value;
 use super::world::World;
 use crate::program::opcode::Op;
@@ -122,10 +123,23 @@ pub(super) fn attributes_of(world: &World, object: &Value) -> Vec<std::sync::Arc
     for ancestor in &class.ancestors {
         names.extend(ancestor.members());
     }
-    names
-        .into_iter()
-        .map(|(name, _)| world.name(name))
-        .collect()
+    let names = names.into_iter().map(|(name, _)| world.name(name));
+    names.chain(mapped(world, object)).collect()
+}
+
+/// The attributes that stand in a mapping of the program's.
+fn mapped(world: &World, object: &Value) -> Vec<std::sync::Arc<str>> {
+    let mapping = match object {
+        Value::Instance(instance) => instance.mapping(world),
+        _ => None,
+    };
+    let keys = mapping.map(|mapping| iterator::collect(mapping.plain()));
+    let keys = keys.and_then(Result::ok).unwrap_or_default().into_iter();
+    keys.filter_map(|key| match key {
+        Value::Str(name) => Some((&*name.string).into()),
+        _ => None,
+    })
+    .collect()
 }
 
 #[cfg(test)]

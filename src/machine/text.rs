@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use super::class::Special;
 use super::comparison::identical;
-use super::exception::{Kind, Result, detour, raise};
+use super::exception::{Kind, Result, detour, raise, shown_arguments};
 use super::instance::Payload;
 use super::value::{BoundMethod, Bytearray, Value};
 use crate::program::library::Builtin;
@@ -155,9 +155,9 @@ fn push_repr(value: &Value, text: &mut String, outer: &mut Vec<Value>) -> Result
                     }
                     push_repr(payload, text, outer)?;
                 }
-                Payload::Exception(state) => {
+                Payload::Exception(_) => {
                     text.push_str(&class.name);
-                    let arguments = state.with(|state| state.arguments.clone());
+                    let arguments = shown_arguments(instance);
                     push_items(value, &arguments, ("(", ")"), text, outer)?;
                 }
                 Payload::None => push_object(value, text),
@@ -185,9 +185,9 @@ pub(crate) fn plain_repr(value: &Value) -> Result<String> {
                         push_repr(payload, &mut text, outer)?;
                     }
                 }
-                Payload::Exception(state) => {
+                Payload::Exception(_) => {
                     text.push_str(&instance.class.name);
-                    let arguments = state.with(|state| state.arguments.clone());
+                    let arguments = shown_arguments(instance);
                     push_items(value, &arguments, ("(", ")"), &mut text, &mut Vec::new())?;
                 }
                 Payload::None => {}

@@ -404,6 +404,8 @@ pub(crate) struct Super {
 pub(crate) struct Generator {
     /// Index into the program's functions.
     pub(crate) code: u32,
+    /// `type(self)`: some builtin types are written as generators.
+    pub(crate) class: Builtin,
     pub(crate) state: Guarded<GeneratorState>,
     /// Whether it is to be closed when it is dropped half-way.
     pub(crate) has_cleanup: bool,

@@ -385,6 +385,7 @@ fn builtin_classes(
             Builtin::LockType => ("lock", "_thread"),
             Builtin::RLockType => ("RLock", "_thread"),
             Builtin::Deque => ("deque", "collections"),
+            Builtin::DequeIterator => (row.name, "_collections"),
             _ if row.owner == Module::Hidden => (row.name, "builtins"),
             _ => (row.name, row.owner.name()),
         };

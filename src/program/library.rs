@@ -191,6 +191,36 @@ impl Type {
 }
 
 impl Builtin {
+    /// Whether it is the class of what goes through a builtin container.
+    fn is_iterator(self) -> bool {
+        matches!(
+            self,
+            Self::BytearrayIterator
+                | Self::BytesIterator
+                | Self::CallableIterator
+                | Self::DequeIterator
+                | Self::DictItemIterator
+                | Self::DictKeyIterator
+                | Self::DictReverseItemIterator
+                | Self::DictReverseKeyIterator
+                | Self::DictReverseValueIterator
+                | Self::DictValueIterator
+                | Self::Enumerate
+                | Self::Filter
+                | Self::IteratorType
+                | Self::ListIterator
+                | Self::ListReverseIterator
+                | Self::Map
+                | Self::RangeIterator
+                | Self::Reversed
+                | Self::SetIterator
+                | Self::StrAsciiIterator
+                | Self::StrIterator
+                | Self::TupleIterator
+                | Self::Zip
+        )
+    }
+
     /// Whether it is a class.
     pub fn is_type(self) -> bool {
         self.class_type().is_some()
@@ -204,18 +234,14 @@ impl Builtin {
                     | Self::DictKeys
                     | Self::DictValues
                     | Self::EllipsisType
-                    | Self::Enumerate
                     | Self::FunctionType
-                    | Self::IteratorType
                     | Self::MemberType
                     | Self::MethodType
                     | Self::ModuleType
                     | Self::NoneType
                     | Self::NotImplementedType
-                    | Self::Reversed
                     | Self::Staticmethod
                     | Self::Super
-                    | Self::Zip
             )
     }
 
@@ -246,7 +272,7 @@ impl Builtin {
             Self::Semaphore => Type::Semaphore,
             Self::Barrier => Type::Barrier,
             Self::Thread => Type::Thread,
-            Self::IteratorType | Self::Enumerate | Self::Zip | Self::Reversed => Type::Iterator,
+            iterator if iterator.is_iterator() => Type::Iterator,
             Self::FunctionType => Type::Function,
             Self::DictKeys | Self::DictValues | Self::DictItems => Type::View,
             _ => return None,

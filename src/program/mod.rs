@@ -142,6 +142,23 @@ pub struct Function {
 }
 
 impl Function {
+    /// The type of the generators that it makes: some of the prelude's are iterators in CPython.
+    pub fn generator_class(&self) -> Builtin {
+        if !self.is_hidden || self.module_name != "builtins" {
+            return Builtin::GeneratorType;
+        }
+        match &*self.name {
+            "_map" | "_map_many" => Builtin::Map,
+            "_filter" => Builtin::Filter,
+            "_enumerate" => Builtin::Enumerate,
+            "_zip" => Builtin::Zip,
+            "_backwards" => Builtin::Reversed,
+            "_by_index" => Builtin::IteratorType,
+            "_until" => Builtin::CallableIterator,
+            _ => Builtin::GeneratorType,
+        }
+    }
+
     /// The second place of an instruction, if it has one.
     pub fn anchor(&self, op: u32) -> Option<Span> {
         let index = self.anchors.binary_search_by_key(&op, |(op, _)| *op).ok()?;

@@ -4,13 +4,15 @@ use super::annotations;
 use super::store::slot_for;
 use crate::machine::class::Class;
 use crate::machine::exception::{
-    ExceptionState, Kind, Result, new_object, type_error, unicode_field,
+    ExceptionState, Kind, Result, new_object, shown_arguments, type_error, unicode_field,
 };
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
 use crate::machine::instance::{Instance, Payload};
 use crate::machine::value::{Function, Value};
 use crate::machine::world::World;
+use crate::program::Function as Code;
+use crate::program::opcode::Op;
 
 /// The attribute, if the object has such a one.
 pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<Value>> {
@@ -122,13 +124,80 @@ fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
     if instance.mapping(world).is_some() {
         return dict;
     }
-    let Value::Class(class) = world.prelude("_Attributes") else {
-        return dict;
+    let instance = ("_instance", Value::Instance(instance.clone()));
+    let view = of_prelude(
+        world,
+        "_Attributes",
+        Payload::Value(dict.clone()),
+        [instance],
+    );
+    view.unwrap_or(dict)
+}
+
+/// An instance of a class of the prelude.
+fn of_prelude<const COUNT: usize>(
+    world: &World,
+    class: &str,
+    payload: Payload,
+    attributes: [(&str, Value); COUNT],
+) -> Option<Value> {
+    let Value::Class(class) = world.prelude(class) else {
+        return None;
     };
-    let view = Instance::new(class.clone(), Payload::Value(dict));
-    let slot = slot_for(world, &class, world.name_number("_instance"));
-    drop(view.replace(slot, Value::Instance(instance.clone())));
-    Value::Instance(Ref::new(view))
+    let made = Instance::new(class.clone(), payload);
+    for (name, value) in attributes {
+        let slot = slot_for(world, &class, world.name_number(name));
+        drop(made.replace(slot, value));
+    }
+    Some(Value::Instance(Ref::new(made)))
+}
+
+/// `function.__code__`, as far as the program can tell.
+fn code_of(world: &World, code: &Code) -> Option<Value> {
+    let (positional, all) = (
+        usize::from(code.positional_count),
+        usize::from(code.parameter_count),
+    );
+    let (star, double_star) = (
+        usize::from(code.has_star),
+        usize::from(code.has_double_star),
+    );
+    let own = &code.locals[..usize::from(code.first_free).min(code.locals.len())];
+    // `*args` stands behind the positional parameters here, and behind all of them in CPython.
+    let order = [
+        0..positional,
+        positional + star..all - double_star,
+        positional..positional + star,
+        all - double_star..own.len(),
+    ];
+    let is_cell = |index: usize| {
+        let makes = |op: &Op| matches!(op, Op::MakeCell { local } if usize::from(*local) == index);
+        index >= all && code.ops.iter().any(makes)
+    };
+    let names = order.into_iter().flatten().filter(|index| !is_cell(*index));
+    let names = names.filter_map(|index| own.get(index));
+    let names: Vec<Value> = names
+        .filter(|name| !name.starts_with('.'))
+        .map(|name| Value::string(&**name))
+        .collect();
+    let keyword_only = all - positional - star - double_star;
+    // OPTIMIZED and NEWLOCALS, VARARGS, VARKEYWORDS, GENERATOR.
+    let flags = 3 + 4 * star + 8 * double_star + 32 * usize::from(code.is_generator);
+    let attributes = [
+        ("co_name", Value::string(&*code.name)),
+        ("co_qualname", Value::string(&*code.qualified_name)),
+        ("co_filename", Value::string(&*world.program.file_name)),
+        ("co_argcount", Value::Int(code.positional_count.into())),
+        (
+            "co_posonlyargcount",
+            Value::Int(code.positional_only_count.into()),
+        ),
+        ("co_kwonlyargcount", Value::Int(keyword_only as i64)),
+        ("co_flags", Value::Int(flags as i64)),
+        ("co_nlocals", Value::Int(names.len() as i64)),
+        ("co_varnames", Value::tuple(names)),
+    ];
+    of_prelude(world, "_Code", Payload::None, attributes)
 }
 
 /// The object whose `__dict__` gave a value.
@@ -159,7 +228,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     };
     let kind = class.nearest_kind();
     match name {
-        "args" => Some(Value::tuple(state.with(|state| state.arguments.clone()))),
+        "args" => Some(Value::tuple(shown_arguments(instance))),
         "__cause__" => Some(
             state
                 .with(|state| state.cause.clone())
@@ -171,18 +240,24 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
                 .unwrap_or(Value::None),
         ),
         "__suppress_context__" => Some(Value::Bool(state.with(|state| state.suppresses_context))),
-        "__traceback__" => Some(traceback_of(instance)),
+        "__traceback__" => Some(traceback_of(world, instance)),
         "__notes__" => {
             let notes = state.with(|state| state.notes.clone());
             (!notes.is_empty()).then(|| Value::list(notes))
         }
         "value" if kind.is_a(Kind::StopIteration) => Some(first(state, 0).unwrap_or(Value::None)),
         "code" if kind.is_a(Kind::SystemExit) => Some(first(state, 0).unwrap_or(Value::None)),
-        "errno" if kind.is_a(Kind::OSError) => {
-            let has_two = state.with(|state| state.arguments.len() > 1);
-            Some(first(state, 0).filter(|_| has_two).unwrap_or(Value::None))
+        "errno" | "strerror" | "filename" | "filename2" if kind.is_a(Kind::OSError) => {
+            let index = match name {
+                "errno" => 0,
+                "strerror" => 1,
+                "filename" => 2,
+                _ => 4,
+            };
+            let is_parsed = state.with(|state| matches!(state.arguments.len(), 2..=5));
+            let given = first(state, index).filter(|_| is_parsed);
+            Some(given.unwrap_or(Value::None))
         }
-        "strerror" if kind.is_a(Kind::OSError) => Some(first(state, 1).unwrap_or(Value::None)),
         "name" if kind.is_a(Kind::NameError) || kind.is_a(Kind::AttributeError) => {
             Some(Value::None)
         }
@@ -190,14 +265,18 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     }
 }
 
-/// `__traceback__`: opaque; it is printed through an exception, and can be given to another.
-pub(in crate::machine) fn traceback_of(exception: &Ref<Instance>) -> Value {
+/// `__traceback__`: made like an exception, so that it can be given to another; its argument says
+/// how many of the frames it leaves out.
+pub(in crate::machine) fn traceback_of(world: &World, exception: &Ref<Instance>) -> Value {
     let of = |state: &Guarded<ExceptionState>| state.with(|state| state.traceback.clone());
     let traceback = exception.exception().map(of).unwrap_or_default();
     if traceback.is_empty() {
         return Value::None;
     }
-    let holder = new_object(exception.class.clone(), Vec::new());
+    let Value::Class(class) = world.prelude("_Traceback") else {
+        return Value::None;
+    };
+    let holder = new_object(class, vec![Value::Int(0)]);
     if let Some(state) = holder.exception() {
         state.change(|state| state.traceback = traceback);
     }
@@ -248,6 +327,14 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
             [] => Value::None,
             defaults => Value::tuple(defaults.to_vec()),
         },
+        "__kwdefaults__" => {
+            let names = code.keyword_defaults.iter();
+            let names = names.map(|register| Value::string(&*code.locals[usize::from(*register)]));
+            match &*function.keyword_defaults {
+                [] => Value::None,
+                defaults => Value::dict_of(names.zip(defaults.iter().cloned())),
+            }
+        }
         "__dict__" => {
             let attributes = function.attributes.with(Clone::clone);
             let annotations = world.name_number("__annotations__");
@@ -258,6 +345,7 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
             )
         }
         "__annotations__" => annotations::of_function(world, function, number),
+        "__code__" => return code_of(world, code),
         _ => return None,
     })
 }

@@ -60,6 +60,7 @@ fn any_class(
             }
             Ok(false)
         }
+        Value::Instance(instance) if instance.class.has(check) => detour(),
         _ => type_error(what),
     }
 }

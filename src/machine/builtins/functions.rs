@@ -100,6 +100,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         )?),
         Builtin::Iter if arguments.get(1).is_some() => return detour(),
         Builtin::Iter => Iterator::over(one())?,
+        Builtin::Map | Builtin::Filter => return detour(),
         Builtin::Max | Builtin::Min => ordering::extreme(arguments, builtin)?,
         Builtin::MethodType => Value::Method(Ref::new(Method {
             receiver: arguments.required(1).clone(),
@@ -160,13 +161,17 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::Stdout => system::stdout(call.world),
         Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Suggestion => system::suggestion_for(one()),
+        Builtin::TracebackFrames => system::traceback_frames(call.world, one()),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
         Builtin::NewClass => classes::new_class(call.world, arguments)?,
         Builtin::PutAttribute => {
             objects::put_attribute(call.world, one(), arguments.required(1), arguments.get(2))?
         }
-        Builtin::NativeType => Value::string(one().builtin_class().entry().name),
+        Builtin::NativeType => Value::string(match one() {
+            Value::Generator(_) => "generator",
+            other => other.builtin_class().entry().name,
+        }),
         Builtin::SortKeyed => ordering::sort_keyed(arguments)?,
         Builtin::Payload => match one() {
             Value::Instance(instance) => instance.payload.value().cloned().unwrap_or(Value::None),

@@ -170,8 +170,9 @@ impl Signature {
             match part {
                 "/" => signature.positional_only = signature.parameters.len(),
                 "*" => keyword_only = true,
-                "*args" => {
+                "*args" | "*iterables" => {
                     signature.variadic = true;
+                    signature.required = 0;
                     keyword_only = true;
                 }
                 "**kwargs" => signature.takes_any_name = true,

@@ -1,6 +1,6 @@
 //! What a program can ask about itself: its names, its source, its output.
 
-use crate::machine::exception;
+use crate::machine::exception::{self, Entry};
 use crate::machine::suggestion;
 use crate::machine::value::Value;
 use crate::machine::world::World;
@@ -71,16 +71,29 @@ pub(super) fn has_other_stdout(world: &World) -> bool {
     }
 }
 
+fn traceback_of(exception: &Value) -> Vec<Entry> {
+    let state = match exception {
+        Value::Instance(object) => object.exception(),
+        _ => None,
+    };
+    state.map_or_else(Vec::new, |state| {
+        state.with(|state| state.traceback.clone())
+    })
+}
+
 /// `Traceback (most recent call last):` and the frames of an exception.
 pub(super) fn traceback_text(world: &World, exception: &Value) -> Value {
-    let Value::Instance(object) = exception else {
-        return Value::string("");
-    };
-    let Some(state) = object.exception() else {
-        return Value::string("");
-    };
-    let traceback = state.with(|state| state.traceback.clone());
+    let traceback = traceback_of(exception);
     Value::string(exception::traceback_text(&traceback, &world.program))
+}
+
+/// Line and function of each of those frames, as pairs.
+pub(super) fn traceback_frames(world: &World, exception: &Value) -> Value {
+    let frames = exception::frames(&traceback_of(exception), &world.program);
+    let pair = |(line, function): (u32, Box<str>)| {
+        Value::tuple(vec![Value::Int(line.into()), Value::string(function)])
+    };
+    Value::list(frames.into_iter().map(pair).collect())
 }
 
 /// What a traceback asks after a misspelt name: `. Did you mean: 'len'?`

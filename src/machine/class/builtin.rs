@@ -26,6 +26,21 @@ impl Builtin {
         )
     }
 
+    /// Whether it takes types in brackets: `list[int]`.
+    pub(in crate::machine) fn is_generic(self) -> bool {
+        matches!(
+            self,
+            Self::Deque
+                | Self::Dict
+                | Self::Enumerate
+                | Self::Frozenset
+                | Self::List
+                | Self::Set
+                | Self::Tuple
+                | Self::Type
+        )
+    }
+
     /// Whether instances of derived classes hold a value of this type.
     pub(super) fn has_payload(self) -> bool {
         matches!(

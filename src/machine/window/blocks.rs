@@ -97,7 +97,7 @@ impl Window<'_> {
         match raised {
             Some(Value::Instance(raised)) => {
                 let class = Value::Class(raised.class.clone());
-                let traceback = attributes::traceback_of(&raised);
+                let traceback = attributes::traceback_of(self.world, &raised);
                 arguments.extend([class, Value::Instance(raised), traceback]);
             }
             _ => arguments.extend([Value::None, Value::None, Value::None]),

@@ -87,6 +87,8 @@ def _binary(a, b, op):
         return slow_str_mod(plain_a, b)
     if (op == 1 or op > 8) and kind_a in _SETS and kind_b in _SETS:
         return _set_operation(plain_a, plain_b, op)
+    if op == 10 and (kind_a == 'type' or kind_b == 'type'):
+        return _union(a, b)
     if op == 10 and kind_a == 'dict' and kind_b == 'dict':
         merged = dict(plain_a)
         slow_merge(merged, plain_b, False)
@@ -384,6 +386,8 @@ def slow_getitem(container, key):
             return container.__class_getitem__(key)
         method = _lookup(cls, '__getitem__')
         if method is ...:
+            if container is type or issubclass(container, _GENERIC):
+                return _GenericAlias(container, key)
             raise TypeError(f"type '{container.__name__}' is not subscriptable")
         return method(container, key)
     method = _lookup(cls, '__getitem__')
@@ -416,6 +420,116 @@ def _index(key):
         return slice(_index(key.start), _index(key.stop), _index(key.step))
     method = _lookup(type(key), '__index__')
     return key if method is ... else method(key)
+
+
+_GENERIC = (list, dict, tuple, set, frozenset, enumerate, _deque)
+
+
+def _shown_type(item):
+    """A type as it stands in brackets."""
+    if isinstance(item, type):
+        name = item.__qualname__
+        return name if item.__module__ == 'builtins' else item.__module__ + '.' + name
+    if isinstance(item, list):
+        return '[' + ', '.join([_shown_type(one) for one in item]) + ']'
+    return '...' if item is ... else repr(item)
+
+
+def _union(a, b):
+    args = []
+    for one in (a, b):
+        if isinstance(one, _UnionType):
+            parts = one.__args__
+        elif one is None:
+            parts = (type(None),)
+        elif isinstance(one, (type, _GenericAlias)):
+            parts = (one,)
+        else:
+            return NotImplemented
+        args += [part for part in parts if part not in args]
+    return args[0] if len(args) == 1 else _UnionType(tuple(args))
+
+
+def _types_of_types():
+    class GenericAlias:
+        """`list[int]`"""
+        __module__ = 'types'
+        __qualname__ = 'GenericAlias'
+
+        def __init__(self, origin, args, /):
+            self.__origin__ = origin
+            self.__args__ = args if isinstance(args, tuple) else (args,)
+            self.__parameters__ = ()
+
+        def __repr__(self):
+            args = ', '.join([_shown_type(one) for one in self.__args__])
+            return _shown_type(self.__origin__) + '[' + (args or '()') + ']'
+
+        def __call__(self, *args, **kwargs):
+            return self.__origin__(*args, **kwargs)
+
+        def __getattr__(self, name):
+            return getattr(self.__origin__, name)
+
+        def __eq__(self, other):
+            if not isinstance(other, GenericAlias):
+                return NotImplemented
+            return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+        def __hash__(self):
+            return hash((self.__origin__, self.__args__))
+
+        def __or__(self, other):
+            return _union(self, other)
+
+        def __ror__(self, other):
+            return _union(other, self)
+
+        def __mro_entries__(self, bases):
+            return (self.__origin__,)
+
+        def __instancecheck__(self, instance):
+            raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
+
+        def __subclasscheck__(self, cls):
+            raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
+
+    class UnionType:
+        """`int | None`"""
+        __module__ = 'types'
+        __qualname__ = 'UnionType'
+
+        def __init__(self, args):
+            self.__args__ = args
+
+        def __repr__(self):
+            return ' | '.join(['None' if one is type(None) else _shown_type(one)
+                               for one in self.__args__])
+
+        def __eq__(self, other):
+            if not isinstance(other, UnionType):
+                return NotImplemented
+            return set(self.__args__) == set(other.__args__)
+
+        def __hash__(self):
+            return hash(frozenset(self.__args__))
+
+        def __or__(self, other):
+            return _union(self, other)
+
+        def __ror__(self, other):
+            return _union(other, self)
+
+        def __instancecheck__(self, instance):
+            return isinstance(instance, self.__args__)
+
+        def __subclasscheck__(self, cls):
+            return issubclass(cls, self.__args__)
+
+    return GenericAlias, UnionType
+
+
+_GenericAlias, _UnionType = _types_of_types()
 
 
 def slow_setitem(container, key, value):
@@ -907,16 +1021,18 @@ def _by_index(value):
 def slow_next(iterator, *default):
     method = _lookup(type(iterator), '__next__')
     if method is ...:
-        if _native_type(iterator) == 'generator':
-            method = type(iterator).__next__
-        else:
+        if _native_type(iterator) != 'generator':
             raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
+        method = _generator_next
     if not default:
         return method(iterator)
     try:
         return method(iterator)
     except StopIteration:
         return default[0]
+
+
+_generator_next = type(one for one in ()).__next__
 
 
 def slow_send(iterator, value):
@@ -1120,9 +1236,10 @@ def _check_ends(iterators, at):
             raise ValueError(f"zip() argument {other + 1} is longer than {before(other)}")
 
 
-def map(function, *iterables):
-    if not iterables:
+def slow_map(*args):
+    if len(args) < 2:
         raise TypeError("map() must have at least two arguments.")
+    function, *iterables = args
     if len(iterables) == 1:
         return _map(function, iter(iterables[0]))
     return _map_many(function, zip(*iterables))
@@ -1138,7 +1255,7 @@ def _map_many(function, iterator):
         yield function(*items)
 
 
-def filter(function, iterable, /):
+def slow_filter(function, iterable):
     return _filter(function, iter(iterable))
 
 
@@ -1230,9 +1347,9 @@ def slow_repr(value, seen=()):
     if kind == 'function':
         return f'<function {value.__qualname__} at {at}>'
     if kind == 'generator':
-        # These two are written as generators here.
-        if value.__name__ == '_map' or value.__name__ == '_filter':
-            return f'<{value.__name__[1:]} object at {at}>'
+        # Some of the builtin iterators are written as generators here.
+        if type(value).__name__ != 'generator':
+            return f'<{type(value).__name__} object at {at}>'
         return f'<generator object {value.__qualname__} at {at}>'
     if kind == 'method':
         return f'<bound method {value.__func__.__qualname__} of {value.__self__!r}>'
@@ -1745,6 +1862,61 @@ def _attributes_class(_dict):
 
 
 _Attributes = _attributes_class(dict)
+
+
+def _classes_of_frames():
+    class code:
+        __module__ = 'builtins'
+        __qualname__ = 'code'
+
+        def __repr__(self):
+            return (f'<code object {self.co_name} at {hex(id(self))}, '
+                    f'file "{self.co_filename}">')
+
+    class frame:
+        """A place in the program; `level` says who called it."""
+        __module__ = 'builtins'
+        __qualname__ = 'frame'
+
+        def __init__(self, file, line, name, f_back=None):
+            self.f_code = code()
+            self.f_code.co_name = self.f_code.co_qualname = name
+            self.f_code.co_filename = file
+            self.f_lineno = line
+            self.f_back = f_back
+
+        def __repr__(self):
+            return (f"<frame at {hex(id(self))}, file {self.f_code.co_filename!r}, "
+                    f"line {self.f_lineno}, code {self.f_code.co_name}>")
+
+    class traceback(BaseException):
+        """An exception's frames, without as many as its argument says."""
+        __module__ = 'builtins'
+        __qualname__ = 'traceback'
+
+        def __repr__(self):
+            return f'<traceback object at {hex(id(self))}>'
+
+        @property
+        def tb_lineno(self):
+            return _traceback_frames(self)[self.args[0]][0]
+
+        @property
+        def tb_frame(self):
+            line, name = _traceback_frames(self)[self.args[0]]
+            return frame(__file__, line, name)
+
+        @property
+        def tb_next(self):
+            behind = self.args[0] + 1
+            if behind >= len(_traceback_frames(self)):
+                return None
+            return traceback(behind).with_traceback(self)
+
+    return code, frame, traceback
+
+
+_Code, _Frame, _Traceback = _classes_of_frames()
 
 
 def _no_module(name):

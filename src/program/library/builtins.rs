@@ -22,6 +22,7 @@ table! {
     Dict Module::Builtins, "dict" "*args, **kwargs";
     Divmod Module::Builtins, "divmod" "x, y, /";
     Enumerate Module::Builtins, "enumerate" "iterable, start=0";
+    Filter Module::Builtins, "filter" "function, iterable, /";
     Float Module::Builtins, "float" "x=0, /";
     Format Module::Builtins, "format" "value, format_spec='', /";
     Frozenset Module::Builtins, "frozenset" "iterable=(), /";
@@ -36,6 +37,7 @@ table! {
     Iter Module::Builtins, "iter" "iterable, sentinel=None, /";
     Len Module::Builtins, "len" "obj, /";
     List Module::Builtins, "list" "iterable=(), /";
+    Map Module::Builtins, "map" "function, *iterables";
     Max Module::Builtins, "max" "*args, key=None, default=None";
     Min Module::Builtins, "min" "*args, key=None, default=None";
     Next Module::Builtins, "next" "iterator, default=None, /";
@@ -102,6 +104,23 @@ table! {
     FunctionType Module::Hidden, "function" "*args";
     GeneratorType Module::Hidden, "generator" "*args";
     IteratorType Module::Hidden, "iterator" "*args";
+    ListIterator Module::Hidden, "list_iterator" "*args";
+    TupleIterator Module::Hidden, "tuple_iterator" "*args";
+    RangeIterator Module::Hidden, "range_iterator" "*args";
+    StrIterator Module::Hidden, "str_iterator" "*args";
+    StrAsciiIterator Module::Hidden, "str_ascii_iterator" "*args";
+    ListReverseIterator Module::Hidden, "list_reverseiterator" "*args";
+    BytesIterator Module::Hidden, "bytes_iterator" "*args";
+    BytearrayIterator Module::Hidden, "bytearray_iterator" "*args";
+    DictKeyIterator Module::Hidden, "dict_keyiterator" "*args";
+    DictValueIterator Module::Hidden, "dict_valueiterator" "*args";
+    DictItemIterator Module::Hidden, "dict_itemiterator" "*args";
+    DictReverseKeyIterator Module::Hidden, "dict_reversekeyiterator" "*args";
+    DictReverseValueIterator Module::Hidden, "dict_reversevalueiterator" "*args";
+    DictReverseItemIterator Module::Hidden, "dict_reverseitemiterator" "*args";
+    SetIterator Module::Hidden, "set_iterator" "*args";
+    DequeIterator Module::Hidden, "_deque_iterator" "*args";
+    CallableIterator Module::Hidden, "callable_iterator" "*args";
     MemberType Module::Hidden, "member_descriptor" "*args";
     MethodType Module::Hidden, "method" "function, instance, /";
     ModuleType Module::Hidden, "module" "*args";
@@ -126,7 +145,7 @@ table! {
     Dir Module::Builtins, "dir" "*args";
     Globals Module::Builtins, "globals" "";
     Locals Module::Builtins, "locals" "";
-    Caller Module::Builtins, "_caller" "";
+    Caller Module::Builtins, "_caller" "level=0, /";
     AsciiText Module::Builtins, "_ascii_text" "text, /";
     FormatPieces Module::Builtins, "_format_pieces" "template, /";
     PercentFields Module::Builtins, "_percent_fields" "template, /";
@@ -135,6 +154,7 @@ table! {
     Stdout Module::Builtins, "_stdout" "";
     SourceLine Module::Builtins, "_source_line" "line, /";
     Suggestion Module::Builtins, "_suggestion" "exception, /";
+    TracebackFrames Module::Builtins, "_traceback_frames" "exception, /";
     TracebackText Module::Builtins, "_traceback_text" "exception, /";
     Entropy Module::Builtins, "_entropy" "";
     Digest Module::Builtins, "_digest" "name, data, /";

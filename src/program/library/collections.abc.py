@@ -27,8 +27,7 @@ class Callable(_Duck):
     # A class has its metaclass's __call__, so the method tells nothing.
     _check = callable
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 class Sized(_Duck):
@@ -44,8 +43,7 @@ class Container(_Duck):
     __slots__ = ()
     _needs = ('__contains__',)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
@@ -56,8 +54,7 @@ class Iterable(_Duck):
     __slots__ = ()
     _needs = ('__iter__',)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __iter__(self):

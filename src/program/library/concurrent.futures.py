@@ -158,8 +158,7 @@ class Future:
         self._waiters = []
         self._done_callbacks = []
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __repr__(self):
         with self._condition:

@@ -290,7 +290,7 @@ mod tests {
         let class = |signature: &str| Some((NameKind::Class, Some(signature.to_owned())));
         for (names, name, expect) in [
             (members("builtins"), "len", function("obj, /")),
-            (members("builtins"), "map", function("function, *iterables")),
+            (members("builtins"), "map", class("function, *iterables")),
             (members("builtins"), "ValueError", class("*args")),
             (members("builtins"), "slow_sum", None),
             (members("threading"), "Lock", function("")),

@@ -25,8 +25,7 @@ class Queue:
         self.all_tasks_done = Condition(self.mutex)
         self.unfinished_tasks = 0
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def task_done(self):
         with self.mutex:
@@ -142,8 +141,7 @@ class SimpleQueue:
         self._items = deque()
         self._filled = _Semaphore(0, None)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def put(self, item, block=True, timeout=None):
         self._items.append(item)

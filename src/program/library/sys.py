@@ -106,6 +106,19 @@ def exc_info():
     return type(exception), exception, exception.__traceback__
 
 
+def _getframe(depth=0, /):
+    """The frame of who asks, or of one that has called it."""
+    places = []
+    while (place := _caller(len(places))) is not None:
+        places.append(place)
+    if depth >= len(places):
+        raise ValueError('call stack is not deep enough')
+    frame = None
+    for place in reversed(places[depth:]):
+        frame = _Frame(*place, frame)
+    return frame
+
+
 def __excepthook__(exctype, value, traceback, /):
     stderr.write(_format_exception(value))
 

@@ -1,5 +1,6 @@
 """Tracebacks as text; the text itself is the machine's."""
-# _format_exception(exception) is the prelude's.
+# _format_exception(exception), _summary(exception), _traceback_text(traceback) and
+# _traceback_frames(traceback) are the prelude's; _caller(level) gives a frame.
 import sys
 
 
@@ -9,12 +10,10 @@ def _given(exc, value):
     return value
 
 
-def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
-    exception = _given(exc, value)
-    if exception is None:
-        return ['NoneType: None\n']
+def _entries(text):
+    """Each frame's lines together."""
     entries = []
-    for line in _format_exception(exception).splitlines(True):
+    for line in text.splitlines(True):
         if line.startswith('    ') and entries:
             entries[-1] += line
         else:
@@ -22,19 +21,143 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     return entries
 
 
-def format_exception_only(exc, /, value=None):
+def _print(lines, file):
+    (sys.stderr if file is None else file).write(''.join(lines))
+
+
+def _limited(frames, limit):
+    if limit is None:
+        return frames
+    return frames[:limit] if limit >= 0 else frames[limit:]
+
+
+class FrameSummary:
+    def __init__(self, filename, lineno, name, *, line=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = _source_line(lineno) if line is None else line
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __getitem__(self, index):
+        return tuple(self)[index]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        if isinstance(other, (FrameSummary, tuple)):
+            return tuple(self) == tuple(other)
+        return NotImplemented
+
+    def __repr__(self):
+        return '<FrameSummary file %s, line %d in %s>' % (self.filename, self.lineno, self.name)
+
+
+class StackSummary(list):
+    def format_frame_summary(self, frame):
+        text = '  File "%s", line %d, in %s\n' % (frame.filename, frame.lineno, frame.name)
+        return text + '    %s\n' % frame.line if frame.line else text
+
+    def format(self):
+        return [self.format_frame_summary(frame) for frame in self]
+
+
+def extract_tb(tb, limit=None):
+    frames = [] if tb is None else _traceback_frames(tb)[tb.args[0]:]
+    return StackSummary([FrameSummary(__file__, line, name)
+                         for line, name in _limited(frames, limit)])
+
+
+def format_tb(tb, limit=None):
+    if tb is None:
+        return []
+    return _limited(_entries(_traceback_text(tb))[tb.args[0] + 1:], limit)
+
+
+def print_tb(tb, limit=None, file=None):
+    _print(format_tb(tb, limit), file)
+
+
+def _stack(f, limit):
+    if f is None:
+        # The frame of who has asked.
+        f = sys._getframe()
+    frames = []
+    while f is not None:
+        frames.append(FrameSummary(f.f_code.co_filename, f.f_lineno, f.f_code.co_name))
+        f = f.f_back
+    return StackSummary(_limited(frames, limit)[::-1])
+
+
+def extract_stack(f=None, limit=None):
+    return _stack(f, limit)
+
+
+def format_stack(f=None, limit=None):
+    return _stack(f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    _print(_stack(f, limit).format(), file)
+
+
+def format_list(extracted_list):
+    return StackSummary([frame if isinstance(frame, FrameSummary) else
+                         FrameSummary(*frame[:3], line=frame[3])
+                         for frame in extracted_list]).format()
+
+
+def print_list(extracted_list, file=None):
+    _print(format_list(extracted_list), file)
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+class TracebackException:
+    def __init__(self, exc_type, exc_value, exc_traceback, **options):
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback)
+        self._lines = format_exception(exc_value)
+        self._only = format_exception_only(exc_value)
+        self._text = str(exc_value)
+
+    @classmethod
+    def from_exception(cls, exc, **options):
+        return cls(type(exc), exc, exc.__traceback__, **options)
+
+    def __str__(self):
+        return self._text
+
+    def format(self, *, chain=True):
+        yield from self._lines
+
+    def format_exception_only(self):
+        yield from self._only
+
+    def print(self, *, file=None, chain=True):
+        _print(self._lines, file)
+
+
+def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     exception = _given(exc, value)
-    cls = type(exception)
-    name = cls.__qualname__
-    if cls.__module__ not in ('builtins', '__main__'):
-        name = cls.__module__ + '.' + name
-    text = str(exception)
-    return [name + ': ' + text + '\n' if text else name + '\n']
+    if exception is None:
+        return ['NoneType: None\n']
+    return _entries(_format_exception(exception))
+
+
+def format_exception_only(exc, /, value=None):
+    return [_summary(_given(exc, value))]
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
-    text = ''.join(format_exception(exc, value))
-    (sys.stderr if file is None else file).write(text)
+    _print(format_exception(exc, value), file)
 
 
 def format_exc(limit=None, chain=True):

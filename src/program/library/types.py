@@ -5,6 +5,10 @@ NotImplementedType = type(NotImplemented)
 FunctionType = LambdaType = type(lambda: None)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 GeneratorType = type((lambda: (yield))())
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+CodeType = type((lambda: None).__code__)
+TracebackType, FrameType = _Traceback, _Frame
 
 
 class _Any:

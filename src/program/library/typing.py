@@ -16,7 +16,7 @@ class _Form:
     def __getitem__(self, item):
         items = item if isinstance(item, tuple) else (item,)
         form = _Form('')
-        form._text = '%s[%s]' % (self._text, ', '.join(map(_shown, items)))
+        form._text = '%s[%s]' % (self._text, ', '.join(map(_shown_type, items)))
         return form
 
     def __or__(self, other):
@@ -24,15 +24,6 @@ class _Form:
 
     def __ror__(self, other):
         return Union[other, self]
-
-
-def _shown(item):
-    if isinstance(item, type):
-        return item.__qualname__ if item.__module__ == 'builtins' else (
-            item.__module__ + '.' + item.__qualname__)
-    if isinstance(item, list):
-        return '[%s]' % ', '.join(map(_shown, item))
-    return '...' if item is ... else repr(item)
 
 
 class _Alias(_Form):

@@ -30,14 +30,14 @@ except AttributeError as error:
     print(error)
 setattr(a, "x", 1)
 a.x += 1
-print(getattr(b, "x"), Borg._shared["x"], [Borg("n%d" % i).name for i in range(3)], a.name)
+print("x" in dir(b), getattr(b, "x"), Borg._shared["x"], [Borg("n%d" % i).name for i in range(3)], a.name)
 # expect: one ONE False True True
 # expect: two 5 {'name': 'two', 'extra': 5} False
 # expect: 1 shadowed ['extra', 'name', 'other', 'shout']
 # expect: TWO False
 # expect: 'Borg' object has no attribute 'other'
 # expect: 'Borg' object has no attribute 'missing'
-# expect: 2 2 ['n0', 'n1', 'n2'] n2
+# expect: True 2 2 ['n0', 'n1', 'n2'] n2
 
 # case: derived
 class Borg:
