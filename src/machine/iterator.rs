@@ -213,7 +213,7 @@ impl Iterator {
             Source::List(_) => Builtin::ListIterator,
             Source::Tuple(_) => Builtin::TupleIterator,
             Source::Range(_) | Source::ReversedRange(_) => Builtin::RangeIterator,
-            Source::Str(text) if text.string.is_ascii() => Builtin::StrAsciiIterator,
+            Source::Str(text) if text.is_ascii() => Builtin::StrAsciiIterator,
             Source::Str(_) => Builtin::StrIterator,
             Source::ReversedList(..) => Builtin::ListReverseIterator,
             Source::Reversed(_) => Builtin::Reversed,

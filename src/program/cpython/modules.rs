@@ -121,6 +121,14 @@ const MODULE_FUNCTOOLS: &str = "
     singledispatchmethod total_ordering update_wrapper wraps
 ";
 
+/// `dir(gc)`, the public names
+const MODULE_GC: &str = "
+    DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE callbacks collect
+    disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_referents
+    get_referrers get_stats get_threshold is_finalized is_tracked isenabled set_debug
+    set_threshold unfreeze
+";
+
 /// `dir(hashlib)`
 const MODULE_HASHLIB: &str = "
     __all__ __block_openssl_constructor __builtin_constructor_cache __builtins__ __cached__
@@ -134,6 +142,24 @@ const MODULE_HASHLIB: &str = "
 const MODULE_HEAPQ: &str = "
     __about__ __all__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__
     __spec__ heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest
+";
+
+/// `dir(inspect)`, the public names
+const MODULE_INSPECT: &str = "
+    ArgInfo Arguments Attribute BlockFinder BoundArguments CORO_CLOSED CORO_CREATED CORO_RUNNING
+    CORO_SUSPENDED ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec GEN_CLOSED
+    GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict Parameter Signature TPFLAGS_IS_ABSTRACT
+    Traceback attrgetter classify_class_attrs cleandoc currentframe findsource formatannotation
+    formatannotationrelativeto formatargvalues get_annotations getabsfile getargs getargvalues
+    getattr_static getblock getcallargs getclasstree getclosurevars getcomments
+    getcoroutinelocals getcoroutinestate getdoc getfile getframeinfo getfullargspec
+    getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers getmembers_static
+    getmodule getmodulename getmro getouterframes getsource getsourcefile getsourcelines
+    indentsize isabstract isasyncgen isasyncgenfunction isawaitable isbuiltin isclass iscode
+    iscoroutine iscoroutinefunction isdatadescriptor isframe isfunction isgenerator
+    isgeneratorfunction isgetsetdescriptor iskeyword ismemberdescriptor ismethod
+    ismethoddescriptor ismethodwrapper ismodule isroutine istraceback modulesbyfile namedtuple
+    signature stack trace unwrap walktree
 ";
 
 /// `dir(itertools)`
@@ -261,6 +287,11 @@ const MODULE_OS: &str = "
     waitpid waitstatus_to_exitcode walk write writev
 ";
 
+/// `dir(pprint)`, the public names
+const MODULE_PPRINT: &str = "
+    PrettyPrinter isreadable isrecursive pformat pp pprint saferepr
+";
+
 /// `dir(queue)`
 const MODULE_QUEUE: &str = "
     Empty Full LifoQueue PriorityQueue Queue SimpleQueue __all__ __builtins__ __cached__ __doc__
@@ -307,6 +338,11 @@ const MODULE_SYS: &str = "
     stdlib_module_names stdout thread_info unraisablehook version version_info warnoptions
 ";
 
+/// `dir(textwrap)`, the public names
+const MODULE_TEXTWRAP: &str = "
+    TextWrapper dedent fill indent shorten wrap
+";
+
 /// `dir(timeit)`
 const MODULE_TIMEIT: &str = "
     Timer __all__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__
@@ -351,6 +387,12 @@ const MODULE_UUID: &str = "
     uuid1 uuid3 uuid4 uuid5
 ";
 
+/// `dir(warnings)`, the public names
+const MODULE_WARNINGS: &str = "
+    WarningMessage catch_warnings defaultaction filters filterwarnings formatwarning
+    onceregistry resetwarnings showwarning simplefilter warn warn_explicit
+";
+
 /// `dir` of a module.
 pub(super) fn names(module: Module) -> &'static str {
     match module {
@@ -370,8 +412,10 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::Datetime => MODULE_DATETIME,
         Module::Enum => MODULE_ENUM,
         Module::Functools => MODULE_FUNCTOOLS,
+        Module::Gc => MODULE_GC,
         Module::Hashlib => MODULE_HASHLIB,
         Module::Heapq => MODULE_HEAPQ,
+        Module::Inspect => MODULE_INSPECT,
         Module::Itertools => MODULE_ITERTOOLS,
         Module::Json => MODULE_JSON,
         Module::Logging => MODULE_LOGGING,
@@ -381,15 +425,18 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::MultiprocessingPool => MODULE_MULTIPROCESSING_POOL,
         Module::Operator => MODULE_OPERATOR,
         Module::Os => MODULE_OS,
+        Module::Pprint => MODULE_PPRINT,
         Module::Queue => MODULE_QUEUE,
         Module::Sched => MODULE_SCHED,
         Module::Statistics => MODULE_STATISTICS,
         Module::String => MODULE_STRING,
         Module::Sys => MODULE_SYS,
+        Module::Textwrap => MODULE_TEXTWRAP,
         Module::Timeit => MODULE_TIMEIT,
         Module::Traceback => MODULE_TRACEBACK,
         Module::Typing => MODULE_TYPING,
         Module::Uuid => MODULE_UUID,
+        Module::Warnings => MODULE_WARNINGS,
         _ => "",
     }
 }

@@ -71,7 +71,7 @@ const MODULES: [Absent; 9] = [
         why: FILES,
     },
     Absent {
-        names: &["weakref", "gc"],
+        names: &["weakref"],
         why: "What nobody refers to is freed at once, what refers to itself with the end of the run.",
     },
     Absent {

@@ -547,7 +547,10 @@ class UserDict(_User):
         return {key: self[key] for key in self}.items()
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def pop(self, key, *default):
         try:

@@ -48,9 +48,12 @@ modules! {
     Dataclasses "dataclasses" "dataclasses.py";
     Datetime "datetime" "datetime.py";
     Enum "enum" "enum.py";
+    Errno "errno" "errno.py";
     Functools "functools" "functools.py";
+    Gc "gc" "gc.py";
     Hashlib "hashlib" "hashlib.py";
     Heapq "heapq" "heapq.py";
+    Inspect "inspect" "inspect.py";
     Io "io" "io.py";
     Itertools "itertools" "itertools.py";
     Json "json" "json.py";
@@ -63,12 +66,14 @@ modules! {
     Operator "operator" "operator.py";
     Os "os" "os.py";
     PosixPath "posixpath" "posixpath.py";
+    Pprint "pprint" "pprint.py";
     Queue "queue" "queue.py";
     Random "random" "random.py";
     Sched "sched" "sched.py";
     Statistics "statistics" "statistics.py";
     String "string" "string.py";
     Sys "sys" "sys.py";
+    Textwrap "textwrap" "textwrap.py";
     Threading "threading" "threading.py";
     Time "time" "time.py";
     Timeit "timeit" "timeit.py";
@@ -76,6 +81,7 @@ modules! {
     Types "types" "types.py";
     Typing "typing" "typing.py";
     Uuid "uuid" "uuid.py";
+    Warnings "warnings" "warnings.py";
 }
 
 /// What programs with threads import, and what most programs do: named where one is missing.
