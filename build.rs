@@ -38,7 +38,11 @@ fn shortened(source: &str) -> String {
             continue;
         } else {
             let spaces = depth(line);
-            let kept = if spaces % 4 == 0 { spaces / 4 } else { spaces };
+            let kept = if spaces.is_multiple_of(4) {
+                spaces / 4
+            } else {
+                spaces
+            };
             text.extend(std::iter::repeat_n(' ', kept));
             text.push_str(line.trim_start());
         }

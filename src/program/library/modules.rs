@@ -2,7 +2,8 @@
 
 use super::absent;
 
-/// Declares the modules: variant, name, and the source of what is written in Python.
+/// Declares the modules: variant, name, and the source of what is written in Python, as `build.rs`
+/// has shortened it.
 macro_rules! modules {
     ($($variant:ident $name:literal $($file:literal)?;)*) => {
         /// A module of the library: native, written in Python, or both.
@@ -27,7 +28,9 @@ macro_rules! modules {
         }
     };
     (@source) => { None };
-    (@source $file:literal) => { Some(include_str!($file)) };
+    (@source $file:literal) => {
+        Some(include_str!(concat!(env!("OUT_DIR"), "/", $file)))
+    };
 }
 
 modules! {
