@@ -15,7 +15,7 @@ use super::world::World;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
 pub(super) use annotations::named;
-pub(super) use special::traceback_of;
+pub(super) use special::{plain_dict, traceback_of};
 pub(super) use store::{delete, delete_plain, put, store, store_member, store_plain};
 
 /// What reading an attribute ends in.

@@ -1,9 +1,9 @@
 //! "Did you mean": the guesses of CPython 3.11's `Python/suggestions.c`, and what they are taken
 //! from.
 
-use super::iterator;
 use super::value::Value;
 use super::world::World;
+use super::{attributes, iterator};
 use crate::program::opcode::Op;
 use crate::program::{Function, cpython};
 
@@ -114,32 +114,22 @@ pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String
 
 /// The names that CPython would guess from for an attribute of an object of the program.
 pub(super) fn attributes_of(world: &World, object: &Value) -> Vec<std::sync::Arc<str>> {
-    let (class, mut names) = match object {
-        Value::Instance(instance) => (&instance.class, instance.attributes()),
-        Value::Class(class) => (class, Vec::new()),
+    let (class, own) = match object {
+        Value::Instance(instance) => (&instance.class, attributes::plain_dict(world, instance)),
+        Value::Class(class) => (class, Value::None),
         _ => return Vec::new(),
     };
-    names.extend(class.members());
-    for ancestor in &class.ancestors {
-        names.extend(ancestor.members());
+    let mut names = Vec::new();
+    for key in iterator::collect(own.plain()).unwrap_or_default() {
+        if let Value::Str(name) = key {
+            names.push((&*name.string).into());
+        }
     }
-    let names = names.into_iter().map(|(name, _)| world.name(name));
-    names.chain(mapped(world, object)).collect()
-}
-
-/// The attributes that stand in a mapping of the program's.
-fn mapped(world: &World, object: &Value) -> Vec<std::sync::Arc<str>> {
-    let mapping = match object {
-        Value::Instance(instance) => instance.mapping(world),
-        _ => None,
-    };
-    let keys = mapping.map(|mapping| iterator::collect(mapping.plain()));
-    let keys = keys.and_then(Result::ok).unwrap_or_default().into_iter();
-    keys.filter_map(|key| match key {
-        Value::Str(name) => Some((&*name.string).into()),
-        _ => None,
-    })
-    .collect()
+    for class in std::iter::once(class).chain(&*class.ancestors) {
+        let members = class.members().into_iter();
+        names.extend(members.map(|(name, _)| world.name(name)));
+    }
+    names
 }
 
 #[cfg(test)]

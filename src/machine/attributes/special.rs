@@ -107,15 +107,20 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
 }
 
 /// The attributes that an object has now, or the mapping that stands in for them.
-pub(super) fn plain_dict(world: &World, instance: &Instance) -> Value {
+pub(in crate::machine) fn plain_dict(world: &World, instance: &Instance) -> Value {
     if let Some(mapping) = instance.mapping(world) {
         return mapping;
     }
-    let is_slot = |name| matches!(instance.class.member(name), Some(Value::Member(_)));
     let attributes = instance.attributes().into_iter();
-    let attributes = attributes.filter(|(name, _)| !is_slot(*name));
+    let attributes = attributes.filter(|(name, _)| !is_declared(&instance.class, *name));
     let named = attributes.map(|(name, value)| (Value::string(&*world.name(name)), value));
     Value::dict_of(named)
+}
+
+/// Whether `__slots__` gives instances an attribute, which is not in their `__dict__`.
+#[inline(never)]
+pub(super) fn is_declared(class: &Class, name: u32) -> bool {
+    matches!(class.member(name), Some(Value::Member(_)))
 }
 
 /// `instance.__dict__`: those that it has now; what is written into it is written through.
@@ -125,79 +130,53 @@ fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
         return dict;
     }
     let instance = ("_instance", Value::Instance(instance.clone()));
-    let view = of_prelude(
-        world,
-        "_Attributes",
-        Payload::Value(dict.clone()),
-        [instance],
-    );
+    let view = of_prelude(world, "_Attributes", Payload::Value(dict.clone()), instance);
     view.unwrap_or(dict)
 }
 
-/// An instance of a class of the prelude.
-fn of_prelude<const COUNT: usize>(
+/// An instance of a class of the prelude, with one attribute.
+fn of_prelude(
     world: &World,
     class: &str,
     payload: Payload,
-    attributes: [(&str, Value); COUNT],
+    (name, value): (&str, Value),
 ) -> Option<Value> {
     let Value::Class(class) = world.prelude(class) else {
         return None;
     };
     let made = Instance::new(class.clone(), payload);
-    for (name, value) in attributes {
-        let slot = slot_for(world, &class, world.name_number(name));
-        drop(made.replace(slot, value));
-    }
+    let slot = slot_for(world, &class, world.name_number(name));
+    drop(made.replace(slot, value));
     Some(Value::Instance(Ref::new(made)))
 }
 
-/// `function.__code__`, as far as the program can tell.
+/// `function.__code__`: the prelude makes its attributes of this, when somebody asks for one.
 fn code_of(world: &World, code: &Code) -> Option<Value> {
-    let (positional, all) = (
-        usize::from(code.positional_count),
-        usize::from(code.parameter_count),
-    );
-    let (star, double_star) = (
-        usize::from(code.has_star),
-        usize::from(code.has_double_star),
-    );
-    let own = &code.locals[..usize::from(code.first_free).min(code.locals.len())];
-    // `*args` stands behind the positional parameters here, and behind all of them in CPython.
-    let order = [
-        0..positional,
-        positional + star..all - double_star,
-        positional..positional + star,
-        all - double_star..own.len(),
-    ];
-    let is_cell = |index: usize| {
+    let parameters = usize::from(code.parameter_count);
+    let mut names = Vec::new();
+    for (index, name) in code.locals[..usize::from(code.first_free)]
+        .iter()
+        .enumerate()
+    {
         let makes = |op: &Op| matches!(op, Op::MakeCell { local } if usize::from(*local) == index);
-        index >= all && code.ops.iter().any(makes)
-    };
-    let names = order.into_iter().flatten().filter(|index| !is_cell(*index));
-    let names = names.filter_map(|index| own.get(index));
-    let names: Vec<Value> = names
-        .filter(|name| !name.starts_with('.'))
-        .map(|name| Value::string(&**name))
-        .collect();
-    let keyword_only = all - positional - star - double_star;
-    // OPTIMIZED and NEWLOCALS, VARARGS, VARKEYWORDS, GENERATOR.
-    let flags = 3 + 4 * star + 8 * double_star + 32 * usize::from(code.is_generator);
-    let attributes = [
-        ("co_name", Value::string(&*code.name)),
-        ("co_qualname", Value::string(&*code.qualified_name)),
-        ("co_filename", Value::string(&*world.program.file_name)),
-        ("co_argcount", Value::Int(code.positional_count.into())),
-        (
-            "co_posonlyargcount",
-            Value::Int(code.positional_only_count.into()),
-        ),
-        ("co_kwonlyargcount", Value::Int(keyword_only as i64)),
-        ("co_flags", Value::Int(flags as i64)),
-        ("co_nlocals", Value::Int(names.len() as i64)),
-        ("co_varnames", Value::tuple(names)),
+        let is_cell = index >= parameters && code.ops.iter().any(makes);
+        if !is_cell && !name.starts_with('.') {
+            names.push(Value::string(&**name));
+        }
+    }
+    let parts = vec![
+        Value::string(&*code.name),
+        Value::string(&*code.qualified_name),
+        Value::Int(code.positional_count.into()),
+        Value::Int(code.positional_only_count.into()),
+        Value::Int(code.parameter_count.into()),
+        Value::Int(code.has_star.into()),
+        Value::Int(code.has_double_star.into()),
+        Value::Int(code.is_generator.into()),
+        Value::list(names),
     ];
-    of_prelude(world, "_Code", Payload::None, attributes)
+    let parts = ("_parts", Value::tuple(parts));
+    of_prelude(world, "_Code", Payload::None, parts)
 }
 
 /// The object whose `__dict__` gave a value.

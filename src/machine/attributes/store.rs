@@ -181,7 +181,7 @@ fn give(world: &World, instance: &Instance, mapping: &Value) {
     }
     drop(instance.replace(slot_for(world, class, name), mapping.clone()));
     for (slot, other) in (0..).zip(class.slot_names()) {
-        if other != name && !matches!(class.member(other), Some(Value::Member(_))) {
+        if other != name && !special::is_declared(class, other) {
             drop(instance.replace(slot, Value::Unbound));
         }
     }

@@ -81,19 +81,21 @@ pub(crate) fn float_repr(value: f64) -> String {
     if let Some(special) = special_float(value) {
         return special.to_owned();
     }
-    let (mut digits, exponent) = shortest_digits(value);
-    let sign = if value.is_sign_negative() { "-" } else { "" };
-    if (-4..0).contains(&exponent) {
-        let zeros = "0".repeat(exponent.unsigned_abs() as usize - 1);
-        format!("{sign}0.{zeros}{digits}")
-    } else if (0..16).contains(&exponent) {
-        let point = exponent.unsigned_abs() as usize + 1;
-        while digits.len() <= point {
-            digits.push('0');
+    let (digits, exponent) = split_exponent(&format!("{:e}", value.abs()));
+    if (-4..16).contains(&exponent) {
+        let text = format!("{value}");
+        let Some(point) = text.find('.') else {
+            return text + ".0";
+        };
+        // Of two that are equally near, CPython takes the even one, and Rust the larger one.
+        let even = format!("{value:.*}", text.len() - point - 1);
+        if digits.len() > 15 && even.parse() == Ok(value) {
+            even
+        } else {
+            text
         }
-        let (whole, rest) = digits.split_at(point);
-        format!("{sign}{whole}.{rest}")
     } else {
+        let sign = if value < 0.0 { "-" } else { "" };
         let (first, rest) = digits.split_at(1);
         let point = if rest.is_empty() { "" } else { "." };
         format!("{sign}{first}{point}{rest}{}", exponent_text(exponent))
@@ -109,21 +111,6 @@ pub(crate) fn special_float(value: f64) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// The significant digits and the decimal exponent of the first. Of two that are equally near,
-/// CPython takes the even one, and Rust the larger one.
-fn shortest_digits(value: f64) -> (String, i32) {
-    let magnitude = value.abs();
-    let (digits, exponent) = split_exponent(&format!("{magnitude:e}"));
-    let is_odd = digits.ends_with(['1', '3', '5', '7', '9']);
-    if digits.len() > 15 && is_odd {
-        let even = format!("{magnitude:.*e}", digits.len() - 1);
-        if even.parse() == Ok(magnitude) {
-            return split_exponent(&even);
-        }
-    }
-    (digits, exponent)
 }
 
 /// Digits without point, and exponent, of Rust's `{:e}`.

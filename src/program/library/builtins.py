@@ -1869,6 +1869,22 @@ def _classes_of_frames():
         __module__ = 'builtins'
         __qualname__ = 'code'
 
+        def __getattr__(self, name):
+            if name[:3] != 'co_' or 'co_argcount' in self.__dict__:
+                raise AttributeError(f"'code' object has no attribute {name!r}")
+            (self.co_name, self.co_qualname, count, self.co_posonlyargcount, total, star, double,
+             generator, names) = self._parts
+            self.co_filename = __file__
+            self.co_argcount = count
+            self.co_kwonlyargcount = total - count - star - double
+            if star:
+                # In CPython it stands behind all parameters but **kwargs.
+                names.insert(total - double - star, names.pop(count))
+            self.co_varnames = tuple(names)
+            self.co_nlocals = len(names)
+            self.co_flags = 3 + 4 * star + 8 * double + 32 * generator
+            return getattr(self, name)
+
         def __repr__(self):
             return (f'<code object {self.co_name} at {hex(id(self))}, '
                     f'file "{self.co_filename}">')
