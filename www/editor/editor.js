@@ -5,7 +5,7 @@
 // costs. Offsets are UTF-16 code units, lines are 1-based.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import {
   bracketMatching,
@@ -86,12 +86,44 @@ const typeOverLines = EditorView.domEventHandlers({
   },
 });
 
-/** Its accessible name, and CodeMirror's own phrases: `[english, translated]` for each, flattened. */
-function spoken(label, phrases) {
+/**
+ * Tab indents for somebody who has clicked or typed in the editor since it got the focus. For whoever
+ * comes by with Tab it goes on to the next control, and edits nothing.
+ */
+function tabIndents() {
+  let isAtWork = false;
+  const unless = (indent) => (view) => isAtWork && indent(view);
+  return [
+    keymap.of([{ key: "Tab", run: unless(indentMore), shift: unless(indentLess) }]),
+    EditorView.domEventHandlers({
+      mousedown() {
+        isAtWork = true;
+      },
+      blur() {
+        // Whoever went to another window comes back to their work.
+        if (document.hasFocus()) isAtWork = false;
+      },
+    }),
+    EditorView.updateListener.of((update) => {
+      if (update.transactions.some((one) => one.docChanged && !one.annotation(fromPage))) isAtWork = true;
+    }),
+  ];
+}
+
+/**
+ * Its accessible name and description, and CodeMirror's own phrases: `[english, translated]` for
+ * each, flattened.
+ */
+function spoken(label, hint, phrases) {
   const translated = {};
   for (let at = 0; at + 1 < phrases.length; at += 2) translated[phrases[at]] = phrases[at + 1];
   return [
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-description": hint,
+      spellcheck: "false",
+      tabindex: "0",
+    }),
     EditorState.phrases.of(translated),
   ];
 }
@@ -117,7 +149,7 @@ export class SourceEditor {
       onLine(state.doc.lineAt(state.selection.main.head).number);
       return true;
     };
-    this.words = spoken("", []);
+    this.words = spoken("", "", []);
     this.extensions = [
       lintGutter(),
       threadGutter(),
@@ -152,9 +184,9 @@ export class SourceEditor {
         ...lintKeymap,
         ...foldKeymap,
         ...completionKeymap,
-        indentWithTab,
         ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
       ]),
+      tabIndents(),
       typeOverLines,
       changed,
     ];
@@ -170,8 +202,8 @@ export class SourceEditor {
   }
 
   /** Moves it into a shadow root, and into a language. */
-  attach(parent, label, phrases) {
-    this.words = spoken(label, phrases);
+  attach(parent, label, hint, phrases) {
+    this.words = spoken(label, hint, phrases);
     if (this.view.dom.parentNode !== parent) {
       parent.append(this.view.dom);
       this.view.setRoot(parent);

@@ -61,7 +61,7 @@ fn errors_are_told_apart() {
         ("2".to_owned(), LinkError::Truncated),
         ("0abc".to_owned(), LinkError::Corrupt),
         (format!("3{}", &fragment[1..]), LinkError::Newer),
-        ("zzz".to_owned(), LinkError::Newer),
+        ("zzz".to_owned(), LinkError::Corrupt),
         (fragment[..middle].to_owned(), LinkError::Truncated),
         (damaged('*'), LinkError::Corrupt),
         (damaged('é'), LinkError::Corrupt),

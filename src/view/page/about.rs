@@ -55,8 +55,12 @@ fn first_paragraph(explanation: &str) -> String {
 /// Whether there is room for it without pushing the program out of view.
 fn is_wide() -> bool {
     web_sys::window()
-        .and_then(|window| window.inner_width().ok()?.as_f64())
-        .is_some_and(|width| width > 820.0)
+        .and_then(|window| {
+            window
+                .match_media("(min-width: 821px) and (min-height: 521px)")
+                .ok()?
+        })
+        .is_some_and(|media| media.matches())
 }
 
 fn as_html(markdown: &str) -> String {

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::icons::Icon;
-use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, playground};
+use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, Since, playground};
 use super::text::text;
-use super::{document, engine_session, replay, share};
+use super::{document, engine_session, explore, replay, share};
 use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
+use crate::source::LineIndex;
 
 /// What a person should know about the page itself.
 #[component]
@@ -30,12 +31,16 @@ pub(super) fn Notices() -> impl IntoView {
 
 fn notice_row(playground: Playground, notice: Notice) -> impl IntoView {
     let name = notice.name;
-    let restore = (notice.action == NoticeAction::RestoreDraft).then(|| {
+    let draft = match notice.action.clone() {
+        NoticeAction::RestoreDraft(draft) => Some(draft),
+        _ => None,
+    };
+    let restore = draft.map(|draft| {
         view! {
             <button
                 type="button"
                 data-testid="restore-draft"
-                on:click=move |_| document::restore_kept(playground)
+                on:click=move |_| document::restore(playground, draft.clone())
             >
                 {text().back_to_draft}
             </button>
@@ -62,7 +67,7 @@ fn notice_row(playground: Playground, notice: Notice) -> impl IntoView {
                 class="quiet"
                 title=text().dismiss
                 aria-label=text().dismiss
-                on:click=move |_| document::dismissed(playground, name)
+                on:click=move |_| playground.dismiss(name)
             >
                 {Icon::Close.view()}
             </button>
@@ -98,6 +103,7 @@ pub(super) fn Banner() -> impl IntoView {
                 let stale = playground.live.with(|live| live.elapsed_ns > 0);
                 view! {
                     <p>{text().refused(count)}</p>
+                    {first_problem(playground)}
                     {stale.then(|| view! { <p class="note">{text().stale}</p> })}
                 }
                 .into_any()
@@ -107,9 +113,18 @@ pub(super) fn Banner() -> impl IntoView {
             Some(Outcome::Report(report)) => reported(playground, report).into_any(),
         }
     };
+    let warned = Memo::new(move |_| {
+        playground.outcome.track();
+        kind() == "finished" && !exceptions(playground).is_empty()
+    });
+    // It is about runs; and one that goes on is in view whatever is in front.
+    let beside_the_point =
+        move || playground.phase.get() == Phase::Idle && !playground.tab.get().is_about_runs();
     view! {
         <div
             class=move || format!("banner banner-{}", kind())
+            class:banner-warned=move || warned.get()
+            class:none=beside_the_point
             role="status"
             aria-live="polite"
             data-testid="banner"
@@ -118,6 +133,49 @@ pub(super) fn Banner() -> impl IntoView {
             {content}
         </div>
     }
+}
+
+/// Where the first problem of the program is, and which.
+fn first_problem(playground: Playground) -> impl IntoView + use<> {
+    let source = playground.source.get_untracked();
+    let first = playground
+        .diagnostics
+        .with_untracked(|all| all.first().cloned());
+    first.map(|first| {
+        let line = LineIndex::new(&source).line(first.span.start);
+        view! {
+            <p>
+                <button
+                    type="button"
+                    class="link"
+                    on:click=move |_| playground.reveal_line(playground.line_now(&source, line))
+                >
+                    {text().line(line)}
+                </button>
+                ": "
+                {first.message}
+            </p>
+        }
+    })
+}
+
+/// The lines at which exceptions ended threads of the last run; 0 where it is not known.
+fn exceptions(playground: Playground) -> Vec<u32> {
+    let output = playground.run.with_value(|run| run.console.text());
+    let mut lines = Vec::new();
+    for line in output.lines() {
+        if line.starts_with("Exception in thread ") {
+            lines.push(0);
+        } else if let Some(place) = line
+            .strip_prefix("  File \"")
+            .and_then(|it| it.split_once("\", line ").map(|it| it.1))
+            && let Some(last) = lines.last_mut()
+        {
+            let digits = place.split(|sign: char| !sign.is_ascii_digit()).next();
+            *last = digits.and_then(|digits| digits.parse().ok()).unwrap_or(0);
+        }
+    }
+    lines
 }
 
 fn reported(playground: Playground, report: Report) -> impl IntoView {
@@ -138,10 +196,59 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
             .then(|| text().output_dropped(report.output_dropped_bytes)),
     ];
     let notes = report.notes.into_iter().chain(lost.into_iter().flatten());
+    let exceptions = match report.ending {
+        Ending::Finished { status: 0 } => exceptions(playground),
+        _ => Vec::new(),
+    };
+    let ended = (!exceptions.is_empty()).then(|| {
+        let line = exceptions.iter().copied().find(|line| *line > 0);
+        view! {
+            <p data-testid="banner-exceptions">
+                {text().ended_by_exceptions(exceptions.len())} " "
+                {line.map(|line| run_line(playground, line))}
+            </p>
+        }
+    });
+    let leads_on = matches!(report.ending, Ending::Finished { .. }) && report.threads.len() > 1;
     view! {
         {ending}
+        {ended}
         <replay::ReplayRun has_end/>
+        {leads_on.then(|| view! { <OneOfMany/> })}
         {notes.map(|note| view! { <p class="note">{note}</p> }).collect_view()}
+    }
+}
+
+/// From a run that came to its end to all that it could have come to.
+#[component]
+fn OneOfMany() -> impl IntoView {
+    let playground = playground();
+    let is_same = Memo::new(move |_| playground.since_run() == Since::Same);
+    view! {
+        <p class="note" class:none=move || !is_same.get()>
+            {text().explore.one_of_many} " "
+            <button
+                type="button"
+                class="link"
+                data-testid="one-of-many"
+                on:click=move |_| explore::session::show(playground)
+            >
+                {text().explore.action}
+            </button>
+        </p>
+    }
+}
+
+/// A line of the program that ran, which lights it in the editor if it is there still.
+fn run_line(playground: Playground, line: u32) -> impl IntoView {
+    let reveal = move |_| {
+        let now = playground
+            .run
+            .with_value(|run| playground.line_now(&run.source, line));
+        playground.reveal_line(now);
+    };
+    view! {
+        <button type="button" class="link" on:click=reveal>{text().line(line)}</button>
     }
 }
 
@@ -181,13 +288,7 @@ fn deadlock(
             view! {
                 <li>
                     {text().waits(&thread.name, &thread.wants_name)}
-                    <button
-                        type="button"
-                        class="link"
-                        on:click=move |_| playground.reveal_line(line)
-                    >
-                        {text().line(line)}
-                    </button>
+                    {run_line(playground, line)}
                     {text().held(holder, &holds)}
                 </li>
             }

@@ -9,6 +9,7 @@ use super::recording;
 use super::state::{Live, Phase, Playground, RunData, Tab, playground};
 use super::text::text;
 use super::timeline::{Shown, Timeline};
+use crate::scenario;
 use crate::trace::jain;
 use crate::view::chart::{self, Chart};
 use crate::view::compare::{Difference, Figure, Unit, differences};
@@ -48,7 +49,7 @@ impl Kept {
 }
 
 /// What is known of a run beside what it left.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 struct Facts {
     live: Live,
     program: String,
@@ -59,25 +60,33 @@ struct Facts {
 }
 
 impl Facts {
+    /// Of the page's last run, whatever became of the program since.
     fn present(playground: Playground) -> Self {
-        let knobs = playground.knobs.with_untracked(|knobs| {
-            let words = knobs
-                .iter()
-                .map(|knob| format!("{}={}", knob.name, knob.value));
-            words.collect()
-        });
-        let file_name = playground.file_name.get_untracked();
+        let live = playground.live.get_untracked();
+        let Some(ran) = playground.ran.get_untracked() else {
+            return Self {
+                live,
+                ..Self::default()
+            };
+        };
+        let (knobs, _) = scenario::knobs(&ran.source);
+        let words = knobs
+            .iter()
+            .map(|knob| format!("{}={}", knob.name, knob.value));
         Self {
-            live: playground.live.get_untracked(),
-            program: file_name.trim_end_matches(".py").to_owned(),
-            knobs,
-            workers: playground.workers.get_untracked(),
-            gil: playground.gil.get_untracked(),
+            live,
+            program: ran.file_name.trim_end_matches(".py").to_owned(),
+            knobs: words.collect(),
+            workers: ran.workers,
+            gil: ran.gil,
         }
     }
 
     /// The program, the values of its knobs, the workers.
     fn label(&self) -> String {
+        if self.program.is_empty() {
+            return String::new();
+        }
         let mut words = vec![self.program.clone()];
         words.extend(self.knobs.iter().cloned());
         words.push(format!("{} {}", text().workers, self.workers));

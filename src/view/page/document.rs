@@ -1,11 +1,11 @@
 //! The program text: what changes it, what is read from it, and how it survives.
 //!
-//! Invariant: nothing that a person typed is lost. A text that is replaced (by a link, by another
-//! scenario) is kept beside the draft until they bring it back or dismiss it.
+//! Invariant: nothing that a person typed is lost. What is replaced (by a link, by another scenario)
+//! lies on the shelf ([`drafts`]), from where the gallery brings it back.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
+use super::drafts::{self, Draft};
 use super::state::{Notice, NoticeAction, Playground, entry_of};
 use super::text::text;
 use super::{editor, explore, replay, share, storage};
@@ -14,73 +14,38 @@ use crate::scenario::{self, GALLERY, GalleryEntry, KnobValue};
 use crate::syntax;
 
 const DRAFT: &str = "lockstep.draft";
+/// Where earlier versions kept a text that was replaced.
 const KEPT: &str = "lockstep.kept";
-/// The name of a program that is no scenario of the gallery.
-const OWN_FILE: &str = "program.py";
 /// The name of the notice that offers the kept draft.
 const KEPT_NOTICE: &str = "kept";
 /// The name of the notice that refuses a knob's value.
 const KNOB_NOTICE: &str = "knob";
 
-/// What is remembered of a person's work.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Draft {
-    pub(super) file_name: String,
-    pub(super) source: String,
-    pub(super) workers: u32,
-    pub(super) record: bool,
-    #[serde(default)]
-    pub(super) gil: bool,
+/// The draft of this tab, that of the last visit, or the gallery's first scenario.
+pub(super) fn last() -> Draft {
+    if let Some(kept) = read(storage::read(KEPT)) {
+        drafts::put(kept, "");
+        storage::forget(KEPT);
+    }
+    let last = read(storage::read_of_tab(DRAFT)).or_else(|| read(storage::read(DRAFT)));
+    last.unwrap_or_else(|| Draft {
+        file_name: GALLERY
+            .first()
+            .map(GalleryEntry::file_name)
+            .unwrap_or_default(),
+        source: GALLERY
+            .first()
+            .map_or_else(String::new, |entry| entry.source.to_owned()),
+        workers: default_carriers(),
+        record: true,
+        gil: false,
+    })
 }
 
-impl Draft {
-    /// The draft of the last visit, or the gallery's first scenario.
-    pub(super) fn last() -> Self {
-        read(DRAFT).unwrap_or_else(|| Self {
-            file_name: GALLERY
-                .first()
-                .map_or_else(|| OWN_FILE.to_owned(), GalleryEntry::file_name),
-            source: GALLERY
-                .first()
-                .map_or_else(String::new, |entry| entry.source.to_owned()),
-            workers: default_carriers(),
-            record: true,
-            gil: false,
-        })
-    }
-
-    /// Whether a person changed anything in it but the values of knobs.
-    fn is_own_work(&self) -> bool {
-        if self.source.trim().is_empty() {
-            return false;
-        }
-        let Some(entry) = entry_of(&self.file_name) else {
-            return true;
-        };
-        let mut original = entry.source.to_owned();
-        for knob in scenario::knobs(&self.source).0 {
-            let here = scenario::knobs(&original).0;
-            let same = here.iter().find(|other| other.name == knob.name);
-            match same.map(|other| scenario::with_value(&original, other, &knob.value)) {
-                Some(Ok(turned)) => original = turned,
-                Some(Err(_)) | None => return true,
-            }
-        }
-        // Only literals differ in how they are written: 20_000 or 20000.
-        original.replace('_', "") != self.source.replace('_', "")
-    }
-}
-
-fn read(name: &str) -> Option<Draft> {
-    let mut draft: Draft = serde_json::from_str(&storage::read(name)?).ok()?;
+fn read(json: Option<String>) -> Option<Draft> {
+    let mut draft: Draft = serde_json::from_str(&json?).ok()?;
     draft.workers = draft.workers.clamp(1, 64);
     Some(draft)
-}
-
-fn write(name: &str, draft: &Draft) {
-    if let Ok(json) = serde_json::to_string(draft) {
-        storage::write(name, &json);
-    }
 }
 
 /// What is being edited now.
@@ -98,7 +63,7 @@ pub(super) fn present(playground: Playground) -> Draft {
 pub(super) fn edited(playground: Playground, source: String) {
     playground.source.set(source);
     playground.dismiss(KNOB_NOTICE);
-    share::forget_link();
+    share::edited(playground);
     playground.analysis.call(move || analyse(playground));
     remember_soon(playground);
 }
@@ -108,10 +73,36 @@ pub(super) fn remember_soon(playground: Playground) {
     playground.saving.call(move || remember(playground));
 }
 
-/// Remembers the draft now.
+/// Remembers the draft now: as this tab's, as the last one, and on the shelf.
 pub(super) fn remember(playground: Playground) {
     playground.saving.cancel();
-    write(DRAFT, &present(playground));
+    shelve(playground);
+    if let Ok(json) = serde_json::to_string(&present(playground)) {
+        storage::write(DRAFT, &json);
+        storage::write_of_tab(DRAFT, &json);
+    }
+}
+
+/// Puts what is being edited on the shelf, if it is somebody's work.
+fn shelve(playground: Playground) {
+    let draft = present(playground);
+    let source = draft.source.clone();
+    let name = drafts::put(draft, &playground.shelved.get_value());
+    playground.shelved.set_value(source);
+    rename(playground, name);
+}
+
+/// Calls what is being edited by another name.
+fn rename(playground: Playground, name: String) {
+    if playground.file_name.with_untracked(|now| *now == name) {
+        return;
+    }
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.rename(&name);
+        }
+    });
+    playground.file_name.set(name);
 }
 
 /// Reads knobs and problems from the text.
@@ -141,12 +132,11 @@ fn name_by_text(playground: Playground) {
         .source
         .with_untracked(|source| scenario::description(source).title);
     if title != entry.description().title {
-        playground.file_name.set(OWN_FILE.to_owned());
-        playground.editor.with_value(|editor| {
-            if let Some(editor) = editor {
-                editor.rename(OWN_FILE);
-            }
-        });
+        drafts::take(&entry.file_name(), &playground.shelved.get_value());
+        let name = playground
+            .source
+            .with_untracked(|source| drafts::own_name(&drafts::all(), source));
+        rename(playground, name);
     }
 }
 
@@ -161,7 +151,7 @@ pub(super) fn turn_knob(playground: Playground, name: &str, value: &KnobValue) {
     match scenario::with_value(&source, knob, value) {
         Ok(turned) => {
             put(playground, turned);
-            share::forget_link();
+            share::edited(playground);
             remember_soon(playground);
         }
         Err(sentence) => playground.notify(Notice {
@@ -189,93 +179,106 @@ fn put(playground: Playground, source: String) {
 /// Puts another text into the editor that the page has made of the one there.
 pub(super) fn replace(playground: Playground, source: String) {
     put(playground, source);
-    share::forget_link();
+    share::edited(playground);
     remember_soon(playground);
 }
 
-/// Opens a scenario of the gallery.
+/// Opens a scenario of the gallery: what a person made of it, if they did.
 pub(super) fn open_scenario(playground: Playground, slug: &str) {
     let Some(entry) = GalleryEntry::find(slug) else {
         return;
     };
-    keep(&present(playground));
-    share::forget_link();
+    let name = entry.file_name();
+    leave(playground);
+    let source = drafts::find(&name).map_or_else(|| entry.source.to_owned(), |draft| draft.source);
+    open(playground, name, source);
+}
+
+/// Opens a program from the shelf.
+pub(super) fn open_own(playground: Playground, file_name: &str) {
+    leave(playground);
+    if let Some(draft) = drafts::find(file_name) {
+        open(playground, draft.file_name, draft.source);
+    }
+}
+
+/// Brings the original text of the scenario back, as one step that can be undone.
+pub(super) fn reset(playground: Playground) {
+    let Some(entry) = playground.gallery_entry_untracked() else {
+        return;
+    };
+    leave(playground);
+    let before = present(playground);
+    put(playground, entry.source.to_owned());
+    remember(playground);
+    offer(playground, before, text().draft_reset);
+}
+
+/// Another program is opened: the present one goes on the shelf, and what was found in it is gone.
+fn leave(playground: Playground) {
+    shelve(playground);
+    playground.dismiss(KEPT_NOTICE);
+    share::edited(playground);
     replay::session::close(playground);
     explore::session::forget(playground);
-    playground.file_name.set(entry.file_name());
-    put(playground, entry.source.to_owned());
-    offer_kept(playground);
+}
+
+fn open(playground: Playground, file_name: String, source: String) {
+    playground.shelved.set_value(source.clone());
+    playground.file_name.set(file_name);
+    put(playground, source);
     remember(playground);
 }
 
-/// Shows what a link holds. The draft stays remembered until this text is edited, and is kept
-/// then as well.
+/// Shows what a link holds. The draft stays remembered until this text is edited.
 pub(super) fn open_shared(playground: Playground, shared: Draft) {
+    shelve(playground);
     let before = present(playground);
-    if before.source != shared.source {
-        keep(&before);
+    let file_name = if entry_of(&shared.file_name).is_some() {
+        shared.file_name.clone()
+    } else {
+        drafts::own_name(&drafts::all(), &shared.source)
+    };
+    show(
+        playground,
+        Draft {
+            file_name,
+            ..shared
+        },
+    );
+    if playground
+        .source
+        .with_untracked(|now| *now != before.source)
+    {
+        offer(playground, before, text().draft_kept);
     }
-    playground
-        .file_name
-        .set(if entry_of(&shared.file_name).is_some() {
-            shared.file_name
-        } else {
-            OWN_FILE.to_owned()
-        });
-    playground.workers.set(shared.workers.clamp(1, 64));
-    playground.record.set(shared.record);
-    playground.gil.set(shared.gil);
-    put(playground, shared.source);
-    offer_kept(playground);
 }
 
-/// Keeps a draft that is about to be replaced, if it is somebody's work.
-fn keep(draft: &Draft) {
+/// Puts a text with its settings in the place of another.
+fn show(playground: Playground, draft: Draft) {
+    playground.shelved.set_value(draft.source.clone());
+    playground.file_name.set(draft.file_name);
+    playground.workers.set(draft.workers.clamp(1, 64));
+    playground.record.set(draft.record);
+    playground.gil.set(draft.gil);
+    put(playground, draft.source);
+}
+
+/// Offers the way back to what was replaced, if it is somebody's work.
+fn offer(playground: Playground, draft: Draft, words: &str) {
     if draft.is_own_work() {
-        write(KEPT, draft);
-    }
-}
-
-/// Offers the kept draft, if there is one that differs from what is shown.
-pub(super) fn offer_kept(playground: Playground) {
-    let differs = read(KEPT).is_some_and(|kept| {
-        playground
-            .source
-            .with_untracked(|source| *source != kept.source)
-    });
-    if differs {
         playground.notify(Notice {
             name: KEPT_NOTICE,
             bad: false,
-            text: text().draft_kept.to_owned(),
-            action: NoticeAction::RestoreDraft,
+            text: words.to_owned(),
+            action: NoticeAction::RestoreDraft(draft),
         });
     }
 }
 
-/// Brings the kept draft back; what it replaces is kept in turn.
-pub(super) fn restore_kept(playground: Playground) {
-    let Some(kept) = read(KEPT) else { return };
-    let replaced = present(playground);
-    playground.dismiss(KEPT_NOTICE);
-    storage::forget(KEPT);
-    share::forget_link();
-    if replaced.source != kept.source {
-        keep(&replaced);
-    }
-    playground.file_name.set(kept.file_name);
-    playground.workers.set(kept.workers);
-    playground.record.set(kept.record);
-    playground.gil.set(kept.gil);
-    put(playground, kept.source);
-    offer_kept(playground);
+/// Brings back what was replaced.
+pub(super) fn restore(playground: Playground, draft: Draft) {
+    leave(playground);
+    show(playground, draft);
     remember(playground);
-}
-
-/// A notice was dismissed by its button: a kept draft is not wanted any more.
-pub(super) fn dismissed(playground: Playground, name: &str) {
-    if name == KEPT_NOTICE {
-        storage::forget(KEPT);
-    }
-    playground.dismiss(name);
 }

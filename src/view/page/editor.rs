@@ -33,6 +33,7 @@ extern "C" {
         this: &SourceEditor,
         parent: &web_sys::ShadowRoot,
         label: &str,
+        hint: &str,
         phrases: &js_sys::Array,
     );
 
@@ -212,7 +213,7 @@ pub(super) fn Editor() -> impl IntoView {
         }
         playground.editor.with_value(|editor| {
             if let Some(editor) = editor {
-                editor.attach(&shadow, text().editor, &phrases());
+                editor.attach(&shadow, text().editor, text().editor_hint, &phrases());
             }
         });
         show_diagnostics(playground);

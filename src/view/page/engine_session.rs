@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::state::{Live, Outcome, Phase, Playground, RunData};
+use super::state::{Live, Outcome, Phase, Playground, RunData, Tab};
 use super::text::text;
 use super::{document, recording};
 use crate::engine::page_side::{Engine, EngineKind, parallel_available};
@@ -40,6 +40,10 @@ pub(super) fn run(playground: Playground) {
         return;
     }
     document::analyse(playground);
+    // What is said of runs stands there, and not over explorations.
+    if playground.tab.with_untracked(|tab| !tab.is_about_runs()) {
+        playground.tab.set(Tab::Timeline);
+    }
     let problems = playground.diagnostics.with_untracked(Vec::len);
     if problems > 0 {
         refuse(playground, problems);
@@ -125,6 +129,7 @@ fn begin(playground: Playground) {
         source: playground.source.get_untracked(),
         ..RunData::default()
     });
+    playground.note_run();
     playground.live.set(Live::default());
     playground.outcome.set(None);
     playground.window.set(None);

@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::document;
+use super::drafts::{self, Draft};
 use super::icons::Icon;
 use super::replay::solved;
-use super::state::{Playground, playground};
+use super::state::{Playground, entry_of, playground};
 use super::text::{self, text};
 use super::translation;
-use crate::scenario::{GALLERY, GROUPS, GalleryEntry};
+use crate::scenario::{self, GALLERY, GROUPS, GalleryEntry};
 
 /// What the list shows of a scenario; reading it means parsing its program, so that is done once.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +43,14 @@ fn rows(playground: Playground) -> Vec<Row> {
     GALLERY.iter().map(row).collect()
 }
 
+/// Opens the gallery, with what is being typed among the drafts.
+pub(super) fn show(playground: Playground) {
+    if playground.saving.is_pending() {
+        document::remember(playground);
+    }
+    playground.gallery_open.set(true);
+}
+
 /// Which scenario is open; opens the gallery, and goes back to the original text.
 #[component]
 pub(super) fn Picker() -> impl IntoView {
@@ -55,11 +64,6 @@ pub(super) fn Picker() -> impl IntoView {
     };
     let changed =
         move || present().is_some_and(|entry| playground.source.with(|it| it != entry.source));
-    let restore = move |_| {
-        if let Some(entry) = present() {
-            document::open_scenario(playground, entry.slug);
-        }
-    };
     view! {
         <div class="picker">
             <button
@@ -70,7 +74,7 @@ pub(super) fn Picker() -> impl IntoView {
                 title=text().lab.gallery_hint
                 data-testid="scenario"
                 data-slug=move || present().map_or("", |entry| entry.slug)
-                on:click=move |_| playground.gallery_open.set(true)
+                on:click=move |_| show(playground)
             >
                 <span>{title}</span>
                 {Icon::Down.view()}
@@ -82,9 +86,10 @@ pub(super) fn Picker() -> impl IntoView {
                 title=text().restore_hint
                 aria-label=text().restore_hint
                 data-testid="restore"
-                on:click=restore
+                on:click=move |_| document::reset(playground)
             >
                 {Icon::Restore.view()}
+                <span class="wide">{text().reset}</span>
             </button>
         </div>
     }
@@ -104,6 +109,10 @@ pub(super) fn Gallery() -> impl IntoView {
         } else {
             Vec::new()
         }
+    });
+    let kept = Memo::new(move |_| {
+        let is_open = playground.gallery_open.get();
+        if is_open { drafts::all() } else { Vec::new() }
     });
     Effect::new(move || {
         let is_open = playground.gallery_open.get();
@@ -177,7 +186,8 @@ pub(super) fn Gallery() -> impl IntoView {
                 </header>
                 <Groups group/>
                 <div class="gallery-list" data-testid="gallery-list" data-found=move || found.with(Vec::len)>
-                    {move || groups_view(playground, &found.get())}
+                    {move || group.get().is_none().then(|| own_view(playground, &kept.get(), &wanted.get()))}
+                    {move || groups_view(playground, &found.get(), &kept.get())}
                     <p class="faint gallery-none" class:none=move || !found.with(Vec::is_empty)>
                         {text().lab.gallery_none}
                     </p>
@@ -209,7 +219,61 @@ fn Groups(group: RwSignal<Option<&'static str>>) -> impl IntoView {
     }
 }
 
-fn groups_view(playground: Playground, found: &[Row]) -> impl IntoView + use<> {
+/// The programs that are no scenarios, the newest first.
+fn own_view(playground: Playground, drafts: &[Draft], wanted: &str) -> impl IntoView + use<> {
+    let wanted = wanted.to_lowercase();
+    let own = drafts.iter().filter(|draft| {
+        entry_of(&draft.file_name).is_none() && draft.source.to_lowercase().contains(&wanted)
+    });
+    let cards: Vec<_> = own.map(|draft| own_card(playground, draft)).collect();
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section data-testid="own-programs">
+                <h3>{text().own_programs}</h3>
+                <ul>{cards}</ul>
+            </section>
+        }
+    })
+}
+
+fn own_card(playground: Playground, draft: &Draft) -> impl IntoView + use<> {
+    let description = scenario::description(&draft.source);
+    let name = draft.file_name.clone();
+    let title = if description.title.is_empty() {
+        name.clone()
+    } else {
+        description.title.clone()
+    };
+    let summary = match description.summary() {
+        summary if summary.is_empty() => draft
+            .source
+            .lines()
+            .find(|line| !line.trim().is_empty())
+            .unwrap_or_default()
+            .to_owned(),
+        summary => summary,
+    };
+    let is_present = playground.file_name.with_untracked(|now| *now == name);
+    view! {
+        <li>
+            <button
+                type="button"
+                class="card gallery-item"
+                aria-current=is_present.then_some("true")
+                data-testid=format!("own-{name}")
+                on:click=move |_| {
+                    playground.gallery_open.set(false);
+                    document::open_own(playground, &name);
+                }
+            >
+                <span class="card-title">{title}</span>
+                <span class="card-summary">{summary}</span>
+            </button>
+        </li>
+    }
+}
+
+fn groups_view(playground: Playground, found: &[Row], drafts: &[Draft]) -> impl IntoView + use<> {
     GROUPS
         .iter()
         .filter_map(|group| {
@@ -223,7 +287,11 @@ fn groups_view(playground: Playground, found: &[Row]) -> impl IntoView + use<> {
             }
             let cards = rows
                 .into_iter()
-                .map(|row| card(playground, row))
+                .map(|row| {
+                    let name = row.entry.file_name();
+                    let is_edited = drafts.iter().any(|draft| draft.file_name == name);
+                    card(playground, row, is_edited)
+                })
                 .collect_view();
             Some(view! {
                 <section>
@@ -235,7 +303,7 @@ fn groups_view(playground: Playground, found: &[Row]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn card(playground: Playground, row: Row) -> impl IntoView {
+fn card(playground: Playground, row: Row, is_edited: bool) -> impl IntoView {
     let slug = row.entry.slug;
     let is_present = playground
         .gallery_entry()
@@ -263,6 +331,11 @@ fn card(playground: Playground, row: Row) -> impl IntoView {
             >
                 <span class="card-title">{row.title}</span>
                 {badge}
+                {is_edited.then(|| view! {
+                    <span class="card-badge edited" data-testid=format!("edited-{slug}")>
+                        {text().edited}
+                    </span>
+                })}
                 <span class="card-summary">{row.summary}</span>
             </button>
         </li>

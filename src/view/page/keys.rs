@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use super::state::{Playground, playground};
 use super::text::text;
-use super::{engine_session, explore, toolbar, tour};
+use super::{engine_session, explore, gallery, toolbar, tour};
 
 /// A key that works wherever the focus is. Tells whether it was one.
 pub(super) fn pressed(playground: Playground, event: &ev::KeyboardEvent) -> bool {
@@ -16,7 +16,7 @@ pub(super) fn pressed(playground: Playground, event: &ev::KeyboardEvent) -> bool
         "Enter" if with_control && event.shift_key() => explore::session::press(playground),
         "Enter" if with_control => engine_session::run(playground),
         "." if with_control => toolbar::stop(playground),
-        "k" if with_control => playground.gallery_open.set(true),
+        "k" if with_control => gallery::show(playground),
         "F1" => playground.keys_shown.set(true),
         // Where it is no character of a text.
         "?" if !with_control && !is_typing(event) => playground.keys_shown.set(true),

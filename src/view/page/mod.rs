@@ -13,6 +13,7 @@ mod compare;
 mod debounce;
 mod document;
 mod download;
+mod drafts;
 mod editor;
 mod embed;
 mod engine_session;
@@ -69,7 +70,7 @@ pub fn mount() {
 fn Page() -> impl IntoView {
     let language = Language::preferred();
     language.speak();
-    let playground = Shared::new(&document::Draft::last(), language);
+    let playground = Shared::new(&document::last(), language);
     provide_context(playground);
     sweep::provide(playground);
     document::analyse(playground);
@@ -79,7 +80,6 @@ fn Page() -> impl IntoView {
     let share = split::remembered();
     move || {
         playground.language.track();
-        document::offer_kept(playground);
         if embed::is_embedded() {
             return view! {
                 <embed::EmbedBar/>
@@ -144,6 +144,7 @@ fn Result() -> impl IntoView {
             <strip::RunStrip/>
             <banner::Banner/>
             <Tabs/>
+            <strip::Stale/>
             <div class="panels">
                 <timeline::TimelinePanel/>
                 <statistics::StatisticsPanel/>

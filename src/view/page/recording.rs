@@ -248,6 +248,7 @@ pub(super) fn reopen(playground: Playground, kept: Kept, events: Vec<Event>) {
         run.console.push(piece);
     }
     playground.run.set_value(run);
+    playground.note_run();
     playground.window.set(None);
     if let Some(report) = kept.report {
         playground.live.set(in_the_end(&report));

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::document::{self, Draft};
+use super::document;
+use super::drafts::Draft;
 use super::embed;
 use super::replay;
 use super::state::{Notice, NoticeAction, Playground, Tab, playground};
@@ -166,9 +167,15 @@ fn fragment() -> Option<String> {
     (!fragment.is_empty()).then(|| fragment.to_owned())
 }
 
+/// The program is another one than the link's, whether it came from one or was just copied.
+pub(super) fn edited(playground: Playground) {
+    playground.dismiss_news(LINK_NOTICE);
+    forget_link();
+}
+
 /// Takes the link out of the address: what is edited now is not what it holds, and a reload must
 /// not bring the link's text back.
-pub(super) fn forget_link() {
+fn forget_link() {
     if fragment().is_none() {
         return;
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::compare::Kept;
 use super::debounce::Debounce;
-use super::document::Draft;
+use super::drafts::Draft;
 use super::editor::SourceEditor;
 use super::engine_session::Session;
 use super::explore::ExploreState;
@@ -85,6 +85,11 @@ impl Tab {
         }
     }
 
+    /// Whether it shows runs, and not what may come of all interleavings.
+    pub(super) fn is_about_runs(self) -> bool {
+        !matches!(self, Self::Explore | Self::Replay)
+    }
+
     /// The tab of this name.
     pub(super) fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tab| tab.slug() == slug)
@@ -104,6 +109,26 @@ pub(super) enum Outcome {
     Broken(String),
 }
 
+/// What a run was of.
+#[derive(Debug, Clone)]
+pub(super) struct Ran {
+    pub(super) file_name: String,
+    pub(super) source: String,
+    pub(super) workers: u32,
+    pub(super) gil: bool,
+}
+
+/// How far what is edited is from what ran.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Since {
+    /// It is the same, or nothing ran.
+    Same,
+    /// It was edited, or a knob was turned.
+    Edited,
+    /// It is another program.
+    Other,
+}
+
 /// The counters of the run that goes on, or of the last one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Live {
@@ -121,8 +146,8 @@ pub(super) struct Live {
 pub(super) enum NoticeAction {
     /// Nothing but reading it.
     None,
-    /// Bring the kept draft back.
-    RestoreDraft,
+    /// Bring this text back.
+    RestoreDraft(Draft),
     /// Copy the HTML that embeds what is shown.
     CopyEmbedCode,
 }
@@ -177,6 +202,8 @@ pub(super) struct Shared {
     pub(super) language: RwSignal<Language>,
     pub(super) source: RwSignal<String>,
     pub(super) file_name: RwSignal<String>,
+    /// The text that the present one was made of, as it lies on the shelf, if it does.
+    pub(super) shelved: StoredValue<String>,
     pub(super) diagnostics: RwSignal<Vec<Diagnostic>>,
     pub(super) knob_warnings: RwSignal<Vec<Diagnostic>>,
     pub(super) knobs: RwSignal<Vec<Knob>>,
@@ -193,6 +220,8 @@ pub(super) struct Shared {
     pub(super) gallery_open: RwSignal<bool>,
     pub(super) phase: RwSignal<Phase>,
     pub(super) live: RwSignal<Live>,
+    /// What ran last, or runs.
+    pub(super) ran: RwSignal<Option<Ran>>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) tab: RwSignal<Tab>,
@@ -235,6 +264,7 @@ impl Shared {
             language: RwSignal::new(language),
             source: RwSignal::new(draft.source.clone()),
             file_name: RwSignal::new(draft.file_name.clone()),
+            shelved: StoredValue::new(draft.source.clone()),
             diagnostics: RwSignal::default(),
             knob_warnings: RwSignal::default(),
             knobs: RwSignal::default(),
@@ -247,6 +277,7 @@ impl Shared {
             gallery_open: RwSignal::new(false),
             phase: RwSignal::new(Phase::Idle),
             live: RwSignal::default(),
+            ran: RwSignal::new(None),
             outcome: RwSignal::new(None),
             notices: RwSignal::default(),
             tab: RwSignal::new(Tab::Timeline),
@@ -274,6 +305,39 @@ impl Shared {
     /// Whether figures are of the newest events, not of a whole run.
     pub(super) fn figures_are_live(&self) -> bool {
         self.phase.get() != Phase::Idle || self.figures.awaits_all()
+    }
+
+    /// A run of the program as it is now begins or was opened.
+    pub(super) fn note_run(&self) {
+        self.ran.set(Some(Ran {
+            file_name: self.file_name.get_untracked(),
+            source: self.source.get_untracked(),
+            workers: self.workers.get_untracked(),
+            gil: self.gil.get_untracked(),
+        }));
+    }
+
+    /// What became of the program since it ran.
+    pub(super) fn since_run(&self) -> Since {
+        self.ran.with(|ran| {
+            let Some(ran) = ran else { return Since::Same };
+            if self.source.with(|source| *source == ran.source) {
+                Since::Same
+            } else if self.file_name.with(|name| *name == ran.file_name) {
+                Since::Edited
+            } else {
+                Since::Other
+            }
+        })
+    }
+
+    /// A line of a text that ran, if it says the same now; else 0.
+    pub(super) fn line_now(&self, ran: &str, line: u32) -> u32 {
+        let at = line.saturating_sub(1) as usize;
+        self.source.with_untracked(|source| {
+            let is_same = source == ran || source.lines().nth(at) == ran.lines().nth(at);
+            if is_same { line } else { 0 }
+        })
     }
 
     /// The scenario of the gallery that is being edited, if it is one.

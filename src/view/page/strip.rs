@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use super::state::{Phase, Tab, playground};
+use super::state::{Phase, Since, Tab, playground};
 use super::text::text;
 use crate::view::format;
 
@@ -22,9 +22,7 @@ pub(super) fn RunStrip() -> impl IntoView {
         })
     };
     let busy = move || playground.phase.get() != Phase::Idle;
-    // Nothing ran, and what is in front is not about runs.
-    let beside_the_point =
-        move || !shown() && matches!(playground.tab.get(), Tab::Explore | Tab::Replay);
+    let beside_the_point = move || !busy() && !playground.tab.get().is_about_runs();
     view! {
         <div
             class="strip"
@@ -61,6 +59,28 @@ pub(super) fn RunStrip() -> impl IntoView {
                 data-testid="progress"
             ></div>
         </div>
+    }
+}
+
+/// That what is shown of the last run is not of the program as it is now.
+#[component]
+pub(super) fn Stale() -> impl IntoView {
+    let playground = playground();
+    let since = Memo::new(move |_| playground.since_run());
+    let is_shown = move || {
+        let shows_it = matches!(
+            playground.tab.get(),
+            Tab::Timeline | Tab::Output | Tab::Statistics
+        );
+        shows_it && since.get() != Since::Same
+    };
+    view! {
+        <p class="note warn stale" role="status" class:none=move || !is_shown() data-testid="run-stale">
+            {move || match since.get() {
+                Since::Other => text().run_of_other,
+                _ => text().run_stale,
+            }}
+        </p>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::explore::{self, ExploreButton, SearchPhase};
+use super::explore::{self, ExploreButton};
 use super::icons::{Icon, sign};
 use super::state::{Phase, Playground, playground};
 use super::text::text;
@@ -62,17 +62,17 @@ fn ShareButton() -> impl IntoView {
     }
 }
 
-/// Ends the run that goes on, and interrupts the search.
+/// The key: ends the run that goes on, and interrupts the search, which has buttons of its own.
 pub(super) fn stop(playground: Playground) {
     engine_session::stop(playground);
     explore::session::pause(playground);
 }
 
+/// Run and Stop are never really disabled, only called so: one that has the focus would lose it.
 #[component]
 pub(super) fn RunButtons() -> impl IntoView {
     let playground = playground();
     let idle = move || playground.phase.get() == Phase::Idle && !playground.sweeping.get();
-    let explores = move || playground.explore.phase.get() == SearchPhase::Searching;
     let runs = move || matches!(playground.phase.get(), Phase::Loading | Phase::Running);
     view! {
         <div class="run-buttons">
@@ -81,20 +81,20 @@ pub(super) fn RunButtons() -> impl IntoView {
                 class="stop"
                 data-testid="stop"
                 title=text().stop_hint
-                disabled=move || !runs() && !explores()
-                on:click=move |_| stop(playground)
+                aria-disabled=move || (!runs()).to_string()
+                on:click=move |_| engine_session::stop(playground)
             >
                 {Icon::Stop.view()}
                 <span class="wide">{text().stop}</span>
             </button>
-            <ExploreButton testid="explore" label_class="wide"/>
+            <ExploreButton testid="explore" label_class=""/>
             <button
                 type="button"
                 class="primary"
                 data-testid="run"
                 title=text().run_hint
                 aria-keyshortcuts="Control+Enter"
-                disabled=move || !idle()
+                aria-disabled=move || (!idle()).to_string()
                 on:click=move |_| engine_session::run(playground)
             >
                 {Icon::Play.view()}

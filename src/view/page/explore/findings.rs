@@ -6,7 +6,8 @@ use super::super::replay;
 use super::super::state::{Playground, playground};
 use super::super::text::{say, text};
 use super::line_links;
-use crate::run::explore::report::Finding;
+use super::outcomes::only_order_differs;
+use crate::run::explore::report::{Exploration, Finding, OutcomeKind};
 
 /// Findings that are listed.
 const MOST: usize = 50;
@@ -33,13 +34,30 @@ pub(super) fn Findings() -> impl IntoView {
             .as_ref()
             .is_none_or(|report| report.findings.is_empty())
     };
+    let nothing = move || {
+        let report = state.report.read();
+        let is_all = report.as_ref().is_some_and(|report| report.is_finished);
+        match (report.as_ref().is_some_and(depends), is_all) {
+            (true, true) => text().explore.only_surprising,
+            (true, false) => text().explore.only_surprising_yet,
+            (false, true) => text().explore.no_findings,
+            (false, false) => text().explore.no_findings_yet,
+        }
+    };
     view! {
         <div class="explore-findings" class:none=move || state.report.with(Option::is_none) data-testid="findings">
             <h2>{text().explore.findings}</h2>
-            <p class="faint" class:none=move || !none()>{text().explore.no_findings}</p>
+            <p class="faint" class:none=move || !none() data-testid="no-findings">{nothing}</p>
             <ul>{rows}</ul>
         </div>
     }
+}
+
+/// Whether what the program comes to depends on the order of its threads, in more than the order of
+/// what they print.
+fn depends(report: &Exploration) -> bool {
+    let mut kinds = report.outcomes.iter().map(|outcome| outcome.kind);
+    kinds.any(|kind| kind == OutcomeKind::Surprising) && !only_order_differs(&report.outcomes)
 }
 
 fn row(playground: Playground, finding: &Finding) -> impl IntoView + use<> {

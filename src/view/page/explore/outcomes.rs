@@ -39,6 +39,11 @@ pub(super) fn Outcomes() -> impl IntoView {
             })
             .collect()
     };
+    let only_order = move || {
+        let report = state.report.read();
+        let report = report.as_ref();
+        report.is_some_and(|report| only_order_differs(&report.outcomes))
+    };
     let left_out = move || state.outcome_count.get().saturating_sub(count() as u32);
     view! {
         <div
@@ -71,11 +76,38 @@ pub(super) fn Outcomes() -> impl IntoView {
             >
                 {move || text().more_rows(count().saturating_sub(ROWS))}
             </button>
+            <p class="note" class:none=move || !only_order() data-testid="only-order">
+                {text().explore.only_order}
+            </p>
             <p class="note" class:none=move || left_out() == 0>
                 {move || text().more_outcomes(left_out())}
             </p>
         </div>
     }
+}
+
+/// Whether outcomes, some of them surprising, differ in nothing but the order of printed lines.
+pub(super) fn only_order_differs(outcomes: &[Outcome]) -> bool {
+    let essence = |outcome: &Outcome| {
+        let mut lines: Vec<String> = outcome.output.lines().map(str::to_owned).collect();
+        lines.sort_unstable();
+        let Outcome {
+            values,
+            errors,
+            end,
+            status,
+            ..
+        } = outcome.clone();
+        (lines, values, errors, end, status)
+    };
+    let is_surprising = |outcome: &Outcome| outcome.kind == OutcomeKind::Surprising;
+    let Some(first) = outcomes.first().map(essence) else {
+        return false;
+    };
+    outcomes.iter().any(is_surprising)
+        && first.3 == End::Finished
+        && first.2.is_empty()
+        && outcomes.iter().skip(1).all(|other| essence(other) == first)
 }
 
 fn row(

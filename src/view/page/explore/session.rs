@@ -28,6 +28,14 @@ pub(in super::super) fn press(playground: Playground) {
     }
 }
 
+/// Brings what was found to the front, or looks for it.
+pub(in super::super) fn show(playground: Playground) {
+    if playground.explore.phase.get_untracked() == SearchPhase::Fresh {
+        begin(playground);
+    }
+    playground.tab.set(Tab::Explore);
+}
+
 /// Begins a search of the program as it is now.
 pub(super) fn begin(playground: Playground) {
     let state = playground.explore;

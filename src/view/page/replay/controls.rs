@@ -1,6 +1,7 @@
 //! Buttons and the slider that walk through an execution.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::super::icons::Icon;
 use super::super::state::{Playground, playground};
@@ -93,6 +94,15 @@ pub(super) fn Controls() -> impl IntoView {
             </button>
         }
     };
+    let close = move |event: leptos::ev::MouseEvent| {
+        let button: web_sys::Element = event_target(&event);
+        let panel = button.closest(".panel").ok().flatten();
+        session::close(playground);
+        if let Some(panel) = panel.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // The button is gone; the panel takes the focus.
+            let _ = panel.focus();
+        }
+    };
     let at_begin = Signal::derive(at_begin);
     let at_end = Signal::derive(at_end);
     view! {
@@ -137,7 +147,7 @@ pub(super) fn Controls() -> impl IntoView {
                 title=text().explore.close_replay
                 aria-label=text().explore.close_replay
                 data-testid="replay-close"
-                on:click=move |_| session::close(playground)
+                on:click=close
             >
                 {Icon::Close.view()}
             </button>

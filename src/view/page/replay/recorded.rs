@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::icons::Icon;
-use super::super::state::{Outcome, Phase, Playground, playground};
+use super::super::state::{Outcome, Phase, Playground, Since, playground};
 use super::super::text::text;
 use super::session;
 use crate::run::outcome::Ending;
@@ -79,13 +79,14 @@ pub(in super::super) fn ReplayRun(
             .run
             .with_value(|run| !run.trace.events().is_empty())
     };
+    let is_other = Memo::new(move |_| playground.since_run() == Since::Other);
     let is_idle = move || playground.phase.get() == Phase::Idle;
     has_end.then(|| {
         view! {
             <button
                 type="button"
                 class="small replay-run"
-                class:none=move || !is_recorded()
+                class:none=move || !is_recorded() || is_other.get()
                 title=text().explore.replay_run_hint
                 data-testid="replay-run"
                 disabled=move || !is_idle()

@@ -47,7 +47,10 @@ pub(super) fn begin(sweep: Sweep, adds: bool) {
     let text_of_values = sweep.values.get_untracked();
     let planned = match values(&text_of_values, &knob.range) {
         Ok(planned) => planned,
-        Err(wrong) => return complain(sweep, text().lab.wrong_values, &wrong),
+        Err(wrong) => {
+            let range = text().within(&knob.range.to_string());
+            return complain(sweep, text().lab.wrong_values, &format!("{wrong} {range}"));
+        }
     };
     let repeats = sweep.repeats.get_untracked() as usize;
     if planned.len() * repeats > MOST_RUNS {

@@ -14,6 +14,25 @@ impl Texts {
         }
     }
 
+    /// How many threads an exception ended, in a run that ended well.
+    pub(in super::super) fn ended_by_exceptions(&self, threads: usize) -> String {
+        match (self.language, threads) {
+            (Language::English, 1) => "1 thread was ended by an exception:".to_owned(),
+            (Language::English, _) => {
+                format!("{threads} threads were ended by exceptions, the first on")
+            }
+            (Language::Chinese, _) => format!("{threads} 个线程因异常而结束："),
+        }
+    }
+
+    /// The values that a knob can have.
+    pub(in super::super) fn within(&self, range: &str) -> String {
+        match self.language {
+            Language::English => format!("(the knob has {range})"),
+            Language::Chinese => format!("（参数范围是 {range}）"),
+        }
+    }
+
     /// What the switch does that leads to this language.
     pub(in super::super) fn switch_language(&self, name: &str) -> String {
         match self.language {
@@ -111,7 +130,16 @@ impl Texts {
     pub(in super::super) fn waits(&self, name: &str, wants: &str) -> String {
         match self.language {
             Language::English => format!("{name} waits for {wants} on "),
-            Language::Chinese => format!("{name} 在等待 {wants}，位于"),
+            // The engine speaks English: `Lock 'fork_1' (line 3)`.
+            Language::Chinese => {
+                let wants = match wants.split_once(" (line ") {
+                    Some((object, line)) => {
+                        format!("{object}（第 {} 行）", line.trim_end_matches(')'))
+                    }
+                    None => wants.to_owned(),
+                };
+                format!("{name} 在等待 {wants}，位于")
+            }
         }
     }
 

@@ -314,7 +314,7 @@ fn Said(said: Details, view: View) -> impl IntoView {
             {rows}
             {(line > 0)
                 .then(|| view! {
-                    <button type="button" class="link" on:click=move |_| view.playground.reveal_line(line)>
+                    <button type="button" class="link" on:click=move |_| view.reveal(line)>
                         {text().line(line)}
                     </button>
                 })}

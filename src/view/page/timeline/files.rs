@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
+use super::super::drafts::Draft;
 use super::super::icons::Icon;
 use super::super::state::{Notice, NoticeAction, Phase};
 use super::super::text::timeline::words;
@@ -102,7 +103,7 @@ async fn try_open(view: View, file: &File) -> Result<(), RunFileError> {
     playground.dismiss(FILE_NOTICE);
     document::open_shared(
         playground,
-        document::Draft {
+        Draft {
             file_name: kept.file_name.clone(),
             source: kept.source.clone(),
             workers: kept.workers.max(1),

@@ -59,6 +59,12 @@ pub(super) fn SaveMenu(view: View) -> impl IntoView {
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if let ("Escape", Some(menu)) = (event.key().as_str(), menu.get_untracked()) {
             menu.set_open(false);
+            let summary = menu.query_selector("summary").ok().flatten();
+            if let Some(summary) = summary.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+            {
+                // What is in view takes the focus.
+                let _ = summary.focus();
+            }
         }
     };
     view! {

@@ -24,7 +24,7 @@ pub(super) fn Tooltip(view: View) -> impl IntoView {
         let line = details.as_ref().map_or(0, |details| details.line);
         if lit.get_value() != line {
             lit.set_value(line);
-            view.playground.light_line(line);
+            view.playground.light_line(view.line_now(line));
         }
         let details = details?;
         let (x, y) = view.pointer.get_untracked()?;

@@ -362,12 +362,25 @@ impl View {
 
     /// Lights the line of what is selected in the editor, beside what a person looks at.
     pub(super) fn follow_line(self) {
-        self.playground.follow_line(self.selected_line());
+        self.playground
+            .follow_line(self.line_now(self.selected_line()));
     }
 
     /// Goes to that line.
     pub(super) fn reveal_line(self) {
-        self.playground.reveal_line(self.selected_line());
+        self.reveal(self.selected_line());
+    }
+
+    /// Goes to a line of the program that ran.
+    pub(super) fn reveal(self, line: u32) {
+        self.playground.reveal_line(self.line_now(line));
+    }
+
+    /// A line of the program that ran, if it says the same now; else 0.
+    pub(super) fn line_now(self, line: u32) -> u32 {
+        self.shown
+            .run
+            .with_value(|run| self.playground.line_now(&run.source, line))
     }
 
     fn selected_line(self) -> u32 {
@@ -464,10 +477,10 @@ fn names_width(run: &RunData, rows: &Rows, width: f64) -> f64 {
     let lanes = run.timeline.lanes.iter().take(100);
     let names = lanes.map(|lane| run.thread_name(lane.thread).chars().count());
     let longest = names.max().unwrap_or(0);
-    // A replay has few rows, and what is held matters as much as who runs.
+    // What is held matters as much as who runs.
     let holds = run.timeline.holds.iter().take(20);
     let held = holds.map(|hold| run.object_name(hold.object).chars().count() + 2);
-    let longest = longest.max(held.filter(|_| !run.steps.is_empty()).max().unwrap_or(0));
+    let longest = longest.max(held.max().unwrap_or(0));
     let most = if width < NARROW { 92.0 } else { 190.0 };
     let indent = if rows.groups().is_empty() {
         0.0
