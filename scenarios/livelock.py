@@ -15,6 +15,7 @@ import random
 import time
 from threading import Lock, Thread
 
+# observe: through
 PAUSE = "equal"  # knob: equal | random -- Wait before the next try
 SAME_ORDER = False  # knob -- Both take the left door first
 CROSSINGS = 3  # knob: 1..20 -- Crossings of each

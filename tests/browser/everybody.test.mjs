@@ -96,7 +96,7 @@ test("Ctrl+Enter runs, from wherever the focus is, and Ctrl+. stops", () =>
     const { page } = playground;
     await playground.write("while True:\n    pass\n");
     await page.keyboard.press("Control+Enter");
-    await page.waitForFunction(() => !document.querySelector('[data-testid="stop"]').disabled);
+    await page.waitForFunction(() => document.querySelector('[data-testid="stop"]').ariaDisabled === "false");
     await page.waitForFunction(
       () => !["", "0", "–"].includes(document.querySelector('[data-testid="steps"]').textContent.trim()),
     );
@@ -106,6 +106,44 @@ test("Ctrl+Enter runs, from wherever the focus is, and Ctrl+. stops", () =>
     await playground.at("theme").focus();
     await page.keyboard.press("Control+Enter");
     assert.equal(await playground.ended(), "finished");
+  }));
+
+test("who comes by with Tab edits nothing, and the focus stays where a button was pressed", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element.dataset.testid ?? element.className;
+      });
+    const before = await playground.text();
+    await playground.at("record").focus();
+    await page.keyboard.press("Tab");
+    assert.match(await focused(), /cm-content/);
+    const content = page.locator(".cm-content");
+    assert.match(await content.getAttribute("aria-description"), /Escape, then Tab/);
+    await page.keyboard.press("Tab");
+    assert.doesNotMatch(await focused(), /cm-content/);
+    assert.equal(await playground.text(), before);
+    // For whoever types it indents.
+    await playground.write("x");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Tab");
+    assert.equal(await playground.text(), "    x");
+    await playground.write("print('again')\n");
+    await playground.at("run").focus();
+    await page.keyboard.press("Enter");
+    await playground.ended();
+    assert.equal(await focused(), "run");
+    await playground.at("save-menu").click();
+    await playground.at("save-run").focus();
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(), "save-menu");
+    await playground.at("tab-replay").click();
+    await playground.at("by-hand").click();
+    await playground.at("replay-close").click();
+    assert.equal(await focused(), "replay-panel");
   }));
 
 test("? and F1 list the keys; in the editor ? is a character", () =>
@@ -203,12 +241,32 @@ test("at 390 pixels nothing is cut off, and a run can be made and read", () =>
         await playground.at(`tab-${tab}`).click();
         assert.ok((await overflow()) <= 0, tab);
       }
-      for (const button of ["run", "stop", "share", "theme", "language", "keys-button"]) {
+      for (const button of ["run", "explore", "stop", "share", "theme", "tab-timeline", "save-menu", "knob-THREADS"]) {
+        if (button === "save-menu") await playground.at("tab-timeline").click();
+        assert.ok((await playground.at(button).boundingBox()).height >= 40, `${button} is high enough for a finger`);
+      }
+      assert.match(await playground.at("explore").innerText(), /Explore/);
+      for (const button of ["run", "explore", "stop", "share", "theme", "language", "keys-button"]) {
         const box = await playground.at(button).boundingBox();
         assert.ok(box.x >= 0 && box.x + box.width <= 390, button);
       }
     },
     { viewport: SIZES.narrow },
+  ));
+
+test("on a phone on its side there is one column, and nothing is cut off", () =>
+  visit(
+    async (playground) => {
+      const { page } = playground;
+      assert.equal(await playground.run(), "finished");
+      const [program, result] = [
+        await page.locator(".program").boundingBox(),
+        await page.locator(".result").boundingBox(),
+      ];
+      assert.ok(result.y >= program.y + program.height, "the result is below the program");
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+    },
+    { viewport: { width: 844, height: 390 } },
   ));
 
 test("a first visit is shown around in four steps, and never again", () =>

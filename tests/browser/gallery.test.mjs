@@ -99,3 +99,40 @@ test("in Chinese the scenarios say it in Chinese; what a person wrote stays as i
     },
     { locale: "zh-CN" },
   ));
+
+test("what was made of scenarios, and programs of one's own, are there still after browsing", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    const edited = `${await playground.text()}# edited\n`;
+    await playground.write(edited);
+    await playground.choose("deadlock");
+    await playground.write('"""First of mine"""\n');
+    await playground.choose("countdown");
+    await playground.write("print('second of mine')\n");
+    await playground.choose("barrier_phases");
+    await playground.choose("queue_lifo");
+    await page.reload();
+    await page.locator(".cm-content").waitFor();
+    await playground.at("scenario").click();
+    const own = playground.at("own-programs").locator("button");
+    assert.deepEqual(await own.locator(".card-summary").allInnerTexts(), [
+      "print('second of mine')",
+      '"""First of mine"""',
+    ]);
+    assert.ok(await playground.at("edited-lost_update").isVisible());
+    assert.equal(await playground.at("edited-deadlock").count(), 0);
+    await own.nth(1).click();
+    assert.equal(await playground.text(), '"""First of mine"""\n');
+    await playground.choose("lost_update");
+    assert.equal(await playground.text(), edited);
+    // The way back to the original, and the way back from there.
+    await playground.at("restore").click();
+    const original = await playground.text();
+    assert.equal(original, edited.replace("# edited\n", ""));
+    await playground.at("restore-draft").click();
+    assert.equal(await playground.text(), edited);
+    await playground.at("restore").click();
+    await playground.choose("deadlock");
+    await playground.choose("lost_update");
+    assert.equal(await playground.text(), original);
+  }));

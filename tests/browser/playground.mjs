@@ -256,7 +256,7 @@ export class Playground {
     await this.page.waitForFunction(() => {
       const run = document.querySelector('[data-testid="run"]');
       const kind = document.querySelector('[data-testid="banner"]').dataset.kind;
-      return !run.disabled && !["none", "loading"].includes(kind);
+      return run.ariaDisabled !== "true" && !["none", "loading"].includes(kind);
     }, undefined, often);
     return this.at("banner").getAttribute("data-kind");
   }
@@ -280,7 +280,7 @@ export class Playground {
     await this.page.waitForFunction(() => {
       const steps = document.querySelector('[data-testid="steps"]').textContent;
       const stop = document.querySelector('[data-testid="stop"]');
-      return !stop.disabled && !["", "0", "–"].includes(steps.trim());
+      return stop.ariaDisabled !== "true" && !["", "0", "–"].includes(steps.trim());
     });
   }
 
@@ -294,7 +294,7 @@ export class Playground {
           stop.addEventListener("click", () => {
             const clicked = performance.now();
             const look = () => {
-              if (run.disabled) requestAnimationFrame(look);
+              if (run.ariaDisabled === "true") requestAnimationFrame(look);
               else resolve(performance.now() - clicked);
             };
             look();

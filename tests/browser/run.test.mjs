@@ -216,3 +216,73 @@ test("without recording there is no timeline, and the run is the same", () =>
     assert.equal(await playground.run(), "finished");
     assert.equal(figure(await playground.output(), "expected"), 500_000);
   }));
+
+test("what is shown of a run says so once the program is another", () =>
+  visit(async (playground) => {
+    const stale = playground.at("run-stale");
+    assert.equal(await playground.run(), "finished");
+    assert.equal(await stale.isVisible(), false);
+    await playground.turn("THREADS", 3);
+    await stale.getByText("edited since").waitFor();
+    for (const tab of ["output", "statistics", "timeline"]) {
+      await playground.at(`tab-${tab}`).click();
+      assert.ok(await stale.isVisible(), tab);
+    }
+    await playground.at("tab-sweep").click();
+    assert.equal(await stale.isVisible(), false);
+    await playground.at("tab-timeline").click();
+    await playground.choose("deadlock");
+    await stale.getByText("another program").waitFor();
+    assert.equal(await playground.at("replay-run").isVisible(), false);
+    await playground.choose("lost_update");
+    await playground.turn("THREADS", 5);
+    await stale.waitFor({ state: "hidden" });
+  }));
+
+test("a line of a run that says something else now is not lit", () =>
+  visit(async (playground) => {
+    await playground.choose("deadlock");
+    const source = await playground.text();
+    assert.equal(await playground.run(), "deadlock");
+    const link = playground.at("banner").locator("button.link").first();
+    await playground.write(`# another line\n${source}`);
+    await playground.at("run-stale").waitFor();
+    await link.click();
+    assert.equal(await playground.page.locator(".cm-litLine").count(), 0);
+    await playground.write(source);
+    await playground.at("run-stale").waitFor({ state: "hidden" });
+    await link.click();
+    await playground.page.locator(".cm-litLine").waitFor();
+  }));
+
+test("a thread that an exception ended is no success, and its line is named", () =>
+  visit(async (playground) => {
+    const raises = "from threading import Thread\n\ndef work():\n    print(1 // 0)\n\n";
+    await playground.write(`${raises}t = Thread(target=work)\nt.start()\nt.join()\n`);
+    assert.equal(await playground.run(), "finished");
+    assert.match(await playground.said(), /status 0.*\n+.*1 thread was ended by an exception:\s+line 4/);
+    assert.match(await playground.at("banner").getAttribute("class"), /banner-warned/);
+    await playground.write("def f(:\n    pass\n");
+    assert.equal(await playground.run(), "refused");
+    assert.match(await playground.said(), /line 1: \S/);
+  }));
+
+test("a run that finished leads on to all the others, whose tabs say nothing of it", () =>
+  visit(async (playground) => {
+    await playground.write(
+      "from threading import Thread\nt = Thread(target=print)\nt.start()\nt.join()\n",
+    );
+    assert.equal(await playground.run(), "finished");
+    await playground.at("one-of-many").click();
+    await playground.page.waitForFunction(
+      () => document.querySelector('[data-testid="explore-panel"]').dataset.phase === "done",
+    );
+    for (const tab of ["explore", "replay"]) {
+      await playground.at(`tab-${tab}`).click();
+      assert.equal(await playground.at("banner").isVisible(), false, tab);
+      assert.equal(await playground.at("strip").isVisible(), false, tab);
+    }
+    // Another run is shown where runs are.
+    assert.equal(await playground.run(), "finished");
+    assert.ok(await playground.at("banner").isVisible());
+  }));

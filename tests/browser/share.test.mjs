@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { suite } from "./playground.mjs";
+import { Playground, suite } from "./playground.mjs";
 
 const { visit } = suite();
 
@@ -86,6 +86,7 @@ test("a bad link says what is wrong and leaves the editor's text alone", async (
     ["almost nothing", whole.slice(0, 6), /missing|cut off/],
     ["future version", `9${whole.slice(1)}`, /newer/],
     ["garbage", "1%%%%", /damaged|missing/],
+    ["no link", "about", /damaged/],
   ];
   for (const [name, fragment, says] of cases) {
     await visit(async (playground) => {
@@ -122,8 +123,44 @@ test("a good link keeps the draft it replaces", async () => {
     assert.equal(await playground.text(), MINE);
     await playground.at("restore-draft").click();
     assert.equal(await playground.text(), typed);
+    // The notice can be put away; the draft stays, and so does what is made of the link's program.
+    await playground.page.goto(playground.origin + path);
+    await playground.page.reload();
+    await playground.at("notice-kept").getByRole("button").last().click();
+    await playground.at("notice-kept").waitFor({ state: "detached" });
+    const more = `${MINE}# and more\n`;
+    await playground.write(more);
+    await playground.saved(more);
+    await playground.at("scenario").click();
+    const own = playground.at("own-programs").locator("button");
+    assert.equal(await own.count(), 2, "the draft, and what was made of the link's program");
+    await own.filter({ hasText: "my own work" }).click();
+    assert.equal(await playground.text(), typed);
   });
 });
+
+test("two tabs keep a text each, and neither is lost", () =>
+  visit(async (playground) => {
+    const other = new Playground(await playground.page.context().newPage(), playground.origin);
+    const original = await playground.text();
+    const mine = [`${original}# one\n`, `${original}# two\n`];
+    await other.open();
+    await playground.write(mine[0]);
+    await playground.saved(mine[0]);
+    await other.write(mine[1]);
+    await other.saved(mine[1]);
+    for (const [at, one] of [playground, other].entries()) {
+      await one.page.bringToFront();
+      await one.page.reload();
+      await one.page.locator(".cm-content").waitFor();
+      assert.equal(await one.text(), mine[at]);
+    }
+    // The second one has a name of its own.
+    await other.at("scenario").click();
+    assert.equal(await other.at("own-programs").locator("button").count(), 1);
+    assert.ok(await other.at("edited-lost_update").isVisible());
+    other.assertQuiet();
+  }));
 
 test("what was typed survives a reload", () =>
   visit(async (playground) => {

@@ -52,7 +52,7 @@ test("a run file opens again with everything", () =>
     const before = await facts(playground);
     const said = await playground.said();
     const output = await playground.output();
-    await playground.write("print('another')\n");
+    await playground.choose("queue_lifo");
     assert.equal(await playground.run(), "finished");
     assert.notDeepEqual(await facts(playground), before);
 

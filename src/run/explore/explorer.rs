@@ -7,13 +7,13 @@ use std::time::Duration;
 use super::errand::{Errand, Worker};
 use super::ground::Ground;
 use super::ledger::Ledger;
-use super::minimise::{Minimiser, Tally};
+use super::minimise::{Minimiser, Tally, Witness};
 use super::observe::{Ended, Observed, Seen};
 use super::replay::Replay;
 use super::report::{
     Coverage, Exploration, ExploreOptions, Finding, FindingKind, Method, Outcome, OutcomeKind,
 };
-use super::schedule::{self, Turn};
+use super::schedule;
 use super::search::{Reduction, Search};
 use super::spread::{Crew, Parts, Samples, Work};
 use crate::program::Program;
@@ -27,6 +27,8 @@ const AUTO_SAMPLES: u64 = 20_000;
 pub struct Explorer {
     options: ExploreOptions,
     ground: Ground,
+    /// The steps that every execution begins with.
+    given: Witness,
     observed: Observed,
     stage: Stage,
     crew: Crew,
@@ -102,6 +104,7 @@ impl Explorer {
             } => Stage::Shared(samples(count, Some(depth.max(1)))),
         };
         Self {
+            given: Witness::given(&ground),
             crew: Crew::new(&ground),
             options,
             ground,
@@ -243,9 +246,10 @@ impl Explorer {
             .ledger
             .outcomes
             .iter()
-            .map(|(seen, tally)| outcome(seen, tally, expected, self.ground.given()))
+            .map(|(seen, tally)| outcome(seen, tally, expected, &self.given))
             .collect();
-        outcomes.sort_by(|a, b| b.executions.cmp(&a.executions).then(a.kind.cmp(&b.kind)));
+        let cost = |one: &Outcome| (one.kind, one.preemptions, one.steps);
+        outcomes.sort_by(|a, b| b.executions.cmp(&a.executions).then(cost(a).cmp(&cost(b))));
         // A race by itself may be meant; one after which variables differ is not.
         let mut values: Vec<_> = outcomes.iter().map(|outcome| &outcome.values).collect();
         values.sort();
@@ -259,7 +263,7 @@ impl Explorer {
                 kind: found.kind,
                 sentence: found.sentence.clone(),
                 lines: found.lines.clone(),
-                schedule: witness.after(self.ground.given()).schedule(),
+                schedule: witness.after(&self.given).schedule(),
                 is_error: found.kind.is_error()
                     || found.kind == FindingKind::DataRace && races_matter,
             });
@@ -318,7 +322,7 @@ pub(super) fn run_options(options: &ExploreOptions) -> Options {
     run
 }
 
-fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &[Turn]) -> Outcome {
+fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &Witness) -> Outcome {
     let is_stuck = matches!(seen.end, Ended::Deadlock | Ended::Livelock);
     // With a `sys.excepthook` of the program's own, an exception may say nothing but the status.
     let has_failed = seen.end == Ended::Finished && seen.status != 0;

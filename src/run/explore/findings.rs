@@ -5,6 +5,7 @@ use super::describe::{
     name_among, object_name, place_name, plan, thread_name, wait_of, waits_for_owner,
 };
 use super::execution::{Execution, Next};
+use super::ground::Taken;
 use super::observe::{Ended, Seen};
 use super::order::Order;
 use super::report::FindingKind;
@@ -21,11 +22,8 @@ pub(super) struct Found {
     pub(super) lines: Vec<u32>,
 }
 
-/// A step with the line on which it stands.
-pub(super) type Line = (Move, u32);
-
 /// What is wrong with an execution that has come to its end.
-pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Line]) -> Vec<Found> {
+pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Taken]) -> Vec<Found> {
     let mut all = Vec::new();
     match seen.end {
         Ended::Deadlock => all.push(stuck(execution, steps)),
@@ -61,7 +59,7 @@ fn who_and_where(execution: &Execution, lane: usize) -> [Part; 2] {
 }
 
 /// Nobody can go on.
-fn stuck(execution: &Execution, steps: &[Line]) -> Found {
+fn stuck(execution: &Execution, steps: &[Taken]) -> Found {
     if let Some(found) = cycle(execution) {
         return found;
     }
@@ -81,7 +79,12 @@ fn stuck(execution: &Execution, steps: &[Line]) -> Found {
     let name = thread_name(execution, root);
     let line = execution.lanes[root].line;
     let thing = object_name(execution, object);
-    if let Some((step, notified)) = in_vain {
+    if let Some(Taken {
+        step,
+        line: notified,
+        ..
+    }) = in_vain
+    {
         let by = thread_name(execution, usize::from(step.number));
         return Found {
             kind: FindingKind::LostWakeUp,
@@ -120,7 +123,7 @@ fn stuck(execution: &Execution, steps: &[Line]) -> Found {
 
 /// The notification of an object that came after a thread had last looked at anything and before it
 /// began to wait.
-fn missed(steps: &[Line], thread: u16, object: u32) -> Option<&Line> {
+fn missed(steps: &[Taken], thread: u16, object: u32) -> Option<&Taken> {
     let does = |step: &Move, action| {
         let mut accesses = step.footprint.accesses();
         accesses.any(|access| {
@@ -136,11 +139,11 @@ fn missed(steps: &[Line], thread: u16, object: u32) -> Option<&Line> {
     };
     let waits = steps
         .iter()
-        .rposition(|(step, _)| step.number == thread && does(step, Action::Enqueue))?;
+        .rposition(|taken| taken.step.number == thread && does(&taken.step, Action::Enqueue))?;
     let before = steps[..waits].iter().rev();
     before
-        .take_while(|(step, _)| !looks(step))
-        .find(|(step, _)| step.number != thread && does(step, Action::Notify))
+        .take_while(|taken| !looks(&taken.step))
+        .find(|taken| taken.step.number != thread && does(&taken.step, Action::Notify))
 }
 
 fn is_memory(space: Space) -> bool {
@@ -322,8 +325,8 @@ fn exceptions(errors: &str) -> Vec<Found> {
 }
 
 /// The data races of an execution that has come to its end, each pair of lines once.
-pub(super) fn races(execution: &Execution, steps: &[Line]) -> Vec<Found> {
-    let threads = steps.iter().map(|(step, _)| step.thread + 1).max();
+pub(super) fn races(execution: &Execution, steps: &[Taken]) -> Vec<Found> {
+    let threads = steps.iter().map(|taken| taken.step.thread + 1).max();
     let mut order = Order::with_room(steps.len());
     let mut all: Vec<Found> = Vec::new();
     for (first, second) in order.turn_to(steps, 0, threads.unwrap_or(0)) {
@@ -337,12 +340,12 @@ pub(super) fn races(execution: &Execution, steps: &[Line]) -> Vec<Found> {
 }
 
 /// Two steps that use the same memory while nothing orders them; `None` if they are none.
-pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option<Found> {
-    let one = first.0.footprint.accesses();
+pub(super) fn race(execution: &Execution, first: &Taken, second: &Taken) -> Option<Found> {
+    let one = first.step.footprint.accesses();
     let pair = one
         .filter(|access| is_memory(access.space))
         .find_map(|one| {
-            let mut others = second.0.footprint.accesses();
+            let mut others = second.step.footprint.accesses();
             let other = others.find(|other| {
                 one.space == other.space
                     && one.object == other.object
@@ -364,8 +367,8 @@ pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option
         _ => Pattern::ReadsIt,
     });
     let [one_name, other_name] =
-        [first, second].map(|line| thread_name(execution, usize::from(line.0.number)));
-    let mut lines = vec![first.1, second.1];
+        [first, second].map(|taken| thread_name(execution, usize::from(taken.step.number)));
+    let mut lines = vec![first.line, second.line];
     lines.sort_unstable();
     lines.dedup();
     Some(Found {
@@ -375,10 +378,10 @@ pub(super) fn race(execution: &Execution, first: &Line, second: &Line) -> Option
             [
                 one_name.into(),
                 what.into(),
-                first.1.into(),
+                first.line.into(),
                 other_name.into(),
                 other.into(),
-                second.1.into(),
+                second.line.into(),
             ],
         ),
         lines,

@@ -74,16 +74,28 @@ impl Repeated {
     }
 }
 
-/// The steps of one execution, each with its line.
-pub(super) type Steps = Vec<(Move, u32)>;
+/// The steps of one execution.
+pub(super) type Steps = Vec<Taken>;
 
 /// A step that has been taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Taken {
     pub(super) step: Move,
     pub(super) line: u32,
+    /// Whether the thread of the step before could have gone on instead.
+    pub(super) interrupts: bool,
     /// Whether the thread had gone round in circles until others changed something.
     pub(super) was_spinning: bool,
+}
+
+impl Taken {
+    /// It as a step of a schedule.
+    pub(super) fn turn(&self) -> Turn {
+        Turn {
+            thread: self.step.number,
+            choice: self.step.choice,
+        }
+    }
 }
 
 /// What grounds of the same program, on which threads have the same numbers, are made from.
@@ -129,6 +141,20 @@ impl Seed {
             execution.step(usize::from(turn.thread), turn.choice);
         }
         execution
+    }
+
+    /// How many of the given steps interrupt a thread.
+    fn interruptions(&self) -> u32 {
+        let program = Arc::clone(&self.program);
+        let mut execution = Execution::new(program, &self.options, self.most_choices);
+        let (mut last, mut count) = (None, 0);
+        for turn in &*self.given {
+            let lane = usize::from(turn.thread);
+            count += u32::from(last.is_some_and(|last| last != lane && execution.is_enabled(last)));
+            execution.step(lane, turn.choice);
+            last = Some(lane);
+        }
+        count
     }
 }
 
@@ -206,8 +232,8 @@ impl Ground {
     /// Goes to where so many steps have been taken, each a thread and its choice. Those with which
     /// the last execution began as well are not all repeated.
     pub(super) fn go_to(&mut self, position: usize, again: impl Fn(usize) -> (usize, u32)) {
-        let is_same = |(at, (step, _)): &(usize, &(Move, u32))| {
-            *at < position && again(*at) == (step.thread, step.choice)
+        let is_same = |(at, taken): &(usize, &Taken)| {
+            *at < position && again(*at) == (taken.step.thread, taken.step.choice)
         };
         let last = self.steps.iter().enumerate();
         let common = last.take_while(is_same).count();
@@ -228,7 +254,7 @@ impl Ground {
             // which takes as long as many other steps.
             let is_half_way = position - begun > NEAR_STEPS && at == begun.midpoint(position);
             let last = self.steps.last().filter(|_| at > begun);
-            if is_half_way || last.is_some_and(|(step, _)| step.started.is_some()) {
+            if is_half_way || last.is_some_and(|last| last.step.started.is_some()) {
                 self.keep();
             }
             let (thread, choice) = again(at);
@@ -298,6 +324,11 @@ impl Ground {
         &self.seed.given
     }
 
+    /// How many of those interrupt a thread.
+    pub(super) fn given_interruptions(&self) -> u32 {
+        self.seed.interruptions()
+    }
+
     /// How many threads have been met so far, in any execution.
     pub(super) fn thread_count(&self) -> usize {
         self.paths.len()
@@ -344,6 +375,8 @@ impl Ground {
     /// Lets a thread take its next step.
     pub(super) fn step(&mut self, thread: usize, choice: u32) -> Taken {
         let lane = self.lane(thread).expect("the thread can go on");
+        let before = self.steps.last().map(|last| last.step.thread);
+        let interrupts = before.is_some_and(|before| before != thread && self.is_enabled(before));
         self.has_begun = true;
         let Did {
             footprint,
@@ -363,11 +396,13 @@ impl Ground {
             started,
             number: lane as u16,
         };
-        self.steps.push((step, line));
-        Taken {
+        let taken = Taken {
             step,
             line,
+            interrupts,
             was_spinning,
-        }
+        };
+        self.steps.push(taken);
+        taken
     }
 }

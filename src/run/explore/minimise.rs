@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::findings::{self, Found, Line};
-use super::ground::Ground;
+use super::findings::{self, Found};
+use super::ground::{Ground, Taken};
 use super::observe::{Observed, Seen};
 use super::report::{FindingKind, Sentence};
 use super::sampling::Bounded;
@@ -24,18 +24,11 @@ pub(super) struct Witness {
 
 impl Witness {
     /// Of an execution's steps.
-    pub(super) fn of(steps: &[Line]) -> Self {
-        let turns: Vec<Turn> = steps
-            .iter()
-            .map(|(step, _)| Turn {
-                thread: step.number,
-                choice: step.choice,
-            })
-            .collect();
+    pub(super) fn of(steps: &[Taken]) -> Self {
         Self {
-            steps: turns.len(),
-            preemptions: preemptions(&turns),
-            turns,
+            turns: steps.iter().map(Taken::turn).collect(),
+            steps: steps.len(),
+            preemptions: steps.iter().filter(|taken| taken.interrupts).count() as u32,
         }
     }
 
@@ -44,32 +37,30 @@ impl Witness {
         schedule::encode(&self.turns)
     }
 
+    /// Of the steps that every execution begins with.
+    pub(super) fn given(ground: &Ground) -> Self {
+        Self {
+            turns: ground.given().to_vec(),
+            steps: ground.given().len(),
+            preemptions: ground.given_interruptions(),
+        }
+    }
+
     /// The same behind other steps.
-    pub(super) fn after(&self, given: &[Turn]) -> Cow<'_, Self> {
-        if given.is_empty() {
+    pub(super) fn after(&self, given: &Self) -> Cow<'_, Self> {
+        if given.turns.is_empty() {
             return Cow::Borrowed(self);
         }
-        let turns = [given, &self.turns].concat();
         Cow::Owned(Self {
-            steps: turns.len(),
-            preemptions: preemptions(&turns),
-            turns,
+            turns: [&given.turns[..], &self.turns].concat(),
+            steps: given.steps + self.steps,
+            preemptions: given.preemptions + self.preemptions,
         })
     }
 
     fn cost(&self) -> (u32, usize) {
         (self.preemptions, self.steps)
     }
-}
-
-/// How often a thread is interrupted; an upper bound, since one that ran again later could perhaps
-/// not go on in between.
-fn preemptions(turns: &[Turn]) -> u32 {
-    let is_interrupted = |at: &usize| {
-        let before = turns[at - 1].thread;
-        turns[*at].thread != before && turns[*at..].iter().any(|later| later.thread == before)
-    };
-    (1..turns.len()).filter(is_interrupted).count() as u32
 }
 
 /// What is known of one outcome.
@@ -137,27 +128,25 @@ impl Minimiser {
     }
 
     fn note(&mut self, ground: &Ground, seen: Seen, outcomes: &mut Outcomes, all: &mut Findings) {
-        let mut witness = Witness::of(ground.steps());
-        witness.preemptions = self.preemptions;
+        let witness = Witness::of(ground.steps());
         let mut found = findings::of(ground.execution(), &seen, ground.steps());
         found.extend(findings::races(ground.execution(), ground.steps()));
         for found in found {
             let key = (found.kind, found.sentence);
             if let Some((_, known)) = all.get_mut(&key) {
-                let is_first = self.findings.insert(key);
-                replace(known, &witness, is_first);
+                self.findings.insert(key);
+                replace(known, &witness);
             }
         }
         if let Some(tally) = outcomes.get_mut(&seen) {
-            let is_first = self.outcomes.insert(seen);
-            replace(&mut tally.witness, &witness, is_first);
+            self.outcomes.insert(seen);
+            replace(&mut tally.witness, &witness);
         }
     }
 }
 
-/// The first with so few preemptions counts, then one with fewer steps.
-fn replace(known: &mut Witness, found: &Witness, is_first: bool) {
-    if is_first || found.cost() < known.cost() {
+fn replace(known: &mut Witness, found: &Witness) {
+    if found.cost() < known.cost() {
         *known = found.clone();
     }
 }

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::execution::Execution;
-use super::findings::{self, Found, Line};
+use super::findings::{self, Found};
+use super::ground::Taken;
 use super::ledger::{Ledger, MOST_OUTCOMES};
 use super::minimise::Witness;
 use super::observe::Seen;
@@ -18,7 +19,7 @@ pub(super) struct Trial<'run> {
     pub(super) seen: Seen,
     pub(super) is_cut: bool,
     pub(super) number: u64,
-    pub(super) steps: &'run [Line],
+    pub(super) steps: &'run [Taken],
     /// Pairs of steps that race, of which at least one is new.
     pub(super) races: &'run [(usize, usize)],
 }
@@ -88,7 +89,10 @@ impl Notes {
     fn note_races(&mut self, known: &Ledger, trial: &Trial<'_>) {
         for (first, second) in trial.races {
             let pair = [first, second].map(|at| &trial.steps[*at]);
-            let lines = (pair[0].1.min(pair[1].1), pair[0].1.max(pair[1].1));
+            let lines = (
+                pair[0].line.min(pair[1].line),
+                pair[0].line.max(pair[1].line),
+            );
             if known.racing.contains(&lines) || self.races.contains_key(&lines) {
                 continue;
             }
@@ -104,7 +108,7 @@ impl Notes {
     }
 
     /// Notes an execution that needs too much memory: what it would have done is not known.
-    pub(super) fn note_full(&mut self, number: u64, steps: &[Line]) {
+    pub(super) fn note_full(&mut self, number: u64, steps: &[Taken]) {
         self.executions += 1;
         self.cut += 1;
         let found = Found {

@@ -2,7 +2,7 @@
 
 use super::clocks::Clocks;
 use super::dependency::Relation;
-use super::findings::Line;
+use super::ground::Taken;
 use super::tree::Move;
 
 /// A step in short: what is most often asked of it.
@@ -43,14 +43,14 @@ impl Order {
     /// it has so many; the races of the others.
     pub(super) fn turn_to(
         &mut self,
-        steps: &[Line],
+        steps: &[Taken],
         common: usize,
         threads: usize,
     ) -> &[(usize, usize)] {
         let common = common.min(self.marks.len());
         self.truncate(common);
-        for (step, _) in &steps[common..] {
-            self.add(step, threads, true, |at| &steps[at].0);
+        for taken in &steps[common..] {
+            self.add(&taken.step, threads, true, |at| &steps[at].step);
         }
         self.races_from(common)
     }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::explorer::run_options;
-use super::ground::Ground;
+use super::ground::{Ground, Taken};
 use super::report::ExploreOptions;
 use super::sampling::Bounded;
 use super::schedule::{self, Turn};
@@ -112,11 +112,7 @@ impl Quest {
                     .as_ref()
                     .is_none_or(|best| steps.len() < best.len())
             {
-                let turn = |(step, _): &(super::tree::Move, u32)| Turn {
-                    thread: step.number,
-                    choice: step.choice,
-                };
-                self.best = Some(steps.iter().map(turn).collect());
+                self.best = Some(steps.iter().map(Taken::turn).collect());
             }
             if run == Run::None {
                 if let Some(best) = &self.best {

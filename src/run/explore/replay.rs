@@ -9,7 +9,7 @@ use super::chronicle::Chronicle;
 use super::describe::{deeds, object_name, object_state, plan, step_kind, thread_name};
 use super::explorer::run_options;
 use super::follow::MOST_STEPS;
-use super::ground::Ground;
+use super::ground::{Ground, Taken};
 use super::observe::Observed;
 use super::report::{ExploreOptions, Sentence};
 use super::schedule::{self, Turn};
@@ -290,15 +290,18 @@ impl Replay {
     /// The step that has led here.
     fn last_step(&self) -> Option<StepView> {
         let execution = self.ground.execution();
-        self.ground.steps().last().map(|(step, line)| StepView {
-            thread: step.number,
-            line: *line,
-            deed: match &self.silent {
-                Some(plan) => plan.clone(),
-                None => deeds(execution, step.footprint.accesses()),
-            },
-            kind: step_kind(step.footprint.accesses()),
-        })
+        self.ground
+            .steps()
+            .last()
+            .map(|Taken { step, line, .. }| StepView {
+                thread: step.number,
+                line: *line,
+                deed: match &self.silent {
+                    Some(plan) => plan.clone(),
+                    None => deeds(execution, step.footprint.accesses()),
+                },
+                kind: step_kind(step.footprint.accesses()),
+            })
     }
 
     /// The step that leads from a position to the next.

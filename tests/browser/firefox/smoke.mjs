@@ -38,7 +38,7 @@ async function write(source) {
 
 /** Waits for the end of a run and gives its kind. */
 async function ended() {
-  await page.until(`!${at("run")}.disabled && !["none", "loading"].includes(${at("banner")}.dataset.kind)`);
+  await page.until(`${at("run")}.ariaDisabled !== "true" && !["none", "loading"].includes(${at("banner")}.dataset.kind)`);
   return page.value(`${at("banner")}.dataset.kind`);
 }
 

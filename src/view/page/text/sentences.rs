@@ -28,7 +28,7 @@ impl Texts {
     /// The values that a knob can have.
     pub(in super::super) fn within(&self, range: &str) -> String {
         match self.language {
-            Language::English => format!("(the knob has {range})"),
+            Language::English => format!("(the knob takes {range})"),
             Language::Chinese => format!("（参数范围是 {range}）"),
         }
     }
