@@ -147,6 +147,7 @@ test("what is in view as SVG and PNG", () =>
     }, bytes.toString());
     assert.equal(said.problem, "");
     assert.ok(said.words.includes("<Worker> & 1"), said.words.join("\n"));
+    assert.deepEqual(said.words.slice(-7).slice(0, 3), ["running", "ready", "blocked"], "the legend is in the picture");
     assert.ok(said.paths > 10);
 
     const [picture, pixels] = await saved(playground, "save-png", { runs: false });

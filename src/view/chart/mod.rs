@@ -35,15 +35,12 @@ pub enum Paint {
     Faint,
 }
 
-/// Series that have a colour of their own; further ones begin again.
-const COLOURS: usize = 6;
-
 impl Paint {
     /// The class by which the page's style knows it.
     pub fn class(self) -> String {
         match self {
-            Self::Series(number) => format!("chart-series chart-colour-{}", number % COLOURS),
-            Self::Spread(number) => format!("chart-spread chart-colour-{}", number % COLOURS),
+            Self::Series(number) => format!("chart-series chart-colour-{}", number % COLOURS.len()),
+            Self::Spread(number) => format!("chart-spread chart-colour-{}", number % COLOURS.len()),
             Self::Grid => "chart-grid".to_owned(),
             Self::Reference => "chart-reference".to_owned(),
             Self::Text => "chart-text".to_owned(),
@@ -128,10 +125,13 @@ const STYLE: &str = "text{font:11px system-ui,sans-serif}\
     .chart-text{fill:#1b2230}.chart-faint{fill:#647084}\
     .chart-grid{fill:none;stroke:#e3e8f0}\
     .chart-reference{fill:none;stroke:#647084;stroke-dasharray:4 3}\
-    .chart-colour-0{--c:#1769c9}.chart-colour-1{--c:#c2410c}.chart-colour-2{--c:#0f766e}\
-    .chart-colour-3{--c:#7c3aed}.chart-colour-4{--c:#a15c07}.chart-colour-5{--c:#be185d}\
-    path.chart-series{stroke:var(--c);fill:none;stroke-width:1.8}\
-    path.chart-area{stroke:none;fill:var(--c)}path.chart-spread{fill-opacity:.16}";
+    path.chart-series{fill:none;stroke-width:1.8}\
+    path.chart-spread{fill-opacity:.16}";
+
+/// Of the series in a file, in which there are no variables: not every program knows them.
+const COLOURS: [&str; 6] = [
+    "#1769c9", "#c2410c", "#0f766e", "#7c3aed", "#a15c07", "#be185d",
+];
 
 impl Chart {
     /// An empty drawing.
@@ -154,10 +154,17 @@ impl Chart {
         } = self;
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\"><title>{}</title><style>{STYLE}</style>\
-             <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
+             viewBox=\"0 0 {width} {height}\"><title>{}</title><style>{STYLE}",
             escaped(title)
         );
+        for (number, colour) in COLOURS.iter().enumerate() {
+            let _ = write!(
+                svg,
+                "path.chart-series.chart-colour-{number}{{stroke:{colour}}}\
+                 path.chart-area.chart-colour-{number}{{fill:{colour};stroke:none}}"
+            );
+        }
+        svg.push_str("</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
         svg.push_str(&self.markup());
         svg.push_str("</svg>\n");
         svg
@@ -283,11 +290,16 @@ mod tests {
         chart.rectangle(place, (3.0, 4.0), Paint::Spread(0), "<&>".to_owned());
         chart.word(place, "\"q\"".to_owned(), Anchor::End, Paint::Faint);
         let svg = chart.to_svg();
+        assert!(
+            !svg.contains("var("),
+            "not every program that draws SVG knows variables"
+        );
         for part in [
             "<title>a &lt; b</title>",
             "chart-colour-1\" d=\"M0.0 1.0L2.0 3.0\"",
             "<title>&lt;&amp;&gt;</title>",
             "text-anchor=\"end\">&quot;q&quot;</text>",
+            "path.chart-series.chart-colour-1{stroke:#c2410c}",
         ] {
             assert!(svg.contains(part), "{part} in {svg}");
         }

@@ -6,7 +6,7 @@
 use super::paint::Painter;
 use super::rows::LANE_HEIGHT;
 use super::scene::{Scene, Subject};
-use super::surface::Ink;
+use super::surface::{Ink, Surface};
 use crate::trace::{Event, EventKind, Lane};
 
 /// Marks that are closer than so many pixels on average would be a thicket.
@@ -91,24 +91,25 @@ impl Painter<'_> {
     }
 
     fn mark(&mut self, event: &Event, y: f64) {
-        let Some(mark) = Mark::of(event.kind) else {
-            return;
-        };
-        let x = self.scene.x(event.time_ns as f64);
-        let wide = RADIUS + 1.0;
-        let diamond = [(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)];
-        match mark {
-            Mark::Signal => self.surface.shape(&diamond, Ink::Accent, Ink::Accent),
-            Mark::Pass => self.surface.disc(x, y, RADIUS, Ink::Ground, Ink::Text),
-            Mark::Failure => {
-                self.surface.shape(&diamond, Ink::Ground, Ink::Text);
-                let cross = RADIUS / 2.0;
-                let (left, right, top, bottom) = (x - cross, x + cross, y - cross, y + cross);
-                self.surface
-                    .line((left, top), (right, bottom), Ink::Text, 1.5);
-                self.surface
-                    .line((right, top), (left, bottom), Ink::Text, 1.5);
-            }
+        if let Some(mark) = Mark::of(event.kind) {
+            paint(self.surface, mark, self.scene.x(event.time_ns as f64), y);
+        }
+    }
+}
+
+/// One mark, with its middle here.
+pub(super) fn paint(surface: &mut dyn Surface, mark: Mark, x: f64, y: f64) {
+    let wide = RADIUS + 1.0;
+    let diamond = [(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)];
+    match mark {
+        Mark::Signal => surface.shape(&diamond, Ink::Accent, Ink::Accent),
+        Mark::Pass => surface.disc(x, y, RADIUS, Ink::Ground, Ink::Text),
+        Mark::Failure => {
+            surface.shape(&diamond, Ink::Ground, Ink::Text);
+            let cross = RADIUS / 2.0;
+            let (left, right, top, bottom) = (x - cross, x + cross, y - cross, y + cross);
+            surface.line((left, top), (right, bottom), Ink::Text, 1.5);
+            surface.line((right, top), (left, bottom), Ink::Text, 1.5);
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod bars;
 pub mod hit;
+pub mod legend;
 pub mod marks;
 pub mod overlay;
 pub mod overview;
@@ -21,6 +22,7 @@ pub mod walk;
 mod tests;
 
 pub use hit::{Target, target};
+pub use legend::Legend;
 pub use marks::Mark;
 pub use overview::paint_overview;
 pub use paint::{INDENT, paint};

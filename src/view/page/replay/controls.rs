@@ -94,15 +94,6 @@ pub(super) fn Controls() -> impl IntoView {
             </button>
         }
     };
-    let close = move |event: leptos::ev::MouseEvent| {
-        let button: web_sys::Element = event_target(&event);
-        let panel = button.closest(".panel").ok().flatten();
-        session::close(playground);
-        if let Some(panel) = panel.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // The button is gone; the panel takes the focus.
-            let _ = panel.focus();
-        }
-    };
     let at_begin = Signal::derive(at_begin);
     let at_end = Signal::derive(at_end);
     view! {
@@ -147,12 +138,21 @@ pub(super) fn Controls() -> impl IntoView {
                 title=text().explore.close_replay
                 aria-label=text().explore.close_replay
                 data-testid="replay-close"
-                on:click=close
+                on:click=move |event| close(playground, &event_target(&event))
             >
                 {Icon::Close.view()}
             </button>
             <Slider/>
         </div>
+    }
+}
+
+/// Closes the replay. The button is gone then; the panel takes the focus.
+fn close(playground: Playground, button: &web_sys::Element) {
+    let panel = button.closest(".panel").ok().flatten();
+    session::close(playground);
+    if let Some(panel) = panel.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = panel.focus();
     }
 }
 

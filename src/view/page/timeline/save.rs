@@ -13,12 +13,13 @@ use super::super::state::{Outcome, Phase, RunData};
 use super::super::text::text;
 use super::super::text::timeline::words;
 use super::canvas::{self, Canvas, Pixels};
+use super::details;
 use super::view::View;
 use crate::run::outcome::{Output, Report, Stream};
 use crate::trace::{self, Names};
 use crate::view::run_file::{self, Kept};
 use crate::view::timeline::svg::Svg;
-use crate::view::timeline::{Ink, Scene, Subject, paint};
+use crate::view::timeline::{Ink, Legend, Scene, Subject, Surface, paint};
 
 /// Pixels of a saved picture for each of the page's.
 const PICTURE_SCALE: f64 = 2.0;
@@ -89,6 +90,9 @@ fn named(view: View, rest: &str) -> String {
 
 fn save_run(view: View) {
     let playground = view.playground;
+    let Some(ran) = playground.ran.get_untracked() else {
+        return;
+    };
     let report = match playground.outcome.get_untracked() {
         Some(Outcome::Report(report)) => Some(report),
         _ => None,
@@ -105,9 +109,9 @@ fn save_run(view: View) {
         });
         let kept = Kept {
             source: run.source.clone(),
-            file_name: playground.file_name.get_untracked(),
-            gil: view.playground.gil.get_untracked(),
-            workers: playground.workers.get_untracked(),
+            file_name: ran.file_name,
+            gil: ran.gil,
+            workers: ran.workers,
             threads: run.threads.clone(),
             elapsed_ns: report.as_ref().map_or(live_ns, |it| it.elapsed_ns),
             events_dropped,
@@ -200,6 +204,20 @@ fn picture(view: View, act: impl FnOnce(&Scene<'_>, &Subject<'_>)) {
     });
 }
 
+fn legend(scene: &Scene<'_>) -> Legend {
+    let state = |state| details::state_words(state).1;
+    Legend::new(scene.height, scene.width, state, details::mark_word)
+}
+
+/// The picture and its legend; how high they are together.
+fn paint_all(surface: &mut dyn Surface, scene: &Scene<'_>, subject: &Subject<'_>) -> f64 {
+    let legend = legend(scene);
+    legend.paint_colours(surface);
+    paint(surface, scene, subject);
+    legend.paint_words(surface);
+    scene.height + legend.height
+}
+
 fn save_svg(view: View) {
     let name = named(view, "-timeline.svg");
     let title = view.playground.file_name.get_untracked();
@@ -207,8 +225,8 @@ fn save_svg(view: View) {
         picture(view, |scene, subject| {
             let colour = |ink: Ink| palette.css(ink).to_owned();
             let mut svg = Svg::new(&colour, &palette.blocked_back);
-            paint(&mut svg, scene, subject);
-            let text = svg.finish(scene.width, scene.height, &title);
+            let height = paint_all(&mut svg, scene, subject);
+            let text = svg.finish(scene.width, height, &title);
             download::save_bytes(&name, "image/svg+xml", text.as_bytes());
         });
     });
@@ -228,11 +246,11 @@ fn try_save_png(view: View) -> Result<(), JsValue> {
     let context = canvas::context_of(&element).ok_or_else(missing)?;
     view.with_palette(|palette| {
         picture(view, |scene, subject| {
-            canvas::resize(&element, scene.width, scene.height, PICTURE_SCALE);
+            let size = (scene.width, scene.height + legend(scene).height);
+            canvas::resize(&element, size.0, size.1, PICTURE_SCALE);
             let mut pixels = Pixels::default();
-            let size = (scene.width, scene.height);
             let mut canvas = Canvas::new(&context, &mut pixels, palette, size, PICTURE_SCALE);
-            paint(&mut canvas, scene, subject);
+            paint_all(&mut canvas, scene, subject);
         });
     });
     let name = named(view, "-timeline.png");
