@@ -2,6 +2,7 @@
 
 mod laws;
 
+use super::library::names;
 use super::*;
 
 fn program(source: &str) -> Arc<Program> {
@@ -160,4 +161,19 @@ fn what_only_cpython_has_is_refused() {
             "{errors:?}"
         );
     }
+}
+
+#[test]
+fn modules_that_are_missing_are_known_before_anything_is_compiled() {
+    let source = "from __future__ import annotations\nimport time, socket\nfrom asyncio.queues import Queue\nimport numpy as np\n\
+                  try:\n    import orjson\nexcept ImportError:\n    import json\n";
+    let module = syntax::parse(source).expect("it is Python");
+    let found = names::missing_modules(&module);
+    assert_eq!(found.len(), 3);
+    assert_eq!(compile(source, "test.py").unwrap_err(), found);
+    let fine = "import threading, os.path, concurrent.futures\nfrom collections.abc import Sized\n";
+    assert_eq!(
+        names::missing_modules(&syntax::parse(fine).expect("it is Python")),
+        []
+    );
 }

@@ -85,6 +85,9 @@ test("problems are marked while somebody types, each at its place", () =>
     await playground.page.locator(".cm-lintRange-error").first().waitFor();
     await playground.write("x = 1\n");
     await playground.page.locator(".cm-lintRange-error").first().waitFor({ state: "detached" });
+    await playground.write("import threading\nimport asyncio\n");
+    await playground.at("problems").waitFor();
+    assert.match(await playground.at("problems").innerText(), /2:8\s+Lockstep does not have the module 'asyncio'/);
   }));
 
 test("each scenario has its own undo history", () =>

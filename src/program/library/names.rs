@@ -1,4 +1,5 @@
-//! The names of the library as an editor offers them: what a module has, what an object has.
+//! The names of the library as an editor offers them: what a module has, what an object has, and
+//! which modules there are none of.
 //!
 //! They come from the same tables and the same Python sources that programs run against, so
 //! nothing is offered that does not work. Names that begin with an underscore are left out.
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use super::modules::Module;
 use super::{BUILTINS, Kind, METHODS, Type, member, method};
 use crate::syntax::tree::{ExpressionKind, Function, Statement, StatementKind, TargetKind};
-use crate::syntax::{self, tree};
+use crate::syntax::{self, Diagnostic, DiagnosticKind, tree};
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -273,6 +274,32 @@ fn signature(source: &str, function: &Function) -> String {
 fn without_self(signature: &str) -> String {
     let (_, rest) = signature.split_once(',').unwrap_or_default();
     rest.trim().to_owned()
+}
+
+/// What the compiler says of modules that are not there, without compiling: of those that the
+/// statements of the program itself import, and not one that is prepared for their absence.
+pub fn missing_modules(module: &tree::Module) -> Vec<Diagnostic> {
+    let named = module
+        .body
+        .iter()
+        .flat_map(|statement| match &statement.kind {
+            StatementKind::Import(imports) => {
+                let named = imports.iter().map(|import| (import.span, &import.name));
+                named.collect()
+            }
+            StatementKind::ImportFrom { module, .. } if &**module != "__future__" => {
+                vec![(statement.span, module)]
+            }
+            _ => Vec::new(),
+        });
+    let missing = named.filter(|(_, name)| Module::by_name(name).is_none());
+    missing
+        .map(|(span, name)| Diagnostic {
+            kind: DiagnosticKind::Unsupported,
+            span,
+            message: Module::missing(name),
+        })
+        .collect()
 }
 
 #[cfg(test)]

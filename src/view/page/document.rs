@@ -10,6 +10,7 @@ use super::state::{Notice, NoticeAction, Playground, entry_of};
 use super::text::text;
 use super::{editor, explore, replay, share, storage};
 use crate::engine::page_side::default_carriers;
+use crate::program::library::names;
 use crate::scenario::{self, GALLERY, GalleryEntry, KnobValue};
 use crate::syntax;
 
@@ -109,7 +110,10 @@ fn rename(playground: Playground, name: String) {
 pub(super) fn analyse(playground: Playground) {
     playground.analysis.cancel();
     let (errors, (knobs, warnings)) = playground.source.with_untracked(|source| {
-        let errors = syntax::parse(source).err().unwrap_or_default();
+        let errors = match syntax::parse(source) {
+            Ok(module) => names::missing_modules(&module),
+            Err(errors) => errors,
+        };
         (errors, scenario::knobs(source))
     });
     // While the text can't be read, the controls of the last text that could be stay.

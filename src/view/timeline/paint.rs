@@ -109,8 +109,8 @@ impl Painter<'_> {
             self.subject.unit,
         ) {
             let x = scene.x(tick.ns).round();
-            self.surface
-                .fill(x, AXIS_HEIGHT, 1.0, scene.height, Ink::Grid);
+            let height = scene.height - AXIS_HEIGHT;
+            self.surface.fill(x, AXIS_HEIGHT, 1.0, height, Ink::Grid);
         }
     }
 

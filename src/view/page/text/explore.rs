@@ -189,7 +189,7 @@ pub(super) const ENGLISH: Explore = Explore {
     objects: "Locks and other objects",
     printed: "Printed so far",
     nothing: "nothing",
-    at_beginning: "Before the first thread starts.",
+    at_beginning: "Before the first step.",
     comes_to: "It comes to:",
     replay_run: "Replay this run",
     replay_run_hint: "Go through this run step by step: the explorer looks for an execution that agrees \
@@ -299,7 +299,7 @@ pub(super) const CHINESE: Explore = Explore {
     objects: "锁与其他对象",
     printed: "目前的输出",
     nothing: "无",
-    at_beginning: "第一个线程启动之前。",
+    at_beginning: "第一步之前。",
     comes_to: "结局：",
     replay_run: "重放这次运行",
     replay_run_hint: "逐步查看这次运行：探索器会寻找与全部记录一致的一次执行",
