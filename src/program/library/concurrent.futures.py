@@ -363,6 +363,10 @@ def _work(executor, work, initializer, initargs):
         executor._idle_semaphore.release()
 
 
+def _number(thread):
+    return thread.ident
+
+
 class ThreadPoolExecutor(Executor):
     __module__ = 'concurrent.futures.thread'
 
@@ -437,5 +441,6 @@ class ThreadPoolExecutor(Executor):
                     future.cancel()
             self._work_queue.put(None)
         if wait:
-            for thread in self._threads:
+            # In one order in each run, so that one can be followed.
+            for thread in sorted(self._threads, key=_number):
                 thread.join()

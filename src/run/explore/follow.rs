@@ -202,6 +202,7 @@ impl Follower {
                 quoted(run),
                 quoted(own)
             ),
+            is_limit: false,
         })
     }
 
@@ -215,6 +216,12 @@ impl Follower {
         } else {
             format!("After {} of {total} recorded operations", best.agreed)
         };
+        if best.is_limit {
+            return Followed::Lost(format!(
+                "This run is too long for a replay. {share} {}. Turn the knobs down and run again.",
+                best.sentence
+            ));
+        }
         Followed::Lost(format!(
             "The recording does not say enough for a replay. {share} {}. Reads and writes of \
              memory, clocks and random numbers leave no events ({} ways were tried).",

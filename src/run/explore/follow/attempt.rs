@@ -21,6 +21,8 @@ pub(super) struct Parting {
     pub(super) agreed: usize,
     /// The middle of a sentence.
     pub(super) sentence: String,
+    /// The execution was too much for a replay up to there.
+    pub(super) is_limit: bool,
 }
 
 /// See the module.
@@ -107,7 +109,10 @@ impl<'a> Attempt<'a> {
         let mut heads = Vec::new();
         loop {
             if let Some(limit) = self.limit() {
-                return Err(self.parting(limit));
+                return Err(Parting {
+                    is_limit: true,
+                    ..self.parting(limit)
+                });
             }
             if self.ground.execution().is_over() {
                 return self.end();
@@ -138,11 +143,11 @@ impl<'a> Attempt<'a> {
     fn limit(&self) -> Option<String> {
         if self.turns.len() >= MOST_STEPS {
             Some(format!(
-                "the execution goes on behind {MOST_STEPS} steps, the most of a replay"
+                "the execution has {MOST_STEPS} steps, the most of a replay"
             ))
         } else if self.ground.execution().is_too_long() {
             Some(String::from(
-                "a thread computes for longer than in a replay it may",
+                "a thread computes for longer than it may in a replay",
             ))
         } else {
             let words = "the program needs more memory than a replay has";
@@ -313,6 +318,7 @@ impl<'a> Attempt<'a> {
         Parting {
             agreed: self.agreed,
             sentence,
+            is_limit: false,
         }
     }
 
