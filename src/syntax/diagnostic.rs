@@ -13,6 +13,27 @@ pub enum DiagnosticKind {
     Unsupported,
 }
 
+impl Diagnostic {
+    /// The exception that `CPython` would raise.
+    pub fn error_name(&self) -> &'static str {
+        let begins = |words: &&str| self.message.starts_with(*words);
+        if self.message.starts_with("inconsistent use of tabs") {
+            "TabError"
+        } else if [
+            "unexpected indent",
+            "unindent does not",
+            "expected an indented block",
+        ]
+        .iter()
+        .any(begins)
+        {
+            "IndentationError"
+        } else {
+            "SyntaxError"
+        }
+    }
+}
+
 /// One complaint about a source text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {

@@ -56,6 +56,14 @@ pub(super) fn message(source: &str, error: &ParseError) -> String {
         .unwrap_or_else(|| error.error.to_string())
 }
 
+/// The words for what only later versions have.
+pub(super) fn of_version(words: String) -> String {
+    if words.starts_with("Multiple exception types must be parenthesized") {
+        return "multiple exception types must be parenthesized".to_owned();
+    }
+    words
+}
+
 /// Words that do not depend on the text.
 fn fixed(error: &ParseErrorType) -> Option<&'static str> {
     let words = match error {
@@ -77,6 +85,9 @@ fn fixed(error: &ParseErrorType) -> Option<&'static str> {
         }
         ParseErrorType::ExpectedKeywordParam => "named arguments must follow bare *",
         ParseErrorType::ParamAfterVarKeywordParam => "arguments cannot follow var-keyword argument",
+        ParseErrorType::Lexical(LexicalErrorType::LineContinuationError) => {
+            "unexpected character after line continuation character"
+        }
         ParseErrorType::UnexpectedIndentation => "unexpected indent",
         ParseErrorType::ExpectedRealNumber => "real number required in complex literal",
         ParseErrorType::ExpectedImaginaryNumber => "imaginary number required in complex literal",
@@ -175,6 +186,12 @@ fn special(source: &str, error: &ParseError) -> Option<String> {
             };
             Some(format!(
                 "unterminated {kind} literal (detected at line {line})"
+            ))
+        }
+        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { tok }) if !tok.is_ascii() => {
+            Some(format!(
+                "invalid character '{tok}' (U+{:04X})",
+                u32::from(*tok)
             ))
         }
         _ if is_character_name(source, error) => Some(format!(

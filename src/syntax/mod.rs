@@ -14,6 +14,7 @@ mod checks;
 mod definitions;
 pub mod diagnostic;
 mod expressions;
+mod first;
 mod fstring;
 mod grammar;
 mod imports;
@@ -55,7 +56,7 @@ const TARGET: PythonVersion = PythonVersion::PY311;
 /// Reads a program.
 ///
 /// # Errors
-/// All syntax errors, if there are any: those of the grammar or else those that `CPython` 3.11
+/// Syntax errors, if there are any: the first of the grammar or else those that `CPython` 3.11
 /// finds when it compiles. Otherwise everything that Lockstep does not run. Sorted by position.
 pub fn parse(source: &str) -> Result<tree::Module, Vec<Diagnostic>> {
     if source.len() > MAX_SOURCE_BYTES {
@@ -79,7 +80,7 @@ pub fn parse(source: &str) -> Result<tree::Module, Vec<Diagnostic>> {
     lower::lower(source, &module).map_err(sorted)
 }
 
-/// Ruff's tree of the text, or all its syntax errors.
+/// Ruff's tree of the text, or its first syntax error.
 fn parse_module(source: &str) -> Result<ModModule, Vec<Diagnostic>> {
     let options = ParseOptions::from(Mode::Module).with_target_version(TARGET);
     let parsed = parse_unchecked(source, options)
@@ -96,18 +97,25 @@ fn parse_module(source: &str) -> Result<ModModule, Vec<Diagnostic>> {
     let version = parsed
         .unsupported_syntax_errors()
         .iter()
-        .map(|error| syntax_error(error.range, error.to_string()));
+        .map(|error| syntax_error(error.range, grammar::of_version(error.to_string())));
     let mut errors: Vec<Diagnostic> = grammar.chain(version).collect();
     if errors.is_empty() {
         return Ok(parsed.into_syntax());
     }
+    if let [only] = &errors[..]
+        && only.kind == DiagnosticKind::Unsupported
+    {
+        return Err(errors);
+    }
+    errors = sorted(errors);
     let brackets = wording::unclosed_brackets(parsed.tokens());
-    errors.extend(
-        brackets
-            .into_iter()
-            .map(|(range, message)| syntax_error(range, message)),
-    );
-    Err(errors)
+    let complaints = errors.iter().map(|error| {
+        let place = TextRange::new(error.span.start.into(), error.span.end.into());
+        (place, error.message.clone())
+    });
+    let first = first::first(source, parsed.tokens(), complaints.collect(), &brackets);
+    let first = first.map(|(range, message)| syntax_error(range, message));
+    Err(first.map_or(errors, |first| vec![first]))
 }
 
 /// A complaint that the text is not Python.

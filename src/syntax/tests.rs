@@ -1,6 +1,7 @@
 //! Tests of the way from text to tree: data rows and snapshots.
 
 mod depth;
+mod first;
 mod noise;
 mod oracle;
 
@@ -144,7 +145,7 @@ fn integers_are_64_bit() {
 }
 
 #[test]
-fn all_syntax_errors_are_reported() {
+fn of_several_syntax_errors_the_first_is_reported() {
     insta::assert_snapshot!(complaints(
         "if x\n  y\nprint('a' 1)\n1 = 2\ndef f(:\n  pass\nfor in x:\n  pass\nx = 'open\nclass A: pass\n"
     ));
@@ -250,18 +251,18 @@ fn frequent_mistakes_are_explained() {
             "f() = 1",
             "1:1 `f()` Syntax: cannot assign to function call here. Maybe you meant '==' instead of '='?",
         ),
-        ("x = [1, (2, 3]", "1:9 `(` Syntax: '(' was never closed\n"),
         (
-            "x = [1, {",
-            "1:5 `[` Syntax: '[' was never closed\n1:9 `{` Syntax: '{' was never closed\n",
+            "x = [1, (2, 3]",
+            "1:14 `]` Syntax: closing parenthesis ']' does not match opening parenthesis '('",
         ),
+        ("x = [1, {", "1:9 `{` Syntax: '{' was never closed"),
     ] {
         let all = complaints(source);
         assert!(all.starts_with(expect), "{source}: {all}");
     }
     let all = complaints("print('a'\nx = 1\ndef f(): pass");
     assert!(
-        all.starts_with("1:6 `(` Syntax: '(' was never closed\n"),
+        all.starts_with("1:6 `(` Syntax: '(' was never closed"),
         "{all}"
     );
 }

@@ -83,7 +83,7 @@ fn warn_of_knobs(source: &str) {
     }
 }
 
-/// All complaints, each as `CPython` prints a `SyntaxError`.
+/// All complaints, each as `CPython` prints a `SyntaxError` or what is one.
 fn refuse(source: &str, file_name: &str, diagnostics: &[Diagnostic]) -> Refusal {
     let index = LineIndex::new(source);
     let text = diagnostics
@@ -111,7 +111,7 @@ fn block(source: &str, index: &LineIndex, file_name: &str, diagnostic: &Diagnost
         _ => (text.chars().count() as u32 + 1).saturating_sub(column),
     };
     let kind = match diagnostic.kind {
-        DiagnosticKind::Syntax => "SyntaxError",
+        DiagnosticKind::Syntax => diagnostic.error_name(),
         DiagnosticKind::Unsupported => "lockstep: unsupported",
     };
     format!(
