@@ -12,6 +12,7 @@ use super::items;
 use super::suggestion;
 use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
+use crate::program::closest::closest;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
 pub(super) use annotations::named;
@@ -399,7 +400,7 @@ fn no_attribute<T>(world: &World, object: &Value, name: &str) -> Result<T> {
         format!("{whose} has no attribute '{name}'"),
     );
     result.map_err(|mut exception| {
-        exception.suggestion = suggestion::closest(name, &candidates).map(str::to_owned);
+        exception.suggestion = closest(name, &candidates).map(str::to_owned);
         exception
     })
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::source::{LineIndex, Span};
 use crate::syntax::{self, Diagnostic};
 
+pub mod closest;
 mod compile;
 pub(crate) mod cpython;
 mod disassemble;

@@ -1,13 +1,17 @@
 //! Imports, and what becomes of one that can't be: it is refused, unless the program is prepared
 //! for an `ImportError`.
 
+use super::super::closest::closest;
 use super::super::library::{self, Module};
 use super::super::{Constant, cpython};
 use super::FunctionCompiler;
 use super::names::bound_name;
 use crate::program::opcode::Op;
 use crate::source::Span;
-use crate::syntax::tree::{Expression, ExpressionKind, Handler, Import, Name};
+use crate::syntax::tree::{
+    BooleanOperator, CompareOperator, Expression, ExpressionKind, Handler, Import, Name,
+    UnaryOperator,
+};
 
 /// Whether a handler's text says that it handles `ImportError`s.
 pub(super) fn catches_import_error(handler: &Handler) -> bool {
@@ -23,6 +27,100 @@ pub(super) fn catches_import_error(handler: &Handler) -> bool {
     match &kind.kind {
         ExpressionKind::Tuple(kinds) => kinds.iter().any(|kind| catches(&kind.value)),
         _ => catches(kind),
+    }
+}
+
+/// What a condition is that asks for the version or the platform, or for a checker of types.
+pub(super) fn known_truth(test: &Expression) -> Option<bool> {
+    match &test.kind {
+        ExpressionKind::Bool(truth) => Some(*truth),
+        ExpressionKind::Int(number) => Some(*number != 0),
+        ExpressionKind::Name(name) | ExpressionKind::Attribute { name, .. } => {
+            (&**name == "TYPE_CHECKING").then_some(false)
+        }
+        ExpressionKind::Unary {
+            operator: UnaryOperator::Not,
+            operand,
+        } => known_truth(operand).map(|truth| !truth),
+        ExpressionKind::Boolean { operator, operands } => {
+            let ends = *operator == BooleanOperator::Or;
+            let truths: Vec<_> = operands.iter().map(known_truth).collect();
+            if truths.contains(&Some(ends)) {
+                Some(ends)
+            } else {
+                truths.iter().all(Option::is_some).then_some(!ends)
+            }
+        }
+        ExpressionKind::Compare { first, rest } => {
+            let [(operator, second)] = &rest[..] else {
+                return None;
+            };
+            let order = match asked(first)? {
+                Asked::Version => VERSION[..].cmp(&numbers(second)?[..]),
+                Asked::Major => VERSION[0].cmp(numbers(second)?.first()?),
+                Asked::Platform(name) => match &second.kind {
+                    ExpressionKind::Str(other) => name.cmp(&**other),
+                    _ => return None,
+                },
+            };
+            Some(match operator {
+                CompareOperator::Equal => order.is_eq(),
+                CompareOperator::NotEqual => order.is_ne(),
+                CompareOperator::Less => order.is_lt(),
+                CompareOperator::LessEqual => order.is_le(),
+                CompareOperator::Greater => order.is_gt(),
+                CompareOperator::GreaterEqual => order.is_ge(),
+                _ => return None,
+            })
+        }
+        _ => None,
+    }
+}
+
+const VERSION: [i64; 3] = [3, 11, 2];
+
+enum Asked {
+    Version,
+    Major,
+    Platform(&'static str),
+}
+
+/// What `sys.version_info` and its like ask for.
+fn asked(expression: &Expression) -> Option<Asked> {
+    match &expression.kind {
+        ExpressionKind::Attribute { value, name } => match (&value.kind, &**name) {
+            (ExpressionKind::Name(module), "version_info") if &**module == "sys" => {
+                Some(Asked::Version)
+            }
+            (ExpressionKind::Name(module), "platform") if &**module == "sys" => {
+                Some(Asked::Platform("linux"))
+            }
+            (ExpressionKind::Name(module), "name") if &**module == "os" => {
+                Some(Asked::Platform("posix"))
+            }
+            (_, "major") if matches!(asked(value)?, Asked::Version) => Some(Asked::Major),
+            _ => None,
+        },
+        ExpressionKind::Subscript { value, index } => {
+            let is_first = index.kind == ExpressionKind::Int(0);
+            (is_first && matches!(asked(value)?, Asked::Version)).then_some(Asked::Major)
+        }
+        _ => None,
+    }
+}
+
+/// A tuple of numbers, or one.
+fn numbers(expression: &Expression) -> Option<Vec<i64>> {
+    match &expression.kind {
+        ExpressionKind::Int(number) => Some(vec![*number]),
+        ExpressionKind::Tuple(items) => {
+            let items = items.iter().map(|item| match item.value.kind {
+                ExpressionKind::Int(number) => Some(number),
+                _ => None,
+            });
+            items.collect()
+        }
+        _ => None,
     }
 }
 
@@ -128,7 +226,10 @@ impl FunctionCompiler<'_> {
         let message = if cpython::module_names(module).contains(&name) {
             library::missing_member(module_name, name)
         } else {
-            format!("The module '{module_name}' has no '{name}'.")
+            let guess = closest(name, &cpython::module_names(module));
+            let guess = guess.map(|guess| format!(" Did you mean: '{guess}'?"));
+            let guess = guess.unwrap_or_default();
+            format!("The module '{module_name}' has no '{name}'.{guess}")
         };
         self.context.refuse(span, message);
     }

@@ -2,7 +2,7 @@
 
 use super::super::opcode::{BinaryOperator, Op, Register};
 use super::expression::subscript_anchor;
-use super::{Constant, FunctionCompiler};
+use super::{Constant, FunctionCompiler, imports};
 use crate::program::library::Kind;
 use crate::program::scope::ScopeKind;
 use crate::source::Span;
@@ -347,7 +347,9 @@ impl FunctionCompiler<'_> {
     fn if_statement(&mut self, test: &Expression, body: &[Statement], otherwise: &[Statement]) {
         let to_otherwise = self.jump_if(test, false);
         let before = self.bound.clone();
-        self.statements(body);
+        // What never runs may import what is not there.
+        let known = imports::known_truth(test);
+        self.where_import_errors_are(known == Some(false), |compiler| compiler.statements(body));
         if otherwise.is_empty() {
             self.patch_all(to_otherwise);
             self.meet(before);
@@ -356,7 +358,9 @@ impl FunctionCompiler<'_> {
         let to_end = self.jump();
         self.patch_all(to_otherwise);
         let after_body = std::mem::replace(&mut self.bound, before);
-        self.statements(otherwise);
+        self.where_import_errors_are(known == Some(true), |compiler| {
+            compiler.statements(otherwise);
+        });
         self.patch(to_end);
         self.meet(after_body);
     }

@@ -1,5 +1,6 @@
 //! The modules that a program can import.
 
+use super::super::closest::closest;
 use super::absent;
 
 /// Declares the modules: variant, name, and the source of what is written in Python, as `build.rs`
@@ -125,9 +126,13 @@ impl Module {
             return format!("Lockstep does not have the module '{name}' yet. {why}");
         }
         let all = Self::importable().map(Self::name);
+        let near = Self::importable().map(Self::name);
+        let near: Vec<&str> = near.filter(|name| !name.starts_with('_')).collect();
+        let guess = closest(name, &near).map(|guess| format!(" Did you mean: '{guess}'?"));
+        let guess = guess.unwrap_or_default();
         let others = all.filter(|name| !name.starts_with('_') && !FOR_THREADS.contains(name));
         format!(
-            "Lockstep does not have the module '{name}' yet. For threads it has {}; of the rest it \
+            "Lockstep does not have the module '{name}' yet.{guess} For threads it has {}; of the rest it \
              has {}, and {} more.",
             FOR_THREADS.join(", "),
             OFTEN_USED.join(", "),
