@@ -16,6 +16,7 @@ use crate::program::closest::closest;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
 pub(super) use annotations::named;
+pub(crate) use special::exit_code;
 pub(super) use special::{plain_dict, traceback_of};
 pub(super) use store::{delete, delete_plain, put, store, store_member, store_plain};
 
@@ -401,6 +402,7 @@ fn no_attribute<T>(world: &World, object: &Value, name: &str) -> Result<T> {
     );
     result.map_err(|mut exception| {
         exception.suggestion = closest(name, &candidates).map(str::to_owned);
+        exception.subject = Some(object.clone());
         exception
     })
 }

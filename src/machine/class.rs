@@ -433,6 +433,9 @@ impl Value {
             Self::Iterator(iterator) if iterator.class() == Builtin::DequeIterator => {
                 "_collections._deque_iterator".into()
             }
+            Self::Iterator(iterator) if iterator.class().is_of_itertools() => {
+                format!("itertools.{}", iterator.class().entry().name).into()
+            }
             Self::Lock(_) => "_thread.lock".into(),
             Self::Primitive(primitive) => primitive
                 .class()

@@ -27,6 +27,8 @@ pub(crate) struct Exception {
     pub(crate) arguments: Option<Vec<Value>>,
     /// The name that was meant, as CPython guesses.
     pub(crate) suggestion: Option<String>,
+    /// What has no such attribute.
+    pub(crate) subject: Option<Value>,
     /// What its first traceback entry points at, if not the whole instruction.
     pub(crate) blame: Option<Span>,
     /// The object, once there is one.
@@ -68,6 +70,8 @@ pub(crate) struct ExceptionState {
     pub(crate) suppresses_context: bool,
     pub(crate) notes: Vec<Value>,
     pub(crate) suggestion: Option<String>,
+    /// What has no such attribute, and the name, where the machine has raised it.
+    pub(crate) subject: Option<Value>,
     /// What `str()` gave when nobody had caught it.
     pub(crate) last_words: Option<Value>,
 }
@@ -82,6 +86,7 @@ impl Exception {
             message,
             arguments: None,
             suggestion: None,
+            subject: None,
             blame: None,
             object: None,
             context: None,
@@ -110,6 +115,7 @@ impl Exception {
             message,
             arguments,
             suggestion,
+            subject,
             object,
             context,
             traceback,
@@ -124,10 +130,11 @@ impl Exception {
             new_object(world.exception_class(kind), arguments)
         });
         if let Some(state) = object.exception() {
-            state.store(context, |state, context| {
+            state.store((context, subject), |state, (context, subject)| {
                 state.traceback = traceback;
                 // Raised again, it has none of its own.
                 state.suggestion = suggestion.or(state.suggestion.take());
+                state.subject = subject.or(state.subject.take());
                 if state.context.is_none() {
                     state.context = context;
                 }

@@ -47,9 +47,32 @@ impl Generator {
         }))
     }
 
+    /// Whether it begins anew for each item, as several may at the same time: it is an iterator in
+    /// CPython, which is never found executing. All that such a function of the prelude keeps
+    /// stands in its arguments.
+    #[inline]
+    pub(super) fn is_begun_anew(&self) -> bool {
+        self.class != Builtin::GeneratorType
+    }
+
+    /// See [`GeneratorState::run_in`].
+    #[inline]
+    fn run_in(&self, window: &mut [Value]) -> Option<u32> {
+        if self.is_begun_anew() {
+            return self.state.with(|state| state.begin_in(window));
+        }
+        self.state.change(|state| state.run_in(window))
+    }
+
     /// Waits to be resumed, with what stands in a window.
     #[inline]
     fn wait(&self, pc: u32, window: &mut [Value]) {
+        if self.is_begun_anew() {
+            for register in window {
+                register.put(Value::Unbound);
+            }
+            return;
+        }
         if self.state.is_shared() {
             window.publish();
         }
@@ -67,6 +90,18 @@ impl GeneratorState {
         };
         swap_all(window, &mut self.window);
         self.standing = Standing::Running;
+        Some(pc)
+    }
+
+    /// Begins to run with a copy of its own window, and stays as it is.
+    #[inline]
+    fn begin_in(&self, window: &mut [Value]) -> Option<u32> {
+        let Standing::Suspended(pc) = self.standing else {
+            return None;
+        };
+        for (register, value) in window.iter_mut().zip(&self.window) {
+            register.put(value.clone());
+        }
         Some(pc)
     }
 
@@ -231,7 +266,7 @@ impl Machine {
         self.registers
             .resize(self.registers.len().max(end), Value::Unbound);
         let window = &mut self.registers[base..end];
-        let Some(pc) = generator.state.change(|state| state.run_in(window)) else {
+        let Some(pc) = generator.run_in(window) else {
             return raise(Kind::ValueError, "generator already executing");
         };
         if let Resume::Send(value) = &resume
@@ -330,7 +365,13 @@ impl Machine {
         let frame = self.pop_frame(world).expect("a frame returns");
         let (_, generator) = self.generators.pop().expect("generators have frames");
         let generator = self.resumed(generator);
-        generator.state.change(GeneratorState::end);
+        // The others ask what they go through again.
+        if !matches!(
+            generator.class,
+            Builtin::Enumerate | Builtin::Filter | Builtin::Map | Builtin::Zip
+        ) {
+            generator.state.change(GeneratorState::end);
+        }
         self.end_of_items(world, value, frame.to as usize, frame.then)
     }
 }
@@ -360,8 +401,9 @@ pub(super) fn resume_next(
         return false;
     };
     let window = &mut above[..count];
-    let pc = generator.state.change(|state| state.run_in(window));
-    let Some(pc) = pc else { return false };
+    let Some(pc) = generator.run_in(window) else {
+        return false;
+    };
     if let Some(at) = pc.checked_sub(1)
         && let Op::Yield { to, .. } = code.ops[at as usize]
     {

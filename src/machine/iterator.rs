@@ -1,5 +1,7 @@
 //! Iterators over builtin containers, and over other iterators.
 
+mod combined;
+
 use super::class::Special;
 use super::exception::{Kind, Result, detour, raise, type_error};
 use super::heap::{Guarded, Ref};
@@ -7,6 +9,7 @@ use super::heap::{Guarded, Ref};
 use super::table::{Entry, ItemSet, Table};
 use super::value::{Bytearray, Deque, Dict, List, Range, Set, Text, Tuple, Value, ViewKind};
 use crate::program::library::Builtin;
+use combined::Combined;
 use std::collections::VecDeque;
 
 /// An iterator: what it goes through, and how far it has come.
@@ -43,6 +46,8 @@ enum Source {
     Deque(Ref<Deque>, usize),
     /// Entries of a dict, from the last to the first.
     ReversedDict(Ref<Dict>, ViewKind, u32),
+    /// Of `itertools`.
+    Combined(Box<Combined>, Vec<Ref<Iterator>>),
 }
 
 impl Iterator {
@@ -91,6 +96,10 @@ impl Iterator {
         match &self.source {
             Source::Enumerate(_, inner) => inner.place(),
             Source::Zip(inner) => inner.first().map_or(0, |one| one.place()),
+            Source::Combined(_, inner) => {
+                let own = self.position.with(|position| *position);
+                inner.iter().fold(own, |sum, one| sum + one.place())
+            }
             _ => self.position.with(|position| *position),
         }
     }
@@ -106,7 +115,9 @@ impl Iterator {
             Source::Set(set, _) => Some(Value::Set(set.clone())),
             Source::Deque(deque, _) => Some(Value::Deque(deque.clone())),
             Source::Enumerate(_, inner) => inner.container(),
-            Source::Zip(inner) => inner.iter().find_map(|one| one.container()),
+            Source::Zip(inner) | Source::Combined(_, inner) => {
+                inner.iter().find_map(|one| one.container())
+            }
             _ => None,
         }
     }
@@ -176,7 +187,7 @@ impl Iterator {
                 other => other.next_combined(position)?,
             };
             if item.is_some() {
-                *position += 1;
+                *position = position.wrapping_add(1);
             }
             Ok(item)
         })
@@ -192,9 +203,12 @@ impl Iterator {
             Source::Bytearray(bytes) => each(&Value::Bytearray(bytes.clone())),
             Source::Reversed(items) => items.iter().for_each(each),
             Source::Enumerate(_, inner) => each(&Value::Iterator(inner.clone())),
-            Source::Zip(inner) => {
+            Source::Zip(inner) | Source::Combined(_, inner) => {
                 for iterator in inner {
                     each(&Value::Iterator(iterator.clone()));
+                }
+                if let Source::Combined(how, _) = &self.source {
+                    how.share(each);
                 }
             }
             Source::Dict(dict, ..) | Source::ReversedDict(dict, ..) => {
@@ -229,6 +243,7 @@ impl Iterator {
             Source::ReversedDict(_, ViewKind::Items, _) => Builtin::DictReverseItemIterator,
             Source::Set(..) => Builtin::SetIterator,
             Source::Deque(..) => Builtin::DequeIterator,
+            Source::Combined(how, _) => how.class(),
         }
     }
 }
@@ -320,6 +335,7 @@ impl Source {
                 }
                 Some(Value::tuple(items))
             }
+            Self::Combined(how, sources) => how.next(sources, position)?,
             Self::List(_) | Self::Tuple(_) | Self::Range(_) => {
                 unreachable!("`next` walks through them itself")
             }

@@ -30,6 +30,7 @@ mod introspection;
 mod invoke;
 mod items;
 pub(crate) mod iterator;
+pub(crate) mod mersenne;
 mod names;
 pub(crate) mod naming;
 pub(crate) mod operators;

@@ -204,6 +204,6 @@ impl Reached<'_> {
         self.all(&state.arguments);
         self.all(&state.notes);
         self.all(state.cause.iter().chain(&state.context));
-        self.all(&state.last_words);
+        self.all(state.last_words.iter().chain(&state.subject));
     }
 }

@@ -158,16 +158,43 @@ pub(crate) enum Random {
     Seed(Option<Vec<u32>>),
 }
 
-/// Where random numbers come from: the runner's generator.
+/// Where random numbers come from: the runner's generator, or one of the program's own.
 pub(crate) trait Draw {
+    /// An integer of 32 bits.
+    fn word(&mut self) -> u32;
+
     /// A float from 0 to 1, 1 excluded.
-    fn unit(&mut self) -> f64;
-    /// An integer below `count`, which is not 0.
-    fn below(&mut self, count: u64) -> u64;
-    /// An integer of 1 to 64 bits.
-    fn bits(&mut self, count: u32) -> u64;
-    /// Something unpredictable.
-    fn entropy(&mut self) -> u64;
+    fn unit(&mut self) -> f64 {
+        let high = f64::from(self.word() >> 5);
+        let low = f64::from(self.word() >> 6);
+        (high * 67_108_864.0 + low) / 9_007_199_254_740_992.0
+    }
+
+    /// An integer below `count`, which is not 0. (`Random._randbelow_with_getrandbits`)
+    fn below(&mut self, count: u64) -> u64 {
+        let bits = u64::BITS - count.leading_zeros();
+        loop {
+            let drawn = self.bits(bits);
+            if drawn < count {
+                return drawn;
+            }
+        }
+    }
+
+    /// An integer of 1 to 64 bits. (`getrandbits`)
+    fn bits(&mut self, count: u32) -> u64 {
+        if count <= 32 {
+            return u64::from(self.word() >> (32 - count));
+        }
+        let low = u64::from(self.word());
+        low | u64::from(self.word() >> (64 - count)) << 32
+    }
+
+    /// Something unpredictable, where there is such a thing.
+    fn entropy(&mut self) -> u64 {
+        0
+    }
+
     /// Begins the sequence that belongs to a key, or any.
     fn seed(&mut self, key: Option<&[u32]>);
 }

@@ -92,15 +92,19 @@ impl Machine {
         let depth = self.frames.len();
         if let Some((_, generator)) = self.generators.pop_if(|(below, _)| *below == depth) {
             let generator = self.resumed(generator);
-            generator.state.change(GeneratorState::end);
+            if !generator.is_begun_anew() {
+                generator.state.change(GeneratorState::end);
+            }
             if frame.then == Then::Close && exception.kind == Kind::GeneratorExit {
                 self.registers[frame.to as usize].put(Value::None);
                 return None;
             }
-            if exception.kind.is_a(Kind::StopIteration) {
+            if !exception.kind.is_a(Kind::StopIteration) {
+                return Some(exception);
+            }
+            if !generator.is_begun_anew() {
                 return Some(Box::new(generator_raised(world, *exception)));
             }
-            return Some(exception);
         }
         match frame.then {
             Then::Next | Then::Send if exception.kind.is_a(Kind::StopIteration) => {

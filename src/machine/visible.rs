@@ -18,7 +18,8 @@ use crate::program::Function;
 use crate::program::library::Builtin;
 use crate::program::opcode::{BinaryOperator, Op, Register};
 use natives::{
-    all_attributes, argument_of_native, container, is_of_class, iteration, keyed, native,
+    all_attributes, argument_of_native, changes_first, container, is_of_class, iteration, keyed,
+    native,
 };
 
 /// What kind of thing is touched.
@@ -344,6 +345,9 @@ impl Site<'_> {
                         self.named(object, name, writes, contended, touches);
                     }
                     return;
+                }
+                if changes_first(*builtin) {
+                    container(object, true, touches);
                 }
                 if *builtin == Builtin::Vars {
                     all_attributes(object, false, touches);

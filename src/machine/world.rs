@@ -386,6 +386,7 @@ fn builtin_classes(
             Builtin::RLockType => ("RLock", "_thread"),
             Builtin::Deque => ("deque", "collections"),
             Builtin::DequeIterator => (row.name, "_collections"),
+            of_itertools if of_itertools.is_of_itertools() => (row.name, "itertools"),
             _ if row.owner == Module::Hidden => (row.name, "builtins"),
             _ => (row.name, row.owner.name()),
         };

@@ -191,6 +191,29 @@ impl Type {
 }
 
 impl Builtin {
+    /// Whether it is the class of an iterator of `itertools`.
+    pub fn is_of_itertools(self) -> bool {
+        matches!(
+            self,
+            Self::Accumulate
+                | Self::Chain
+                | Self::Combinations
+                | Self::CombinationsReplaced
+                | Self::Compress
+                | Self::Cycle
+                | Self::Dropwhile
+                | Self::Filterfalse
+                | Self::Islice
+                | Self::Pairwise
+                | Self::Permutations
+                | Self::Product
+                | Self::Starmap
+                | Self::Takewhile
+                | Self::Tee
+                | Self::ZipLongest
+        )
+    }
+
     /// Whether it is the class of what goes through a builtin container.
     fn is_iterator(self) -> bool {
         matches!(
@@ -272,7 +295,7 @@ impl Builtin {
             Self::Semaphore => Type::Semaphore,
             Self::Barrier => Type::Barrier,
             Self::Thread => Type::Thread,
-            iterator if iterator.is_iterator() => Type::Iterator,
+            iterator if iterator.is_iterator() || iterator.is_of_itertools() => Type::Iterator,
             Self::FunctionType => Type::Function,
             Self::DictKeys | Self::DictValues | Self::DictItems => Type::View,
             _ => return None,

@@ -145,10 +145,22 @@ pub struct Function {
 impl Function {
     /// The type of the generators that it makes: some of the prelude's are iterators in CPython.
     pub fn generator_class(&self) -> Builtin {
-        if !self.is_hidden || self.module_name != "builtins" {
+        if !self.is_hidden || !matches!(self.module_name, "builtins" | "itertools") {
             return Builtin::GeneratorType;
         }
         match &*self.name {
+            "_accumulate" => Builtin::Accumulate,
+            "_chained" => Builtin::Chain,
+            "_cycle" => Builtin::Cycle,
+            "_compress" => Builtin::Compress,
+            "_dropwhile" => Builtin::Dropwhile,
+            "_filterfalse" => Builtin::Filterfalse,
+            "_pairwise" => Builtin::Pairwise,
+            "_sliced" => Builtin::Islice,
+            "_starmap" => Builtin::Starmap,
+            "_takewhile" => Builtin::Takewhile,
+            "_tee" => Builtin::Tee,
+            "_zip_longest" => Builtin::ZipLongest,
             "_map" | "_map_many" => Builtin::Map,
             "_filter" => Builtin::Filter,
             "_enumerate" => Builtin::Enumerate,

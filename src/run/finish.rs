@@ -6,6 +6,7 @@ use super::outcome::{BlockedThread, Ending, ObjectInfo, Stream};
 use super::queue::{Runnable, WordAddress};
 use super::recorder::Recorder;
 use super::state::{Control, State};
+use crate::machine::attributes::exit_code;
 use crate::machine::exception::{Exception, Kind, report};
 use crate::machine::instance::Instance;
 use crate::machine::text;
@@ -77,11 +78,11 @@ impl State {
 
     /// `SystemExit` in the main thread: a status, or words and status 1.
     fn exit_with(&self, control: &Control, exception: &Instance) {
-        let state = exception.exception();
-        let code = state.and_then(|state| state.with(|state| state.arguments.first().cloned()));
+        let code = exception.exception().map(exit_code);
         let status = match code {
             None | Some(Value::None) => 0,
-            Some(Value::Int(status)) => status as i32,
+            // As the system keeps it.
+            Some(Value::Int(status)) => (status & 0xff) as i32,
             Some(Value::Bool(status)) => i32::from(status),
             Some(words) => {
                 let words = text::to_str(&words).unwrap_or_default();

@@ -225,7 +225,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
             (!notes.is_empty()).then(|| Value::list(notes))
         }
         "value" if kind.is_a(Kind::StopIteration) => Some(first(state, 0).unwrap_or(Value::None)),
-        "code" if kind.is_a(Kind::SystemExit) => Some(first(state, 0).unwrap_or(Value::None)),
+        "code" if kind.is_a(Kind::SystemExit) => Some(exit_code(state)),
         "errno" | "strerror" | "filename" | "filename2" if kind.is_a(Kind::OSError) => {
             let index = match name {
                 "errno" => 0,
@@ -237,10 +237,44 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
             let given = first(state, index).filter(|_| is_parsed);
             Some(given.unwrap_or(Value::None))
         }
-        "name" if kind.is_a(Kind::NameError) || kind.is_a(Kind::AttributeError) => {
-            Some(Value::None)
+        "name" if kind == Kind::NameError || kind.is_a(Kind::AttributeError) => {
+            Some(missing_name(state, kind))
+        }
+        "name" if kind.is_a(Kind::NameError) => Some(Value::None),
+        "obj" if kind.is_a(Kind::AttributeError) => {
+            let subject = state.with(|state| state.subject.clone());
+            Some(subject.unwrap_or(Value::None))
         }
         _ => unicode_field(kind, name).and_then(|index| first(state, index)),
+    }
+}
+
+/// The name that was not found, as the machine's message has it; `None` if it is not the machine's.
+fn missing_name(state: &Guarded<ExceptionState>, kind: Kind) -> Value {
+    let (message, subject) = state.with(|state| (state.arguments.clone(), state.subject.clone()));
+    let [Value::Str(message)] = &message[..] else {
+        return Value::None;
+    };
+    let name = if kind == Kind::NameError {
+        let rest = message.string.strip_prefix("name '");
+        rest.and_then(|rest| rest.strip_suffix("' is not defined"))
+    } else {
+        let quoted = message
+            .string
+            .strip_suffix('\'')
+            .filter(|_| subject.is_some());
+        quoted.and_then(|text| text.rsplit('\'').next())
+    };
+    name.map_or(Value::None, Value::string)
+}
+
+/// `SystemExit.code`
+pub(crate) fn exit_code(state: &Guarded<ExceptionState>) -> Value {
+    let arguments = state.with(|state| state.arguments.clone());
+    match &arguments[..] {
+        [] => Value::None,
+        [code] => code.clone(),
+        _ => Value::tuple(arguments),
     }
 }
 

@@ -311,6 +311,19 @@ pub(in crate::machine) fn delete_plain(
             deleter => Ok(Some((deleter.clone(), vec![object.clone()]))),
         };
     }
+    if let Some(member @ Value::Instance(descriptor)) = &member {
+        let function = |special| {
+            let has = descriptor.class.has(special);
+            has.then(|| descriptor.class.member(world.special(special)))
+                .flatten()
+        };
+        if let Some(function) = function(Special::Delete) {
+            return Ok(Some((function, vec![member.clone(), object.clone()])));
+        }
+        if function(Special::Set).is_some() {
+            return raise(Kind::AttributeError, "__delete__");
+        }
+    }
     check_place(world, object, class, name, member.as_ref())?;
     if matches!(member, Some(Value::Member(_))) {
         let slot = slot_for(world, class, name);

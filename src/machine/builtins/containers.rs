@@ -285,6 +285,88 @@ pub(super) fn dict_put(arguments: &Arguments<'_>) -> Value {
     Value::Bool(done)
 }
 
+/// `_dict_count(table, items, step)`: counts items in one operation, up to the first whose hash or
+/// count is the program's business; the items that are left.
+pub(super) fn dict_count(arguments: &Arguments<'_>) -> Result<Value> {
+    let Value::Dict(dict) = arguments.required(0).plain() else {
+        return detour();
+    };
+    let items = iterator::collect(arguments.required(1))?;
+    let step = int(arguments, 2);
+    let count = |table: &mut Table<Value>, items: &[Value]| {
+        for (index, item) in items.iter().enumerate() {
+            let Ok(hash) = table::hash(item) else {
+                return index;
+            };
+            match table.find(item, hash, None) {
+                Probe::Absent => table.add(item.clone(), hash, Value::Int(step)),
+                Probe::Ask(_) => return index,
+                Probe::Found(at) => {
+                    let Some(Value::Int(old)) = table.at(at).map(|entry| &entry.value) else {
+                        return index;
+                    };
+                    let Some(new) = old.checked_add(step) else {
+                        return index;
+                    };
+                    table.replace(at, Value::Int(new));
+                }
+            }
+        }
+        items.len()
+    };
+    let left = dict.store(items, |table, mut items| {
+        items.split_off(count(table, &items))
+    });
+    Ok(Value::list(left))
+}
+
+/// `_dict_move(table, key, last)`: puts an entry behind all others, or before them.
+pub(super) fn dict_move(arguments: &Arguments<'_>) -> Result<Value> {
+    let Value::Dict(dict) = arguments.required(0).plain() else {
+        return detour();
+    };
+    let key = arguments.required(1);
+    let hash = table::hash(key)?;
+    let is_last = arguments.required(2).is_true();
+    let moved = dict.change(|table| {
+        let at = match table.find(key, hash, None) {
+            Probe::Found(at) => at,
+            Probe::Absent => return Ok(false),
+            Probe::Ask(_) => return detour(),
+        };
+        let Some(entry) = table.remove(at) else {
+            return Ok(false);
+        };
+        let others = if is_last {
+            Table::default()
+        } else {
+            table.clear()
+        };
+        table.add(entry.key, entry.hash, entry.value);
+        for entry in others.iter() {
+            table.add(entry.key.clone(), entry.hash, entry.value.clone());
+        }
+        Ok(true)
+    })?;
+    if moved {
+        Ok(Value::None)
+    } else {
+        raise_with(Kind::KeyError, key.clone())
+    }
+}
+
+/// `_dict_pop_first(table)`: takes the first entry.
+pub(super) fn dict_pop_first(table: &Value) -> Result<Value> {
+    let Value::Dict(dict) = table.plain() else {
+        return detour();
+    };
+    let first = dict.change(|table| table.next_from(0).and_then(|at| table.remove(at)));
+    match first {
+        Some(entry) => Ok(Value::tuple(vec![entry.key, entry.value])),
+        None => raise_with(Kind::KeyError, Value::string("dictionary is empty")),
+    }
+}
+
 fn int(arguments: &Arguments<'_>, index: usize) -> i64 {
     match arguments.get(index) {
         Some(Value::Int(value)) => *value,

@@ -3,8 +3,8 @@
 use super::conversions::{self, to_float, to_int};
 use super::signature::Arguments;
 use super::{
-    Call, Native, classes, containers, hashing, integer, numbers, objects, ordering, sets, strings,
-    system,
+    Call, Native, classes, containers, fields, hashing, integer, numbers, objects, ordering, sets,
+    strings, system,
 };
 use crate::machine::attributes;
 use crate::machine::class::Special;
@@ -145,8 +145,16 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
 fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result<Value> {
     let one = || arguments.required(0);
     Ok(match builtin {
+        Builtin::Combined => Iterator::combined(arguments.rest())?,
+        Builtin::Place => match one() {
+            Value::Iterator(iterator) => Value::Int(iterator.place() as i64),
+            _ => return type_error("only what is built in has a place"),
+        },
         Builtin::DictFind => containers::dict_find(arguments),
         Builtin::DictPut => containers::dict_put(arguments),
+        Builtin::DictCount => containers::dict_count(arguments)?,
+        Builtin::DictMove => containers::dict_move(arguments)?,
+        Builtin::DictPopFirst => containers::dict_pop_first(one())?,
         Builtin::DictAt => containers::dict_at(arguments),
         Builtin::DictChanges => containers::dict_changes(one()),
         Builtin::AsciiText => Value::string(text::escaped(&text::to_str(one())?)),
@@ -165,6 +173,11 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),
         Builtin::NewClass => classes::new_class(call.world, arguments)?,
+        Builtin::GetAll => fields::get_all(call.world, one(), arguments.required(1))?,
+        Builtin::PutAll => {
+            let named = (arguments.required(1), arguments.required(2));
+            fields::put_all(call.world, one(), named, arguments.required(3).is_true())?
+        }
         Builtin::PutAttribute => {
             objects::put_attribute(call.world, one(), arguments.required(1), arguments.get(2))?
         }

@@ -10,6 +10,7 @@ mod containers;
 mod conversions;
 mod declared_slots;
 mod deques;
+mod fields;
 mod functions;
 mod hashing;
 mod lists;
@@ -17,6 +18,7 @@ mod math;
 mod number_methods;
 mod numbers;
 mod objects;
+mod ordered;
 mod ordering;
 mod primitives;
 mod random;
@@ -117,6 +119,7 @@ impl Call<'_> {
         match builtin.entry().owner {
             Module::Random => random::call(builtin, arguments),
             Module::Math => math::call(builtin, arguments).map(Native::Value),
+            Module::Heapq | Module::Bisect => ordered::call(builtin, arguments),
             Module::Threading | Module::Time => threads::call(self, builtin, arguments),
             _ => functions::call(self, builtin, arguments),
         }

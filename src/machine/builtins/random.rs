@@ -5,14 +5,15 @@ use std::borrow::Cow;
 use sha2::{Digest, Sha512};
 
 use super::bytes::bytes_like;
-use super::signature::Arguments;
+use super::signature::{self, Arguments};
 use super::{Native, integer, number};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
-use crate::machine::iterator;
+use crate::machine::mersenne::{self, Mersenne};
 use crate::machine::operators;
 use crate::machine::request::{Draw, Random, Request, key_of_number};
 use crate::machine::table;
 use crate::machine::value::Value;
+use crate::machine::{items, iterator};
 use crate::program::library::Builtin;
 use crate::program::opcode::BinaryOperator;
 
@@ -55,6 +56,12 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
             if items.is_empty() {
                 return raise(Kind::IndexError, "Cannot choose from an empty sequence");
             }
+            if let seq @ Value::Dict(_) = arguments.required(0).plain() {
+                // What is drawn is a key.
+                let items = (0..items.len() as i64).map(|key| items::load(seq, &Value::Int(key)));
+                return Ok(Request::Random(Random::Choice(items.collect::<Result<_>>()?)).into());
+            }
+            subscriptable(arguments.required(0))?;
             Random::Choice(items)
         }
         Builtin::RandomChoices => choices(arguments)?,
@@ -70,21 +77,54 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
             }
         },
         Builtin::RandomSample => {
-            let items = sequence(arguments.required(0))?;
+            let population = arguments.required(0);
+            let Ok(items) = sequence(population).and_then(|items| {
+                subscriptable(population)?;
+                Ok(items)
+            }) else {
+                return type_error(
+                    "Population must be a sequence.  For dicts or sets, use sorted(d).",
+                );
+            };
             let count = integer(arguments.required(1))?;
             match usize::try_from(count) {
                 Ok(count) if count <= items.len() => Random::Sample(items, count),
                 _ => return value_error("Sample larger than population or is negative"),
             }
         }
-        Builtin::RandomKey => {
-            let words = key(arguments.required(0))?.into_iter();
-            return Ok(Value::list(words.map(|word| Value::Int(word.into())).collect()).into());
-        }
+        Builtin::RandomDraw => return draw(arguments),
         Builtin::RandomSeed => Random::Seed(arguments.given(0).map(key).transpose()?),
         _ => unreachable!("the row belongs to another module"),
     };
     Ok(Request::Random(random).into())
+}
+
+/// `_draw(state, function, *args, **kwargs)`: what the function would draw, from a state of the
+/// program's own. Each draw is one operation on the state.
+fn draw(arguments: &Arguments<'_>) -> Result<Native> {
+    let [
+        Value::Bytearray(state),
+        Value::Builtin(function),
+        values @ ..,
+    ] = arguments.rest()
+    else {
+        return type_error("a state and a function are needed");
+    };
+    let mut values = values.to_vec();
+    let (names, named): (Vec<_>, Vec<_>) = arguments.named.iter().cloned().unzip();
+    values.extend(named);
+    let bound = signature::of_builtin(*function).bind(&values, &names)?;
+    let Native::Request(Request::Random(random)) = call(*function, &bound)? else {
+        return type_error("the function does not draw");
+    };
+    let drawn = state.change(|state| {
+        let state = <&mut [u8; mersenne::SIZE]>::try_from(&mut state[..]).ok()?;
+        Some(random.answer(&mut Mersenne(state)))
+    });
+    match drawn {
+        Some(drawn) => Ok(drawn.into()),
+        None => value_error("state vector is the wrong size"),
+    }
 }
 
 /// What `random.seed(seed)` begins with: the words of a number, from the lowest on.
@@ -113,20 +153,33 @@ fn key(seed: &Value) -> Result<Vec<u32>> {
 }
 
 fn sequence(value: &Value) -> Result<Vec<Value>> {
-    match value {
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) => {
-            iterator::collect(value)
-        }
-        _ => type_error(format!(
+    match value.plain() {
+        Value::Int(_)
+        | Value::Float(_)
+        | Value::None
+        | Value::Instance(_)
+        | Value::Iterator(_)
+        | Value::Generator(_) => type_error(format!(
             "object of type '{}' has no len()",
             value.type_name()
         )),
+        plain => iterator::collect(plain),
+    }
+}
+
+fn subscriptable(value: &Value) -> Result<()> {
+    match value.plain() {
+        Value::Set(_) | Value::Frozenset(_) | Value::Dict(_) | Value::View(_) => type_error(
+            format!("'{}' object is not subscriptable", value.type_name()),
+        ),
+        _ => Ok(()),
     }
 }
 
 /// `choices(population, weights=None, *, cum_weights=None, k=1)`
 fn choices(arguments: &Arguments<'_>) -> Result<Random> {
     let items = sequence(arguments.required(0))?;
+    subscriptable(arguments.required(0))?;
     let count = arguments.get(3).map_or(Ok(1), integer)?;
     let count = count.max(0) as u64;
     operators::check_size(count.saturating_mul(size_of::<Value>() as u64))?;

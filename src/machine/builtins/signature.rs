@@ -104,9 +104,13 @@ pub(super) fn of_builtin(builtin: Builtin) -> &'static Signature {
                 },
             };
             let style = match (row.owner, row.id) {
-                (_, Builtin::Lock | Builtin::RandomRandom | Builtin::RandomGetrandbits) => {
-                    Style::Counted
-                }
+                (
+                    _,
+                    Builtin::Lock
+                    | Builtin::RandomRandom
+                    | Builtin::RandomGetrandbits
+                    | Builtin::RandomDraw,
+                ) => Style::Counted,
                 (Module::Random, _) => Style::Python { is_method: true },
                 (Module::Threading, _) => Style::Python { is_method: false },
                 (_, Builtin::Int | Builtin::Sum | Builtin::Str) => Style::Parsed,

@@ -5,7 +5,7 @@ use super::{Space, Touch};
 use crate::machine::heap::Ref;
 use crate::machine::instance::Instance;
 use crate::machine::value::Value;
-use crate::program::library::{Method, Type};
+use crate::program::library::{Builtin, Method, Type};
 
 /// Methods of containers that leave them as they are.
 const READING: &[&str] = &[
@@ -37,6 +37,25 @@ const READING: &[&str] = &[
 
 /// Methods that make something which reads the container later, or not at all.
 const TOUCHING_NOTHING: &[&str] = &["keys", "values", "items", "__init__", "__class__"];
+
+/// Whether a function changes the container that is its first argument.
+pub(super) fn changes_first(builtin: Builtin) -> bool {
+    matches!(
+        builtin,
+        Builtin::DictCount
+            | Builtin::DictMove
+            | Builtin::DictPopFirst
+            | Builtin::Heapify
+            | Builtin::HeapPop
+            | Builtin::HeapPush
+            | Builtin::HeapPushPop
+            | Builtin::HeapReplace
+            | Builtin::InsortLeft
+            | Builtin::InsortRight
+            | Builtin::RandomDraw
+            | Builtin::RandomShuffle
+    )
+}
 
 /// Whether an attribute's value comes from the class, and is no method.
 pub(super) fn is_of_class(instance: &Ref<Instance>, name: u32) -> bool {

@@ -236,7 +236,13 @@ def slow_compare(a, b, op):
         return slow_contains(b, a)
     name, reflected, symbol = _COMPARE[op]
     first, second = type(a), type(b)
-    left, right = _lookup(first, name), _lookup(second, reflected)
+    left = _lookup(first, name)
+    if first is second and left is not ...:
+        result = left(a, b)
+        if result is not NotImplemented:
+            return result
+        left = ...
+    right = _lookup(second, reflected)
     result = _ask(a, b, left, right)
     if result is not NotImplemented:
         return result
@@ -616,6 +622,36 @@ def slow_dict(*args, **kwargs):
     return table
 
 
+def slow__dict_count(table, items, step):
+    counted = []
+    try:
+        for item in items:
+            counted.append(item)
+    finally:
+        left = _dict_count(table, counted, step)
+    return left
+
+
+def slow__get_all(object, names):
+    return tuple([getattr(object, name) for name in names])
+
+
+def slow__put_all(obj, names, values, is_plain):
+    put = object.__setattr__ if is_plain else setattr
+    for name, value in zip(names, values):
+        put(obj, name, value)
+
+
+def slow__dict_move(table, key, last):
+    items = list(table.items())
+    value = table.pop(key)
+    if not last:
+        table.clear()
+    table[key] = value
+    if not last:
+        table.update([item for item in items if item[0] != key])
+
+
 def slow_dict_of(items):
     table = {}
     for at in range(0, len(items), 2):
@@ -952,12 +988,115 @@ def slow_pow(base, exp, mod=None):
 
 
 def slow_math(function, *args):
+    if function.__name__ == 'fsum':
+        return function([slow_float(one) if _native_type(one) == 'object' else one
+                         for one in args[0]])
     if len(args) == 1:
         method = _lookup(type(args[0]), '__' + function.__name__ + '__')
         if method is not ...:
             return method(args[0])
     return function(*[slow_float(one) if _native_type(one) == 'object' else one
                       for one in args])
+
+
+def slow_heappush(heap, item):
+    heap.append(item)
+    _heap_rise(heap, 0, len(heap) - 1)
+
+
+def slow_heappop(heap):
+    if not heap:
+        raise IndexError('index out of range')
+    last = heap.pop()
+    if not heap:
+        return last
+    first = heap[0]
+    heap[0] = last
+    _heap_sink(heap, 0)
+    return first
+
+
+def slow_heapreplace(heap, item):
+    first = heap[0]
+    heap[0] = item
+    _heap_sink(heap, 0)
+    return first
+
+
+def slow_heappushpop(heap, item):
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _heap_sink(heap, 0)
+    return item
+
+
+def slow_heapify(heap):
+    for place in range(len(heap) // 2 - 1, -1, -1):
+        _heap_sink(heap, place)
+
+
+def _heap_rise(heap, top, place):
+    item = heap[place]
+    while place > top:
+        above = (place - 1) >> 1
+        parent = heap[above]
+        if not item < parent:
+            break
+        heap[place] = parent
+        place = above
+    heap[place] = item
+
+
+def _heap_sink(heap, place):
+    # Down to a leaf first, then up: CPython's order of comparisons and places.
+    top, end = place, len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child] < heap[right]:
+            child = right
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    _heap_rise(heap, top, place)
+
+
+def slow_bisect_right(a, x, lo=0, hi=None, *, key=None):
+    if lo < 0:
+        raise ValueError('lo must be non-negative')
+    if hi is None:
+        hi = len(a)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if x < (a[mid] if key is None else key(a[mid])):
+            hi = mid
+        else:
+            lo = mid + 1
+    return lo
+
+
+def slow_bisect_left(a, x, lo=0, hi=None, *, key=None):
+    if lo < 0:
+        raise ValueError('lo must be non-negative')
+    if hi is None:
+        hi = len(a)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if (a[mid] if key is None else key(a[mid])) < x:
+            lo = mid + 1
+        else:
+            hi = mid
+    return lo
+
+
+def slow_insort_right(a, x, lo=0, hi=None, *, key=None):
+    a.insert(slow_bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+def slow_insort_left(a, x, lo=0, hi=None, *, key=None):
+    a.insert(slow_bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
 
 
 def slow_type_call(cls, *args, **kwargs):
@@ -995,10 +1134,12 @@ def slow_iter(value, *sentinel):
     if plain is not None and plain is not value:
         return iter(plain)
     if _lookup(cls, '__getitem__') is not ...:
-        return _by_index(value)
+        return _by_index(value, iter(range(1 << 62)))
     raise TypeError(f"'{cls.__name__}' object is not iterable")
 
 
+# Iterators of the prelude begin anew for each item, so that threads may share one: all that they
+# keep stands in their arguments.
 def _until(function, sentinel):
     while True:
         value = function()
@@ -1007,15 +1148,13 @@ def _until(function, sentinel):
         yield value
 
 
-def _by_index(value):
-    at = 0
-    while True:
+def _by_index(value, places):
+    for at in places:
         try:
             item = value[at]
         except IndexError:
             return
         yield item
-        at += 1
 
 
 def slow_next(iterator, *default):
@@ -1115,33 +1254,42 @@ def slow_list_sort(items, *, key=None, reverse=False):
 def slow_sorted(iterable, /, *, key=None, reverse=False):
     items = list(iterable)
     keys = items if key is None else [key(item) for item in items]
-    if any([_native_type(one) == 'object' or _native_type(one) == 'tuple'
-            or _native_type(one) == 'list' for one in keys]):
-        order = _merge_sort(keys, list(range(len(items))), reverse)
-        return [items[at] for at in order]
     return _sort_keyed(items, keys, reverse)
+
+
+def slow__sort_keyed(items, keys, reverse):
+    order = _merge_sort(keys, list(range(len(items))), reverse)
+    return [items[at] for at in order]
 
 
 def _merge_sort(keys, order, reverse):
     if len(order) < 2:
         return order
+    if len(order) == 2:
+        a, b = keys[order[0]], keys[order[1]]
+        return order[::-1] if (a < b if reverse else b < a) else order
     middle = len(order) // 2
     left = _merge_sort(keys, order[:middle], reverse)
     right = _merge_sort(keys, order[middle:], reverse)
+    a, b = keys[left[-1]], keys[right[0]]
+    if not (a < b if reverse else b < a):
+        return left + right
     merged = []
     i = j = 0
-    while i < len(left) and j < len(right):
-        if reverse:
-            takes_right = keys[left[i]] < keys[right[j]]
-        else:
-            takes_right = keys[right[j]] < keys[left[i]]
-        if takes_right:
+    a = keys[left[0]]
+    while True:
+        if (a < b if reverse else b < a):
             merged.append(right[j])
             j += 1
+            if j == len(right):
+                return merged + left[i:]
+            b = keys[right[j]]
         else:
             merged.append(left[i])
             i += 1
-    return merged + left[i:] + right[j:]
+            if i == len(left):
+                return merged + right[j:]
+            a = keys[left[i]]
 
 
 def _extreme(name, args, key, options, is_better):
@@ -1198,13 +1346,12 @@ def slow_all(iterable):
 
 
 def slow_enumerate(iterable, start=0):
-    return _enumerate(iter(iterable), start)
+    return _enumerate(iter(iterable), iter(range(start, 1 << 62)))
 
 
-def _enumerate(iterator, at):
+def _enumerate(iterator, numbers):
     for item in iterator:
-        yield at, item
-        at += 1
+        yield next(numbers), item
 
 
 def slow_zip(*iterables, strict=False):
@@ -1269,12 +1416,11 @@ def slow_reversed(value):
     method = _lookup(type(value), '__reversed__')
     if method is not ...:
         return method(value)
-    return _backwards(value, len(value))
+    return _backwards(value, iter(range(len(value) - 1, -1, -1)))
 
 
-def _backwards(value, at):
-    while at > 0:
-        at -= 1
+def _backwards(value, places):
+    for at in places:
         yield value[at]
 
 

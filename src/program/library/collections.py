@@ -35,23 +35,12 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-        else:
-            rest = [item for item in self.items() if item[0] != key]
-            self.clear()
-            self[key] = value
-            self.update(rest)
+        _dict_move(self, key, last)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
-        if last:
-            return dict.popitem(self)
-        key = next(iter(self))
-        return key, self.pop(key)
+        return dict.popitem(self) if last else _dict_pop_first(self)
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -127,8 +116,14 @@ class Counter(dict):
                 for key, count in counts.items():
                     self[key] = self[key] + sign * count
             else:
-                for key in counts:
+                for key in self._left(counts, sign):
                     self[key] = self[key] + sign
+
+    def _left(self, items, step):
+        """Counts the first items in one operation, all if nothing of theirs is the program's."""
+        if type(self).__setitem__ != dict.__setitem__:
+            return items
+        return _dict_count(self, items, step)
 
     def update(self, iterable=None, /, **kwds):
         self._count(iterable, kwds, 1)

@@ -17,7 +17,20 @@ def _kind(cls):
         cls.__module__ + '.' + cls.__name__)
 
 
+# What a class may say about its copies.
+_SAYS = '__copy__', '__getstate__', '__setstate__', '__slots__', '__setattr__'
+
+
 def copy(x):
+    cls = type(x)
+    if cls is list or cls is dict or cls is set:
+        return x.copy()
+    if (_native_type(x) == 'object' and _payload(x) is None and not isinstance(x, BaseException)
+            and all([_lookup(cls, name) is ... for name in _SAYS])):
+        y = cls.__new__(cls)
+        state = x.__dict__
+        _put_all(y, list(state), list(state.values()), True)
+        return y
     return _copied(x, None)
 
 

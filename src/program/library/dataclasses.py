@@ -110,12 +110,21 @@ def _make_init(cls, all_fields, frozen):
     put = object.__setattr__ if frozen else setattr
     stored = [f for f in all_fields if not f._is_init_var]
     extra = [f.name for f in all_fields if f._is_init_var]
+    names = tuple(names)
+    count = len(names)
+    # From here on what is missing has a default, if all fields are plain ones; a factory is asked
+    # below.
+    has_factory = any([f.default_factory is not MISSING for f in positional])
+    least = count if has_factory else sum([f.default is MISSING for f in positional])
+    usual = tuple([f.default for f in positional])
     simple = stored == positional == all_fields
+    calls_post_init = hasattr(cls, '__post_init__')
 
     def __init__(self, /, *args, **kwargs):
-        if simple and not kwargs and len(args) == len(names):
-            for name, value in zip(names, args):
-                put(self, name, value)
+        if simple and not kwargs and least <= len(args) <= count:
+            if len(args) < count:
+                args += usual[len(args):]
+            _put_all(self, names, args, frozen)
         else:
             values = {name: kwargs.pop(name) for name in keyword_names if name in kwargs}
             values.update(zip(names, _bind(label, names, optional, args, kwargs)))
@@ -132,28 +141,38 @@ def _make_init(cls, all_fields, frozen):
                         continue
                     value = f.default_factory()
                 put(self, f.name, value)
-        if hasattr(self, '__post_init__'):
+        if calls_post_init:
             self.__post_init__(*[values.get(name, defaults.get(name)) for name in extra])
 
     return __init__
 
 
-def _values(instance, names):
-    return tuple([getattr(instance, name) for name in names])
-
-
 def _make_order(symbol, names):
-    def compare(self, other):
-        if other.__class__ is not self.__class__:
+    if symbol == '==':
+        def compare(self, other):
+            if other.__class__ is self.__class__:
+                return _get_all(self, names) == _get_all(other, names)
             return NotImplemented
-        a, b = _values(self, names), _values(other, names)
-        if symbol == '==':
-            return a == b
-        if symbol == '<':
-            return a < b
-        if symbol == '<=':
-            return a <= b
-        return a > b if symbol == '>' else a >= b
+    elif symbol == '<':
+        def compare(self, other):
+            if other.__class__ is self.__class__:
+                return _get_all(self, names) < _get_all(other, names)
+            return NotImplemented
+    elif symbol == '<=':
+        def compare(self, other):
+            if other.__class__ is self.__class__:
+                return _get_all(self, names) <= _get_all(other, names)
+            return NotImplemented
+    elif symbol == '>':
+        def compare(self, other):
+            if other.__class__ is self.__class__:
+                return _get_all(self, names) > _get_all(other, names)
+            return NotImplemented
+    else:
+        def compare(self, other):
+            if other.__class__ is self.__class__:
+                return _get_all(self, names) >= _get_all(other, names)
+            return NotImplemented
     return compare
 
 
@@ -206,7 +225,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
             return self.__class__.__qualname__ + '(%s)' % ', '.join(
                 [f'{name}={getattr(self, name)!r}' for name in shown])
         define('__repr__', __repr__)
-    compared = [f.name for f in real if f.compare]
+    compared = tuple([f.name for f in real if f.compare])
     if eq:
         define('__eq__', _make_order('==', compared))
     if order:
@@ -222,11 +241,11 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
                                   _make_frozen(cls, set(table))):
             if not define(name, function):
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
-    hashed = [f.name for f in real if (f.compare if f.hash is None else f.hash)]
+    hashed = tuple([f.name for f in real if (f.compare if f.hash is None else f.hash)])
     if unsafe_hash or eq and frozen and not has_hash:
         if unsafe_hash and has_hash:
             raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
-        cls.__hash__ = lambda self: hash(_values(self, hashed))
+        cls.__hash__ = lambda self: hash(_get_all(self, hashed))
     elif eq and not has_hash:
         cls.__hash__ = None
     if match_args and '__match_args__' not in own:

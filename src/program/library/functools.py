@@ -84,6 +84,10 @@ class _CacheInfo(tuple):
         return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
 
 
+# One operation each: threads count together.
+_HIT, _MISS = ('hits',), ('misses',)
+
+
 class _lru_cache_wrapper:
     def __init__(self, function, maxsize, typed):
         update_wrapper(self, function)
@@ -102,14 +106,14 @@ class _lru_cache_wrapper:
         cache = self._cache
         value = cache.get(key, _missing)
         if value is not _missing:
-            self._hits += 1
+            _dict_count(self._counts, _HIT, 1)
             if self._maxsize is not None:
                 with self._lock:
                     # Last used, last thrown out.
                     if key in cache:
                         cache[key] = cache.pop(key)
             return value
-        self._misses += 1
+        _dict_count(self._counts, _MISS, 1)
         value = self._function(*args, **kwds)
         if self._maxsize is None:
             cache[key] = value
@@ -126,11 +130,12 @@ class _lru_cache_wrapper:
         return lambda *args, **kwds: self(instance, *args, **kwds)
 
     def cache_info(self):
-        return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._cache)))
+        counts = self._counts
+        return _CacheInfo((counts['hits'], counts['misses'], self._maxsize, len(self._cache)))
 
     def cache_clear(self):
         self._cache = {}
-        self._hits = self._misses = 0
+        self._counts = {'hits': 0, 'misses': 0}
 
     def cache_parameters(self):
         return {'maxsize': self._maxsize, 'typed': self._typed}

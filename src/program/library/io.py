@@ -1,10 +1,13 @@
 """Text kept in memory; there are no files."""
+from threading import RLock as _RLock
 
 
 class StringIO:
     def __init__(self, initial_value='', newline='\n'):
         self._parts = [initial_value] if initial_value else []
-        self._place = 0
+        # None: at the end.
+        self._place = 0 if initial_value else None
+        self._lock = _RLock()
         self.closed = False
 
     def _check(self):
@@ -23,11 +26,12 @@ class StringIO:
             # Where writing goes on at the end, a part more is enough.
             self._parts.append(s)
             return len(s)
-        text = self.getvalue()
-        text += '\0' * (self._place - len(text))
-        end = self._place + len(s)
-        self._parts = [text[:self._place] + s + text[end:]]
-        self._place = None if end >= len(text) else end
+        with self._lock:
+            text, start = self.getvalue(), self.tell()
+            text += '\0' * (start - len(text))
+            end = start + len(s)
+            self._parts = [text[:start] + s + text[end:]]
+            self._place = None if end >= len(text) else end
         return len(s)
 
     def writelines(self, lines, /):
@@ -42,15 +46,17 @@ class StringIO:
         return self._place
 
     def read(self, size=-1, /):
-        text, start = self.getvalue(), self.tell()
-        end = len(text) if size is None or size < 0 else min(start + size, len(text))
-        self._place = max(start, end)
+        with self._lock:
+            text, start = self.getvalue(), self.tell()
+            end = len(text) if size is None or size < 0 else min(start + size, len(text))
+            self._place = max(start, end)
         return text[start:end]
 
     def readline(self, size=-1, /):
-        text, start = self.getvalue(), self.tell()
-        end = text.find('\n', start) + 1 or len(text)
-        return self.read(end - start if size < 0 else min(size, end - start))
+        with self._lock:
+            text, start = self.getvalue(), self.tell()
+            end = max(start, text.find('\n', start) + 1 or len(text))
+            return self.read(end - start if size < 0 else min(size, end - start))
 
     def readlines(self):
         return list(self)

@@ -1,4 +1,6 @@
 """Iterators to build loops from."""
+from threading import RLock as _RLock
+
 # As far as anybody counts; ranges up to it have a length of 64 bits.
 _MAX = 1 << 62
 
@@ -8,87 +10,91 @@ class count:
     def __init__(self, start=0, step=1):
         self._start = start
         self._step = step
+        self._lock = _RLock()
+        self._range = None
         if isinstance(start, int) and isinstance(step, int) and step:
             self._range = iter(range(start, _MAX if step > 0 else -_MAX, step))
-        else:
-            self._range = _added(start, step)
 
     def __iter__(self):
-        return self
+        return self if self._range is None else self._range
 
     def __next__(self):
-        value = next(self._range)
-        self._start = value + self._step
-        return value
+        if self._range is not None:
+            return next(self._range)
+        with self._lock:
+            value = self._start
+            self._start = value + self._step
+            return value
 
     def __repr__(self):
+        start = self._start
+        if self._range is not None:
+            start += _place(self._range) * self._step
         if self._step == 1:
-            return 'count(%r)' % (self._start,)
-        return 'count(%r, %r)' % (self._start, self._step)
-
-
-def _added(value, step):
-    while True:
-        yield value
-        value += step
-
-
-class cycle:
-    def __init__(self, iterable, /):
-        self._source = iter(iterable)
-        self._saved = []
-        self._places = iter(range(_MAX))
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        source = self._source
-        if source is not None:
-            try:
-                value = next(source)
-                self._saved.append(value)
-                return value
-            except StopIteration:
-                self._source = None
-        if not self._saved:
-            raise StopIteration
-        return self._saved[next(self._places) % len(self._saved)]
+            return 'count(%r)' % (start,)
+        return 'count(%r, %r)' % (start, self._step)
 
 
 class repeat:
     def __init__(self, object, times=None):
         self._object = object
-        self._left = None if times is None else max(times, 0)
+        self._times = times
+        self._left = None if times is None else iter(range(times))
 
     def __iter__(self):
         return self
 
     def __next__(self):
         if self._left is not None:
-            if not self._left:
-                raise StopIteration
-            self._left -= 1
+            next(self._left)
         return self._object
 
     def __length_hint__(self):
         if self._left is None:
             raise TypeError('len() of unsized object')
-        return self._left
+        return len(range(self._times)) - _place(self._left)
 
     def __repr__(self):
-        left = '' if self._left is None else ', %d' % self._left
+        left = '' if self._left is None else ', %d' % self.__length_hint__()
         return 'repeat(%r%s)' % (self._object, left)
+
+
+# Generators of these names are iterators in CPython, which threads may share: each begins anew for
+# each item, and what it keeps stands in its arguments. Where nothing of the program's is called,
+# `_native` makes an iterator each step of which is one operation.
+
+
+def cycle(iterable, /):
+    iterator = iter(iterable)
+    return (_native('cycle', (iterator,))
+            or _cycle(iterator, [], iter(range(_MAX)), [True], _RLock()))
+
+
+def _cycle(iterator, saved, places, is_first, lock):
+    with lock:
+        if is_first:
+            for item in iterator:
+                saved.append(item)
+                break
+            else:
+                is_first.clear()
+        if is_first or saved:
+            item = saved[-1] if is_first else saved[next(places) % len(saved)]
+        else:
+            return
+    yield item
 
 
 class chain:
     def __init__(self, *iterables):
-        self._iterator = _chained(iterables)
+        self._iterator = _native('chain', iterables) or _chained(iter(iterables), [], _RLock())
 
     @classmethod
     def from_iterable(cls, iterables, /):
+        if isinstance(iterables, tuple):
+            return cls(*iterables)
         self = cls()
-        self._iterator = _chained(iterables)
+        self._iterator = _chained(iter(iterables), [], _RLock())
         return self
 
     def __iter__(self):
@@ -98,9 +104,18 @@ class chain:
         return next(self._iterator)
 
 
-def _chained(iterables):
-    for iterable in iterables:
-        yield from iterable
+def _chained(iterables, current, lock):
+    while True:
+        last = current[0] if current else ()
+        for item in last:
+            yield item
+        with lock:
+            if not current or current[0] is last:
+                for iterable in iterables:
+                    current[:] = [iter(iterable)]
+                    break
+                else:
+                    return
 
 
 def islice(iterable, *args):
@@ -116,135 +131,138 @@ def islice(iterable, *args):
                          '0 <= x <= sys.maxsize.')
     if not isinstance(step, int) or step < 1 or limits.step == 0:
         raise ValueError('Step for islice() must be a positive integer or None.')
-    return _sliced(iter(iterable), start, _MAX if stop is None else stop, step)
+    iterator, stop = iter(iterable), _MAX if stop is None else stop
+    return (_native('islice', (iterator,), start, stop, step)
+            or _sliced(zip(range(max(start, stop)), iterator), start, stop, step))
 
 
-def _sliced(iterator, start, stop, step):
-    # Takes no more from the iterator than the last item needs.
-    wanted = iter(range(start, stop, step))
-    place = next(wanted, None)
-    if place is None:
-        for _ in zip(range(start), iterator):
-            pass
-        return
-    for index, item in zip(range(stop), iterator):
-        if index == place:
+def _sliced(numbered, start, stop, step):
+    for index, item in numbered:
+        if start <= index < stop and (index - start) % step == 0:
             yield item
-            place = next(wanted, None)
 
 
 def takewhile(predicate, iterable, /):
-    for item in iterable:
-        if not predicate(item):
+    return _takewhile(predicate, iter(iterable), [True])
+
+
+def _takewhile(predicate, iterator, goes_on):
+    if goes_on:
+        for item in iterator:
+            if predicate(item):
+                yield item
+            goes_on.clear()
             return
-        yield item
 
 
 def dropwhile(predicate, iterable, /):
-    iterator = iter(iterable)
+    return _dropwhile(predicate, iter(iterable), [True])
+
+
+def _dropwhile(predicate, iterator, drops):
     for item in iterator:
-        if not predicate(item):
+        if not drops or not predicate(item):
+            drops.clear()
             yield item
-            break
-    yield from iterator
 
 
 def filterfalse(predicate, iterable, /):
-    for item in iterable:
+    return _filterfalse(predicate, iter(iterable))
+
+
+def _filterfalse(predicate, iterator):
+    for item in iterator:
         if not (item if predicate is None else predicate(item)):
             yield item
 
 
 def starmap(function, iterable, /):
-    for args in iterable:
+    return _starmap(function, iter(iterable))
+
+
+def _starmap(function, iterator):
+    for args in iterator:
         yield function(*args)
 
 
 def compress(data, selectors):
-    for item, selected in zip(data, selectors):
+    return _compress(zip(data, selectors))
+
+
+def _compress(pairs):
+    for item, selected in pairs:
         if selected:
             yield item
 
 
 def pairwise(iterable, /):
     iterator = iter(iterable)
-    for last in iterator:
-        for item in iterator:
-            yield last, item
-            last = item
+    return _native('pairwise', (iterator,)) or _pairwise(iterator, [])
+
+
+def _pairwise(iterator, last):
+    for item in iterator:
+        if not last:
+            last.append(item)
+        else:
+            pair = last[0], item
+            last[0] = item
+            yield pair
 
 
 def accumulate(iterable, func=None, *, initial=None):
-    return _accumulate(iter(iterable), func, initial)
+    start = () if initial is None else (initial,)
+    if func is None and (native := _native('accumulate', (iterable,), *start)):
+        return native
+    return _accumulate(iter(iterable), func, iter(start), [])
 
 
-def _accumulate(iterator, func, initial):
-    total = initial
-    if initial is None:
-        for total in iterator:
-            break
-        else:
-            return
-    yield total
+def _accumulate(iterator, func, initial, total):
+    for first in initial:
+        total.append(first)
+        yield first
     for item in iterator:
-        total = total + item if func is None else func(total, item)
-        yield total
+        if total:
+            item = total[0] + item if func is None else func(total[0], item)
+        total[:] = [item]
+        yield item
 
 
 def zip_longest(*iterables, fillvalue=None):
     iterators = [iter(iterable) for iterable in iterables]
-    left = len(iterators)
-    end = object()
-    while left:
-        values = []
-        for i, iterator in enumerate(iterators):
-            value = end if iterator is None else next(iterator, end)
-            if value is end:
-                if iterator is not None:
-                    iterators[i] = None
-                    left -= 1
-                value = fillvalue
-            values.append(value)
-        if not left:
-            return
+    return (_native('zip_longest', iterators, fillvalue)
+            or _zip_longest(iterators, fillvalue))
+
+
+def _zip_longest(iterators, fillvalue):
+    values, end, has_item = [], object(), False
+    for i, iterator in enumerate(iterators):
+        value = end if iterator is None else next(iterator, end)
+        if value is end:
+            iterators[i] = None
+            value = fillvalue
+        else:
+            has_item = True
+        values.append(value)
+    if has_item:
         yield tuple(values)
 
 
 def product(*iterables, repeat=1):
-    pools = [tuple(pool) for pool in iterables] * repeat
-    if not all(pools):
-        return
-    places = [0] * len(pools)
-    while True:
-        yield tuple([pool[i] for pool, i in zip(pools, places)])
-        for k in range(len(pools) - 1, -1, -1):
-            places[k] += 1
-            if places[k] < len(pools[k]):
-                break
-            places[k] = 0
-        else:
-            return
+    return _native('product', [tuple(pool) for pool in iterables] * repeat)
 
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    return _permuted((), pool, len(pool) if r is None else _checked(r))
-
-
-def _permuted(chosen, rest, r):
-    if not r:
-        yield chosen
-    elif r <= len(rest):
-        for i, item in enumerate(rest):
-            yield from _permuted(chosen + (item,), rest[:i] + rest[i + 1:], r - 1)
+    return _native('permutations', pool, len(pool) if r is None else _checked(r))
 
 
 def combinations(iterable, r):
-    return _combined(tuple(iterable), _checked(r), 1)
+    return _native('combinations', tuple(iterable), _checked(r))
 
 
 def combinations_with_replacement(iterable, r):
-    return _combined(tuple(iterable), _checked(r), 0)
+    return _native('combinations_with_replacement', tuple(iterable), _checked(r))
 
 
 def _checked(r):
@@ -253,29 +271,13 @@ def _checked(r):
     return r
 
 
-def _combined(pool, r, step):
-    n = len(pool)
-    if r and (r > n if step else not n):
-        return
-    places = [i * step for i in range(r)]
-    while True:
-        yield tuple([pool[i] for i in places])
-        for k in range(r - 1, -1, -1):
-            if places[k] < n - 1 - (r - 1 - k) * step:
-                break
-        else:
-            return
-        first = places[k] + 1
-        for j in range(k, r):
-            places[j] = first + (j - k) * step
-
-
 class groupby:
     def __init__(self, iterable, key=None):
         self._iterator = iter(iterable)
         self._keyfunc = key
         self._end = self._key = self._target = object()
         self._group = None
+        self._lock = _RLock()
 
     def __iter__(self):
         return self
@@ -286,11 +288,12 @@ class groupby:
         self._key = self._value if keyfunc is None else keyfunc(self._value)
 
     def __next__(self):
-        self._group = group = object()
-        while self._key is self._target or self._key == self._target:
-            self._advance()
-        self._target = self._key
-        return self._key, self._items(group)
+        with self._lock:
+            self._group = group = object()
+            while self._key is self._target or self._key == self._target:
+                self._advance()
+            self._target = self._key
+            return self._key, self._items(group)
 
     def _items(self, group):
         target = self._target
@@ -321,4 +324,9 @@ def _tee(iterator, waiting, own):
                 break
             else:
                 return
-        yield own.pop(0)
+        try:
+            item = own.pop(0)
+        except IndexError:
+            # Another thread has taken it.
+            continue
+        yield item

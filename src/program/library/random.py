@@ -116,72 +116,8 @@ class _Distributions:
         return out
 
 
-class Random(_Distributions):
-    """A Mersenne Twister (Matsumoto and Nishimura, 1998) of its own."""
-
-    def __init__(self, x=None):
-        self._words = None
-        self.seed(x)
-
-    def seed(self, a=None, version=2):
-        key = _key(_entropy() if a is None else a)
-        words = [19650218]
-        for i in range(1, 624):
-            last = words[-1]
-            words.append((_times(1812433253, last ^ last >> 30) + i) & 0xffffffff)
-        i, j = 1, 0
-        for _ in range(624):
-            last = words[i - 1]
-            words[i] = ((words[i] ^ _times(last ^ last >> 30, 1664525)) + key[j] + j) & 0xffffffff
-            i += 1
-            j = (j + 1) % len(key)
-            if i >= 624:
-                words[0] = words[623]
-                i = 1
-        for _ in range(623):
-            last = words[i - 1]
-            words[i] = ((words[i] ^ _times(last ^ last >> 30, 1566083941)) - i) & 0xffffffff
-            i += 1
-            if i >= 624:
-                words[0] = words[623]
-                i = 1
-        words[0] = 0x80000000
-        self._words, self._at = words, 624
-        self._next_gauss = None
-
-    def _twist(self):
-        words = self._words
-        for k in range(624):
-            y = words[k] & 0x80000000 | words[(k + 1) % 624] & 0x7fffffff
-            words[k] = words[(k + 397) % 624] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
-        self._at = 0
-
-    def _word(self):
-        if self._at >= 624:
-            self._twist()
-        y = self._words[self._at]
-        self._at += 1
-        y ^= y >> 11
-        y ^= y << 7 & 0x9d2c5680
-        y ^= y << 15 & 0xefc60000
-        return y ^ y >> 18
-
-    def random(self):
-        return ((self._word() >> 5) * 67108864.0 + (self._word() >> 6)) * (
-            1.0 / 9007199254740992.0)
-
-    def getrandbits(self, k, /):
-        if k < 0:
-            raise ValueError('number of bits must be non-negative')
-        result = shift = 0
-        while k > 0:
-            word = self._word()
-            if k < 32:
-                word >>= 32 - k
-            result |= word << shift
-            shift += 32
-            k -= 32
-        return result
+class _FromBits(_Distributions):
+    """What CPython makes from `getrandbits`, where a class has its own."""
 
     def _below(self, n):
         k = n.bit_length()
@@ -260,17 +196,58 @@ class Random(_Distributions):
             result.append(population[j])
         return result
 
+
+class Random(_FromBits):
+    """A Mersenne Twister (Matsumoto and Nishimura, 1998) of its own: each draw is one operation."""
+
+    def __init__(self, x=None):
+        self._state = bytearray(2500)
+        self.seed(x)
+
+    def __init_subclass__(cls, **kwds):
+        if 'random' in cls.__dict__ or 'getrandbits' in cls.__dict__:
+            for name, method in _FromBits.__dict__.items():
+                if callable(method) and name in Random.__dict__ and name not in cls.__dict__:
+                    setattr(cls, name, method)
+
+    def seed(self, a=None, version=2):
+        _draw(self._state, seed, _entropy() << 31 ^ _entropy() if a is None else a)
+        self._next_gauss = None
+
+    def random(self):
+        return _draw(self._state, random)
+
+    def getrandbits(self, k, /):
+        return _draw(self._state, getrandbits, k)
+
+    def randrange(self, start, stop=None, step=1):
+        return _draw(self._state, randrange, start, stop, step)
+
+    def randint(self, a, b):
+        return _draw(self._state, randint, a, b)
+
+    def choice(self, seq):
+        return _draw(self._state, choice, seq)
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        return _draw(self._state, choices, population, weights, cum_weights=cum_weights, k=k)
+
+    def shuffle(self, x):
+        return _draw(self._state, shuffle, x)
+
+    def sample(self, population, k, *, counts=None):
+        if counts is not None:
+            return _FromBits.sample(self, population, k, counts=counts)
+        return _draw(self._state, sample, population, k)
+
     def getstate(self):
-        return 3, tuple(self._words) + (self._at,), self._next_gauss
+        state = bytes(self._state)
+        words = [int.from_bytes(state[at:at + 4], 'little') for at in range(0, 2500, 4)]
+        return 3, tuple(words), self._next_gauss
 
     def setstate(self, state):
         version, words, self._next_gauss = state
-        self._words, self._at = list(words[:-1]), words[-1]
-
-
-def _times(a, b):
-    """The lower 32 bits of a product of two numbers of 32 bits."""
-    return (a * (b & 0xffff) + ((a * (b >> 16) & 0xffff) << 16)) & 0xffffffff
+        self._state[:] = b''.join([word.to_bytes(4, 'little') for word in words])
 
 
 class SystemRandom(Random):
@@ -279,8 +256,16 @@ class SystemRandom(Random):
     def seed(self, a=None, version=2):
         self._next_gauss = None
 
-    def _word(self):
-        return _entropy()
+    def random(self):
+        return self.getrandbits(53) / 9007199254740992.0
+
+    def getrandbits(self, k, /):
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        result = 0
+        for shift in range(0, k, 32):
+            result |= _entropy() >> 32 - min(k - shift, 32) << shift
+        return result
 
     def getstate(self, *args, **kwds):
         raise NotImplementedError('System entropy source does not have state.')

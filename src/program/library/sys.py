@@ -92,7 +92,9 @@ stderr = __stderr__ = TextIOWrapper('<stderr>')
 
 
 def exit(status=None, /):
-    raise SystemExit(status)
+    if status is None:
+        raise SystemExit
+    raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
 
 
 def exception():

@@ -36,6 +36,15 @@ class _Alias(_Form):
     def __call__(self, *args, **kwds):
         return self._origin(*args, **kwds)
 
+    def __getitem__(self, item):
+        alias = _Alias('', self._origin)
+        alias._text = _Form.__getitem__(self, item)._text
+        return alias
+
+    def __mro_entries__(self, bases):
+        has_generic = any([base is Generic for base in bases])
+        return (self._origin,) if has_generic else (self._origin, Generic)
+
 
 Any = _Form('Any')
 AnyStr = _Form('AnyStr')

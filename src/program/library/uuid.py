@@ -6,18 +6,26 @@ _HEX = '0123456789abcdef'
 
 
 class UUID:
-    def __init__(self, hex=None, *, bytes=None):
+    def __init__(self, hex=None, bytes=None, int=None, version=None):
+        if [hex, bytes, int].count(None) != 2:
+            raise TypeError('one of the hex, bytes, bytes_le, fields, or int '
+                            'arguments must be given')
+        if int is not None:
+            if int < 0:
+                raise ValueError('int is out of range (need a 128-bit value)')
+            hex = '%032x' % int
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')
             hex = ''.join(['%02x' % byte for byte in bytes])
-        if hex is None:
-            raise TypeError('one of the hex, bytes, bytes_le, fields, or int '
-                            'arguments must be given')
         hex = hex.replace('urn:', '').replace('uuid:', '').strip('{}').replace('-', '')
         hex = hex.lower()
         if len(hex) != 32 or any(letter not in _HEX for letter in hex):
             raise ValueError('badly formed hexadecimal UUID string')
+        if version is not None:
+            if not 1 <= version <= 5:
+                raise ValueError('illegal version number')
+            hex = hex[:12] + str(version) + hex[13:16] + '89ab'[_HEX.index(hex[16]) & 3] + hex[17:]
         self.hex = hex
 
     def __str__(self):

@@ -67,6 +67,10 @@ impl Virtual {
 struct Chosen(u64);
 
 impl Draw for Chosen {
+    fn word(&mut self) -> u32 {
+        self.0 as u32
+    }
+
     fn unit(&mut self) -> f64 {
         0.5
     }
