@@ -3,7 +3,9 @@
 //!
 //! Read off the code, so that it is the same in every run of a program: a schedule counts the
 //! instructions that touch these names. What is written by the module's own code before the first
-//! thread starts, or by `self.name = …` in an `__init__`, does not count.
+//! thread starts does not count, nor by `self.name = …` in an `__init__` while nobody else can know
+//! the object. What the library writes into its objects counts where the program reads it: all
+//! else is between the library and its locks.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,6 +27,10 @@ pub(crate) struct Contended {
     cells: BTreeSet<Arc<str>>,
     /// The number of `__dict__`, if the program has the name.
     dict_name: Option<u32>,
+    /// By number: names that the program's own text has.
+    own: Vec<bool>,
+    /// Whether an `__init__` may be called for an object that others know already.
+    initializes_again: bool,
 }
 
 impl Contended {
@@ -41,7 +47,16 @@ impl Contended {
                 .iter()
                 .position(|name| &**name == "__dict__")
                 .map(|number| number as u32),
+            own: vec![false; program.names.len()],
+            initializes_again: false,
         };
+        for name in &program.own_names {
+            contended.own[usize::from(*name)] = true;
+        }
+        contended.initializes_again = program
+            .functions
+            .iter()
+            .any(|code| initializes(program, code));
         // The machine itself looks up what the library's modules define.
         for slot in program
             .modules
@@ -62,16 +77,40 @@ impl Contended {
             } else {
                 0
             };
-            contended.add(code, first);
+            contended.add(program, code, first);
             if !modules.contains(&number) {
                 contended.use_globals(code);
             }
         }
+        contended.add_modules(program);
         contended
     }
 
-    fn add(&mut self, code: &Function, first: usize) {
-        let is_init = matches!(&*code.name, "__init__" | "__new__" | "__post_init__");
+    /// An attribute of a module is a global variable of it.
+    fn add_modules(&mut self, program: &Program) {
+        let known = program.names.iter().zip(&self.names);
+        let written: BTreeSet<&Arc<str>> = known
+            .filter_map(|(name, written)| written.then_some(name))
+            .collect();
+        for module in program.modules.iter().filter(|one| one.module.is_some()) {
+            for (name, slot) in &module.slots {
+                self.globals[*slot as usize] |= written.contains(name);
+            }
+        }
+    }
+
+    fn add(&mut self, program: &Program, code: &Function, first: usize) {
+        let name_of = |site: u16| usize::from(code.sites[usize::from(site)]);
+        // What an `__init__` gives an object that nobody else can know yet.
+        let own_until = if is_init(code) && code.is_hidden {
+            code.ops.len()
+        } else if is_init(code) && !self.initializes_again {
+            escape(program, code)
+        } else {
+            0
+        };
+        let is_shown = code.module_name == "logging" || is_called(program, code);
+        let mut has_inner = false;
         let mut stored_cells = BTreeSet::new();
         for (at, op) in code.ops.iter().enumerate() {
             match *op {
@@ -79,13 +118,19 @@ impl Contended {
                     self.globals[slot as usize] = true;
                 }
                 Op::StoreAttribute { object, site, .. } | Op::DeleteAttribute { object, site }
-                    if at >= first && !code.is_hidden && !(is_init && object == 0) =>
+                    if at >= first
+                        && !(at < own_until && object == 0)
+                        && (!code.is_hidden
+                            || is_shown
+                                && (code.module_name == "logging" || self.own[name_of(site)])) =>
                 {
-                    self.names[usize::from(code.sites[usize::from(site)])] = true;
+                    self.names[name_of(site)] = true;
                 }
+                Op::MakeFunction { .. } => has_inner = true,
                 // The variable's own function sets it once before anybody shares it.
                 Op::StoreCell { cell, .. }
                     if cell >= code.first_free
+                        || has_inner && !matches!(code.ops[at - 1], Op::MakeFunction { .. })
                         || is_in_loop(code, at)
                         || !stored_cells.insert(cell) =>
                 {
@@ -107,8 +152,23 @@ impl Contended {
                 Op::LoadAttribute { object, site, .. }
                     if at >= first
                         && !code.is_hidden
-                        && !(is_init && object == 0)
+                        && !(at < own_until && object == 0)
                         && self.is_dict(code.sites[usize::from(site)].into()) =>
+                {
+                    self.names.fill(true);
+                }
+                Op::LoadAttribute { site, .. } | Op::CallMethod { site, .. }
+                    if at >= first
+                        && !code.is_hidden
+                        && matches!(
+                            &*program.names[name_of(site)],
+                            "__setattr__" | "__delattr__" | "cached_property"
+                        ) =>
+                {
+                    self.names.fill(true);
+                }
+                Op::LoadGlobal { slot, .. }
+                    if !code.is_hidden && &*program.globals[slot as usize] == "cached_property" =>
                 {
                     self.names.fill(true);
                 }
@@ -153,6 +213,18 @@ impl Contended {
         self.names.get(name as usize).copied().unwrap_or(true)
     }
 
+    /// Whether the program itself has an attribute of this name, so that it can see what the library
+    /// does to it.
+    pub(crate) fn is_own(&self, name: u32) -> bool {
+        self.own.get(name as usize).copied().unwrap_or(true)
+    }
+
+    /// The global variables that threads may write.
+    pub(crate) fn written_globals(&self) -> impl Iterator<Item = u32> {
+        let slots = 0..self.globals.len() as u32;
+        slots.filter(|slot| self.has_global(*slot))
+    }
+
     /// Whether it is the name of all attributes together.
     pub(crate) fn is_dict(&self, name: u32) -> bool {
         self.dict_name == Some(name)
@@ -162,6 +234,83 @@ impl Contended {
     pub(crate) fn has_cell(&self, name: &str) -> bool {
         self.cells.contains(name)
     }
+}
+
+fn is_init(code: &Function) -> bool {
+    matches!(&*code.name, "__init__" | "__post_init__")
+}
+
+/// Whether code of the program makes `__init__` run for objects that there are already: by its name,
+/// or because a `__new__` returns one.
+fn initializes(program: &Program, code: &Function) -> bool {
+    let calls = |op: &Op| match *op {
+        Op::LoadAttribute { site, .. } | Op::CallMethod { site, .. } => {
+            let name = program
+                .names
+                .get(usize::from(code.sites[usize::from(site)]));
+            name.is_some_and(|name| matches!(&**name, "__init__" | "__post_init__"))
+        }
+        _ => false,
+    };
+    !code.is_hidden && (&*code.name == "__new__" || !is_init(code) && code.ops.iter().any(calls))
+}
+
+/// Whether the program's text may call a function of the library: it has its name, or the function
+/// is one that others there call.
+fn is_called(program: &Program, code: &Function) -> bool {
+    let mut names = program.own_names.iter();
+    code.name.starts_with('_') || names.any(|name| program.names[usize::from(*name)] == code.name)
+}
+
+/// The first instruction of an `__init__` that may let others know the object: it hands it on, other
+/// than to the `__init__` of a base, or takes a method of it.
+fn escape(program: &Program, code: &Function) -> usize {
+    let name_of = |site: u16| &program.names[usize::from(code.sites[usize::from(site)])];
+    let is_function = |name: &Arc<str>| {
+        let mut functions = program.functions.iter();
+        functions.any(|function| !function.is_hidden && function.name == *name)
+    };
+    let escapes = |(at, op): (usize, &Op)| match *op {
+        Op::Move { from: 0, .. } => !goes_to_base(program, code, at),
+        Op::StoreGlobal { from: 0, .. }
+        | Op::StoreAttribute { from: 0, .. }
+        | Op::StoreItem { from: 0, .. }
+        | Op::StoreCell { from: 0, .. }
+        | Op::MakeCell { local: 0 } => true,
+        Op::LoadAttribute {
+            object: 0, site, ..
+        } => is_function(name_of(site)),
+        _ => false,
+    };
+    let mut ops = code.ops.iter().enumerate();
+    ops.position(escapes).unwrap_or(code.ops.len())
+}
+
+/// Whether what an instruction puts among arguments goes to `super`, or to an `__init__`.
+fn goes_to_base(program: &Program, code: &Function, at: usize) -> bool {
+    let later = code.ops.iter().enumerate().skip(at);
+    for (at, op) in later {
+        match *op {
+            Op::CallMethod { site, .. } | Op::LoadAttribute { site, .. } => {
+                let name = usize::from(code.sites[usize::from(site)]);
+                return &*program.names[name] == "__init__";
+            }
+            Op::Call { callee, .. } => {
+                let is_super = |op: &Op| {
+                    matches!(*op, Op::LoadConstant { to, constant } if to == callee && matches!(
+                        code.constants.get(constant as usize),
+                        Some(Constant::Builtin(Builtin::Super))
+                    ))
+                };
+                if !code.ops[..at].iter().any(is_super) {
+                    return false;
+                }
+            }
+            Op::CallKeywords { .. } | Op::CallSpread { .. } => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The targets of backward jumps from behind an instruction, as far as they lead before it.

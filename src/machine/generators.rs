@@ -205,6 +205,21 @@ pub(super) enum Resumed {
     Held(Ref<Generator>),
 }
 
+/// The generator of the top frame, if others can reach it.
+pub(super) fn shared_generator(
+    generators: &[(usize, Resumed)],
+    registers: &[Value],
+) -> Option<u32> {
+    let generator = match &generators.last()?.1 {
+        Resumed::In(register) => match registers.get(*register) {
+            Some(Value::Generator(generator)) => generator,
+            _ => return None,
+        },
+        Resumed::Held(generator) => generator,
+    };
+    generator.state.is_shared().then(|| generator.identity())
+}
+
 impl Machine {
     /// Does what [`Op::Tidy`] says, again and again until there is nothing left to close.
     pub(super) fn tidy(&mut self, world: &World, first: Register, handles: bool) -> Result<()> {

@@ -12,7 +12,7 @@ use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::control::{CallSite, Control, Keywords};
 use super::exception::{Exception, Result};
-use super::generators::{Resume, resume_next, resume_slowly, suspend_next};
+use super::generators::{Resume, resume_next, resume_slowly, shared_generator, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
@@ -59,6 +59,11 @@ pub(super) fn execute<const EXPLORES: bool>(
         let base = frame.base as usize;
         let code = &world.program.functions[frame.function as usize];
         let ops = &code.ops[..];
+        let generator = if EXPLORES && code.is_generator && !code.is_hidden {
+            shared_generator(generators, registers)
+        } else {
+            None
+        };
         // The window's registers. They stay in a variable of their own, so that the compiler
         // keeps them at hand; what is done elsewhere gets a `Window`.
         let window = &mut registers[base..base + usize::from(code.register_count)];
@@ -272,12 +277,15 @@ pub(super) fn execute<const EXPLORES: bool>(
                 leave!(Control::Spent);
             }
             let op = ops[pc];
-            if EXPLORES && visible::may_touch(op) {
+            if EXPLORES
+                && (visible::may_touch(op) || generator.is_some() && visible::may_suspend(op))
+            {
                 let site = visible::Site {
                     world,
                     window: &*window,
                     code,
                     op,
+                    generator,
                 };
                 if host.stops_before(&site) {
                     leave!(Control::Spent);

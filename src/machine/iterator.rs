@@ -114,11 +114,16 @@ impl Iterator {
             }
             Source::Set(set, _) => Some(Value::Set(set.clone())),
             Source::Deque(deque, _) => Some(Value::Deque(deque.clone())),
-            Source::Enumerate(_, inner) => inner.container(),
-            Source::Zip(inner) | Source::Combined(_, inner) => {
-                inner.iter().find_map(|one| one.container())
-            }
             _ => None,
+        }
+    }
+
+    /// The iterators that it goes through.
+    pub(crate) fn parts(&self) -> &[Ref<Self>] {
+        match &self.source {
+            Source::Enumerate(_, inner) => std::slice::from_ref(inner),
+            Source::Zip(inner) | Source::Combined(_, inner) => inner,
+            _ => &[],
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String
     let locals: Vec<&str> = locals.iter().map(|local| &**local).collect();
     let predefined = cpython::MODULE_GLOBALS.split_whitespace();
     let bound = world.program.globals.iter().zip(&world.globals);
-    let bound = bound.filter(|(_, cell)| !matches!(cell.get(), Value::Unbound));
+    let bound = bound.filter(|(_, cell)| cell.is_bound());
     let globals: Vec<&str> = predefined.chain(bound.map(|(name, _)| &**name)).collect();
     let builtins: Vec<&str> = cpython::BUILTINS.split_whitespace().collect();
     let guess = closest(name, &locals)

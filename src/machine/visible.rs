@@ -4,23 +4,24 @@
 //! once a global that threads use, a shared object or a thread's function refers to it; until then
 //! only the thread that made it can reach it ([`heap`](super::heap)).
 //!
-//! Deliberately left out: names that no thread writes once threads run ([`Contended`]), what the
-//! library keeps inside its own objects, and methods in classes, which nobody is expected to
-//! replace while threads run.
+//! What is not known of a call of something built in is taken for the worst: it reads all that can be
+//! reached from its arguments, and a method writes its object.
+//!
+//! Deliberately left out: names that no thread writes once threads run ([`Contended`]), and what the
+//! library keeps inside its own objects and the program never looks at. Objects whose methods are one
+//! step in CPython (`io`) are touched as a whole when such a method is called.
 
+mod calls;
 mod natives;
 
-use super::class::Special;
+use super::class::{Class, Special};
 use super::contended::Contended;
+use super::instance::Instance;
 use super::value::Value;
 use super::world::World;
 use crate::program::Function;
-use crate::program::library::Builtin;
-use crate::program::opcode::{BinaryOperator, Op, Register};
-use natives::{
-    all_attributes, argument_of_native, changes_first, container, is_of_class, iteration, keyed,
-    native,
-};
+use crate::program::opcode::{BinaryOperator, CompareOperator, Op, Register};
+use natives::{all_attributes, container, everything, is_of_class, iteration, keyed};
 
 /// What kind of thing is touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,8 @@ pub(crate) struct Site<'run> {
     pub(super) window: &'run [Value],
     pub(super) code: &'run Function,
     pub(super) op: Op,
+    /// The generator whose code this is, if others can reach it.
+    pub(super) generator: Option<u32>,
 }
 
 /// Whether an instruction may touch something that others see: the others need not be asked.
@@ -96,6 +99,15 @@ pub(super) fn may_touch(op: Op) -> bool {
             | Op::Return { .. }
             | Op::ReturnNone
             | Op::Tidy { .. }
+    )
+}
+
+/// Whether an instruction hands on what a generator has, which then waits or has ended.
+#[inline]
+pub(super) fn may_suspend(op: Op) -> bool {
+    matches!(
+        op,
+        Op::Yield { .. } | Op::Return { .. } | Op::ReturnNone | Op::Raise { .. }
     )
 }
 
@@ -145,7 +157,11 @@ impl Site<'_> {
             }
             Op::LoadItem { object, index, .. } => self.item(object, index, false, touches),
             Op::StoreItem { object, index, .. } => self.item(object, index, true, touches),
-            Op::DeleteItem { object, .. } => container(self.get(object), true, touches),
+            Op::DeleteItem { object, .. } => {
+                if !self.has_own_state() {
+                    container(self.get(object), true, touches);
+                }
+            }
             Op::CallMethod {
                 callee,
                 count,
@@ -164,12 +180,26 @@ impl Site<'_> {
             }
         };
         match self.op {
+            Op::Binary {
+                operator: BinaryOperator::Modulo,
+                left,
+                right,
+                ..
+            }
+            | Op::JumpCompare { left, right, .. } => {
+                everything(self.get(left), touches);
+                everything(self.get(right), touches);
+            }
+            Op::Compare {
+                operator,
+                left,
+                right,
+                ..
+            } => self.comparison(operator, left, right, touches),
             Op::Add { left, right, .. }
             | Op::Subtract { left, right, .. }
             | Op::Multiply { left, right, .. }
-            | Op::Binary { left, right, .. }
-            | Op::Compare { left, right, .. }
-            | Op::JumpCompare { left, right, .. } => reads(&[left, right]),
+            | Op::Binary { left, right, .. } => reads(&[left, right]),
             Op::InPlace {
                 operator,
                 to,
@@ -187,19 +217,21 @@ impl Site<'_> {
                 );
                 container(self.get(to), changes, touches);
             }
-            Op::Unary { from, .. }
-            | Op::Format { from, .. }
-            | Op::Unpack { from, .. }
-            | Op::UnpackStar { from, .. } => reads(&[from]),
+            Op::Format { from, .. } => everything(self.get(from), touches),
+            Op::Unary { from, .. } | Op::Unpack { from, .. } | Op::UnpackStar { from, .. } => {
+                reads(&[from]);
+                iteration(self.get(from), touches);
+            }
             Op::JumpIf { test, .. } => reads(&[test]),
             Op::Append { list, .. } => container(self.get(list), true, touches),
             Op::AddToSet { set, .. } => container(self.get(set), true, touches),
             Op::Extend { list, from, .. } => {
                 reads(&[from]);
+                iteration(self.get(from), touches);
                 container(self.get(list), true, touches);
             }
             Op::Merge { dict, from, .. } => {
-                if !self.is_of_threading() {
+                if !self.has_own_state() {
                     reads(&[from]);
                 }
                 container(self.get(dict), true, touches);
@@ -217,22 +249,59 @@ impl Site<'_> {
             }
             Op::BuildString { first, count, .. } => {
                 for register in first..first + count {
-                    container(self.get(register), false, touches);
+                    everything(self.get(register), touches);
                 }
+            }
+            Op::Yield { .. } | Op::Return { .. } | Op::ReturnNone | Op::Raise { .. } => {
+                touches.extend(self.generator.map(|object| Touch {
+                    space: Space::Iterator,
+                    object,
+                    key: 0,
+                    writes: true,
+                }));
             }
             Op::Call { callee, count, .. } | Op::CallKeywords { callee, count, .. } => {
                 self.call(callee, count, contended, touches);
             }
-            Op::CallSpread { callee, .. } if !matches!(self.get(callee), Value::Function(_)) => {
-                container(self.get(callee + 1), false, touches);
-            }
+            Op::CallSpread { callee, .. } => self.call_spread(callee, contended, touches),
             _ => {}
         }
     }
 
-    /// Whether the code is that of `threading`, whose own state only its primitives guard.
-    fn is_of_threading(&self) -> bool {
-        self.code.is_hidden && self.code.module_name == "threading"
+    fn comparison(
+        &self,
+        operator: CompareOperator,
+        left: Register,
+        right: Register,
+        touches: &mut Vec<Touch>,
+    ) {
+        let (left, right) = (self.get(left), self.get(right));
+        match operator {
+            CompareOperator::Is | CompareOperator::IsNot => {}
+            CompareOperator::In | CompareOperator::NotIn if self.has_own_state() => {}
+            // Keys have hashes, so they never change.
+            CompareOperator::In | CompareOperator::NotIn
+                if matches!(right.plain(), Value::Dict(_) | Value::Set(_)) =>
+            {
+                container(right, false, touches);
+            }
+            _ => {
+                everything(left, touches);
+                everything(right, touches);
+                iteration(right, touches);
+            }
+        }
+    }
+
+    /// Whether the code is that of `threading`, whose own state only its primitives guard or its
+    /// threads have for themselves, or of a generator of random numbers, whose methods are one step.
+    fn has_own_state(&self) -> bool {
+        self.code.is_hidden
+            && match self.code.module_name {
+                "threading" => true,
+                "random" => self.code.qualified_name.starts_with("Random."),
+                _ => false,
+            }
     }
 
     fn attribute(
@@ -244,12 +313,10 @@ impl Site<'_> {
         touches: &mut Vec<Touch>,
     ) {
         let name = u32::from(self.code.sites[usize::from(site)]);
-        if contended.is_dict(name) {
-            return all_attributes(self.get(object), writes, touches);
-        }
         self.named(self.get(object), name, writes, contended, touches);
     }
 
+    /// One attribute of an object: the only place that knows where those are.
     fn named(
         &self,
         object: &Value,
@@ -258,6 +325,9 @@ impl Site<'_> {
         contended: &Contended,
         touches: &mut Vec<Touch>,
     ) {
+        if contended.is_dict(name) {
+            return all_attributes(object, writes, touches);
+        }
         if let Value::Instance(instance) = object
             && let Some(mapping) = instance.mapping(self.world)
         {
@@ -277,100 +347,57 @@ impl Site<'_> {
             });
         };
         match object {
-            Value::Instance(instance) if object.is_shared() => {
-                if self.code.is_hidden && instance.class.is_of_library() {
+            Value::Instance(instance) => {
+                if self.is_of_library(instance, name, contended) {
                     return;
                 }
-                add(Space::Attribute, instance.identity());
+                if object.is_shared() && !is_thread_local(&instance.class) {
+                    add(Space::Attribute, instance.identity());
+                }
                 if !writes && is_of_class(instance, name) {
                     add(Space::ClassAttribute, 0);
                 }
             }
             Value::Class(_) => add(Space::ClassAttribute, 0),
+            Value::Super(_) if !writes => add(Space::ClassAttribute, 0),
             Value::Function(function) if object.is_shared() => {
                 add(Space::Attribute, function.identity());
+            }
+            Value::Module(module) => {
+                let slot = (self.world.program).slot_of(*module, &self.world.name(name));
+                if let Some(slot) = slot.filter(|slot| contended.has_global(*slot)) {
+                    touches.push(Touch {
+                        space: Space::Global,
+                        object: slot,
+                        key: 0,
+                        writes,
+                    });
+                }
             }
             _ => {}
         }
     }
 
+    /// Whether an attribute is one that the library has for itself.
+    fn is_of_library(&self, instance: &Instance, name: u32, contended: &Contended) -> bool {
+        self.code.is_hidden
+            && instance.class.is_of_library()
+            && !contended.is_own(name)
+            && &*instance.class.module != "logging"
+    }
+
     fn item(&self, object: Register, index: Register, writes: bool, touches: &mut Vec<Touch>) {
-        keyed(self.get(object).plain(), self.get(index), writes, touches);
+        if !self.has_own_state() {
+            keyed(self.get(object).plain(), self.get(index), writes, touches);
+        }
     }
+}
 
-    fn method(
-        &self,
-        object: Register,
-        count: u8,
-        site: u16,
-        contended: &Contended,
-        touches: &mut Vec<Touch>,
-    ) {
-        let name = u32::from(self.code.sites[usize::from(site)]);
-        let value = self.get(object);
-        if let Value::Instance(instance) = value {
-            if instance.class.slot(name).is_some() || instance.class.has(Special::Dict) {
-                self.named(value, name, false, contended, touches);
-            }
-            if instance.class.member(name).is_some() {
-                return;
-            }
-        }
-        let value = value.plain();
-        let method = value
-            .method_type()
-            .and_then(|owner| self.world.method(owner, name));
-        for argument in object + 1..=object + Register::from(count) {
-            argument_of_native(self.get(argument), value, touches);
-        }
-        if let Some(method) = method {
-            native(value, method, self.get(object + 1), touches);
-        }
-    }
-
-    fn call(&self, callee: Register, count: u8, contended: &Contended, touches: &mut Vec<Touch>) {
-        let function = self.get(callee);
-        match function {
-            Value::Builtin(builtin) => {
-                let object = self.get(callee + 1);
-                if let Builtin::Setattr
-                | Builtin::Delattr
-                | Builtin::PutAttribute
-                | Builtin::Getattr
-                | Builtin::Hasattr = builtin
-                {
-                    let writes = !matches!(builtin, Builtin::Getattr | Builtin::Hasattr);
-                    if let Value::Str(name) = self.get(callee + 2) {
-                        let name = self.world.name_number(&name.string);
-                        self.named(object, name, writes, contended, touches);
-                    }
-                    return;
-                }
-                if changes_first(*builtin) {
-                    container(object, true, touches);
-                }
-                if *builtin == Builtin::Vars {
-                    all_attributes(object, false, touches);
-                }
-                if *builtin == Builtin::ThreadAlive {
-                    touches.push(Touch {
-                        space: Space::Threads,
-                        object: 0,
-                        key: 0,
-                        writes: false,
-                    });
-                }
-            }
-            Value::BoundMethod(bound) => {
-                native(&bound.receiver, bound.method, self.get(callee + 1), touches);
-            }
-            Value::Class(class) if class.builtin.is_some() => {}
-            _ => return,
-        }
-        for argument in callee + 1..=callee + Register::from(count) {
-            argument_of_native(self.get(argument), function, touches);
-        }
-    }
+/// Whether a class is `threading.local`, or derived from it: each thread has attributes of its own.
+fn is_thread_local(class: &Class) -> bool {
+    let is_it = |class: &Class| &*class.qualified_name == "_local" && &*class.module == "_thread";
+    class.has(Special::Getattribute)
+        && (is_it(class) || class.ancestors.iter().any(|one| is_it(one)))
 }
 
 impl Value {

@@ -82,6 +82,17 @@ impl Cell {
         self.get_locked()
     }
 
+    /// Whether it holds a value, also one that another thread still has for itself: for whoever looks
+    /// at all variables there are.
+    pub(in crate::machine) fn is_bound(&self) -> bool {
+        if load_plain(&self.state) & SHARED == 0 {
+            // SAFETY: no reference to the value outlives this call; its owner is not at work, since
+            // variables are shared before two threads are at the same time.
+            return unsafe { !matches!(&*self.value.get(), Value::Unbound) };
+        }
+        !matches!(self.get(), Value::Unbound)
+    }
+
     #[cold]
     #[inline(never)]
     fn get_locked(&self) -> Value {

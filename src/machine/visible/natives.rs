@@ -1,8 +1,9 @@
 //! What builtin types and their methods touch: whole containers, single items, iterators, and the
 //! state of primitives.
 
+use std::sync::atomic::Ordering;
+
 use super::{Space, Touch};
-use crate::machine::heap::Ref;
 use crate::machine::instance::Instance;
 use crate::machine::value::Value;
 use crate::program::library::{Builtin, Method, Type};
@@ -53,18 +54,53 @@ pub(super) fn changes_first(builtin: Builtin) -> bool {
             | Builtin::InsortLeft
             | Builtin::InsortRight
             | Builtin::RandomDraw
-            | Builtin::RandomShuffle
     )
 }
 
-/// Whether an attribute's value comes from the class, and is no method.
-pub(super) fn is_of_class(instance: &Ref<Instance>, name: u32) -> bool {
+/// Methods that put their arguments somewhere, and do not look at what those hold.
+const KEEPING: &[&str] = &[
+    "append",
+    "appendleft",
+    "insert",
+    "add",
+    "extend",
+    "extendleft",
+    "update",
+    "get",
+    "pop",
+    "setdefault",
+    "join",
+    "clear",
+    "copy",
+    "reverse",
+    "rotate",
+    "popleft",
+    "popitem",
+    "discard",
+    "__len__",
+    "__iter__",
+    "__next__",
+    "__getitem__",
+    "__setitem__",
+    "__delitem__",
+    "__init__",
+    "__new__",
+];
+
+/// How deep containers in containers are looked at; nobody is expected to go deeper.
+const MOST_DEPTH: usize = 20;
+
+/// More than a footprint holds: what touches so many places depends on everything.
+const MANY: usize = 4;
+
+/// Whether an attribute's value comes from the class.
+pub(super) fn is_of_class(instance: &Instance, name: u32) -> bool {
     let slot = instance.class.slot(name);
     let own = slot.is_some_and(|slot| !matches!(instance.get(slot), Value::Unbound));
     !own && instance
         .class
         .member(name)
-        .is_some_and(|member| !matches!(member, Value::Function(_) | Value::Member(_)))
+        .is_some_and(|member| !matches!(member, Value::Member(_)))
 }
 
 fn holds(table: &crate::machine::table::Table<Value>, key: &Value, hash: i64) -> bool {
@@ -131,18 +167,79 @@ pub(super) fn keyed(object: &Value, index: &Value, writes: bool, touches: &mut V
     });
 }
 
-/// The attributes of an instance, all together.
-pub(super) fn all_attributes(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
-    if let Value::Instance(instance) = value
-        && value.is_shared()
-    {
-        touches.push(Touch {
-            space: Space::Attribute,
-            object: instance.identity(),
-            key: 0,
-            writes,
-        });
+/// All that can be reached from a value without a method of the program: what its text shows, and
+/// what comparing it looks at.
+pub(super) fn everything(value: &Value, touches: &mut Vec<Touch>) {
+    within(value, MOST_DEPTH, touches);
+}
+
+fn within(value: &Value, depth: usize, touches: &mut Vec<Touch>) {
+    if depth == 0 {
+        // It may depend on anything.
+        touches.extend((1..=MANY as u64).map(|key| Touch {
+            space: Space::Container,
+            object: 0,
+            key,
+            writes: false,
+        }));
     }
+    if depth == 0 || touches.len() > 4 * MANY {
+        return;
+    }
+    if let Value::Instance(instance) = value
+        && instance.class.is_exception
+    {
+        return all_attributes(value, false, touches);
+    }
+    container(value, false, touches);
+    let items: Vec<Value> = match value.plain() {
+        Value::Tuple(items) => goes_deeper(items.iter()),
+        Value::List(list) => list.with(|items| goes_deeper(items.iter())),
+        Value::Deque(deque) => deque.items.with(|items| goes_deeper(items.iter())),
+        Value::Dict(dict) => values_of(dict),
+        Value::View(view) => values_of(&view.dict),
+        _ => return,
+    };
+    for item in &items {
+        within(item, depth - 1, touches);
+    }
+}
+
+fn values_of(dict: &crate::machine::value::Dict) -> Vec<Value> {
+    dict.with(|table| goes_deeper(table.iter().map(|entry| &entry.value)))
+}
+
+/// Those of some values that hold others or can change.
+fn goes_deeper<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<Value> {
+    let deep = values.filter(|value| {
+        matches!(
+            value.plain(),
+            Value::Tuple(_)
+                | Value::List(_)
+                | Value::Dict(_)
+                | Value::Set(_)
+                | Value::Deque(_)
+                | Value::Bytearray(_)
+                | Value::View(_)
+        ) || matches!(value, Value::Instance(instance) if instance.class.is_exception)
+    });
+    deep.cloned().collect()
+}
+
+/// The attributes of an object, all together.
+pub(super) fn all_attributes(value: &Value, writes: bool, touches: &mut Vec<Touch>) {
+    let (space, object) = match value {
+        Value::Instance(instance) if value.is_shared() => (Space::Attribute, instance.identity()),
+        Value::Function(function) if value.is_shared() => (Space::Attribute, function.identity()),
+        Value::Class(_) => (Space::ClassAttribute, 0),
+        _ => return,
+    };
+    touches.push(Touch {
+        space,
+        object,
+        key: 0,
+        writes,
+    });
 }
 
 /// A step of an iterator or a generator.
@@ -157,18 +254,18 @@ pub(super) fn iteration(value: &Value, touches: &mut Vec<Touch>) {
             writes: true,
         }));
     }
-    if let Value::Iterator(iterator) = value
-        && let Some(source) = iterator.container()
-    {
-        container(&source, false, touches);
+    if let Value::Iterator(iterator) = value {
+        if let Some(source) = iterator.container() {
+            container(&source, false, touches);
+        }
+        for part in iterator.parts() {
+            iteration(&Value::Iterator(part.clone()), touches);
+        }
     }
 }
 
-/// An argument of something built in, which reads it.
-pub(super) fn argument_of_native(value: &Value, callee: &Value, touches: &mut Vec<Touch>) {
-    if let Value::Function(_) | Value::Method(_) = callee {
-        return;
-    }
+/// An argument of something built in, which goes through it at most.
+pub(super) fn argument_of_native(value: &Value, touches: &mut Vec<Touch>) {
     match value {
         Value::Iterator(_) | Value::Generator(_) => iteration(value, touches),
         _ => container(value, false, touches),
@@ -176,7 +273,12 @@ pub(super) fn argument_of_native(value: &Value, callee: &Value, touches: &mut Ve
 }
 
 /// A method of a builtin type.
-pub(super) fn native(object: &Value, method: Method, argument: &Value, touches: &mut Vec<Touch>) {
+pub(super) fn method_of_native(
+    object: &Value,
+    method: Method,
+    argument: Option<&Value>,
+    touches: &mut Vec<Touch>,
+) {
     let name = method.entry().name;
     let look = |space, object| Touch {
         space,
@@ -202,9 +304,17 @@ pub(super) fn native(object: &Value, method: Method, argument: &Value, touches: 
         Value::Thread(thread) if method == Method::ThreadIsAlive => {
             touches.push(look(Space::Thread, thread.identity.object));
         }
+        Value::Thread(thread)
+            if method == Method::ThreadIdent && !thread.started.load(Ordering::Relaxed) =>
+        {
+            touches.push(look(Space::Thread, thread.identity.object));
+        }
         Value::Iterator(_) | Value::Generator(_) => iteration(object, touches),
         Value::Dict(dict) if matches!(method, Method::DictGet) && object.is_shared() => {
-            let key = crate::machine::table::hash(argument).map_or(0, |hash| (hash as u64).max(1));
+            let hash = argument.map(crate::machine::table::hash);
+            let key = hash
+                .and_then(Result::ok)
+                .map_or(0, |hash| (hash as u64).max(1));
             touches.push(Touch {
                 space: Space::Container,
                 object: dict.identity(),
@@ -215,8 +325,15 @@ pub(super) fn native(object: &Value, method: Method, argument: &Value, touches: 
         _ if TOUCHING_NOTHING.contains(&name) => {}
         _ => {
             // A bytearray is changed by methods of its own alone; it has the others from bytes.
-            let reads = matches!(method.entry().owner, Type::Str | Type::Bytes);
-            container(object, !reads && !READING.contains(&name), touches);
+            let reads =
+                matches!(method.entry().owner, Type::Str | Type::Bytes) || READING.contains(&name);
+            container(object, !reads, touches);
+            if !KEEPING.contains(&name) {
+                everything(object, touches);
+                argument
+                    .into_iter()
+                    .for_each(|one| everything(one, touches));
+            }
         }
     }
 }

@@ -132,6 +132,8 @@ pub(super) struct Footprint {
     mask: u64,
     /// There were more: it depends on all of memory.
     is_wide: bool,
+    /// One of them is more than reading memory.
+    acts: bool,
 }
 
 impl Footprint {
@@ -140,6 +142,7 @@ impl Footprint {
             accesses: [Some(access), None, None],
             mask: access.mask(),
             is_wide: false,
+            acts: access.action != Action::Read,
         }
     }
 
@@ -147,6 +150,7 @@ impl Footprint {
         if self.accesses.contains(&Some(access)) {
             return;
         }
+        self.acts |= access.action != Action::Read;
         if let Some(slot) = self.accesses.iter_mut().find(|slot| slot.is_none()) {
             *slot = Some(access);
             self.mask |= access.mask();
@@ -182,7 +186,11 @@ impl Footprint {
             _ => Effect::None,
         };
         let effect = self.accesses().map(of).max().unwrap_or(Effect::None);
-        if self.is_wide { Effect::News } else { effect }
+        if self.is_wide && self.acts {
+            Effect::News
+        } else {
+            effect
+        }
     }
 
     /// How an earlier step relates to this one, of the thread with this number.
@@ -191,7 +199,11 @@ impl Footprint {
             return Relation::Free;
         }
         if self.is_wide || first.is_wide {
-            return Relation::Race;
+            return if self.acts || first.acts {
+                Relation::Race
+            } else {
+                Relation::Free
+            };
         }
         let mut relation = Relation::Free;
         for one in first.accesses() {

@@ -7,7 +7,7 @@ use crate::machine::heap::Ref;
 use crate::machine::primitive::{self, Object, Operation};
 use crate::machine::request::{Patience, Random, Request};
 use crate::machine::value::Thread;
-use crate::machine::visible::Space;
+use crate::machine::visible::{Space, Touch};
 use crate::run::explore::dependency::{Access, Action, Footprint};
 
 impl Execution {
@@ -144,6 +144,14 @@ impl Execution {
                 (false, _) => thread(which, Action::FailJoin),
             },
             Request::Write { .. } => Footprint::one(console()),
+            Request::Random(Random::Shuffle(list)) if list.is_shared() => {
+                Footprint::one(Access::of(Touch {
+                    space: Space::Container,
+                    object: list.identity().unwrap_or_default(),
+                    key: 0,
+                    writes: true,
+                }))
+            }
             _ => Footprint::default(),
         }
     }
