@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use lockstep::program::Program;
 use lockstep::run::explore::{
-    Budget, Exploration, ExploreOptions, Explorer, Method, Outcome, OutcomeKind,
+    Budget, Coverage, Exploration, ExploreOptions, Explorer, Method, Outcome, OutcomeKind,
 };
 
 use crate::arguments::ExploreArguments;
@@ -110,13 +110,18 @@ pub(crate) fn run(arguments: &ExploreArguments, program: &Arc<Program>) -> u8 {
 fn told(report: &Exploration, file: &str) -> String {
     let mut text = String::new();
     let seconds = report.elapsed_ns as f64 / 1e9;
+    // How many there were has been said.
+    let coverage = match report.coverage {
+        Coverage::Partial => String::from("not all interleavings"),
+        Coverage::Samples { .. } => String::from("drawn at random"),
+        _ => report.coverage_sentence.clone(),
+    };
     let _ = writeln!(
         text,
-        "{}: {} execution{} in {seconds:.2} s, {}.",
+        "{}: {} execution{} in {seconds:.2} s, {coverage}.",
         file,
         report.executions,
         if report.executions == 1 { "" } else { "s" },
-        report.coverage_sentence
     );
     if report.cut > 0 {
         let _ = writeln!(

@@ -26,6 +26,8 @@
 //! | end of a thread | join | enables; race if the join has a timeout |
 //! | end of a thread | `is_alive`, a join that gave up before | race |
 //! | print | print | race |
+//! | write, start by a daemon | the end of a thread that the program waits for | race, as with prints |
+//! | such an end | write, start, print by a daemon | race |
 //!
 //! A timeout needs no clock: an operation with a timeout can always take place, and gives up if it
 //! comes while it would have to wait.
@@ -134,6 +136,10 @@ pub(super) struct Footprint {
     is_wide: bool,
     /// One of them is more than reading memory.
     acts: bool,
+    /// Of a daemon.
+    is_daemons: bool,
+    /// The program may be over with it, whatever daemons still want to do.
+    leaves_daemons: bool,
 }
 
 impl Footprint {
@@ -143,7 +149,31 @@ impl Footprint {
             mask: access.mask(),
             is_wide: false,
             acts: access.action != Action::Read,
+            is_daemons: false,
+            leaves_daemons: false,
         }
+    }
+
+    /// Whether it is that of a daemon's step.
+    pub(super) fn is_daemons(&self) -> bool {
+        self.is_daemons
+    }
+
+    /// Notes that it is.
+    pub(super) fn set_daemons(&mut self) {
+        self.is_daemons = true;
+    }
+
+    /// Notes that the program may be over with it.
+    pub(super) fn leaves_daemons(&mut self) {
+        self.leaves_daemons = true;
+        self.mask = u64::MAX;
+    }
+
+    /// Whether what a daemon does is missing if the program is over before.
+    fn is_lost_at(&self, end: &Self) -> bool {
+        let leaves = |access: &Access| matches!(access.action, Action::Write | Action::Start);
+        end.leaves_daemons && self.is_daemons && self.accesses().any(leaves)
     }
 
     pub(super) fn add(&mut self, access: Access) {
@@ -204,6 +234,9 @@ impl Footprint {
             } else {
                 Relation::Free
             };
+        }
+        if self.is_lost_at(first) || first.is_lost_at(self) {
+            return Relation::Race;
         }
         let mut relation = Relation::Free;
         for one in first.accesses() {

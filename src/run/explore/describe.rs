@@ -163,7 +163,14 @@ pub(super) fn plan(execution: &Execution, lane: usize) -> Sentence {
         Next::Request(request, _) => match &**request {
             Request::Operate(operation) => {
                 let object = object_name(execution, operation.object.id());
-                Sentence::of(wish(operation), [object.into()])
+                let holder = operation.object.holder().map(usize::from);
+                match (wish(operation), holder) {
+                    (Pattern::Wants, Some(holder)) if !execution.is_alive(holder) => {
+                        let holder = thread_name(execution, holder);
+                        Sentence::of(Pattern::WantsFromEnded, [object.into(), holder.into()])
+                    }
+                    (wish, _) => Sentence::of(wish, [object.into()]),
+                }
             }
             Request::Join { thread, .. } => to_thread(Pattern::Joins, &thread.name()),
             Request::Start { thread, .. } => to_thread(Pattern::Starts, &thread.name()),

@@ -366,6 +366,12 @@ impl Ground {
                 .is_some_and(|lane| self.execution().is_enabled(lane))
     }
 
+    /// Whether a thread's next step is an end behind which daemons may be left.
+    pub(super) fn would_leave_daemons(&self, thread: usize) -> bool {
+        let lane = self.lane(thread);
+        lane.is_some_and(|lane| self.execution().would_leave_daemons(lane))
+    }
+
     /// Among how many values a thread's next step chooses.
     pub(super) fn choices(&self, thread: usize) -> u32 {
         self.lane(thread)

@@ -10,6 +10,8 @@
 //! not with the release that lets it go on: only before that acquisition could it have come first. A
 //! random number is a branch for each of its values. A thread that goes round in circles until
 //! others change something is not enabled meanwhile, and does not race with what ends the wait.
+//! Where nobody has said what is to follow, the end of the last thread that the program waits for
+//! comes behind all that daemons can still do, so that what they do is seen and races with that end.
 
 mod tasks;
 
@@ -20,6 +22,9 @@ pub(super) use tasks::{Found, Task, Wanted};
 
 /// Steps for which there is room from the beginning.
 const USUAL_STEPS: usize = 64;
+
+/// Steps of daemons that are waited for when nobody else has anything left to do.
+const MOST_DAEMON_STEPS: usize = 40;
 
 /// Which executions are gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,7 +251,11 @@ impl Search {
             self.enabled = enabled;
             let Some(node) = chosen else {
                 self.sleep.truncate(asleep);
-                return if is_over { Run::Complete } else { Run::Blocked };
+                return match is_over {
+                    true if self.has_stopped_daemons() => Run::Cut,
+                    true => Run::Complete,
+                    false => Run::Blocked,
+                };
             };
             let (thread, choice) = (node.step.thread, node.step.choice);
             self.path.push(node);
@@ -271,9 +280,18 @@ impl Search {
             let asleep = &self.sleep[sleep..];
             let is_awake = |thread: usize| !asleep.iter().any(|asleep| asleep.thread == thread);
             let last = self.path.last().map(|last| last.step.thread);
-            let same = last.filter(|last| enabled.contains(last) && is_awake(*last));
-            let mut others = enabled.iter().copied();
-            let thread = same.or_else(|| others.find(|thread| is_awake(*thread)))?;
+            let same = last.filter(|last| enabled.contains(last));
+            let candidates = same.into_iter().chain(enabled.iter().copied());
+            let mut awake = candidates.filter(|thread| is_awake(*thread));
+            let first = awake.next()?;
+            let thread = if ground.would_leave_daemons(first)
+                && self.daemon_steps(self.path.len()) < MOST_DAEMON_STEPS
+            {
+                let other = awake.find(|thread| !ground.would_leave_daemons(*thread));
+                other.unwrap_or(first)
+            } else {
+                first
+            };
             if self.reduction == Reduction::None {
                 for other in enabled.iter().filter(|other| **other != thread) {
                     for choice in 0..ground.choices(*other) {
@@ -300,6 +318,19 @@ impl Search {
             is_free,
             ..Node::of(step)
         })
+    }
+
+    /// How many of the steps before one are those of daemons alone.
+    fn daemon_steps(&self, before: usize) -> usize {
+        let steps = self.path[..before].iter().rev();
+        let by_daemons = steps.take_while(|node| node.step.footprint.is_daemons());
+        by_daemons.count()
+    }
+
+    /// Whether daemons that go on and on have had to be left behind at the end.
+    fn has_stopped_daemons(&self) -> bool {
+        let last = self.path.len().saturating_sub(1);
+        self.daemon_steps(last) >= MOST_DAEMON_STEPS
     }
 
     /// For each race of the new steps, makes sure that the other order is explored.

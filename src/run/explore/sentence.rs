@@ -69,6 +69,7 @@ patterns! {
     Sleeps = "sleeps",
     DrawsANumber = "draws a random number",
     Wants = "wants {0}",
+    WantsFromEnded = "wants {0}, which {1} still held when it ended,",
     Notifies = "notifies {0}",
     WaitsFor = "waits for {0}",
     WaitsAt = "waits at {0}",

@@ -89,7 +89,28 @@ impl Execution {
 
     /// What a thread's next operation would do if it took place now.
     pub(in crate::run::explore) fn footprint(&self, lane: usize) -> Footprint {
-        let lane = &self.lanes[lane];
+        let mut footprint = self.footprint_of_next(lane);
+        if self.is_daemon(lane) {
+            footprint.set_daemons();
+        }
+        footprint
+    }
+
+    fn is_daemon(&self, lane: usize) -> bool {
+        let thread = &self.lanes[lane].control.thread;
+        thread.daemon.load(Ordering::Relaxed)
+    }
+
+    /// Whether a thread is about to end that the program waits for, while there are daemons for which
+    /// it doesn't.
+    pub(in crate::run::explore) fn would_leave_daemons(&self, lane: usize) -> bool {
+        matches!(self.lanes[lane].next, Next::End(_))
+            && !self.is_daemon(lane)
+            && (0..self.lanes.len()).any(|other| self.is_alive(other) && self.is_daemon(other))
+    }
+
+    fn footprint_of_next(&self, lane_number: usize) -> Footprint {
+        let lane = &self.lanes[lane_number];
         match &lane.next {
             Next::Touch(footprint) => *footprint,
             Next::Request(request, begun) => self.footprint_of(request, *begun, lane),
@@ -101,13 +122,12 @@ impl Execution {
                     action: Action::End,
                     frees: 0,
                 });
-                // What daemons print before the end is printed, and nothing after it.
-                let has_daemons = self.lanes.iter().any(|other| {
-                    !matches!(other.next, Next::Gone)
-                        && other.control.thread.daemon.load(Ordering::Relaxed)
-                });
-                if has_daemons {
+                // What daemons do before the end is done, and nothing after it: also of those that
+                // have ended by now.
+                let has_daemons = (0..self.lanes.len()).any(|other| self.is_daemon(other));
+                if has_daemons && !self.is_daemon(lane_number) {
                     footprint.add(console());
+                    footprint.leaves_daemons();
                 }
                 footprint
             }

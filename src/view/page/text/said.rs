@@ -50,6 +50,7 @@ pub(super) fn in_chinese(pattern: Pattern) -> &'static str {
         Pattern::Sleeps => "休眠",
         Pattern::DrawsANumber => "取一个随机数",
         Pattern::Wants => "想获取 {0}",
+        Pattern::WantsFromEnded => "想获取 {0}（{1} 结束时仍持有它）",
         Pattern::Notifies => "通知 {0}",
         Pattern::WaitsFor => "等待 {0}",
         Pattern::WaitsAt => "在 {0} 处等待",
