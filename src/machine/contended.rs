@@ -53,6 +53,11 @@ impl Contended {
         for name in &program.own_names {
             contended.own[usize::from(*name)] = true;
         }
+        // Whether a thread has been started, which others may ask.
+        let started = program.names.iter().position(|name| &**name == "_started");
+        if let Some(started) = started {
+            contended.own[started] = true;
+        }
         contended.initializes_again = program
             .functions
             .iter()
@@ -216,7 +221,7 @@ impl Contended {
     /// Whether the program itself has an attribute of this name, so that it can see what the library
     /// does to it.
     pub(crate) fn is_own(&self, name: u32) -> bool {
-        self.own.get(name as usize).copied().unwrap_or(true)
+        self.own.get(name as usize).copied().unwrap_or(false)
     }
 
     /// The global variables that threads may write.

@@ -37,7 +37,9 @@ impl Machine {
                 Some(Value::list(names.into_iter().map(Value::string).collect()))
             }
             Builtin::RecursionLimit => {
-                if let (1, Value::Int(limit)) = (site.count, &self.registers[site.base]) {
+                if site.count == 1
+                    && let Value::Int(limit) = &self.registers[site.base]
+                {
                     self.deepest = usize::try_from(*limit).unwrap_or(self.deepest);
                 }
                 Some(Value::Int(self.deepest as i64))

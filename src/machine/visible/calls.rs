@@ -47,6 +47,9 @@ impl Site<'_> {
             }
             Value::Class(class) => {
                 self.named(value, name, false, contended, touches);
+                if &*self.world.name(name) == "__subclasses__" {
+                    self.subclasses(false, contended, touches);
+                }
                 if class.member(name).is_none() {
                     self.of_class(class.method_type(), name, arguments, contended, touches);
                 }
@@ -132,10 +135,30 @@ impl Site<'_> {
             let writes = method != Method::ObjectGetattribute;
             return self.named_in_text(object, &name.string, writes, contended, touches);
         }
+        if method == Method::ThreadIdent && self.code.name.starts_with("get_") {
+            // One's own, which does not change.
+            return;
+        }
+        if method == Method::TypeSubclasses {
+            self.subclasses(false, contended, touches);
+        }
         for argument in arguments {
             argument_of_native(argument, touches);
         }
         method_of_native(object.plain(), method, arguments.first(), touches);
+    }
+
+    /// The classes that derive from one, as if they were an attribute.
+    fn subclasses(&self, writes: bool, contended: &Contended, touches: &mut Vec<Touch>) {
+        let name = self.world.name_number("__subclasses__");
+        if contended.is_own(name) {
+            touches.push(Touch {
+                space: Space::ClassAttribute,
+                object: 0,
+                key: u64::from(name),
+                writes,
+            });
+        }
     }
 
     fn named_in_text(
@@ -254,6 +277,10 @@ impl Site<'_> {
                 self.named_in_text(object, &name.string, !reads, contended, touches);
             }
             (Builtin::Vars | Builtin::Dir, [object]) => all_attributes(object, false, touches),
+            (Builtin::BuildClass | Builtin::NewClass, _) | (Builtin::Type, [_, _, ..]) => {
+                self.subclasses(true, contended, touches);
+                reads_each(touches);
+            }
             (Builtin::Globals, _) => {
                 touches.extend(contended.written_globals().map(|slot| Touch {
                     space: Space::Global,
@@ -311,8 +338,6 @@ impl Site<'_> {
                 | Builtin::DictFind
                 | Builtin::DictAt
                 | Builtin::DictChanges
-                | Builtin::NewClass
-                | Builtin::BuildClass
                 | Builtin::Property
                 | Builtin::Thread,
                 _,

@@ -1,8 +1,6 @@
 //! What builtin types and their methods touch: whole containers, single items, iterators, and the
 //! state of primitives.
 
-use std::sync::atomic::Ordering;
-
 use super::{Space, Touch};
 use crate::machine::instance::Instance;
 use crate::machine::value::Value;
@@ -187,9 +185,13 @@ fn within(value: &Value, depth: usize, touches: &mut Vec<Touch>) {
         return;
     }
     if let Value::Instance(instance) = value
-        && instance.class.is_exception
+        && let Some(state) = instance.exception()
     {
-        return all_attributes(value, false, touches);
+        all_attributes(value, false, touches);
+        for argument in state.with(|state| goes_deeper(state.arguments.iter())) {
+            within(&argument, depth - 1, touches);
+        }
+        return;
     }
     container(value, false, touches);
     let items: Vec<Value> = match value.plain() {
@@ -304,10 +306,11 @@ pub(super) fn method_of_native(
         Value::Thread(thread) if method == Method::ThreadIsAlive => {
             touches.push(look(Space::Thread, thread.identity.object));
         }
-        Value::Thread(thread)
-            if method == Method::ThreadIdent && !thread.started.load(Ordering::Relaxed) =>
-        {
+        Value::Thread(thread) if method == Method::ThreadIdent => {
             touches.push(look(Space::Thread, thread.identity.object));
+        }
+        Value::Instance(_) if method == Method::ExceptionAddNote => {
+            all_attributes(object, true, touches);
         }
         Value::Iterator(_) | Value::Generator(_) => iteration(object, touches),
         Value::Dict(dict) if matches!(method, Method::DictGet) && object.is_shared() => {

@@ -170,6 +170,18 @@ impl Footprint {
         self.mask = u64::MAX;
     }
 
+    /// Whether one of its accesses is to memory. Those to primitives and threads are always among the
+    /// ones that it keeps.
+    fn uses_memory(&self) -> bool {
+        let is_memory = |access: &Access| {
+            !matches!(
+                access.space,
+                Space::Primitive | Space::Thread | Space::Threads
+            )
+        };
+        self.is_wide || self.accesses().any(is_memory)
+    }
+
     /// Whether what a daemon does is missing if the program is over before.
     fn is_lost_at(&self, end: &Self) -> bool {
         let leaves = |access: &Access| matches!(access.action, Action::Write | Action::Start);
@@ -228,12 +240,9 @@ impl Footprint {
         if self.mask & first.mask == 0 {
             return Relation::Free;
         }
-        if self.is_wide || first.is_wide {
-            return if self.acts || first.acts {
-                Relation::Race
-            } else {
-                Relation::Free
-            };
+        let is_wide = self.is_wide || first.is_wide;
+        if is_wide && (self.acts || first.acts) && self.uses_memory() && first.uses_memory() {
+            return Relation::Race;
         }
         if self.is_lost_at(first) || first.is_lost_at(self) {
             return Relation::Race;

@@ -21,7 +21,7 @@ use crate::machine::contended::Contended;
 use crate::machine::exception::Exception;
 use crate::machine::request::{Brief, Host, Request};
 use crate::machine::value::Value;
-use crate::machine::visible::{Site, Touch};
+use crate::machine::visible::{Site, Space, Touch};
 use crate::machine::world::World;
 use crate::machine::{Machine, Step};
 use crate::program::Program;
@@ -305,6 +305,13 @@ impl Execution {
             lane.next = match step {
                 Step::Spent if stopped => {
                     let mut footprint = Footprint::default();
+                    // Of too many, only places in memory may be left out.
+                    touches.sort_by_key(|touch| {
+                        !matches!(
+                            touch.space,
+                            Space::Primitive | Space::Thread | Space::Threads
+                        )
+                    });
                     for touch in touches.iter() {
                         footprint.add(Access::of(*touch));
                     }
