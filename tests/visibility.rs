@@ -46,6 +46,11 @@ fn outcomes(setup: &str, first: &str, second: &str) -> BTreeSet<String> {
             return String::from("deadlock");
         }
         let printed = outcome.output.lines().last().unwrap_or_default();
+        let printed = if printed.is_empty() {
+            "(nothing)"
+        } else {
+            printed
+        };
         match outcome.errors.lines().last() {
             Some(error) => format!("{printed} and {error}"),
             None => printed.to_owned(),

@@ -15,6 +15,7 @@ use super::invoke::Invoke;
 use super::value::{Generator, GeneratorState, Standing, Value};
 use super::world::World;
 use super::{Frame, Machine, Then};
+use crate::program::Function as Code;
 use crate::program::library::Builtin;
 use crate::program::opcode::{Op, Register};
 
@@ -205,11 +206,17 @@ pub(super) enum Resumed {
     Held(Ref<Generator>),
 }
 
-/// The generator of the top frame, if others can reach it.
-pub(super) fn shared_generator(
+/// The generator of the top frame, of the program's own code, if others can reach it; asked only
+/// while a program is explored.
+#[inline]
+pub(super) fn shared<const EXPLORES: bool>(
+    code: &Code,
     generators: &[(usize, Resumed)],
     registers: &[Value],
 ) -> Option<u32> {
+    if !EXPLORES || !code.is_generator || code.is_hidden {
+        return None;
+    }
     let generator = match &generators.last()?.1 {
         Resumed::In(register) => match registers.get(*register) {
             Some(Value::Generator(generator)) => generator,

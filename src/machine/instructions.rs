@@ -59,11 +59,7 @@ pub(super) fn execute<const EXPLORES: bool>(
         let base = frame.base as usize;
         let code = &world.program.functions[frame.function as usize];
         let ops = &code.ops[..];
-        let generator = if EXPLORES && code.is_generator && !code.is_hidden {
-            shared_generator(generators, registers)
-        } else {
-            None
-        };
+        let generator = generators::shared::<EXPLORES>(code, generators, registers);
         // The window's registers. They stay in a variable of their own, so that the compiler
         // keeps them at hand; what is done elsewhere gets a `Window`.
         let window = &mut registers[base..base + usize::from(code.register_count)];

@@ -216,14 +216,13 @@ impl Site<'_> {
     ) {
         match function {
             Value::Builtin(builtin) => self.builtin(*builtin, arguments, contended, touches),
-            Value::BoundMethod(bound) => match (&bound.receiver, arguments) {
-                (Value::Unbound, [object, arguments @ ..]) => {
-                    self.native(object, bound.method, arguments, contended, touches);
-                }
-                (object, arguments) => {
-                    self.native(object, bound.method, arguments, contended, touches);
-                }
-            },
+            Value::BoundMethod(bound) => {
+                let (object, arguments) = match (&bound.receiver, arguments) {
+                    (Value::Unbound, [object, arguments @ ..]) => (object, arguments),
+                    bound => bound,
+                };
+                self.native(object, bound.method, arguments, contended, touches);
+            }
             Value::Method(method) => {
                 if let Value::Function(function) = &method.function {
                     let code = &self.world.program.functions[function.code as usize];
@@ -297,8 +296,9 @@ impl Site<'_> {
             }),
             (Builtin::DictPut, [table, rest @ ..]) => {
                 container(table, true, touches);
-                rest.iter()
-                    .for_each(|argument| argument_of_native(argument, touches));
+                for argument in rest {
+                    argument_of_native(argument, touches);
+                }
             }
             // They look at the object itself and not at what it holds.
             (

@@ -333,9 +333,9 @@ pub(super) fn method_of_native(
             container(object, !reads, touches);
             if !KEEPING.contains(&name) {
                 everything(object, touches);
-                argument
-                    .into_iter()
-                    .for_each(|one| everything(one, touches));
+                if let Some(argument) = argument {
+                    everything(argument, touches);
+                }
             }
         }
     }

@@ -128,6 +128,10 @@ impl Access {
 
 /// What one step of a thread does that others can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is asked for alone, and no two exclude each other"
+)]
 pub(super) struct Footprint {
     accesses: [Option<Access>; 3],
     /// See [`mask`](Self::mask).
