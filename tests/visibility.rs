@@ -23,6 +23,16 @@ const BUDGET: Budget = Budget {
     executions: 100_000,
 };
 
+/// A row of the table.
+#[derive(Debug)]
+struct Row {
+    setup: &'static str,
+    first: &'static str,
+    second: &'static str,
+    exactly: BTreeSet<String>,
+    among: Vec<&'static str>,
+}
+
 fn outcomes(setup: &str, first: &str, second: &str) -> BTreeSet<String> {
     let setup = setup.replace("\\n", "\n");
     let first = first.replace("\\n", "\n");
@@ -62,7 +72,7 @@ fn outcomes(setup: &str, first: &str, second: &str) -> BTreeSet<String> {
 #[test]
 fn what_one_thread_does_is_seen_by_another() {
     let mut setup = "";
-    let mut rows: Vec<(&str, &str, &str, Vec<&str>, Vec<&str>)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     let mut first = "";
     for line in TABLE.lines() {
         if let Some(text) = line.strip_prefix("= ") {
@@ -70,28 +80,33 @@ fn what_one_thread_does_is_seen_by_another() {
         } else if let Some(text) = line.strip_prefix("a: ") {
             first = text;
         } else if let Some(text) = line.strip_prefix("b: ") {
-            rows.push((setup, first, text, Vec::new(), Vec::new()));
+            rows.push(Row {
+                setup,
+                first,
+                second: text,
+                exactly: BTreeSet::new(),
+                among: Vec::new(),
+            });
         } else if let (Some(row), Some(text)) = (rows.last_mut(), line.strip_prefix("> ")) {
-            row.3.push(text);
+            row.exactly.insert(text.to_owned());
         } else if let (Some(row), Some(text)) = (rows.last_mut(), line.strip_prefix(">= ")) {
-            row.4.push(text);
+            row.among.push(text);
         } else {
             assert!(line.is_empty() || line.starts_with('#'), "{line}");
         }
     }
-    let mut wrong = String::new();
-    for (setup, first, second, exactly, among) in &rows {
-        let found = outcomes(setup, first, second);
-        let wanted: BTreeSet<String> = exactly.iter().map(|&one| one.to_owned()).collect();
-        let is_right = if among.is_empty() {
-            found == wanted
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let found = outcomes(row.setup, row.first, row.second);
+        let is_right = if row.among.is_empty() {
+            found == row.exactly
         } else {
-            among.iter().all(|&one| found.contains(one))
+            row.among.iter().all(|&one| found.contains(one))
         };
         if !is_right {
-            wrong += &format!("{setup} | {first} | {second}: {found:?}, not {wanted:?}{among:?}\n");
+            wrong.push(format!("{row:?}: {found:?}"));
         }
     }
     assert!(rows.len() > 500, "{}", rows.len());
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

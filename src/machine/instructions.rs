@@ -12,7 +12,7 @@ use super::calls::{Entered, Site, enter};
 use super::comparison;
 use super::control::{CallSite, Control, Keywords};
 use super::exception::{Exception, Result};
-use super::generators::{Resume, resume_next, resume_slowly, shared_generator, suspend_next};
+use super::generators::{self, Resume, resume_next, resume_slowly, suspend_next};
 use super::invoke::Invoke;
 use super::items;
 use super::iterator::Iterator;
