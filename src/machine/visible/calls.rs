@@ -237,7 +237,9 @@ impl Site<'_> {
                     self.builtin(builtin, arguments, contended, touches);
                 } else {
                     let init = self.world.special(Special::Init);
-                    self.named(function, init, false, contended, touches);
+                    if contended.is_own(init) {
+                        self.named(function, init, false, contended, touches);
+                    }
                 }
             }
             _ => {}
