@@ -53,9 +53,10 @@ impl Contended {
         for name in &program.own_names {
             contended.own[usize::from(*name)] = true;
         }
-        // Whether a thread has been started, which others may ask.
-        let started = program.names.iter().position(|name| &**name == "_started");
-        if let Some(started) = started {
+        // Whether a thread has been started, where the program asks that of any.
+        let position = |wanted: &str| program.names.iter().position(|name| &**name == wanted);
+        let asks = position("is_alive").is_some_and(|name| contended.own[name]);
+        if let Some(started) = position("_started").filter(|_| asks) {
             contended.own[started] = true;
         }
         contended.initializes_again = program

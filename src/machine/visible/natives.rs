@@ -91,14 +91,14 @@ const MOST_DEPTH: usize = 20;
 /// More than a footprint holds: what touches so many places depends on everything.
 const MANY: usize = 4;
 
-/// Whether an attribute's value comes from the class.
+/// Whether an attribute's value comes from the class, or would if that had one.
 pub(super) fn is_of_class(instance: &Instance, name: u32) -> bool {
     let slot = instance.class.slot(name);
     let own = slot.is_some_and(|slot| !matches!(instance.get(slot), Value::Unbound));
     !own && instance
         .class
         .member(name)
-        .is_some_and(|member| !matches!(member, Value::Member(_)))
+        .is_none_or(|member| !matches!(member, Value::Member(_)))
 }
 
 fn holds(table: &crate::machine::table::Table<Value>, key: &Value, hash: i64) -> bool {
