@@ -2,7 +2,8 @@
 //! from its object, from the class or from `super()`, and of the library's objects.
 
 use super::natives::{
-    all_attributes, argument_of_native, changes_first, container, everything, iteration, method_of_native,
+    all_attributes, argument_of_native, changes_first, container, everything, iteration,
+    method_of_native,
 };
 use super::{Contended, Site, Space, Touch};
 use crate::machine::class::Special;
