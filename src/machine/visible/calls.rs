@@ -169,6 +169,21 @@ impl Site<'_> {
         }
     }
 
+    fn all_named(
+        &self,
+        object: &Value,
+        names: &[Value],
+        writes: bool,
+        contended: &Contended,
+        touches: &mut Vec<Touch>,
+    ) {
+        for name in names {
+            if let Value::Str(name) = name {
+                self.named_in_text(object, &name.string, writes, contended, touches);
+            }
+        }
+    }
+
     fn named_in_text(
         &self,
         object: &Value,
@@ -285,6 +300,15 @@ impl Site<'_> {
                 );
                 self.named_in_text(object, &name.string, !reads, contended, touches);
             }
+            (Builtin::GetAll | Builtin::PutAll, [object, Value::Tuple(names), ..]) => {
+                self.all_named(
+                    object,
+                    names,
+                    builtin == Builtin::PutAll,
+                    contended,
+                    touches,
+                );
+            }
             (Builtin::Vars | Builtin::Dir, [object]) => all_attributes(object, false, touches),
             (Builtin::BuildClass | Builtin::NewClass, _) | (Builtin::Type, [_, _, ..]) => {
                 self.subclasses(true, contended, touches);
@@ -321,37 +345,7 @@ impl Site<'_> {
                 | Builtin::Object,
                 _,
             ) => {}
-            (
-                Builtin::Len
-                | Builtin::Bool
-                | Builtin::List
-                | Builtin::Tuple
-                | Builtin::Set
-                | Builtin::Frozenset
-                | Builtin::Dict
-                | Builtin::Deque
-                | Builtin::Iter
-                | Builtin::Next
-                | Builtin::Enumerate
-                | Builtin::Zip
-                | Builtin::Map
-                | Builtin::Filter
-                | Builtin::Reversed
-                | Builtin::Any
-                | Builtin::All
-                | Builtin::Sum
-                | Builtin::Payload
-                | Builtin::RandomChoice
-                | Builtin::RandomShuffle
-                | Builtin::RandomSample
-                | Builtin::RandomChoices
-                | Builtin::DictFind
-                | Builtin::DictAt
-                | Builtin::DictChanges
-                | Builtin::Property
-                | Builtin::Thread,
-                _,
-            ) => reads_each(touches),
+            (builtin, _) if only_goes_through(builtin) => reads_each(touches),
             _ => {
                 for argument in arguments {
                     everything(argument, touches);
@@ -382,4 +376,39 @@ impl Site<'_> {
             });
         }
     }
+}
+
+/// Whether something built in goes through what its arguments hold, and does not look at that.
+fn only_goes_through(builtin: Builtin) -> bool {
+    matches!(
+        builtin,
+        Builtin::Len
+            | Builtin::Bool
+            | Builtin::List
+            | Builtin::Tuple
+            | Builtin::Set
+            | Builtin::Frozenset
+            | Builtin::Dict
+            | Builtin::Deque
+            | Builtin::Iter
+            | Builtin::Next
+            | Builtin::Enumerate
+            | Builtin::Zip
+            | Builtin::Map
+            | Builtin::Filter
+            | Builtin::Reversed
+            | Builtin::Any
+            | Builtin::All
+            | Builtin::Sum
+            | Builtin::Payload
+            | Builtin::RandomChoice
+            | Builtin::RandomShuffle
+            | Builtin::RandomSample
+            | Builtin::RandomChoices
+            | Builtin::DictFind
+            | Builtin::DictAt
+            | Builtin::DictChanges
+            | Builtin::Property
+            | Builtin::Thread
+    )
 }
