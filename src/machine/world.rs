@@ -420,7 +420,7 @@ fn builtin_classes(
 fn main_thread() -> Thread {
     let identity = Identity { object: 1, line: 0 };
     let thread = Thread::new(identity, "MainThread".into(), false);
-    thread.started.store(true, Ordering::Relaxed);
+    thread.is_claimed.store(true, Ordering::Relaxed);
     thread
 }
 

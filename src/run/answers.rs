@@ -293,7 +293,7 @@ impl State {
                 Answer::Started(Box::new(runnable))
             }
             Err(sentence) => {
-                thread.started.store(false, Ordering::Relaxed);
+                thread.is_claimed.store(false, Ordering::Relaxed);
                 self.note(sentence);
                 raised(Kind::RuntimeError, "can't start new thread")
             }

@@ -117,7 +117,7 @@ pub(super) fn method(
             Value::Int(i64::from(thread.number())).into()
         }
         (Value::Thread(thread), Method::ThreadIdent) => {
-            if thread.started.load(Ordering::Relaxed) {
+            if thread.is_started() {
                 Value::Int(text::ident(thread.number())).into()
             } else {
                 Value::None.into()
@@ -160,7 +160,7 @@ pub(super) fn acquire_patience(arguments: &Arguments<'_>) -> Result<Patience> {
 }
 
 fn start(thread: &Ref<Thread>, function: &Value) -> Result<Request> {
-    if thread.started.swap(true, Ordering::Relaxed) {
+    if thread.is_claimed.swap(true, Ordering::Relaxed) {
         return raise(Kind::RuntimeError, "threads can only be started once");
     }
     Ok(Request::Start {

@@ -37,13 +37,17 @@ pub(crate) struct Identity {
     pub(crate) line: u32,
 }
 
+/// In the place of a number: runs have fewer threads.
+const NOT_STARTED: u16 = u16::MAX;
+
 /// The handle of a thread.
 pub(crate) struct Thread {
     pub(crate) identity: Identity,
     /// Read by the run's owner at any time, so behind a lock that does not rely on sharing.
     pub(crate) name: Mutex<Arc<str>>,
     pub(crate) daemon: AtomicBool,
-    pub(crate) started: AtomicBool,
+    /// Somebody has asked for its start, which nobody may do again.
+    pub(crate) is_claimed: AtomicBool,
     /// The thread's number, once it has been started.
     pub(crate) number: AtomicU16,
     /// Its end.
@@ -59,16 +63,21 @@ impl Thread {
             identity,
             name: Mutex::new(name),
             daemon: AtomicBool::new(daemon),
-            started: AtomicBool::new(false),
-            number: AtomicU16::new(0),
+            is_claimed: AtomicBool::new(false),
+            number: AtomicU16::new(NOT_STARTED),
             completion: sync::Completion::new(),
             object: Cell::shared(Value::None),
         }
     }
 
+    /// Whether it has been started.
+    pub(crate) fn is_started(&self) -> bool {
+        self.number() != NOT_STARTED
+    }
+
     /// Whether it has been started and has not ended.
     pub(crate) fn is_alive(&self) -> bool {
-        self.started.load(Ordering::Acquire) && !self.completion.is_done()
+        self.is_started() && !self.completion.is_done()
     }
 
     pub(crate) fn name(&self) -> Arc<str> {

@@ -359,7 +359,8 @@ class Thread:
     def __repr__(self):
         handle = self.__handle
         assert handle is not None, "Thread.__init__() was not called"
-        if not self._started:
+        ident = handle.ident()
+        if ident is None:
             status = "initial"
         elif handle.is_alive():
             status = "started"
@@ -367,8 +368,8 @@ class Thread:
             status = "stopped"
         if handle.daemon():
             status += " daemon"
-        if handle.ident() is not None:
-            status += f" {handle.ident()}"
+        if ident is not None:
+            status += f" {ident}"
         return f"<{self.__class__.__name__}({handle.name()}, {status})>"
 
     def start(self):
@@ -429,7 +430,7 @@ class Thread:
 
     def is_alive(self):
         assert self.__handle is not None, "Thread.__init__() not called"
-        return self._started and self.__handle.is_alive()
+        return self.__handle.is_alive()
 
     @property
     def daemon(self):

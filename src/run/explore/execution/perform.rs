@@ -119,7 +119,7 @@ impl Execution {
                 Some(path)
             }
             Err(sentence) => {
-                thread.started.store(false, Ordering::Relaxed);
+                thread.is_claimed.store(false, Ordering::Relaxed);
                 self.state.note(sentence);
                 if let Err(exception) = raise::<()>(Kind::RuntimeError, "can't start new thread") {
                     parent.machine.fail(exception);
