@@ -52,7 +52,7 @@ impl Iterator {
             return type_error("a kind and sources are needed");
         };
         let number = |index: usize| match numbers.get(index) {
-            Some(Value::Int(number)) => usize::try_from(*number).unwrap_or(0),
+            Some(Value::Int(number)) => usize::try_from((*number).max(0)).unwrap_or(usize::MAX),
             _ => usize::MAX,
         };
         let sources = super::collect(sources)?;

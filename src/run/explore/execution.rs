@@ -58,6 +58,8 @@ pub(super) struct Execution {
     circle: Vec<u64>,
     /// All threads go round in circles for ever.
     pub(super) is_livelock: bool,
+    /// Daemons have been started.
+    has_daemons: bool,
     touches: Vec<Touch>,
     /// Of all threads.
     caches: Caches,
@@ -169,6 +171,7 @@ impl Execution {
             quiet_steps: 0,
             circle: Vec::new(),
             is_livelock: false,
+            has_daemons: false,
             touches: Vec::new(),
             caches: Caches::default(),
             most_choices,

@@ -253,7 +253,9 @@ impl Ground {
             // Half-way, because the next ones come back to ever earlier states; and behind a start,
             // which takes as long as many other steps.
             let is_half_way = position - begun > NEAR_STEPS && at == begun.midpoint(position);
-            let last = self.steps.last().filter(|_| at > begun);
+            // Of many starts, only some: there must be room for the others.
+            let may_keep = at > begun && self.checkpoint_bytes < CHECKPOINT_BYTES / 4;
+            let last = self.steps.last().filter(|_| may_keep);
             if is_half_way || last.is_some_and(|last| last.step.started.is_some()) {
                 self.keep();
             }

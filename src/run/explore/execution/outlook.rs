@@ -104,7 +104,8 @@ impl Execution {
     /// Whether a thread is about to end that the program waits for, while there are daemons for which
     /// it doesn't.
     pub(in crate::run::explore) fn would_leave_daemons(&self, lane: usize) -> bool {
-        matches!(self.lanes[lane].next, Next::End(_))
+        self.has_daemons
+            && matches!(self.lanes[lane].next, Next::End(_))
             && !self.is_daemon(lane)
             && (0..self.lanes.len()).any(|other| self.is_alive(other) && self.is_daemon(other))
     }
@@ -124,8 +125,7 @@ impl Execution {
                 });
                 // What daemons do before the end is done, and nothing after it: also of those that
                 // have ended by now.
-                let has_daemons = (0..self.lanes.len()).any(|other| self.is_daemon(other));
-                if has_daemons && !self.is_daemon(lane_number) {
+                if self.has_daemons && !self.is_daemon(lane_number) {
                     footprint.add(console());
                     footprint.leaves_daemons();
                 }

@@ -112,6 +112,7 @@ impl Execution {
                 let path = parent.path << 16 | parent.children;
                 parent.machine.answer(&self.state.world, Value::None);
                 let now = parent.time.now();
+                self.has_daemons |= thread.daemon.load(Ordering::Relaxed);
                 self.lanes
                     .push(Lane::new(runnable.machine, runnable.control, path, now));
                 let child = self.lanes.len() - 1;
