@@ -8,7 +8,7 @@ use super::icons::Icon;
 use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, Since, playground};
 use super::text::text;
 use super::{document, engine_session, explore, replay, share};
-use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report};
+use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report, Stream};
 use crate::source::LineIndex;
 
 /// What a person should know about the page itself.
@@ -161,9 +161,16 @@ fn first_problem(playground: Playground) -> impl IntoView + use<> {
 
 /// The lines at which exceptions ended threads of the last run; 0 where it is not known.
 fn exceptions(playground: Playground) -> Vec<u32> {
-    let output = playground.run.with_value(|run| run.console.text());
+    let output: Vec<String> = playground.run.with_value(|run| {
+        let lines = run.console.lines().iter().map(|line| &line.segments);
+        let errors = lines.map(|segments| {
+            let errors = segments.iter().filter(|it| it.stream == Stream::Stderr);
+            errors.map(|it| &*it.text).collect()
+        });
+        errors.collect()
+    });
     let mut lines = Vec::new();
-    for line in output.lines() {
+    for line in &output {
         if line.starts_with("Exception in thread ") {
             lines.push(0);
         } else if let Some(place) = line
