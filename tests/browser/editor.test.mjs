@@ -86,7 +86,7 @@ test("problems are marked while somebody types, each at its place", () =>
     await playground.write("x = 1\n");
     await playground.page.locator(".cm-lintRange-error").first().waitFor({ state: "detached" });
     await playground.write("import threading\nimport asyncio\n");
-    await playground.at("problems").waitFor();
+    await playground.at("problems").getByText("asyncio").waitFor();
     assert.match(await playground.at("problems").innerText(), /2:8\s+Lockstep does not have the module 'asyncio'/);
   }));
 
