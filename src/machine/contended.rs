@@ -115,7 +115,6 @@ impl Contended {
         } else {
             0
         };
-        let is_shown = code.module_name == "logging" || is_called(program, code);
         let mut has_inner = false;
         let mut stored_cells = BTreeSet::new();
         for (at, op) in code.ops.iter().enumerate() {
@@ -127,8 +126,8 @@ impl Contended {
                     if at >= first
                         && !(at < own_until && object == 0)
                         && (!code.is_hidden
-                            || is_shown
-                                && (code.module_name == "logging" || self.own[name_of(site)])) =>
+                            || code.module_name == "logging"
+                            || self.own[name_of(site)] && is_called(program, code)) =>
                 {
                     self.names[name_of(site)] = true;
                 }
