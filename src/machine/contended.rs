@@ -31,6 +31,8 @@ pub(crate) struct Contended {
     own: Vec<bool>,
     /// Whether an `__init__` may be called for an object that others know already.
     initializes_again: bool,
+    /// Whether functions of the program start threads, which then may be anybody's.
+    starts_anywhere: bool,
 }
 
 impl Contended {
@@ -49,6 +51,7 @@ impl Contended {
                 .map(|number| number as u32),
             own: vec![false; program.names.len()],
             initializes_again: false,
+            starts_anywhere: false,
         };
         for name in &program.own_names {
             contended.own[usize::from(*name)] = true;
@@ -56,13 +59,15 @@ impl Contended {
         // Whether a thread has been started, where the program asks that of any.
         let position = |wanted: &str| program.names.iter().position(|name| &**name == wanted);
         let asks = position("is_alive").is_some_and(|name| contended.own[name]);
-        if let Some(started) = position("_started").filter(|_| asks) {
+        let modules: BTreeSet<u32> = program.modules.iter().map(|code| code.function).collect();
+        let functions = || (0..).zip(&program.functions);
+        contended.starts_anywhere =
+            functions().any(|(number, code)| !modules.contains(&number) && starts(program, code));
+        let matters = asks || contended.starts_anywhere;
+        if let Some(started) = position("_started").filter(|_| matters) {
             contended.own[started] = true;
         }
-        contended.initializes_again = program
-            .functions
-            .iter()
-            .any(|code| initializes(program, code));
+        contended.initializes_again = functions().any(|(_, code)| initializes(program, code));
         // The machine itself looks up what the library's modules define.
         for slot in program
             .modules
@@ -72,10 +77,8 @@ impl Contended {
         {
             contended.used[*slot as usize] = false;
         }
-        let modules: BTreeSet<u32> = program.modules.iter().map(|code| code.function).collect();
         let main = program.modules.last().map(|code| code.function);
-        for (number, code) in program.functions.iter().enumerate() {
-            let number = number as u32;
+        for (number, code) in functions() {
             let first = if Some(number) == main {
                 first_after(code, starts_at)
             } else if modules.contains(&number) {
@@ -89,6 +92,12 @@ impl Contended {
             }
         }
         contended.add_modules(program);
+        // An exception gets them wherever it is raised.
+        for name in ["__traceback__", "__context__", "__cause__"] {
+            if let Some(name) = position(name) {
+                contended.names[name] = true;
+            }
+        }
         contended
     }
 
@@ -224,6 +233,11 @@ impl Contended {
         self.own.get(name as usize).copied().unwrap_or(false)
     }
 
+    /// Whether two threads may start the same one, or join it while a third is about to.
+    pub(crate) fn starts_anywhere(&self) -> bool {
+        self.starts_anywhere
+    }
+
     /// The global variables that threads may write.
     pub(crate) fn written_globals(&self) -> impl Iterator<Item = u32> {
         let slots = 0..self.globals.len() as u32;
@@ -243,6 +257,17 @@ impl Contended {
 
 fn is_init(code: &Function) -> bool {
     matches!(&*code.name, "__init__" | "__post_init__")
+}
+
+/// Whether code of the program may start a thread.
+fn starts(program: &Program, code: &Function) -> bool {
+    let is_start = |op: &Op| match *op {
+        Op::LoadAttribute { site, .. } | Op::CallMethod { site, .. } => {
+            &*program.names[usize::from(code.sites[usize::from(site)])] == "start"
+        }
+        _ => false,
+    };
+    !code.is_hidden && code.ops.iter().any(is_start)
 }
 
 /// Whether code of the program makes `__init__` run for objects that there are already: by its name,

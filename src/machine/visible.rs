@@ -92,8 +92,6 @@ pub(super) fn may_touch(op: Op) -> bool {
             | Op::Enter { .. }
             | Op::Exit { .. }
             | Op::ExitException { .. }
-            | Op::Reraise { .. }
-            | Op::Raise { .. }
             | Op::MatchException { .. }
             | Op::Yield { .. }
             | Op::Return { .. }
@@ -252,19 +250,34 @@ impl Site<'_> {
                     everything(self.get(register), touches);
                 }
             }
-            Op::Yield { .. } | Op::Return { .. } | Op::ReturnNone | Op::Raise { .. } => {
-                touches.extend(self.generator.map(|object| Touch {
-                    space: Space::Iterator,
-                    object,
-                    key: 0,
-                    writes: true,
-                }));
+            Op::Yield { .. } | Op::Return { .. } | Op::ReturnNone => self.suspension(touches),
+            Op::Raise { exception, .. } => {
+                self.raises(exception, touches);
+                self.suspension(touches);
             }
+            Op::Reraise { exception } => self.raises(exception, touches),
             Op::Call { callee, count, .. } | Op::CallKeywords { callee, count, .. } => {
                 self.call(callee, count, contended, touches);
             }
             Op::CallSpread { callee, .. } => self.call_spread(callee, contended, touches),
             _ => {}
+        }
+    }
+
+    /// What a generator does to itself when it hands something on or ends.
+    fn suspension(&self, touches: &mut Vec<Touch>) {
+        touches.extend(self.generator.map(|object| Touch {
+            space: Space::Iterator,
+            object,
+            key: 0,
+            writes: true,
+        }));
+    }
+
+    /// An exception that is raised gets a longer traceback.
+    fn raises(&self, exception: Register, touches: &mut Vec<Touch>) {
+        if let object @ Value::Instance(_) = self.get(exception) {
+            all_attributes(object, true, touches);
         }
     }
 
@@ -381,8 +394,8 @@ impl Site<'_> {
     /// Whether an attribute is one that the library has for itself.
     fn is_of_library(&self, instance: &Instance, name: u32, contended: &Contended) -> bool {
         // Whoever joins a thread mostly knows that it has been started.
-        let is_seen = contended.is_own(name) && &*self.code.name != "join"
-            || &*instance.class.module == "logging";
+        let is_known = &*self.code.name == "join" && !contended.starts_anywhere();
+        let is_seen = contended.is_own(name) && !is_known || &*instance.class.module == "logging";
         self.code.is_hidden && instance.class.is_of_library() && !is_seen
     }
 

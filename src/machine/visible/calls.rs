@@ -150,10 +150,38 @@ impl Site<'_> {
         if method == Method::TypeSubclasses {
             self.subclasses(false, contended, touches);
         }
+        if let Value::Thread(thread) = object {
+            self.of_thread(thread.identity.object, method, contended, touches);
+        }
         for argument in arguments {
             argument_of_native(argument, touches);
         }
         method_of_native(object.plain(), method, arguments.first(), touches);
+    }
+
+    /// What threads are called and whether they are daemons, if the program says so while others run.
+    fn of_thread(
+        &self,
+        object: u32,
+        method: Method,
+        contended: &Contended,
+        touches: &mut Vec<Touch>,
+    ) {
+        let (name, setter) = match method {
+            Method::ThreadName | Method::ThreadSetName => ("name", "setName"),
+            Method::ThreadDaemon | Method::ThreadSetDaemon => ("daemon", "setDaemon"),
+            _ => return,
+        };
+        let name = self.world.name_number(name);
+        if contended.has_name(name) || contended.is_own(self.world.name_number(setter)) {
+            let writes = matches!(method, Method::ThreadSetName | Method::ThreadSetDaemon);
+            touches.push(Touch {
+                space: Space::Attribute,
+                object,
+                key: u64::from(name),
+                writes,
+            });
+        }
     }
 
     /// The classes that derive from one, as if they were an attribute.

@@ -306,10 +306,18 @@ pub(super) fn method_of_native(
         Value::Thread(thread) if method == Method::ThreadIsAlive => {
             touches.push(look(Space::Thread, thread.identity.object));
         }
-        Value::Thread(thread) if method == Method::ThreadIdent => {
+        // Whoever starts it looks whether it is a daemon.
+        Value::Thread(thread)
+            if matches!(method, Method::ThreadIdent | Method::ThreadSetDaemon) =>
+        {
             touches.push(look(Space::Thread, thread.identity.object));
         }
-        Value::Instance(_) if method == Method::ExceptionAddNote => {
+        Value::Instance(_)
+            if matches!(
+                method,
+                Method::ExceptionAddNote | Method::ExceptionWithTraceback
+            ) =>
+        {
             all_attributes(object, true, touches);
         }
         Value::Iterator(_) | Value::Generator(_) => iteration(object, touches),

@@ -192,6 +192,15 @@ impl Footprint {
         end.leaves_daemons && self.is_daemons && self.accesses().any(leaves)
     }
 
+    /// Whether it looks at the one thing that an operation takes, and does no more to it.
+    pub(super) fn looks_at(&self, taking: &Self) -> bool {
+        let mut of_it = self.accesses().filter(|access| {
+            let mut taken = taking.accesses();
+            taken.any(|taken| access.space == taken.space && access.object == taken.object)
+        });
+        !self.is_wide && of_it.all(|access| access.action == Action::Look)
+    }
+
     pub(super) fn add(&mut self, access: Access) {
         if self.accesses.contains(&Some(access)) {
             return;
@@ -300,8 +309,11 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
         | (_, A::Again)
         | (A::Read | A::Look, A::Read | A::Look)
         | (A::Fail, A::Fail | A::Look | A::Acquire)
+        | (A::Fail, A::Take)
         | (A::Look, A::Fail)
         | (A::Join | A::TryJoin | A::FailJoin | A::Start, A::Join | A::TryJoin | A::FailJoin)
+        | (A::Join | A::TryJoin | A::FailJoin, A::Look)
+        | (A::Look, A::Join | A::TryJoin | A::FailJoin)
         | (
             A::Await | A::Pass | A::TryPass | A::TimeOut,
             A::Await | A::Pass | A::TryPass | A::TimeOut,

@@ -9,6 +9,8 @@
 //! Invariant: what an execution hands out is plain data. Its values may be put back to an earlier
 //! state at any time between two steps.
 
+#[cfg(test)]
+mod everywhere;
 mod outlook;
 mod perform;
 
@@ -65,6 +67,9 @@ pub(super) struct Execution {
     caches: Caches,
     /// Random numbers are drawn from all of a range no larger than this.
     most_choices: u32,
+    /// See [`stop_everywhere`](Self::stop_everywhere).
+    #[cfg(test)]
+    stops_everywhere: bool,
     /// Last: the objects that nobody counts are freed with it.
     pub(super) state: State,
 }
@@ -175,6 +180,8 @@ impl Execution {
             touches: Vec::new(),
             caches: Caches::default(),
             most_choices,
+            #[cfg(test)]
+            stops_everywhere: false,
             state,
         };
         execution.advance(0, false);
@@ -273,6 +280,10 @@ impl Execution {
 
     /// Runs a thread up to its next visible operation.
     fn advance(&mut self, lane: usize, permitted: bool) {
+        #[cfg(test)]
+        if self.stops_everywhere {
+            return self.advance_by_one(lane, permitted);
+        }
         let Self {
             state,
             contended,
@@ -355,6 +366,10 @@ impl Execution {
     /// A thread that comes back to a state in which it was, without news in between, does so for
     /// ever: it is not run again until something changes.
     fn look_for_circles(&mut self, number: usize) {
+        #[cfg(test)]
+        if self.stops_everywhere {
+            return;
+        }
         let (changes, news) = (self.changes, self.news);
         let lane = &mut self.lanes[number];
         if matches!(

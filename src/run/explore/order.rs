@@ -82,7 +82,7 @@ impl Order {
         let last = last.filter(|mark| mark.thread == step.thread);
         let count = last.map_or(0, |mark| mark.count) + 1;
         self.clocks.begin(before);
-        self.join_races(step, earlier, |order, index| {
+        self.join_races(step, false, earlier, |order, index| {
             if races {
                 order.races.push((index, at));
             }
@@ -103,7 +103,7 @@ impl Order {
         });
     }
 
-    /// The steps that would race with one that is only wanted, from the last on.
+    /// The steps that would race with one that is only wanted and has to wait, from the last on.
     pub(super) fn races_with<'a>(
         &mut self,
         step: &Move,
@@ -112,15 +112,19 @@ impl Order {
         let before = self.before(step.thread);
         self.clocks.begin(before);
         let mut racing = Vec::new();
-        self.join_races(step, earlier, |_, index| racing.push(index));
+        self.join_races(step, true, earlier, |_, index| racing.push(index));
         racing
     }
 
     /// Joins the clocks of all steps that race with the next one, from the last on, and finds those
-    /// that enable it.
+    /// that enable it; `waits`: none has yet.
+    ///
+    /// Somebody may have looked while it had to wait. It could not have come before that without
+    /// coming before what it had to wait for, which is the race.
     fn join_races<'a>(
         &mut self,
         step: &Move,
+        waits: bool,
         earlier: impl Fn(usize) -> &'a Move,
         mut note: impl FnMut(&mut Self, usize),
     ) {
@@ -138,6 +142,9 @@ impl Order {
             match step.footprint.after(footprint, step.number) {
                 Relation::Free => {}
                 Relation::Enables => self.enabling.push(index),
+                Relation::Race
+                    if (waits || !self.enabling.is_empty())
+                        && footprint.looks_at(&step.footprint) => {}
                 Relation::Race => {
                     note(self, index);
                     self.clocks.join(index);

@@ -1,5 +1,7 @@
 //! The search against brute force, closed forms, and what is known of benchmarks.
 
+mod everywhere;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -251,6 +253,14 @@ fn closed_forms() {
         let source = same("m = threading.Lock()", "with m: pass", threads);
         assert_eq!(count(&source), factorial);
     }
+    // Whoever looks at a lock that it holds changes nothing about that, nor who looks at a thread that
+    // somebody waits for.
+    for (threads, factorial) in [(2, 2), (3, 6)] {
+        let source = same("m = threading.Lock()", "with m: m.locked()", threads);
+        assert_eq!(count(&source), factorial);
+    }
+    let bodies = [String::from("pass"), String::from("threads[0].is_alive()")];
+    assert_eq!(count(&program("", &bodies)), 2);
     // One writer and n readers: each reader comes before or after.
     for readers in 1..6 {
         let mut bodies = vec![String::from("x = 1")];
@@ -314,6 +324,8 @@ const PARTS: &[&str] = &[
     "o.v += 1",
     "y = random.randint(1, 2)",
     "a.locked()",
+    "with a: y = a.locked()",
+    "z = s._value",
 ];
 
 const HEAD: &str = "import queue, random
