@@ -33,6 +33,8 @@ pub(crate) struct Contended {
     initializes_again: bool,
     /// Whether functions of the program start threads, which then may be anybody's.
     starts_anywhere: bool,
+    /// Whether the program makes attributes of classes that come before those of instances.
+    has_descriptors: bool,
 }
 
 impl Contended {
@@ -52,6 +54,7 @@ impl Contended {
             own: vec![false; program.names.len()],
             initializes_again: false,
             starts_anywhere: false,
+            has_descriptors: program.functions.iter().any(describes),
         };
         for name in &program.own_names {
             contended.own[usize::from(*name)] = true;
@@ -238,6 +241,11 @@ impl Contended {
         self.starts_anywhere
     }
 
+    /// Whether what a class has may come before what its instances have.
+    pub(crate) fn has_descriptors(&self) -> bool {
+        self.has_descriptors
+    }
+
     /// The global variables that threads may write.
     pub(crate) fn written_globals(&self) -> impl Iterator<Item = u32> {
         let slots = 0..self.globals.len() as u32;
@@ -257,6 +265,14 @@ impl Contended {
 
 fn is_init(code: &Function) -> bool {
     matches!(&*code.name, "__init__" | "__post_init__")
+}
+
+/// Whether code of the program makes a property, or is the setter of another descriptor.
+fn describes(code: &Function) -> bool {
+    let is_property =
+        |constant: &Constant| matches!(constant, Constant::Builtin(Builtin::Property));
+    let is_setter = matches!(&*code.name, "__set__" | "__delete__");
+    !code.is_hidden && (is_setter || code.constants.iter().any(is_property))
 }
 
 /// Whether code of the program may start a thread.

@@ -6,7 +6,7 @@
 
 use super::table::hash_bytes;
 use super::value::{Standing, Value};
-use super::{Frame, Machine};
+use super::{Frame, Machine, heap};
 use crate::program::Program;
 
 /// How deep private objects are looked into.
@@ -46,14 +46,23 @@ impl Machine {
         sum.0
     }
 
-    /// A number for where the thread stands and what its variables hold; `unlike` makes states
-    /// differ that are too deep to compare.
-    pub(crate) fn fingerprint(&self, unlike: u64) -> u64 {
+    /// A number for where the thread stands and what its variables hold; states differ that are too
+    /// deep to compare. Objects get their numbers as if the thread had asked for them.
+    pub(crate) fn fingerprint(&mut self) -> u64 {
+        heap::use_identities(&mut self.identities);
         let mut sum = Sum(self.position());
         for register in &self.registers {
-            value(register, DEPTH, unlike, &mut sum);
+            value(register, DEPTH, self.steps, &mut sum);
         }
+        heap::give_back_identities(&mut self.identities);
         sum.0
+    }
+
+    /// Gives an object its number, as if the thread had asked for it.
+    pub(crate) fn identify(&mut self, object: &Value) {
+        heap::use_identities(&mut self.identities);
+        object.identity();
+        heap::give_back_identities(&mut self.identities);
     }
 }
 

@@ -276,13 +276,7 @@ pub(super) fn execute<const EXPLORES: bool>(
             if EXPLORES
                 && (visible::may_touch(op) || generator.is_some() && visible::may_suspend(op))
             {
-                let site = visible::Site {
-                    world,
-                    window: &*window,
-                    code,
-                    op,
-                    generator,
-                };
+                let site = visible::Site::new(world, window, code, op, generator, thread);
                 if host.stops_before(&site) {
                     leave!(Control::Spent);
                 }

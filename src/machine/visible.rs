@@ -17,7 +17,7 @@ mod natives;
 use super::class::{Class, Special};
 use super::contended::Contended;
 use super::instance::Instance;
-use super::value::Value;
+use super::value::{Thread, Value};
 use super::world::World;
 use crate::program::Function;
 use crate::program::opcode::{BinaryOperator, CompareOperator, Op, Register};
@@ -58,12 +58,14 @@ pub(crate) struct Touch {
 
 /// An instruction, before it is executed.
 pub(crate) struct Site<'run> {
-    pub(super) world: &'run World,
-    pub(super) window: &'run [Value],
-    pub(super) code: &'run Function,
-    pub(super) op: Op,
+    world: &'run World,
+    window: &'run [Value],
+    code: &'run Function,
+    op: Op,
     /// The generator whose code this is, if others can reach it.
-    pub(super) generator: Option<u32>,
+    generator: Option<u32>,
+    /// Whose it is.
+    thread: u16,
 }
 
 /// Whether an instruction may touch something that others see: the others need not be asked.
@@ -109,7 +111,25 @@ pub(super) fn may_suspend(op: Op) -> bool {
     )
 }
 
-impl Site<'_> {
+impl<'run> Site<'run> {
+    pub(super) fn new(
+        world: &'run World,
+        window: &'run [Value],
+        code: &'run Function,
+        op: Op,
+        generator: Option<u32>,
+        thread: &Thread,
+    ) -> Self {
+        Self {
+            world,
+            window,
+            code,
+            op,
+            generator,
+            thread: thread.number(),
+        }
+    }
+
     fn get(&self, register: Register) -> &Value {
         self.window
             .get(usize::from(register))
@@ -367,8 +387,14 @@ impl Site<'_> {
                 if object.is_shared() && !is_thread_local(&instance.class) {
                     add(Space::Attribute, instance.identity());
                 }
-                if !writes && is_of_class(instance, name) {
-                    add(Space::ClassAttribute, 0);
+                if contended.has_descriptors() || !writes && is_of_class(instance, name) {
+                    // Reads, or is about to be told that there is a setter.
+                    touches.push(Touch {
+                        space: Space::ClassAttribute,
+                        object: 0,
+                        key: u64::from(name),
+                        writes: false,
+                    });
                 }
             }
             Value::Class(_) => add(Space::ClassAttribute, 0),

@@ -2,7 +2,7 @@
 //! from its object, from the class or from `super()`, and of the library's objects.
 
 use super::natives::{
-    all_attributes, argument_of_native, changes_first, container, everything, iteration,
+    all_attributes, argument_of_native, changes_first, container, everything, items_of, iteration,
     method_of_native,
 };
 use super::{Contended, Site, Space, Touch};
@@ -75,8 +75,11 @@ impl Site<'_> {
                     self.named(value, name, false, contended, touches);
                 }
                 self.as_one(value, name, touches);
-                if instance.class.member(name).is_some() {
-                    return;
+                let own = class.slot(name).map(|slot| instance.get(slot));
+                match own.unwrap_or(Value::Unbound) {
+                    Value::Unbound if class.member(name).is_some() => return,
+                    Value::Unbound => {}
+                    own => return self.called(&own, arguments, contended, touches),
                 }
             }
             _ => {}
@@ -149,6 +152,13 @@ impl Site<'_> {
         }
         if method == Method::TypeSubclasses {
             self.subclasses(false, contended, touches);
+        }
+        if let (Value::Lock(lock), Method::LockLocked) = (object, method)
+            && self.has_own_state()
+            && lock.primitive.is_held_by(self.thread)
+        {
+            // A condition makes sure that its lock is held; nobody is expected to release others'.
+            return;
         }
         if let Value::Thread(thread) = object {
             self.of_thread(thread.identity.object, method, contended, touches);
@@ -373,7 +383,14 @@ impl Site<'_> {
                 | Builtin::Object,
                 _,
             ) => {}
-            (builtin, _) if only_goes_through(builtin) => reads_each(touches),
+            (builtin, _) if only_goes_through(builtin) => {
+                reads_each(touches);
+                if looks_into_items(builtin) {
+                    for argument in arguments {
+                        items_of(argument, touches);
+                    }
+                }
+            }
             _ => {
                 for argument in arguments {
                     everything(argument, touches);
@@ -404,6 +421,14 @@ impl Site<'_> {
             });
         }
     }
+}
+
+/// Whether such a function asks the items whether they are empty, or takes theirs.
+fn looks_into_items(builtin: Builtin) -> bool {
+    matches!(
+        builtin,
+        Builtin::Any | Builtin::All | Builtin::Sum | Builtin::Dict
+    )
 }
 
 /// Whether something built in goes through what its arguments hold, and does not look at that.

@@ -207,6 +207,26 @@ fn within(value: &Value, depth: usize, touches: &mut Vec<Touch>) {
     }
 }
 
+/// The containers that a container holds, and no deeper.
+pub(super) fn items_of(value: &Value, touches: &mut Vec<Touch>) {
+    let items: Vec<Value> = match value.plain() {
+        Value::Tuple(items) => goes_deeper(items.iter()),
+        Value::List(list) => list.with(|items| goes_deeper(items.iter())),
+        Value::Deque(deque) => deque.items.with(|items| goes_deeper(items.iter())),
+        Value::View(view) => values_of(&view.dict),
+        Value::Iterator(iterator) => {
+            return iterator
+                .container()
+                .iter()
+                .for_each(|source| items_of(source, touches));
+        }
+        _ => return,
+    };
+    for item in &items {
+        container(item, false, touches);
+    }
+}
+
 fn values_of(dict: &crate::machine::value::Dict) -> Vec<Value> {
     dict.with(|table| goes_deeper(table.iter().map(|entry| &entry.value)))
 }
@@ -339,7 +359,13 @@ pub(super) fn method_of_native(
             let reads =
                 matches!(method.entry().owner, Type::Str | Type::Bytes) || READING.contains(&name);
             container(object, !reads, touches);
-            if !KEEPING.contains(&name) {
+            // What is joined by bytes may be changed by others.
+            let joins =
+                matches!(method.entry().owner, Type::Bytes | Type::Bytearray) && name == "join";
+            if let (Type::Dict, "update", Some(pairs)) = (method.entry().owner, name, argument) {
+                items_of(pairs, touches);
+            }
+            if joins || !KEEPING.contains(&name) {
                 everything(object, touches);
                 if let Some(argument) = argument {
                     everything(argument, touches);

@@ -21,7 +21,7 @@ use super::virtual_time::Virtual;
 use crate::machine::cache::Caches;
 use crate::machine::contended::Contended;
 use crate::machine::exception::Exception;
-use crate::machine::request::{Brief, Host, Request};
+use crate::machine::request::{Brief, Host, Random, Request};
 use crate::machine::value::Value;
 use crate::machine::visible::{Site, Space, Touch};
 use crate::machine::world::World;
@@ -351,7 +351,12 @@ impl Execution {
                     lane.machine.answer(&state.world, Value::None);
                     continue;
                 }
-                Step::Request(request) => Next::Request(Box::new(request), false),
+                Step::Request(request) => {
+                    if let Request::Random(Random::Shuffle(list)) = &request {
+                        lane.machine.identify(list);
+                    }
+                    Next::Request(Box::new(request), false)
+                }
                 Step::Ended(result) => Next::End(result.err()),
             };
             break;
@@ -384,7 +389,7 @@ impl Execution {
         }
         let position = lane.machine.position();
         let state = if lane.seen.iter().any(|(place, _)| *place == position) {
-            lane.machine.fingerprint(lane.machine.steps)
+            lane.machine.fingerprint()
         } else {
             0
         };
@@ -397,10 +402,8 @@ impl Execution {
             }
         }
         if self.quiet_steps > SUSPICIOUS_STEPS && lane.spins_since.is_some() {
-            let states = self
-                .lanes
-                .iter()
-                .map(|lane| lane.machine.fingerprint(lane.machine.steps));
+            let lanes = self.lanes.iter_mut();
+            let states = lanes.map(|lane| lane.machine.fingerprint());
             let state = states.fold(number as u64, |sum, one| sum.rotate_left(7) ^ one);
             self.is_livelock = self.circle.contains(&state);
             self.circle.push(state);
@@ -415,8 +418,7 @@ impl Execution {
 
 /// Whether a thread that does nothing visible comes back to the very state in which it is.
 fn is_circling(machine: &mut Machine, world: &World, contended: &Contended) -> bool {
-    let state = |machine: &Machine| machine.fingerprint(machine.steps);
-    let begun = state(machine);
+    let begun = machine.fingerprint();
     let mut touches = Vec::new();
     for _ in 0..CIRCLE_INSTRUCTIONS {
         let mut watch = Watch {
@@ -429,7 +431,7 @@ fn is_circling(machine: &mut Machine, world: &World, contended: &Contended) -> b
         if watch.stopped || !matches!(step, Step::Spent) {
             return false;
         }
-        if state(machine) == begun {
+        if machine.fingerprint() == begun {
             return true;
         }
     }
