@@ -271,6 +271,19 @@ impl ItemSet {
         Ok(set)
     }
 
+    /// Items of one of them alone: the other one, where each of these comes or goes.
+    pub(crate) fn symmetric_difference(&self, other: &Self) -> Result<Self> {
+        let mut set = other.clone();
+        for (hash, item) in self.iter() {
+            match set.find(item, hash, None) {
+                Probe::Found(at) => drop(set.remove(at)),
+                Probe::Absent => set.add(item.clone(), hash),
+                Probe::Ask(_) => return detour(),
+            }
+        }
+        Ok(set)
+    }
+
     /// Items of either.
     pub(crate) fn union(&self, other: &Self) -> Result<Self> {
         let mut set = self.clone();
