@@ -179,7 +179,10 @@ pub(super) fn object(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value
 
 /// `vars(object)`
 pub(super) fn vars(world: &World, object: &Value) -> Result<Value> {
-    if !matches!(object, Value::Instance(_) | Value::Class(_)) {
+    if !matches!(
+        object,
+        Value::Instance(_) | Value::Class(_) | Value::Function(_)
+    ) {
         return type_error("vars() argument must have __dict__ attribute");
     }
     match attributes::load(world, object, world.name_number("__dict__")) {
@@ -200,7 +203,13 @@ pub(super) fn method(
     match method {
         Method::ObjectInit => init(object, arguments).map(Native::Value),
         Method::ObjectNew => new(call, object, arguments),
-        Method::ObjectInitSubclass => Ok(Value::None.into()),
+        Method::ObjectInitSubclass => match object {
+            Value::Class(class) if !arguments.named.is_empty() => type_error(format!(
+                "{}.__init_subclass__() takes no keyword arguments",
+                class.name
+            )),
+            _ => Ok(Value::None.into()),
+        },
         Method::ObjectRepr => Ok(Value::string(text::plain_repr(object)?).into()),
         Method::ObjectStr => Ok(match object {
             Value::Instance(instance) if instance.exception().is_some() => {

@@ -723,6 +723,13 @@ def slow_merge(table, source, is_call):
             table[key] = value
 
 
+def slow_merge_display(table, source, is_call):
+    """`{**source}`, or `**source` among arguments, about which the machine says what is wrong."""
+    if not is_call and not hasattr(source, 'keys'):
+        raise TypeError(f"'{type(source).__name__}' object is not a mapping")
+    slow_merge(table, source, is_call)
+
+
 def slow_set(items=()):
     result = set()
     for item in items:
@@ -1815,19 +1822,19 @@ def _summary(exception):
     return name + ': ' + text + '\n' if text else name + '\n'
 
 
-def _format_exception(exception, seen=()):
+def _format_exception(exception, seen=(), guesses=True):
     """What is printed about an exception that nobody caught."""
     seen = seen + (exception,)
     out = ''
     cause, context = exception.__cause__, exception.__context__
     if cause is not None:
         if not any([one is cause for one in seen]):
-            out = _format_exception(cause, seen) + _CAUSED
+            out = _format_exception(cause, seen, guesses) + _CAUSED
     elif context is not None and not exception.__suppress_context__:
         if not any([one is context for one in seen]):
-            out = _format_exception(context, seen) + _DURING
+            out = _format_exception(context, seen, guesses) + _DURING
     out += _traceback_text(exception) + _summary(exception)[:-1]
-    out += _suggestion(exception) + '\n'
+    out += (_suggestion(exception) if guesses else '') + '\n'
     for note in getattr(exception, '__notes__', ()):
         out += str(note) + '\n'
     return out
@@ -2202,9 +2209,16 @@ def _classes_of_frames():
 _Code, _Frame, _Traceback = _classes_of_frames()
 
 
+_PACKAGES = ('collections', 'concurrent', 'concurrent.futures', 'json', 'logging',
+             'multiprocessing')
+
+
 def _no_module(name):
     """An import in a `try` that is prepared for it."""
-    error = ModuleNotFoundError(f'No module named {name!r}')
+    around = name.rpartition('.')[0]
+    is_package = not around or around in _PACKAGES
+    error = ModuleNotFoundError(f'No module named {name!r}' + (
+        '' if is_package else f'; {around!r} is not a package'))
     error.name = name
     raise error
 
