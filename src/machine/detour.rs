@@ -322,7 +322,7 @@ impl Operands<'_> {
             Op::Merge { callee, dict, from } => {
                 let is_call = callee != NO_REGISTER;
                 let arguments = vec![self.get(dict), self.get(from), Value::Bool(is_call)];
-                self.discard("slow_merge_display", arguments)
+                self.discard("slow_merge", arguments)
             }
             Op::AddToSet { set, item } => {
                 self.discard("slow_set_add", vec![self.get(set), self.get(item)])

@@ -723,13 +723,6 @@ def slow_merge(table, source, is_call):
             table[key] = value
 
 
-def slow_merge_display(table, source, is_call):
-    """`{**source}`, or `**source` among arguments, about which the machine says what is wrong."""
-    if not is_call and not hasattr(source, 'keys'):
-        raise TypeError(f"'{type(source).__name__}' object is not a mapping")
-    slow_merge(table, source, is_call)
-
-
 def slow_set(items=()):
     result = set()
     for item in items:
