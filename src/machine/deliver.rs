@@ -61,6 +61,20 @@ impl Machine {
                     _ => self.registers[to].put(Value::Bool(!truth)),
                 }
             }
+            Then::Hash | Then::Str | Then::Repr => {
+                let check = match (then, &value) {
+                    (Then::Hash, Value::Int(_)) | (Then::Str | Then::Repr, Value::Str(_)) => {
+                        self.registers[to].put(value);
+                        return Ok(None);
+                    }
+                    (Then::Hash, _) => "slow_wrong_hash",
+                    (Then::Str, _) => "slow_checked_str",
+                    _ => "slow_checked_repr",
+                };
+                let function = world.prelude(check);
+                return Ok(Some(Invoke::new(function, vec![value], to, Then::Put)));
+            }
+            Then::Compared | Then::Opposite => return self.compared(world, value, to, then),
             Then::Close => {
                 return raise(Kind::RuntimeError, "generator ignored GeneratorExit");
             }

@@ -4,6 +4,8 @@
 //! before it has changed anything. Then a method of the object is called, or a function of the
 //! prelude (`slow_…` in `program/library/builtins.py`) that knows what Python does.
 
+mod own;
+
 use super::calls::Site;
 use super::class::Special;
 use super::exception::{Kind, Result, raise};
@@ -30,7 +32,8 @@ impl Machine {
         let op = frame.op(world);
         let invoke = operands
             .operator(op)
-            .or_else(|| operands.comparison(op))
+            .or_else(|| operands.own_comparison(op))
+            .or_else(|| operands.comparison(op, "slow_compare"))
             .or_else(|| operands.items(op))
             .or_else(|| operands.iteration(op))
             .or_else(|| operands.building(op))
@@ -63,6 +66,9 @@ impl Machine {
         callee: &Value,
         site: Site<'_>,
     ) -> Result<Option<Request>> {
+        if let Some((method, then)) = self.own_answer(world, callee, site) {
+            return self.call(world, &method, Site { then, ..site });
+        }
         let (name, receiver) = match callee {
             Value::Builtin(builtin) if builtin.entry().owner == Module::Math => {
                 ("slow_math".to_owned(), Some(callee.clone()))
@@ -202,10 +208,11 @@ impl Operands<'_> {
         }
     }
 
-    fn comparison(&self, op: Op) -> Option<Invoke> {
+    /// A comparison by a function of the prelude.
+    fn comparison(&self, op: Op, name: &str) -> Option<Invoke> {
         let compare = |operator: CompareOperator, left, right, to, then| {
             let arguments = vec![self.get(left), right, Value::Int(operator as i64)];
-            Some(self.slow("slow_compare", arguments, to, then))
+            Some(self.slow(name, arguments, to, then))
         };
         match op {
             Op::Compare {
@@ -272,7 +279,15 @@ impl Operands<'_> {
             ),
             _ => return None,
         };
-        let arguments = operands.into_iter().map(|one| self.get(one)).collect();
+        let arguments: Vec<Value> = operands.into_iter().map(|one| self.get(one)).collect();
+        let of_dict = match op {
+            Op::LoadItem { .. } => Some("slow_dict_item"),
+            Op::StoreItem { .. } => Some("slow_dict_put"),
+            _ => None,
+        };
+        if let (Value::Dict(_), Some(name)) = (&arguments[0], of_dict) {
+            return Some(self.slow(name, arguments, to, then));
+        }
         Some(self.special(special, name, arguments, to, then))
     }
 
@@ -330,6 +345,9 @@ impl Operands<'_> {
                 from,
                 spec,
             } => {
+                if let Some(invoke) = self.own_text(conversion, to, from, spec) {
+                    return Some(invoke);
+                }
                 let spec = match spec {
                     NO_REGISTER => Value::string(""),
                     spec => self.get(spec),

@@ -1,5 +1,6 @@
 //! Exceptions and the tracebacks they gather, printed as CPython 3.11 prints them.
 
+mod keywords;
 mod unicode;
 
 use std::fmt::Write as _;
@@ -15,6 +16,7 @@ pub(crate) use crate::program::library::Kind;
 use crate::program::opcode::Op;
 use crate::program::{Function, Program};
 use crate::source::Span;
+pub(crate) use keywords::take_keywords;
 pub(crate) use unicode::{check as check_unicode, escape, field as unicode_field, raise_unicode};
 
 /// An exception on its way. Its object is made when somebody wants to look at it.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::builtins::{Call, Native};
 use super::calls::Site;
 use super::class::{Class, Special};
-use super::exception::{Kind, Result, check_unicode, new_object, raise, type_error};
+use super::exception::{Kind, Result, check_unicode, new_object, raise, take_keywords, type_error};
 use super::heap::Ref;
 use super::instance::{Instance, Payload};
 use super::request::Request;
@@ -103,15 +103,18 @@ impl Machine {
         has_init: bool,
         site: Site<'_>,
     ) -> Result<Option<Request>> {
-        let object = Value::Instance(object);
         if !has_init {
-            let is_exception = class.is_exception;
+            let result = if class.is_exception {
+                let named = site.base + site.count - site.keywords.len()..site.base + site.count;
+                take_keywords(world, &object, site.keywords, &self.registers[named])
+            } else {
+                Ok(())
+            };
             self.empty_arguments(site);
-            if is_exception && !site.keywords.is_empty() {
-                return type_error(format!("{}() takes no keyword arguments", class.name));
-            }
-            return self.finish(world, object, site.to, site.then);
+            result?;
+            return self.finish(world, Value::Instance(object), site.to, site.then);
         }
+        let object = Value::Instance(object);
         let init = class.member(world.special(Special::Init));
         let function = init.unwrap_or(Value::None);
         let site = self.insert(object.clone(), site);

@@ -778,8 +778,8 @@ fn empty(window: &mut [Value]) {
 #[inline]
 fn compare_ints(test: JumpTest, a: i64, b: i64) -> bool {
     match test {
-        JumpTest::Equal => a == b,
-        JumpTest::NotEqual => a != b,
+        JumpTest::Equal | JumpTest::NotUnequal => a == b,
+        JumpTest::NotEqual | JumpTest::Unequal => a != b,
         JumpTest::Less | JumpTest::NotGreaterEqual => a < b,
         JumpTest::LessEqual | JumpTest::NotGreater => a <= b,
         JumpTest::Greater | JumpTest::NotLessEqual => a > b,

@@ -96,6 +96,15 @@ enum Then {
     Truth,
     /// The opposite of its truth goes to a register.
     Not,
+    /// It is what an operand's own method says of the caller's comparison; the other one is asked
+    /// if that is `NotImplemented`.
+    Compared,
+    /// As `Compared`, with the opposite of its truth: `==` for a `!=`.
+    Opposite,
+    /// It is an object's `__hash__`, `__str__` or `__repr__`, which must give what a builtin is to.
+    Hash,
+    Str,
+    Repr,
     /// A generator has been told to close: it must end.
     Close,
     /// The next module runs, or the program is over.

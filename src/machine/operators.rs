@@ -157,7 +157,7 @@ fn set_operation(operator: BinaryOperator, left: &Value, right: &Value) -> Resul
     let set = match operator {
         BinaryOperator::BitAnd => a.intersection(&b)?,
         BinaryOperator::BitOr => a.union(&b)?,
-        BinaryOperator::BitXor => a.difference(&b)?.union(&b.difference(&a)?)?,
+        BinaryOperator::BitXor => a.symmetric_difference(&b)?,
         _ => a.difference(&b)?,
     };
     let set = heap::Ref::new(heap::Guarded::new(set));

@@ -115,7 +115,11 @@ pub(super) fn format(template: &Value, values: &Value) -> Result<Value> {
     let (form, text) = Form::of(template)?;
     let plain = values.plain();
     let whole = match values {
-        Value::Instance(instance) if instance.class.has(Special::Getitem) => values,
+        Value::Instance(instance)
+            if instance.class.has(Special::Getitem) || instance.class.has(Special::Missing) =>
+        {
+            values
+        }
         _ => plain,
     };
     let (items, is_mapping) = match plain {

@@ -102,6 +102,19 @@ pub(super) fn may_touch(op: Op) -> bool {
     )
 }
 
+/// Methods of objects that instructions call at once.
+const OWN: [Special; 9] = [
+    Special::Eq,
+    Special::Ne,
+    Special::Lt,
+    Special::Le,
+    Special::Gt,
+    Special::Ge,
+    Special::Hash,
+    Special::Str,
+    Special::Repr,
+];
+
 /// Whether an instruction hands on what a generator has, which then waits or has ended.
 #[inline]
 pub(super) fn may_suspend(op: Op) -> bool {
@@ -192,6 +205,12 @@ impl<'run> Site<'run> {
 
     /// Instructions that touch whole containers.
     fn other(&self, contended: &Contended, touches: &mut Vec<Touch>) {
+        if let Op::Compare { left, .. }
+        | Op::JumpCompare { left, .. }
+        | Op::Format { from: left, .. } = self.op
+        {
+            self.own_methods(self.get(left), contended, touches);
+        }
         let mut reads = |registers: &[Register]| {
             for register in registers {
                 container(self.get(*register), false, touches);
@@ -301,6 +320,24 @@ impl<'run> Site<'run> {
         }
     }
 
+    /// The methods that an object's class has for operators, if threads may exchange them.
+    fn own_methods(&self, value: &Value, contended: &Contended, touches: &mut Vec<Touch>) {
+        if !matches!(value, Value::Instance(_)) {
+            return;
+        }
+        let names = OWN.iter().map(|special| self.world.special(*special));
+        touches.extend(
+            names
+                .filter(|name| contended.has_name(*name))
+                .map(|name| Touch {
+                    space: Space::ClassAttribute,
+                    object: 0,
+                    key: u64::from(name),
+                    writes: false,
+                }),
+        );
+    }
+
     fn comparison(
         &self,
         operator: CompareOperator,
@@ -358,6 +395,17 @@ impl<'run> Site<'run> {
         contended: &Contended,
         touches: &mut Vec<Touch>,
     ) {
+        if let Value::Cell(variable) = object {
+            if object.is_shared() {
+                touches.push(Touch {
+                    space: Space::Cell,
+                    object: variable.identity(),
+                    key: 0,
+                    writes,
+                });
+            }
+            return;
+        }
         if contended.is_dict(name) {
             return all_attributes(object, writes, touches);
         }

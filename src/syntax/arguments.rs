@@ -81,6 +81,7 @@ impl Lowering<'_> {
         if refusals::changes_globals(&call.func) {
             self.refuse(span(&*call.func), refusals::GLOBALS);
         }
+        self.warn_of_callee(span(call), &call.func);
         let callee = self.boxed(&call.func);
         let (arguments, keywords) = self.arguments(&call.arguments);
         ExpressionKind::Call {

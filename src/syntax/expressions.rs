@@ -75,10 +75,13 @@ impl Lowering<'_> {
                 value: self.boxed(&it.value),
                 name: self.name(&it.attr),
             },
-            Expr::Subscript(it) => ExpressionKind::Subscript {
-                value: self.boxed(&it.value),
-                index: self.boxed(&it.slice),
-            },
+            Expr::Subscript(it) => {
+                self.warn_of_subscript(span(it), &it.value, &it.slice);
+                ExpressionKind::Subscript {
+                    value: self.boxed(&it.value),
+                    index: self.boxed(&it.slice),
+                }
+            }
             Expr::Await(it) if self.around.in_async => return self.expression(&it.value),
             Expr::Await(_) | Expr::Starred(_) | Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
                 self.refuse_expression(expression)

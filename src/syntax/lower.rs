@@ -3,6 +3,7 @@
 //! A part that is refused is complained about and lowered to a placeholder, so that one pass
 //! finds everything; the tree with placeholders never leaves this file.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
@@ -60,7 +61,7 @@ pub(super) struct Lowering<'s> {
     pub(super) around: Around,
     /// Whether a `yield` stands in a statement that has something to do when it is left, so far.
     pub(super) has_cleanups: bool,
-    pub(super) warnings: Vec<(Span, &'static str)>,
+    pub(super) warnings: Vec<(Span, Cow<'static, str>)>,
 }
 
 /// What is known of the innermost function, comprehensions aside, at some point in it.

@@ -8,6 +8,7 @@ mod operator;
 mod pattern;
 mod statement;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::source::Span;
@@ -36,5 +37,5 @@ pub struct Module {
     /// left to do when it is dropped.
     pub has_cleanups: bool,
     /// What `CPython` warns of before it runs the program, and where.
-    pub warnings: Vec<(Span, &'static str)>,
+    pub warnings: Vec<(Span, Cow<'static, str>)>,
 }

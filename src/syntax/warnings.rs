@@ -1,5 +1,8 @@
 //! What `CPython` warns of when it compiles a program, which runs all the same
-//! (`Python/compile.c`, `check_compare` and `compiler_assert`).
+//! (`Python/compile.c`: `check_compare`, `compiler_assert`, `check_caller`, `check_subscripter` and
+//! `check_index`).
+
+use ruff_python_ast::{Expr, Number, UnaryOp};
 
 use super::lower::Lowering;
 use super::tree::{CompareOperator, Element, Expression, ExpressionKind};
@@ -19,7 +22,7 @@ impl Lowering<'_> {
                 _ => "",
             };
             if !message.is_empty() && (is_literal(left) || is_literal(right)) {
-                self.warnings.push((place, message));
+                self.warnings.push((place, message.into()));
             }
             left = right;
         }
@@ -29,9 +32,66 @@ impl Lowering<'_> {
     pub(super) fn warn_of_assertion(&mut self, place: Span, test: &Expression) {
         if matches!(&test.kind, ExpressionKind::Tuple(items) if !items.is_empty()) {
             let message = "assertion is always true, perhaps remove parentheses?";
-            self.warnings.push((place, message));
+            self.warnings.push((place, message.into()));
         }
     }
+
+    /// `(1, 2) (3, 4)`: a comma is missing in between.
+    pub(super) fn warn_of_callee(&mut self, place: Span, callee: &Expr) {
+        if let Some(kind) = literal_type(callee)
+            && kind != "function"
+        {
+            self.warn_of_comma(place, &format!("'{kind}' object is not callable"));
+        }
+    }
+
+    /// `(1, 2) [3, 4]`: a comma is missing in between.
+    pub(super) fn warn_of_subscript(&mut self, place: Span, value: &Expr, index: &Expr) {
+        let Some(kind) = literal_type(value) else {
+            return;
+        };
+        match (kind, literal_type(index)) {
+            ("dict", _) => {}
+            ("str" | "bytes" | "tuple" | "list", None | Some("int" | "bool")) => {}
+            ("str" | "bytes" | "tuple" | "list", Some(index)) => {
+                let message = format!("{kind} indices must be integers or slices, not {index}");
+                self.warn_of_comma(place, &message);
+            }
+            _ => self.warn_of_comma(place, &format!("'{kind}' object is not subscriptable")),
+        }
+    }
+
+    fn warn_of_comma(&mut self, place: Span, message: &str) {
+        let message = format!("{message}; perhaps you missed a comma?");
+        self.warnings.push((place, message.into()));
+    }
+}
+
+/// The type of what an expression makes, where its form says so.
+fn literal_type(expression: &Expr) -> Option<&'static str> {
+    Some(match expression {
+        Expr::Tuple(_) => "tuple",
+        Expr::List(_) | Expr::ListComp(_) => "list",
+        Expr::Dict(_) | Expr::DictComp(_) => "dict",
+        Expr::Set(_) | Expr::SetComp(_) => "set",
+        Expr::Generator(_) => "generator",
+        Expr::Lambda(_) => "function",
+        Expr::StringLiteral(_) | Expr::FString(_) => "str",
+        Expr::BytesLiteral(_) => "bytes",
+        Expr::NoneLiteral(_) => "NoneType",
+        Expr::BooleanLiteral(_) => "bool",
+        Expr::EllipsisLiteral(_) => "ellipsis",
+        Expr::NumberLiteral(it) => match it.value {
+            Number::Int(_) => "int",
+            Number::Float(_) => "float",
+            Number::Complex { .. } => "complex",
+        },
+        // A sign is part of the number.
+        Expr::UnaryOp(it) if it.op == UnaryOp::USub && it.operand.is_number_literal_expr() => {
+            literal_type(&it.operand)?
+        }
+        _ => return None,
+    })
 }
 
 /// Whether it is a constant, but none of those of which there is one each.

@@ -4,7 +4,7 @@ use super::annotations;
 use super::store::slot_for;
 use crate::machine::class::Class;
 use crate::machine::exception::{
-    ExceptionState, Kind, Result, new_object, shown_arguments, type_error, unicode_field,
+    ExceptionState, Kind, Result, new_object, raise, shown_arguments, type_error, unicode_field,
 };
 use crate::machine::heap::Guarded;
 use crate::machine::heap::Ref;
@@ -27,6 +27,7 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             }
         }
         Value::Class(class) => of_class(world, class, name),
+        Value::Function(_) if name == "__dict__" => Some(attributes_of(world, object)),
         Value::Function(function) => of_function(world, function, name),
         Value::Method(method) => match name {
             "__self__" => Some(method.receiver.clone()),
@@ -89,6 +90,10 @@ pub(super) fn load(world: &World, object: &Value, name: &str) -> Result<Option<V
             let code = &world.program.functions[generator.code as usize];
             Some(Value::string(&*code.name))
         }
+        Value::Cell(cell) if name == "cell_contents" => match cell.get() {
+            Value::Unbound => return raise(Kind::ValueError, "Cell is empty"),
+            contents => Some(contents),
+        },
         Value::Float(value) => match name {
             "real" => Some(Value::Float(*value)),
             "imag" => Some(Value::Float(0.0)),
@@ -123,15 +128,33 @@ pub(super) fn is_declared(class: &Class, name: u32) -> bool {
     matches!(class.member(name), Some(Value::Member(_)))
 }
 
-/// `instance.__dict__`: those that it has now; what is written into it is written through.
-fn attributes_of(world: &World, instance: &Ref<Instance>) -> Value {
-    let dict = plain_dict(world, instance);
-    if instance.mapping(world).is_some() {
-        return dict;
-    }
-    let instance = ("_instance", Value::Instance(instance.clone()));
-    let view = of_prelude(world, "_Attributes", Payload::Value(dict.clone()), instance);
+/// `object.__dict__`: the attributes that it has now; what is written into it is written through.
+fn attributes_of(world: &World, object: &Value) -> Value {
+    let dict = match object {
+        Value::Instance(instance) => {
+            let dict = plain_dict(world, instance);
+            if instance.mapping(world).is_some() {
+                return dict;
+            }
+            dict
+        }
+        Value::Function(function) => set_on_function(world, function),
+        _ => Value::dict_of([]),
+    };
+    let of = ("_instance", object.clone());
+    let view = of_prelude(world, "_Attributes", Payload::Value(dict.clone()), of);
     view.unwrap_or(dict)
+}
+
+fn set_on_function(world: &World, function: &Function) -> Value {
+    let attributes = function.attributes.with(Clone::clone);
+    let is_shown = |name: u32| {
+        let name = world.name(name);
+        !(name.starts_with("__") && name.ends_with("__")) || &*name == "__wrapped__"
+    };
+    let attributes = attributes.into_iter().filter(|(name, _)| is_shown(*name));
+    let named = attributes.map(|(name, value)| (Value::string(&*world.name(name)), value));
+    Value::dict_of(named)
 }
 
 /// An instance of a class of the prelude, with one attribute.
@@ -195,7 +218,8 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
     let class = &instance.class;
     match name {
         "__dict__" => {
-            return class.has_dict.then(|| attributes_of(world, instance));
+            let object = Value::Instance(instance.clone());
+            return class.has_dict.then(|| attributes_of(world, &object));
         }
         "__module__" => return Some(Value::string(&*class.module)),
         "__doc__" => return Some(Value::None),
@@ -241,6 +265,11 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
             Some(missing_name(state, kind))
         }
         "name" if kind.is_a(Kind::NameError) => Some(Value::None),
+        "name" | "path" if kind.is_a(Kind::ImportError) => Some(Value::None),
+        "msg" if kind.is_a(Kind::ImportError) => Some(match first(state, 1) {
+            None => first(state, 0).unwrap_or(Value::None),
+            Some(_) => Value::None,
+        }),
         "obj" if kind.is_a(Kind::AttributeError) => {
             let subject = state.with(|state| state.subject.clone());
             Some(subject.unwrap_or(Value::None))
@@ -348,15 +377,10 @@ fn of_function(world: &World, function: &Function, name: &str) -> Option<Value> 
                 defaults => Value::dict_of(names.zip(defaults.iter().cloned())),
             }
         }
-        "__dict__" => {
-            let attributes = function.attributes.with(Clone::clone);
-            let annotations = world.name_number("__annotations__");
-            let attributes = attributes.into_iter();
-            let attributes = attributes.filter(|(name, _)| *name != annotations);
-            Value::dict_of(
-                attributes.map(|(name, value)| (Value::string(&*world.name(name)), value)),
-            )
-        }
+        "__closure__" => match &*function.closure {
+            [] => Value::None,
+            cells => Value::tuple(cells.to_vec()),
+        },
         "__annotations__" => annotations::of_function(world, function, number),
         "__code__" => return code_of(world, code),
         _ => return None,

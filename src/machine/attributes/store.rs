@@ -285,6 +285,17 @@ pub(in crate::machine) fn delete(world: &World, object: &Value, name: u32) -> Re
             world.class_changed();
             Ok(None)
         }
+        Value::Function(function) => {
+            heap::changes(function);
+            let old = function.attributes.change(|attributes| {
+                let found = attributes.iter().position(|(other, _)| *other == name);
+                found.map(|index| attributes.remove(index))
+            });
+            match old {
+                Some(_) => Ok(None),
+                None => no_attribute(world, object, &text),
+            }
+        }
         _ => no_attribute(world, object, &text),
     }
 }

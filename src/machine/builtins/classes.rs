@@ -205,6 +205,11 @@ fn make_class(
         };
         attributes::store_member(world, &class, world.name_number(&key.string), value);
     }
+    // What is equal by a method of its own needs a hash of its own.
+    let [eq, hash] = [Special::Eq, Special::Hash].map(|special| world.special(special));
+    if class.own_member(eq).is_some() && class.own_member(hash).is_none() {
+        class.set_member(hash, Value::None);
+    }
     declared.define(world, &class);
     Ok(class)
 }
@@ -214,12 +219,20 @@ pub(super) fn type_of(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Valu
     match arguments.rest() {
         [object] => Ok(Value::Class(object.class(call.world))),
         [name, bases, members] => {
-            let bases = class_list(bases)?;
-            if bases.iter().any(|base| base.metaclass.is_some()) {
-                return detour();
+            let expected = match (name, bases, members.plain()) {
+                (Value::Str(_), Value::Tuple(_), Value::Dict(_)) => None,
+                (Value::Str(_), Value::Tuple(_), _) => Some((3, "dict", members)),
+                (Value::Str(_), ..) => Some((2, "tuple", bases)),
+                _ => Some((1, "str", name)),
+            };
+            if let Some((at, wanted, given)) = expected {
+                return type_error(format!(
+                    "type.__new__() argument {at} must be {wanted}, not {}",
+                    given.type_name()
+                ));
             }
-            let name = text::to_str(name)?;
-            make_class(call.world, &name, bases, namespace(members), 0, None).map(Value::Class)
+            // Its bases, its members and its keywords may have methods of the program to call.
+            detour()
         }
         _ => type_error("type() takes 1 or 3 arguments"),
     }

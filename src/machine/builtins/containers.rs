@@ -214,6 +214,21 @@ pub(super) fn dict_find(arguments: &Arguments<'_>) -> Value {
     }
 }
 
+/// `_dict_known(table, key, hash)`: the value of a key that is found without the program's help;
+/// `...` if it is not.
+pub(super) fn dict_known(arguments: &Arguments<'_>) -> Value {
+    let (key, hash) = (arguments.required(1), int(arguments, 2));
+    let Value::Dict(dict) = arguments.required(0).plain() else {
+        return Value::Ellipsis;
+    };
+    dict.with(|table| match table.find(key, hash, None) {
+        Probe::Found(at) => table
+            .at(at)
+            .map_or(Value::Ellipsis, |entry| entry.value.clone()),
+        Probe::Absent | Probe::Ask(_) => Value::Ellipsis,
+    })
+}
+
 /// `_dict_at(table, position, key)`: the value at a position where `_dict_find` has found this
 /// key; `...` if it is not there any more.
 pub(super) fn dict_at(arguments: &Arguments<'_>) -> Value {

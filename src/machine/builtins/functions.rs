@@ -150,6 +150,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
             Value::Iterator(iterator) => Value::Int(iterator.place() as i64),
             _ => return type_error("only what is built in has a place"),
         },
+        Builtin::DictKnown => containers::dict_known(arguments),
         Builtin::DictFind => containers::dict_find(arguments),
         Builtin::DictPut => containers::dict_put(arguments),
         Builtin::DictCount => containers::dict_count(arguments)?,

@@ -4,7 +4,9 @@ use super::signature::Arguments;
 use super::{Call, Native, classes, slots};
 use crate::machine::attributes::{self, Access};
 use crate::machine::class::Special;
-use crate::machine::exception::{Exception, Kind, Result, detour, new_object, raise, type_error};
+use crate::machine::exception::{
+    Exception, Kind, Result, detour, new_object, raise, take_keywords, type_error,
+};
 use crate::machine::generators::Resume;
 use crate::machine::heap::Ref;
 use crate::machine::instance::{Instance, Payload};
@@ -83,14 +85,20 @@ pub(super) fn put_attribute(
     name: &Value,
     value: Option<&Value>,
 ) -> Result<Value> {
-    let (Value::Instance(instance), Value::Str(name)) = (object, name.plain()) else {
+    let Value::Str(name) = name.plain() else {
         return raise(
             Kind::RuntimeError,
             "Lockstep takes only strings as the names of attributes",
         );
     };
     let name = world.name_number(&name.string);
-    attributes::put(world, instance, name, value)?;
+    match (object, value) {
+        (Value::Instance(instance), _) => {
+            attributes::put(world, instance, name, value)?;
+        }
+        (_, Some(value)) => drop(attributes::store(world, object, name, value)?),
+        (_, None) => drop(attributes::delete(world, object, name)?),
+    }
     Ok(Value::None)
 }
 
@@ -171,7 +179,10 @@ pub(super) fn object(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value
 
 /// `vars(object)`
 pub(super) fn vars(world: &World, object: &Value) -> Result<Value> {
-    if !matches!(object, Value::Instance(_) | Value::Class(_)) {
+    if !matches!(
+        object,
+        Value::Instance(_) | Value::Class(_) | Value::Function(_)
+    ) {
         return type_error("vars() argument must have __dict__ attribute");
     }
     match attributes::load(world, object, world.name_number("__dict__")) {
@@ -192,7 +203,13 @@ pub(super) fn method(
     match method {
         Method::ObjectInit => init(object, arguments).map(Native::Value),
         Method::ObjectNew => new(call, object, arguments),
-        Method::ObjectInitSubclass => Ok(Value::None.into()),
+        Method::ObjectInitSubclass => match object {
+            Value::Class(class) if !arguments.named.is_empty() => type_error(format!(
+                "{}.__init_subclass__() takes no keyword arguments",
+                class.name
+            )),
+            _ => Ok(Value::None.into()),
+        },
         Method::ObjectRepr => Ok(Value::string(text::plain_repr(object)?).into()),
         Method::ObjectStr => Ok(match object {
             Value::Instance(instance) if instance.exception().is_some() => {
@@ -252,6 +269,8 @@ pub(super) fn method(
             if let Value::Instance(instance) = object
                 && let Some(state) = instance.exception()
             {
+                let (names, values): (Vec<_>, Vec<_>) = arguments.named.iter().cloned().unzip();
+                take_keywords(world, instance, &names, &values)?;
                 state.store(arguments.rest().to_vec(), |state, new| {
                     state.arguments = new;
                 });

@@ -64,7 +64,8 @@ fn combined(a: &ItemSet, b: &ItemSet, method: Method) -> Result<ItemSet> {
         Method::SetUnion | Method::SetUpdate => a.union(b),
         Method::SetIntersection | Method::SetIntersectionUpdate => a.intersection(b),
         Method::SetDifference | Method::SetDifferenceUpdate => a.difference(b),
-        _ => a.difference(b)?.union(&b.difference(a)?),
+        Method::SetSymmetricDifferenceUpdate => b.symmetric_difference(a),
+        _ => a.symmetric_difference(b),
     }
 }
 

@@ -18,6 +18,8 @@ enum Style {
     Parsed,
     /// In C, with arguments that are counted only.
     Counted,
+    /// What the type has for an operator, whose method says no name.
+    Slot,
 }
 
 /// A parsed signature.
@@ -137,12 +139,32 @@ pub(super) fn of_method(method: Method) -> &'static Signature {
             };
             let style = match (row.owner, row.id) {
                 (Type::Str, _) if row.signature.contains("start=None") => Style::Parsed,
+                (Type::Slot, _) if !ROUNDING.contains(&row.name) => Style::Slot,
+                (Type::Object, id) if is_slot(id) => Style::Slot,
                 _ => Style::of_c(row.signature),
             };
             Signature::parse(name, style, row.signature)
         };
         METHODS.iter().map(parse).collect()
     })[method as usize]
+}
+
+/// What numbers have as methods, not as slots.
+const ROUNDING: [&str; 4] = ["__trunc__", "__floor__", "__ceil__", "__round__"];
+
+fn is_slot(method: Method) -> bool {
+    matches!(
+        method,
+        Method::ObjectRepr
+            | Method::ObjectStr
+            | Method::ObjectHash
+            | Method::ObjectEq
+            | Method::ObjectNe
+            | Method::ObjectLt
+            | Method::ObjectLe
+            | Method::ObjectGt
+            | Method::ObjectGe
+    )
 }
 
 impl Style {

@@ -134,16 +134,23 @@ impl ItemSet {
     /// Adds an item that is not there.
     pub(crate) fn add(&mut self, key: Value, hash: i64) {
         let mut path = Path::new(hash, self.slots.len() - 1);
-        let slot = loop {
+        // The last slot on the way that an item has left is used again.
+        let mut left = None;
+        let empty = loop {
             let at = path.next();
-            if matches!(self.slots[at], Slot::Empty) {
-                break at;
+            match self.slots[at] {
+                Slot::Empty => break at,
+                Slot::Gone => left = Some(at),
+                Slot::Item { .. } => {}
             }
         };
-        self.slots[slot] = Slot::Item { hash, key };
-        self.fill += 1;
+        self.slots[left.unwrap_or(empty)] = Slot::Item { hash, key };
         self.length += 1;
         self.changes = self.changes.wrapping_add(1);
+        if left.is_some() {
+            return;
+        }
+        self.fill += 1;
         if self.fill * 5 >= (self.slots.len() - 1) * 3 {
             let factor = if self.length > LARGE { 2 } else { 4 };
             self.resize(self.length * factor);
@@ -266,6 +273,19 @@ impl ItemSet {
         for (hash, item) in self.iter() {
             if !other.contains(item, hash)? {
                 set.insert(item.clone(), hash)?;
+            }
+        }
+        Ok(set)
+    }
+
+    /// Items of one of them alone: the other one, where each of these comes or goes.
+    pub(crate) fn symmetric_difference(&self, other: &Self) -> Result<Self> {
+        let mut set = other.clone();
+        for (hash, item) in self.iter() {
+            match set.find(item, hash, None) {
+                Probe::Found(at) => drop(set.remove(at)),
+                Probe::Absent => set.add(item.clone(), hash),
+                Probe::Ask(_) => return detour(),
             }
         }
         Ok(set)

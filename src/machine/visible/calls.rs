@@ -322,6 +322,11 @@ impl Site<'_> {
         if let Some(first) = arguments.first().filter(|_| changes_first(builtin)) {
             container(first, true, touches);
         }
+        if let (Builtin::Hash | Builtin::Str | Builtin::Repr | Builtin::Format, [object]) =
+            (builtin, arguments)
+        {
+            self.own_methods(object, contended, touches);
+        }
         match (builtin, arguments) {
             (
                 Builtin::Setattr
@@ -459,6 +464,7 @@ fn only_goes_through(builtin: Builtin) -> bool {
             | Builtin::RandomSample
             | Builtin::RandomChoices
             | Builtin::DictFind
+            | Builtin::DictKnown
             | Builtin::DictAt
             | Builtin::DictChanges
             | Builtin::Property

@@ -1,8 +1,10 @@
 //! Containers, strings and functions that are made of what is in registers.
 
 use super::Window;
+use crate::machine::class::Special;
 use crate::machine::exception::{Kind, Result, detour, type_error};
 use crate::machine::heap::{self, Guarded, Ref};
+use crate::machine::instance::Instance;
 use crate::machine::table::{self, ItemSet, Table};
 use crate::machine::value::{self, Value};
 use crate::machine::world::World;
@@ -108,7 +110,7 @@ impl Window<'_> {
         };
         let more = match self.get(from).plain() {
             Value::Dict(other) => other.with(|other| other.iter().cloned().collect::<Vec<_>>()),
-            Value::Instance(_) => return detour(),
+            Value::Instance(instance) if may_have_keys(self.world, instance) => return detour(),
             other if callee != NO_REGISTER => {
                 return type_error(format!(
                     "{} argument after ** must be a mapping, not {}",
@@ -268,6 +270,15 @@ impl Window<'_> {
         }
         Value::dict_of(items)
     }
+}
+
+/// Whether an object may have the method that makes it a mapping.
+fn may_have_keys(world: &World, instance: &Instance) -> bool {
+    let (class, keys) = (&instance.class, world.name_number("keys"));
+    let asks = [Special::Getattr, Special::Getattribute, Special::Dict];
+    class.member(keys).is_some()
+        || class.slot(keys).is_some()
+        || asks.into_iter().any(|special| class.has(special))
 }
 
 /// What messages about its arguments call a function (`_PyObject_FunctionStr`).

@@ -234,7 +234,7 @@ def slow_bool(value=False):
 def slow_compare(a, b, op):
     if op > 7:
         return slow_contains(b, a)
-    name, reflected, symbol = _COMPARE[op]
+    name, reflected, _ = _COMPARE[op]
     first, second = type(a), type(b)
     left = _lookup(first, name)
     if first is second and left is not ...:
@@ -246,10 +246,32 @@ def slow_compare(a, b, op):
     result = _ask(a, b, left, right)
     if result is not NotImplemented:
         return result
-    if op == 1 and (left is ... or right is ...):
-        # `!=` is the opposite of `==` where nobody says otherwise.
-        if _lookup(first, '__eq__') is not ... or _lookup(second, '__eq__') is not ...:
-            return not a == b
+    return _compare_otherwise(a, b, op, left is ... or right is ...)
+
+
+def slow_compare_reflected(a, b, op):
+    """When the method of the left side does not know."""
+    right = _lookup(type(b), _COMPARE[op][1])
+    inverts = op == 1 and right is ...
+    if inverts:
+        right = _lookup(type(b), '__eq__')
+    if right is not ...:
+        result = right(b, a)
+        if result is not NotImplemented:
+            return not result if inverts else result
+    return _compare_otherwise(a, b, op, False)
+
+
+def slow_not(value):
+    return not value
+
+
+def _compare_otherwise(a, b, op, inverts):
+    """When no method knows."""
+    _, _, symbol = _COMPARE[op]
+    first, second = type(a), type(b)
+    if op == 1 and inverts and (_inverts(a) or _inverts(b)):
+        return not a == b
     kind = _native_type(a)
     if kind == _native_type(b):
         if kind == 'list' or kind == 'tuple' or kind == 'deque':
@@ -275,6 +297,11 @@ def slow_compare(a, b, op):
         return _relation(plain_a, plain_b, op)
     raise TypeError(f"'{symbol}' not supported between instances of "
                     f"'{first.__name__}' and '{second.__name__}'")
+
+
+def _inverts(value):
+    """Whether `!=` is the opposite of its own `==`: builtin types have a `!=` themselves."""
+    return _lookup(type(value), '__eq__') is not ... and _payload(value) is None
 
 
 def _payloads_equal(a, b):
@@ -331,15 +358,20 @@ def slow_slot_contains(container, item):
     return False
 
 
+def slow_wrong_hash(result):
+    plain = _payload(result)
+    if isinstance(plain, int):
+        return hash(plain)
+    raise TypeError("__hash__ method should return an integer")
+
+
 def slow_hash(value):
     method = _lookup(type(value), '__hash__')
     if method is not ...:
         if method is None:
             raise TypeError(f"unhashable type: '{type(value).__name__}'")
         result = method(value)
-        if _native_type(result) != 'int':
-            raise TypeError("__hash__ method should return an integer")
-        return result
+        return result if _native_type(result) == 'int' else slow_wrong_hash(result)
     if _native_type(value) == 'tuple':
         return hash(tuple([hash(item) for item in value]))
     return hash(value)
@@ -364,6 +396,9 @@ def _find(table, key, code):
 
 def _get(table, key, code):
     """The value of a key, or `...`."""
+    value = _dict_known(table, key, code)
+    if value is not ...:
+        return value
     while True:
         at, other = _find(table, key, code)
         if at < 0:
@@ -419,6 +454,22 @@ def slow_dict_getitem(container, key):
 
 
 slow_slot_getitem = slow_dict_getitem
+
+
+def slow_dict_item(table, key):
+    value = _get(table, key, hash(key))
+    if value is ...:
+        raise KeyError(key)
+    return value
+
+
+def slow_dict_put(table, key, value):
+    _put(table, key, hash(key), value)
+
+
+def slow_holds(item, table, op):
+    found = _find(table, item, hash(item))[0] >= 0
+    return found if op == 8 else not found
 
 
 def _index(key):
@@ -1258,27 +1309,60 @@ def slow_sorted(iterable, /, *, key=None, reverse=False):
 
 
 def slow__sort_keyed(items, keys, reverse):
-    order = _merge_sort(keys, list(range(len(items))), reverse)
-    return [items[at] for at in order]
+    has_keys = keys is not items
+    items = items[::-1] if reverse else items[:]
+    if not has_keys:
+        items = _merge_sort(items)
+    else:
+        # A place comes with each key.
+        keys = keys[::-1] if reverse else keys[:]
+        items = [items[at] for at in _merge_sort_places(keys, list(range(len(items))))]
+    return items[::-1] if reverse else items
 
 
-def _merge_sort(keys, order, reverse):
-    if len(order) < 2:
-        return order
-    if len(order) == 2:
-        a, b = keys[order[0]], keys[order[1]]
-        return order[::-1] if (a < b if reverse else b < a) else order
-    middle = len(order) // 2
-    left = _merge_sort(keys, order[:middle], reverse)
-    right = _merge_sort(keys, order[middle:], reverse)
+def _merge_sort(items):
+    if len(items) < 64:
+        _insertion_sort(items, items)
+        return items
+    middle = len(items) // 2
+    left, right = _merge_sort(items[:middle]), _merge_sort(items[middle:])
+    a, b = left[-1], right[0]
+    if not b < a:
+        return left + right
+    merged = []
+    i = j = 0
+    a = left[0]
+    while True:
+        if b < a:
+            merged.append(b)
+            j += 1
+            if j == len(right):
+                return merged + left[i:]
+            b = right[j]
+        else:
+            merged.append(a)
+            i += 1
+            if i == len(left):
+                return merged + right[j:]
+            a = left[i]
+
+
+def _merge_sort_places(keys, places):
+    if len(places) < 64:
+        chosen = [keys[at] for at in places]
+        _insertion_sort(chosen, places)
+        return places
+    middle = len(places) // 2
+    left = _merge_sort_places(keys, places[:middle])
+    right = _merge_sort_places(keys, places[middle:])
     a, b = keys[left[-1]], keys[right[0]]
-    if not (a < b if reverse else b < a):
+    if not b < a:
         return left + right
     merged = []
     i = j = 0
     a = keys[left[0]]
     while True:
-        if (a < b if reverse else b < a):
+        if b < a:
             merged.append(right[j])
             j += 1
             if j == len(right):
@@ -1290,6 +1374,36 @@ def _merge_sort(keys, order, reverse):
             if i == len(left):
                 return merged + right[j:]
             a = keys[left[i]]
+
+
+def _insertion_sort(keys, items):
+    """Sorts a short list as CPython does, comparison by comparison, and another one alike."""
+    count = len(keys)
+    if count < 2:
+        return
+    run = 2
+    if keys[1] < keys[0]:
+        while run < count and keys[run] < keys[run - 1]:
+            run += 1
+        keys[:run] = keys[:run][::-1]
+        if items is not keys:
+            items[:run] = items[:run][::-1]
+    else:
+        while run < count and not keys[run] < keys[run - 1]:
+            run += 1
+    for at in range(run, count):
+        pivot = keys[at]
+        low, high = 0, at
+        while low < high:
+            middle = (low + high) >> 1
+            if pivot < keys[middle]:
+                high = middle
+            else:
+                low = middle + 1
+        if low < at:
+            keys.insert(low, keys.pop(at))
+            if items is not keys:
+                items.insert(low, items.pop(at))
 
 
 def _extreme(name, args, key, options, is_better):
@@ -1435,19 +1549,29 @@ def _joinable(items):
         raise TypeError("can only join an iterable") from None
 
 
+def slow_checked_str(result):
+    if _native_type(_payload(result)) != 'str':
+        raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
+    return result
+
+
+def slow_checked_repr(result):
+    if _native_type(_payload(result)) != 'str':
+        raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
+    return result
+
+
 def slow_str(value=''):
     method = _lookup(type(value), '__str__')
     if method is not ...:
-        result = method(value)
-        if _native_type(_payload(result)) != 'str':
-            raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
-        return result
-    if isinstance(value, BaseException) and _lookup(type(value), '__repr__') is ...:
+        return slow_checked_str(method(value))
+    if isinstance(value, BaseException):
         args = value.args
         if len(args) == 1:
             return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
         return repr(args) if args else ''
-    return slow_repr(value)
+    method = _lookup(type(value), '__repr__')
+    return slow_repr(value) if method is ... else slow_checked_str(method(value))
 
 
 def slow_object_str(value):
@@ -1459,10 +1583,7 @@ def slow_repr(value, seen=()):
     if kind == 'object' or kind == 'type':
         method = _lookup(type(value), '__repr__')
         if method is not ...:
-            result = method(value)
-            if _native_type(_payload(result)) != 'str':
-                raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
-            return result
+            return slow_checked_repr(method(value))
         if isinstance(value, BaseException):
             return type(value).__name__ + '(' + ', '.join([repr(one) for one in value.args]) + ')'
         plain = _payload(value)
@@ -1694,19 +1815,19 @@ def _summary(exception):
     return name + ': ' + text + '\n' if text else name + '\n'
 
 
-def _format_exception(exception, seen=()):
+def _format_exception(exception, seen=(), guesses=True):
     """What is printed about an exception that nobody caught."""
     seen = seen + (exception,)
     out = ''
     cause, context = exception.__cause__, exception.__context__
     if cause is not None:
         if not any([one is cause for one in seen]):
-            out = _format_exception(cause, seen) + _CAUSED
+            out = _format_exception(cause, seen, guesses) + _CAUSED
     elif context is not None and not exception.__suppress_context__:
         if not any([one is context for one in seen]):
-            out = _format_exception(context, seen) + _DURING
+            out = _format_exception(context, seen, guesses) + _DURING
     out += _traceback_text(exception) + _summary(exception)[:-1]
-    out += _suggestion(exception) + '\n'
+    out += (_suggestion(exception) if guesses else '') + '\n'
     for note in getattr(exception, '__notes__', ()):
         out += str(note) + '\n'
     return out
@@ -1902,8 +2023,8 @@ def slow_type_new(metaclass, name, bases, namespace, **keywords):
     return cls
 
 
-def slow_type(name, bases, namespace):
-    return slow___build_class__(name, bases, namespace, 0, None)
+def slow_type(name, bases, namespace, **keywords):
+    return slow___build_class__(name, bases, dict(namespace), 0, keywords)
 
 
 def slow_match_sequence(value, least, has_star):
@@ -2081,9 +2202,16 @@ def _classes_of_frames():
 _Code, _Frame, _Traceback = _classes_of_frames()
 
 
+_PACKAGES = ('collections', 'concurrent', 'concurrent.futures', 'json', 'logging',
+             'multiprocessing')
+
+
 def _no_module(name):
     """An import in a `try` that is prepared for it."""
-    error = ModuleNotFoundError(f'No module named {name!r}')
+    around = name.rpartition('.')[0]
+    is_package = not around or around in _PACKAGES
+    error = ModuleNotFoundError(f'No module named {name!r}' + (
+        '' if is_package else f'; {around!r} is not a package'))
     error.name = name
     raise error
 

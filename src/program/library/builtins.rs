@@ -165,6 +165,7 @@ table! {
     Place Module::Itertools, "_place" "iterator, /";
     Combined Module::Itertools, "_native" "*args";
     DictFind Module::Builtins, "_dict_find" "table, key, hash, start, /";
+    DictKnown Module::Builtins, "_dict_known" "table, key, hash, /";
     DictAt Module::Builtins, "_dict_at" "table, index, key, /";
     DictChanges Module::Builtins, "_dict_changes" "table, /";
     DictCount Module::Builtins, "_dict_count" "table, items, step, /";

@@ -291,7 +291,8 @@ class Enum(metaclass=EnumType):
         return str.__format__(str(self), format_spec)
 
     def __hash__(self):
-        return hash(self._name_)
+        plain = _payload(self)
+        return hash(self._name_ if plain is None else plain)
 
     def __copy__(self):
         return self

@@ -116,7 +116,7 @@ table! {
     PropertySetter Type::Property, "setter" "fset, /";
     PropertyGetter Type::Property, "getter" "fget, /";
     PropertyDeleter Type::Property, "deleter" "fdel, /";
-    ExceptionInit Type::Exception, "__init__" "*args";
+    ExceptionInit Type::Exception, "__init__" "*args, **kwargs";
     ExceptionWithTraceback Type::Exception, "with_traceback" "tb, /";
     ExceptionAddNote Type::Exception, "add_note" "note, /";
     DictClear Type::Dict, "clear" "";

@@ -149,7 +149,8 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     exception = _given(exc, value)
     if exception is None:
         return ['NoneType: None\n']
-    return _entries(_format_exception(exception))
+    # Only what prints uncaught exceptions guesses which name was meant.
+    return _entries(_format_exception(exception, (), False))
 
 
 def format_exception_only(exc, /, value=None):

@@ -7,8 +7,8 @@ use super::CompareOperator;
 pub enum JumpTest {
     /// `==`
     Equal,
-    /// `!=`, and `==` that fails
-    NotEqual,
+    /// `!=`
+    Unequal,
     /// `<`
     Less,
     /// `<=`
@@ -17,6 +17,10 @@ pub enum JumpTest {
     Greater,
     /// `>=`
     GreaterEqual,
+    /// `==` that fails
+    NotEqual,
+    /// `!=` that fails
+    NotUnequal,
     /// `<` that fails
     NotLess,
     /// `<=` that fails
@@ -31,12 +35,14 @@ impl JumpTest {
     /// The test that jumps when `operator` yields `when`, if a jump can test that operator.
     pub fn new(operator: CompareOperator, when: bool) -> Option<Self> {
         Some(match (operator, when) {
-            (CompareOperator::Equal, true) | (CompareOperator::NotEqual, false) => Self::Equal,
-            (CompareOperator::Equal, false) | (CompareOperator::NotEqual, true) => Self::NotEqual,
+            (CompareOperator::Equal, true) => Self::Equal,
+            (CompareOperator::NotEqual, true) => Self::Unequal,
             (CompareOperator::Less, true) => Self::Less,
             (CompareOperator::LessEqual, true) => Self::LessEqual,
             (CompareOperator::Greater, true) => Self::Greater,
             (CompareOperator::GreaterEqual, true) => Self::GreaterEqual,
+            (CompareOperator::Equal, false) => Self::NotEqual,
+            (CompareOperator::NotEqual, false) => Self::NotUnequal,
             (CompareOperator::Less, false) => Self::NotLess,
             (CompareOperator::LessEqual, false) => Self::NotLessEqual,
             (CompareOperator::Greater, false) => Self::NotGreater,
@@ -49,11 +55,13 @@ impl JumpTest {
     pub fn parts(self) -> (CompareOperator, bool) {
         match self {
             Self::Equal => (CompareOperator::Equal, true),
-            Self::NotEqual => (CompareOperator::NotEqual, true),
+            Self::Unequal => (CompareOperator::NotEqual, true),
             Self::Less => (CompareOperator::Less, true),
             Self::LessEqual => (CompareOperator::LessEqual, true),
             Self::Greater => (CompareOperator::Greater, true),
             Self::GreaterEqual => (CompareOperator::GreaterEqual, true),
+            Self::NotEqual => (CompareOperator::Equal, false),
+            Self::NotUnequal => (CompareOperator::NotEqual, false),
             Self::NotLess => (CompareOperator::Less, false),
             Self::NotLessEqual => (CompareOperator::LessEqual, false),
             Self::NotGreater => (CompareOperator::Greater, false),

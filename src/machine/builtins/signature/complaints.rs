@@ -47,6 +47,7 @@ impl Signature {
                     "at most"
                 }
             )),
+            Style::Slot => self.not_so_many(given),
             Style::Counted if self.parameters.is_empty() => type_error(format!(
                 "{}() takes no arguments ({given} given)",
                 self.name
@@ -73,6 +74,7 @@ impl Signature {
             Style::Python { .. } => {
                 calls::too_few(&self.name, &self.parameters[given..least], "positional")
             }
+            Style::Slot => self.not_so_many(given),
             Style::Parsed if self.positional_only > 0 => {
                 let by_position = if self.positional_only < self.parameters.len() {
                     "positional "
@@ -101,6 +103,17 @@ impl Signature {
                 ))
             }
         }
+    }
+
+    /// What all slots of one shape say (`Objects/typeobject.c`, `check_num_args`).
+    fn not_so_many<T>(&self, given: usize) -> Result<T> {
+        let wanted = self.parameters.len();
+        let plural = if wanted == 1 { "" } else { "s" };
+        // Where two are wanted, the name that is not there has its space all the same.
+        let space = if wanted == 2 { " " } else { "" };
+        type_error(format!(
+            "{space}expected {wanted} argument{plural}, got {given}"
+        ))
     }
 
     /// Whether it is one of those that CPython hands one object (`METH_O`).
