@@ -48,7 +48,7 @@ extern "C" {
 
     /// A run of this text begins: no line has cost anything yet.
     #[wasm_bindgen(method, js_name = beginRun)]
-    pub(super) fn begin_run(this: &SourceEditor);
+    fn begin_run(this: &SourceEditor);
 
     #[wasm_bindgen(method, js_name = setCosts)]
     fn set_costs(this: &SourceEditor, flat: &js_sys::Array);
@@ -118,6 +118,15 @@ pub(super) fn show_threads(playground: Playground) {
     playground.editor.with_value(|editor| {
         if let Some(editor) = editor {
             editor.show_threads(&flat, lit);
+        }
+    });
+}
+
+/// A run of the text in the editor begins, or was opened: no line has cost anything yet.
+pub(super) fn begin_run(playground: Playground) {
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.begin_run();
         }
     });
 }

@@ -249,6 +249,7 @@ pub(super) fn reopen(playground: Playground, kept: Kept, events: Vec<Event>) {
     }
     playground.run.set_value(run);
     playground.note_run();
+    editor::begin_run(playground);
     playground.window.set(None);
     if let Some(report) = kept.report {
         playground.live.set(in_the_end(&report));
