@@ -84,6 +84,7 @@ pub(crate) struct Explore {
     pub(crate) replay_run: &'static str,
     pub(crate) replay_run_hint: &'static str,
     pub(crate) following: &'static str,
+    pub(crate) shorten: &'static str,
     pub(crate) cancel: &'static str,
     pub(crate) challenge: &'static str,
     pub(crate) challenge_body: &'static str,
@@ -195,6 +196,7 @@ pub(super) const ENGLISH: Explore = Explore {
     replay_run_hint: "Go through this run step by step: the explorer looks for an execution that agrees \
         with all that was recorded",
     following: "Looking for an execution that agrees with all that was recorded…",
+    shorten: "Do that, run it and replay",
     cancel: "Cancel",
     signs: "r reads, w writes, ▼ takes, ▲ releases, … waits, ! wakes, t thread, p prints",
     replay_keys: "← → steps, Shift+← → switches, , . this thread, Space plays, 1–9 lets a thread step",
@@ -304,6 +306,7 @@ pub(super) const CHINESE: Explore = Explore {
     replay_run: "重放这次运行",
     replay_run_hint: "逐步查看这次运行：探索器会寻找与全部记录一致的一次执行",
     following: "正在寻找与这次运行一致的一次执行…",
+    shorten: "照此调整，运行并重放",
     cancel: "取消",
     signs: "r 读，w 写，▼ 获取，▲ 释放，… 等待，! 唤醒，t 线程，p 输出",
     replay_keys: "← → 走步，Shift+← → 切换处，, . 本线程，空格播放，1–9 让某个线程走一步",
