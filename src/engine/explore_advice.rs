@@ -121,10 +121,15 @@ impl Advisor {
     }
 
     fn is_better(&self, size: Size, from: i64) -> bool {
-        let (amount, before) = match &self.best {
-            Some((best, lower)) => (best.amount, lower.from),
-            None => (self.now.amount, 0),
+        let (than, before) = match &self.best {
+            Some((best, lower)) => (*best, lower.from),
+            None => (self.now, 0),
         };
+        let amount = than.amount;
+        // Steps behind a cut are not counted.
+        if self.aim == Aim::Length && (size.is_cut || than.is_cut) {
+            return than.is_cut && (!size.is_cut || from > before);
+        }
         // Of an execution that is cut either way, nobody knows; the largest number may be why.
         let is_like = size.is_cut && size.amount <= amount * 1.01 && from > before;
         size.amount < amount || is_like
@@ -266,6 +271,17 @@ mod tests {
         let small = crate::scenario::set_by_name(source, "TIMES", "1500").expect("it is in range");
         assert!(advisor(Aim::Length, &small).is_none());
         assert!(advisor(Aim::Interleavings, &small).is_some());
+    }
+
+    #[test]
+    fn threads_that_compute_for_too_long_do_less_rather_than_being_fewer() {
+        let source = "from threading import Thread\nTHREADS = 2  # knob: 1..16\n\
+            START = 1_000_000  # knob: 1000..20_000_000\ndef count():\n    n = START\n    while n > 0:\n\
+                    n -= 1\nthreads = [Thread(target=count) for _ in range(THREADS)]\n\
+            for one in threads: one.start()\nfor one in threads: one.join()\n";
+        let turned = advice(Aim::Length, source);
+        let names: Vec<&str> = turned.iter().map(|(name, _)| &**name).collect();
+        assert_eq!(names, ["START"], "{turned:?}");
     }
 
     #[test]

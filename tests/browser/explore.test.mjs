@@ -243,6 +243,28 @@ test("an outcome is replayed step by step, by buttons and by keys", () =>
     assert.equal(await playground.page.locator(".cm-thread").count(), 0);
   }));
 
+test("the text stays where it is while threads of a replay meet on a line", () =>
+  shared.visit(async (playground) => {
+    const { page } = playground;
+    const { steps } = await lost(playground);
+    const rows = page.locator(".cm-threads .cm-threadRow");
+    const places = new Set();
+    let most = 0;
+    for (let step = 1; step < steps; step += 1) {
+      await page.keyboard.press("ArrowRight");
+      await stands(playground, step);
+      // From here on all threads are there.
+      if (step < 2) continue;
+      const together = await rows.evaluateAll((all) =>
+        all.filter((row) => row.checkVisibility({ visibilityProperty: true })).map((row) => row.children.length),
+      );
+      most = Math.max(most, ...together);
+      places.add((await page.locator(".cm-line").first().boundingBox()).x);
+    }
+    assert.ok(most > 1, "two threads have stood on one line");
+    assert.equal(places.size, 1, [...places].join());
+  }));
+
 test("another thread may be chosen at any step", () =>
   shared.visit(async (playground) => {
     await playground.write(RACE);

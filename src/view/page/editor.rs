@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::document;
-use super::state::{Playground, Tab, playground};
+use super::state::{Playground, Since, Tab, playground};
 use super::text::text;
 use crate::program::library::names;
 use crate::source::LineIndex;
@@ -131,8 +131,12 @@ pub(super) fn begin_run(playground: Playground) {
     });
 }
 
-/// Shows beside each line what it cost in the run that goes on, or in the last one.
+/// Shows beside each line what it cost in the run that goes on, or in the last one; not beside those
+/// of another program.
 pub(super) fn show_costs(playground: Playground) {
+    if untrack(|| playground.since_run()) == Since::Other {
+        return;
+    }
     let flat = js_sys::Array::new();
     playground.run.with_value(|run| {
         let all_ns: u64 = run.costs.iter().map(|(_, cost)| cost.waited_ns).sum();

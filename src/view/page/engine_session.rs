@@ -125,9 +125,12 @@ fn bring_result_into_view() {
 
 /// Forgets the last run's result.
 fn begin(playground: Playground) {
-    playground.run.set_value(RunData {
-        source: playground.source.get_untracked(),
-        ..RunData::default()
+    playground.run.update_value(|run| {
+        *run = RunData {
+            source: playground.source.get_untracked(),
+            trace: std::mem::take(&mut run.trace).emptied(),
+            ..RunData::default()
+        };
     });
     playground.note_run();
     playground.live.set(Live::default());

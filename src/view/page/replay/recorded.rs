@@ -94,7 +94,8 @@ pub(super) fn ask_for_advice(playground: Playground) {
 /// Turns the knobs down as advised, and runs the program to replay that run.
 fn shorten(playground: Playground) {
     let state = playground.replay;
-    match document::set_knobs(playground, &state.advice.get_untracked()) {
+    let knobs = state.advice.get_untracked().unwrap_or_default();
+    match document::set_knobs(playground, &knobs) {
         Ok(()) => {
             session::close(playground);
             engine_session::run(playground);
@@ -182,12 +183,20 @@ pub(in super::super) fn ReplayRun(
 pub(super) fn Shorten() -> impl IntoView {
     let playground = playground();
     let advice = playground.replay.advice;
+    let words = move || advice.with(|knobs| knobs.as_ref().map(|knobs| text().shorten(knobs)));
+    let is_known = move || advice.with(|knobs| knobs.as_ref().is_some_and(|it| !it.is_empty()));
     view! {
-        <div class="note explore-large" class:none=move || advice.with(Vec::is_empty) data-testid="replay-advice">
-            <p>{move || advice.with(|knobs| text().shorten(knobs))}</p>
+        <div
+            class="note explore-large"
+            role="status"
+            class:none=move || advice.with(Option::is_none)
+            data-testid="replay-advice"
+        >
+            <p>{words}</p>
             <button
                 type="button"
                 class="small"
+                class:none=move || !is_known()
                 data-testid="replay-shorten"
                 disabled=move || playground.phase.get() != Phase::Idle
                 on:click=move |_| shorten(playground)

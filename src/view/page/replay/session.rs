@@ -144,7 +144,7 @@ fn forget(playground: Playground) {
     state.is_following.set(false);
     state.followed.set(None);
     state.complaint.set(None);
-    state.advice.set(Vec::new());
+    state.advice.set(None);
     state.hint.set(None);
     state.window.set(None);
     state.story.set(None);
@@ -198,7 +198,7 @@ pub(super) fn outdated(playground: Playground) {
         .with_untracked(|source| *source != replayed);
     state.is_stale.set(differs);
     if differs {
-        state.advice.set(Vec::new());
+        state.advice.set(None);
     }
 }
 
@@ -342,7 +342,7 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             complain(state, sentence);
             recorded::ask_for_advice(playground);
         }
-        ExploreAnswer::Advised { job, knobs } if job == current => state.advice.set(knobs),
+        ExploreAnswer::Advised { job, knobs } if job == current => state.advice.set(Some(knobs)),
         ExploreAnswer::Refused { job, diagnostics } if job == current => {
             playground.diagnostics.set(diagnostics);
             super::super::editor::show_diagnostics(playground);

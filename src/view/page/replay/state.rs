@@ -69,8 +69,8 @@ pub(in super::super) struct ReplayState {
     /// Steps in a second.
     pub(super) speed: RwSignal<u32>,
     pub(super) complaint: RwSignal<Option<String>>,
-    /// Knobs that make a run short enough for a replay, and their values.
-    pub(super) advice: RwSignal<Vec<(String, String)>>,
+    /// Knobs that make a run short enough for a replay, and their values; none if nobody knows.
+    pub(super) advice: RwSignal<Option<Vec<(String, String)>>>,
     /// Whether the run that goes on is to be replayed when it has ended.
     pub(super) follows_run: StoredValue<bool>,
     /// Whether the editor holds another text than the one that is replayed.

@@ -27,6 +27,7 @@ pub(crate) struct Explore {
     /// Expected, surprising, error, unfinished.
     pub(crate) kinds: [&'static str; 4],
     pub(crate) shortest: &'static str,
+    pub(crate) preemption: &'static str,
     pub(crate) replay: &'static str,
     pub(crate) watch: &'static str,
     pub(crate) findings: &'static str,
@@ -107,7 +108,7 @@ pub(super) const ENGLISH: Explore = Explore {
     action: "Explore",
     action_hint: "Try every interleaving of the threads (Ctrl+Shift+Enter)",
     pause: "Stop exploring",
-    go_on: "Go on",
+    go_on: "Go on exploring",
     afresh: "Start afresh",
     empty_title: "Every interleaving, and the one that breaks",
     empty_body: "Explore runs the program again and again, each time with its threads taking turns in \
@@ -136,6 +137,7 @@ pub(super) const ENGLISH: Explore = Explore {
     kind: "Kind",
     kinds: ["expected", "surprising", "error", "unfinished"],
     shortest: "Shortest way",
+    preemption: "A preemption: a thread that could go on has to stop while another one does",
     replay: "Replay",
     watch: "Watch it",
     findings: "What was found",
@@ -222,7 +224,7 @@ pub(super) const CHINESE: Explore = Explore {
     action: "探索",
     action_hint: "尝试线程的每一种交错 (Ctrl+Shift+Enter)",
     pause: "停止探索",
-    go_on: "继续",
+    go_on: "继续探索",
     afresh: "重新开始",
     empty_title: "每一种交错，以及出错的那一种",
     empty_body: "“探索”反复运行程序，每次让线程以不同的次序轮流，直到没有别的次序。它列出所有可能的结果、发现的\
@@ -250,6 +252,7 @@ pub(super) const CHINESE: Explore = Explore {
     kind: "类别",
     kinds: ["预期", "意外", "错误", "未完成"],
     shortest: "最短路径",
+    preemption: "抢占：线程本可继续，却要停下让另一个线程先走",
     replay: "重放",
     watch: "观看",
     findings: "发现的问题",

@@ -132,8 +132,17 @@ impl Texts {
         }
     }
 
-    /// Which knobs to turn down for a replay.
+    /// Which knobs to turn down for a replay; none, if nobody knows.
     pub(in super::super) fn shorten(&self, knobs: &[(String, String)]) -> String {
+        if knobs.is_empty() {
+            return match self.language {
+                Language::English => {
+                    "With fewer threads, fewer repetitions or less time, a run may be short enough."
+                }
+                Language::Chinese => "减少线程、重复次数或时间，运行也许就足够短。",
+            }
+            .to_owned();
+        }
         let all = settings(knobs, self.language);
         match self.language {
             Language::English => format!("With {all} a run is short enough to be replayed."),
