@@ -131,7 +131,6 @@ try {
     await page.evaluate(() => window.benchLong.splice(0));
     // The end of the run, where all figures are made, is no streaming.
     await playground.start();
-    await page.waitForFunction(() => document.querySelector('[data-testid="run"]').disabled);
     const kind = await playground.ended();
     const long = await page.evaluate(() => window.benchLong.splice(0));
     const events = Number(await playground.at("timeline").getAttribute("data-events"));

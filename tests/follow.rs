@@ -210,7 +210,7 @@ fn check(program: &Arc<Program>, recorded: &Recorded, name: &str) -> Result<(), 
             operations,
             ..
         } => (schedule, operations),
-        Followed::Lost(sentence) => return Err(sentence),
+        Followed::Lost(sentence) | Followed::TooLong(sentence) => return Err(sentence),
         Followed::Open => unreachable!("it has come to an end"),
     };
     let options = ExploreOptions::default();

@@ -1,8 +1,9 @@
-//! Which knobs to turn down so that a program has few enough interleavings to try all of them.
+//! Which knobs to turn down so that a program has few enough interleavings to try all of them, or
+//! that a run of it is short enough for a replay.
 //!
 //! One execution tells how many steps each thread takes, and so how many ways there are to order
-//! them. The knob that halves away most of those is turned down, again and again, until they are
-//! few. Two threads beside the main one stay: without them there is nothing to explore.
+//! them. The knob that halves away most of what is too much is turned down, again and again, until
+//! it is little. Two threads beside the main one stay: without them there is nothing to explore.
 
 use crate::program;
 use crate::run::explore::{ExploreOptions, Replay};
@@ -10,14 +11,28 @@ use crate::scenario::{KnobRange, KnobValue, knobs, with_value};
 
 /// Orders of the steps of one execution that are few enough, as a power of ten: most of them are
 /// the same to the explorer, because most steps have nothing to do with each other.
-const FEW: f64 = 6.0;
+const FEW_ORDERS: f64 = 6.0;
+
+/// Steps of one execution that are few enough for a replay of a run, whose threads may wait for each
+/// other where they did not here.
+const FEW_STEPS: u32 = 10_000;
 
 /// Knobs that are turned, one after the other.
 const MOST_TURNS: usize = 40;
 
+/// What is to become small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// The number of interleavings.
+    Interleavings,
+    /// The length of a run.
+    Length,
+}
+
 /// Looks for them, one execution at a time.
 #[derive(Debug)]
 pub struct Advisor {
+    aim: Aim,
     file_name: String,
     options: ExploreOptions,
     /// Names and values of these.
@@ -32,8 +47,8 @@ pub struct Advisor {
 /// How large a program is to the explorer.
 #[derive(Debug, Clone, Copy)]
 struct Size {
-    /// Orders of its steps, as a power of ten.
-    orders: f64,
+    /// What is to become small: orders of its steps, as a power of ten, or steps.
+    amount: f64,
     threads: usize,
     is_cut: bool,
 }
@@ -50,13 +65,21 @@ struct Lower {
 
 impl Advisor {
     /// Of a program; nothing, if it is small enough or has no knobs to turn down.
-    pub fn new(source: &str, file_name: &str, options: ExploreOptions) -> Option<Self> {
+    pub fn new(aim: Aim, source: &str, file_name: &str, options: ExploreOptions) -> Option<Self> {
+        let options = match aim {
+            Aim::Interleavings => options,
+            Aim::Length => ExploreOptions {
+                most_steps: 2 * FEW_STEPS,
+                ..options
+            },
+        };
         let mut advisor = Self {
+            aim,
             file_name: file_name.to_owned(),
             options,
             turned: Vec::new(),
             now: Size {
-                orders: 0.0,
+                amount: 0.0,
                 threads: 0,
                 is_cut: false,
             },
@@ -65,7 +88,14 @@ impl Advisor {
             turns: 0,
         };
         advisor.now = advisor.measure(source)?;
-        (advisor.now.orders > FEW && !advisor.left.is_empty()).then_some(advisor)
+        (!advisor.is_small(advisor.now) && !advisor.left.is_empty()).then_some(advisor)
+    }
+
+    fn is_small(&self, size: Size) -> bool {
+        match self.aim {
+            Aim::Interleavings => size.amount <= FEW_ORDERS,
+            Aim::Length => !size.is_cut && size.amount <= f64::from(FEW_STEPS),
+        }
     }
 
     /// Carries out one execution; `true`: there is nothing more to be found.
@@ -87,17 +117,22 @@ impl Advisor {
         self.left = lower(&best.source);
         self.now = size;
         self.turns += 1;
-        size.orders <= FEW || self.turns >= MOST_TURNS
+        self.is_small(size) || self.turns >= MOST_TURNS
     }
 
     fn is_better(&self, size: Size, from: i64) -> bool {
-        let (orders, before) = match &self.best {
-            Some((best, lower)) => (best.orders, lower.from),
-            None => (self.now.orders, 0),
+        let (than, before) = match &self.best {
+            Some((best, lower)) => (*best, lower.from),
+            None => (self.now, 0),
         };
+        let amount = than.amount;
+        // Steps behind a cut are not counted.
+        if self.aim == Aim::Length && (size.is_cut || than.is_cut) {
+            return than.is_cut && (!size.is_cut || from > before);
+        }
         // Of an execution that is cut either way, nobody knows; the largest number may be why.
-        let is_like = size.is_cut && size.orders <= orders * 1.01 && from > before;
-        size.orders < orders || is_like
+        let is_like = size.is_cut && size.amount <= amount * 1.01 && from > before;
+        size.amount < amount || is_like
     }
 
     /// The knobs to turn, with their values.
@@ -117,9 +152,15 @@ impl Advisor {
             *count = most;
         }
         let all: u32 = counts.iter().sum();
-        let of_threads: f64 = counts.iter().map(|count| log_factorial(*count)).sum();
+        let amount = match self.aim {
+            Aim::Interleavings => {
+                let of_threads: f64 = counts.iter().map(|count| log_factorial(*count)).sum();
+                log_factorial(all) - of_threads
+            }
+            Aim::Length => f64::from(all),
+        };
         Some(Size {
-            orders: log_factorial(all) - of_threads,
+            amount,
             threads,
             is_cut,
         })
@@ -134,7 +175,7 @@ fn lower(source: &str) -> Vec<Lower> {
         else {
             return None;
         };
-        let half = (*from / 2).max(*min);
+        let half = rounded(*from / 2).max(*min);
         let to = min + (half - min) / step * step;
         let source = with_value(source, knob, &KnobValue::Int(to)).ok()?;
         (to < *from).then(|| Lower {
@@ -147,6 +188,15 @@ fn lower(source: &str) -> Vec<Lower> {
     halved.collect()
 }
 
+/// A number down to its first two digits.
+fn rounded(number: i64) -> i64 {
+    let mut unit = 1;
+    while number / unit >= 100 {
+        unit *= 10;
+    }
+    number / unit * unit
+}
+
 /// The logarithm of a factorial, to base 10.
 fn log_factorial(number: u32) -> f64 {
     (2..=number).map(|factor| f64::from(factor).log10()).sum()
@@ -157,8 +207,12 @@ mod tests {
     use super::*;
     use crate::scenario::GALLERY;
 
-    fn advice(source: &str) -> Vec<(String, String)> {
-        let Some(mut advisor) = Advisor::new(source, "test.py", ExploreOptions::default()) else {
+    fn advisor(aim: Aim, source: &str) -> Option<Advisor> {
+        Advisor::new(aim, source, "test.py", ExploreOptions::default())
+    }
+
+    fn advice(aim: Aim, source: &str) -> Vec<(String, String)> {
+        let Some(mut advisor) = advisor(aim, source) else {
             return Vec::new();
         };
         while !advisor.advance() {}
@@ -171,7 +225,7 @@ mod tests {
             SIZE = 9  # knob: 1..99\nn = 0\ndef add():\n    global n\n    for _ in range(TIMES):\n        \
             n += 1\nthreads = [Thread(target=add) for _ in range(THREADS)]\nfor one in threads: one.start()\n\
             for one in threads: one.join()\n";
-        let turned = advice(source);
+        let turned = advice(Aim::Interleavings, source);
         let names: Vec<&str> = turned.iter().map(|(name, _)| &**name).collect();
         assert!(names.contains(&"TIMES"), "{turned:?}");
         assert!(!names.contains(&"SIZE"), "it changes nothing: {turned:?}");
@@ -180,8 +234,7 @@ mod tests {
             .fold(source.to_owned(), |source, (name, value)| {
                 crate::scenario::set_by_name(&source, name, value).expect("it is in range")
             });
-        assert!(Advisor::new(&small, "test.py", ExploreOptions::default()).is_none());
-        assert_eq!(advice(&small), []);
+        assert!(advisor(Aim::Interleavings, &small).is_none());
         assert!(!small.contains("THREADS = 1 "), "two threads stay");
     }
 
@@ -189,18 +242,52 @@ mod tests {
     #[test]
     fn scenarios_have_knobs_that_make_them_small() {
         for entry in GALLERY {
-            let options = ExploreOptions::default();
-            let Some(mut advisor) = Advisor::new(entry.source, entry.slug, options) else {
-                continue;
-            };
-            while !advisor.advance() {}
-            assert!(!advisor.turned().is_empty(), "{}", entry.slug);
-            println!(
-                "{} {:.1} {:?}",
-                entry.slug,
-                advisor.now.orders,
-                advisor.turned()
-            );
+            for aim in [Aim::Interleavings, Aim::Length] {
+                let Some(mut advisor) = advisor(aim, entry.source) else {
+                    continue;
+                };
+                while !advisor.advance() {}
+                assert!(!advisor.turned().is_empty(), "{}", entry.slug);
+                println!(
+                    "{} {aim:?} {:.1} {:?}",
+                    entry.slug,
+                    advisor.now.amount,
+                    advisor.turned()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_run_becomes_short_enough_for_a_replay() {
+        let source = "from threading import Thread\nTIMES = 100_000  # knob: 1..1_000_000\nn = 0\n\
+            def add():\n    global n\n    for _ in range(TIMES):\n        n += 1\n\
+            threads = [Thread(target=add) for _ in range(2)]\nfor one in threads: one.start()\n\
+            for one in threads: one.join()\n";
+        assert_eq!(
+            advice(Aim::Length, source),
+            [("TIMES".to_owned(), "1500".to_owned())]
+        );
+        let small = crate::scenario::set_by_name(source, "TIMES", "1500").expect("it is in range");
+        assert!(advisor(Aim::Length, &small).is_none());
+        assert!(advisor(Aim::Interleavings, &small).is_some());
+    }
+
+    #[test]
+    fn threads_that_compute_for_too_long_do_less_rather_than_being_fewer() {
+        let source = "from threading import Thread\nTHREADS = 2  # knob: 1..16\n\
+            START = 1_000_000  # knob: 1000..20_000_000\ndef count():\n    n = START\n    while n > 0:\n\
+                    n -= 1\nthreads = [Thread(target=count) for _ in range(THREADS)]\n\
+            for one in threads: one.start()\nfor one in threads: one.join()\n";
+        let turned = advice(Aim::Length, source);
+        let names: Vec<&str> = turned.iter().map(|(name, _)| &**name).collect();
+        assert_eq!(names, ["START"], "{turned:?}");
+    }
+
+    #[test]
+    fn numbers_are_rounded_down_to_two_digits() {
+        for (number, expected) in [(0, 0), (7, 7), (99, 99), (781, 780), (12_500, 12_000)] {
+            assert_eq!(rounded(number), expected);
         }
     }
 }

@@ -60,6 +60,9 @@ impl Following {
                 Followed::Lost(sentence) => {
                     return Slice::Over(ExploreAnswer::Misfit { job, sentence }, None);
                 }
+                Followed::TooLong(sentence) => {
+                    return Slice::Over(ExploreAnswer::TooLong { job, sentence }, None);
+                }
                 Followed::Found {
                     schedule,
                     operations,

@@ -12,7 +12,7 @@ use crate::run::outcome::ObjectInfo;
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and worker of different versions refuse to talk.
-pub const EXPLORE_VERSION: u32 = 5;
+pub const EXPLORE_VERSION: u32 = 6;
 
 /// From the page to the worker. `job` is the page's number for what it has asked for; every answer
 /// carries it.
@@ -39,7 +39,7 @@ pub enum ExploreCommand {
     /// Replay a program under a schedule.
     Replay(ReplayRequest),
     /// Find an execution that agrees with a recorded run, and replay it. Answered by `Followed` and
-    /// `Replayed`, or by `Misfit`.
+    /// `Replayed`, or by `Misfit` or `TooLong`.
     Follow {
         /// What to replay; it has no schedule.
         request: ReplayRequest,
@@ -50,6 +50,15 @@ pub enum ExploreCommand {
         output: String,
         /// Whether it ended because nobody could go on.
         is_deadlock: bool,
+    },
+    /// Find knobs to turn down so that a run is short enough for a replay. Answered by `Advised`.
+    Advise {
+        /// The job.
+        job: u32,
+        /// The file's name in tracebacks.
+        file_name: String,
+        /// The program.
+        source: String,
     },
     /// Go to a position of the replay. Answered by `Stands`.
     GoTo {
@@ -161,7 +170,7 @@ pub enum ExploreAnswer {
     Advised {
         /// The job.
         job: u32,
-        /// Names and values.
+        /// Names and values; none, if nobody knows.
         knobs: Vec<(String, String)>,
     },
     /// The graph of outcomes of a program that is small enough for it.
@@ -173,6 +182,13 @@ pub enum ExploreAnswer {
     },
     /// The schedule does not fit the program, or a step can't be taken: a sentence.
     Misfit {
+        /// The job.
+        job: u32,
+        /// The sentence.
+        sentence: String,
+    },
+    /// The recorded run is too long for a replay: a sentence.
+    TooLong {
         /// The job.
         job: u32,
         /// The sentence.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use super::explore_advice::Advisor;
+use super::explore_advice::{Advisor, Aim};
 use super::explore_protocol::{ExploreAnswer, Stage};
 use super::explore_worker::{SLICE_MS, post};
 use super::scope;
@@ -72,7 +72,8 @@ impl Searching {
             None => Explorer::new(Arc::clone(&program), options),
             Some(schedule) => Explorer::after(Arc::clone(&program), options, schedule)?,
         };
-        let advise = || Advisor::new(&program.source, &program.file_name, options);
+        let (source, file_name) = (&program.source, &program.file_name);
+        let advise = || Advisor::new(Aim::Interleavings, source, file_name, options);
         Ok(Self {
             advisor: explorer.is_whole().then(advise).flatten(),
             job,

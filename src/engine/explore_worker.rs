@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessageEvent};
 
+use super::explore_advice::{Advisor, Aim};
 use super::explore_following::{Following, Slice};
 use super::explore_protocol::{
     EXPLORE_VERSION, ExploreAnswer, ExploreCommand, Hint, ReplayRequest, Stand, Story,
@@ -41,6 +42,7 @@ struct Worker {
     replay: Option<Replaying>,
     quest: Option<Asking>,
     following: Option<Following>,
+    advising: Option<Advising>,
     channel: MessageChannel,
     on_turn: Option<Closure<dyn FnMut()>>,
     /// A turn has been arranged.
@@ -53,6 +55,12 @@ struct Replaying {
     options: ExploreOptions,
     target: Option<Target>,
     replay: Replay,
+}
+
+/// A search for knobs that make a run short enough for a replay.
+struct Advising {
+    job: u32,
+    advisor: Advisor,
 }
 
 /// A quest for a hint.
@@ -78,6 +86,7 @@ pub(super) fn serve(others: usize, start_others: impl FnOnce() + 'static) {
         replay: None,
         quest: None,
         following: None,
+        advising: None,
         channel,
         on_turn: None,
         is_arranged: false,
@@ -163,6 +172,14 @@ impl Worker {
                 self.clear();
                 self.replay = Replaying::begin(&request);
             }
+            ExploreCommand::Advise {
+                job,
+                file_name,
+                source,
+            } => {
+                self.clear();
+                self.advise(job, &source, &file_name);
+            }
             ExploreCommand::GoTo { job, position } => {
                 if let Some(replaying) = self.replay_of(job) {
                     replaying.replay.go_to(position as usize);
@@ -190,7 +207,19 @@ impl Worker {
     fn clear(&mut self) {
         self.quest = None;
         self.following = None;
+        self.advising = None;
         self.replay = None;
+    }
+
+    fn advise(&mut self, job: u32, source: &str, file_name: &str) {
+        let options = ExploreOptions::default();
+        match Advisor::new(Aim::Length, source, file_name, options) {
+            Some(advisor) => self.advising = Some(Advising { job, advisor }),
+            None => post(&ExploreAnswer::Advised {
+                job,
+                knobs: Vec::new(),
+            }),
+        }
     }
 
     fn replay_of(&mut self, job: u32) -> Option<&mut Replaying> {
@@ -244,6 +273,15 @@ impl Worker {
         {
             self.quest = None;
         }
+        if let Some(advising) = &mut self.advising
+            && advising.advisor.advance()
+        {
+            post(&ExploreAnswer::Advised {
+                job: advising.job,
+                knobs: advising.advisor.turned().to_vec(),
+            });
+            self.advising = None;
+        }
         if let Some(following) = &mut self.following
             && let Slice::Over(answer, request) = following.turn(SLICE_MS)
         {
@@ -258,6 +296,7 @@ impl Worker {
     fn arrange(&mut self) {
         let has_work = self.quest.is_some()
             || self.following.is_some()
+            || self.advising.is_some()
             || self.search.as_ref().is_some_and(Searching::has_work);
         if has_work && !self.is_arranged {
             self.is_arranged = true;

@@ -36,6 +36,21 @@ pub struct Trace {
 }
 
 impl Trace {
+    /// Has all the memory that a long run needs: to get it later, while a run goes on, makes the
+    /// browser look for garbage then.
+    pub fn reserve(&mut self) {
+        self.events.reserve(RESERVED_EVENTS);
+    }
+
+    /// The memory of a run's events for those of the next.
+    #[must_use]
+    pub fn emptied(self) -> Self {
+        Self {
+            events: self.events.emptied(),
+            ..Self::default()
+        }
+    }
+
     /// The events that are kept, by sequence number.
     pub fn events(&self) -> &[Event] {
         &self.events
@@ -82,7 +97,7 @@ impl Trace {
         let settled = self.settled_sequence();
         let mut malformed = u64::from(!rest.is_empty());
         if before + events.len() > FEW_EVENTS {
-            self.events.reserve(RESERVED_EVENTS);
+            self.reserve();
         }
         for bytes in events {
             match decode(bytes) {
@@ -224,6 +239,19 @@ mod tests {
             assert_eq!(pieces, whole);
         }
         assert_eq!(whole.settled().end(), 10);
+    }
+
+    #[test]
+    fn an_emptied_one_is_as_good_as_new() {
+        let mut trace = Trace::default();
+        trace.push_bytes(&bytes(1..=(MAX_EVENTS + MORE_EVENTS + 1) as u64));
+        trace.push_bytes(&bytes([3, 9_000_000]));
+        let mut trace = trace.emptied();
+        assert_eq!(trace, Trace::default());
+        trace.push_bytes(&bytes([1, 2]));
+        let mut fresh = Trace::default();
+        fresh.push_bytes(&bytes([1, 2]));
+        assert_eq!(trace, fresh);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub use path::{Cause, CriticalPath, Step, critical_path};
 pub use ring::Ring;
 pub use search::{Naming, Query};
 pub use statistics::{
-    Buckets, Durations, Gathering, ObjectStatistics, Statistics, ThreadStatistics, jain,
+    Buckets, Durations, Finishing, Gathering, ObjectStatistics, Statistics, ThreadStatistics, jain,
 };
 pub use timeline::{ThreadState, Timeline, WakeArrow};
 pub use visible::{VisibleHold, VisibleSpan};

@@ -53,6 +53,15 @@ impl<T: Copy> Newest<T> {
         let _ = self.items.try_reserve_exact(more);
     }
 
+    /// The memory of a list for the items of another.
+    pub(super) fn emptied(mut self) -> Self {
+        self.items.clear();
+        Self {
+            items: self.items,
+            ..Self::default()
+        }
+    }
+
     /// Adds an item.
     pub(super) fn push(&mut self, item: T) {
         if self.items.len() == self.items.capacity() {

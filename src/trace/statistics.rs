@@ -1,6 +1,6 @@
 //! Figures of a run: what each thread spent its time on, and what each object cost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 
 use super::event::{Event, EventKind};
 use super::timeline::{ThreadState, Timeline};
@@ -46,12 +46,15 @@ pub struct Buckets(BTreeMap<u32, u64>);
 impl Buckets {
     /// The buckets of these durations, in nanoseconds.
     pub fn new(all: &[u64]) -> Self {
-        let mut counts = [0; 2 * u64::BITS as usize];
+        let mut buckets = Self::default();
         for &ns in all {
-            counts[bucket_of(ns) as usize] += 1;
+            buckets.note(ns);
         }
-        let filled = (0..).zip(counts).filter(|(_, count)| *count > 0);
-        Self(filled.collect())
+        buckets
+    }
+
+    fn note(&mut self, ns: u64) {
+        *self.0.entry(bucket_of(ns)).or_default() += 1;
     }
 
     /// Those that are not empty: from, to (exclusive), how many.
@@ -195,18 +198,50 @@ impl Gathering {
 
     /// The figures of a run with this timeline that ended then.
     pub fn finish(self, timeline: &Timeline, end_ns: u64) -> Statistics {
-        let end_ns = end_ns.max(timeline.end_ns);
-        let objects = self.objects.into_iter();
-        let objects = objects.map(|(object, open)| open.finish(object, end_ns));
+        let mut finishing = self.finishing(timeline, end_ns);
+        while !finishing.advance() {}
+        finishing.done()
+    }
+
+    /// The same, for those who don't want all of them at once.
+    pub fn finishing(self, timeline: &Timeline, end_ns: u64) -> Finishing {
         let mut threads = thread_times(timeline);
         for thread in &mut threads {
             let counted = self.acquires.get(&thread.thread);
             (thread.acquires, thread.contended) = counted.copied().unwrap_or_default();
         }
-        Statistics {
-            threads,
-            objects: objects.collect(),
+        Finishing {
+            left: self.objects.into_iter(),
+            end_ns: end_ns.max(timeline.end_ns),
+            statistics: Statistics {
+                threads,
+                objects: Vec::new(),
+            },
         }
+    }
+}
+
+/// The figures of a run that has ended, object by object.
+pub struct Finishing {
+    left: btree_map::IntoIter<u32, OpenObject>,
+    end_ns: u64,
+    statistics: Statistics,
+}
+
+impl Finishing {
+    /// Makes those of another object; `true`: there is none.
+    pub fn advance(&mut self) -> bool {
+        let Some((object, open)) = self.left.next() else {
+            return true;
+        };
+        let finished = open.finish(object, self.end_ns);
+        self.statistics.objects.push(finished);
+        false
+    }
+
+    /// The figures.
+    pub fn done(self) -> Statistics {
+        self.statistics
     }
 }
 
@@ -229,6 +264,24 @@ fn thread_times(timeline: &Timeline) -> Vec<ThreadStatistics> {
     lanes.collect()
 }
 
+/// How long something took, each time.
+#[derive(Default)]
+struct Taken {
+    all_ns: Vec<u64>,
+    buckets: Buckets,
+}
+
+impl Taken {
+    /// Once more, unless it is not known since when.
+    fn note(&mut self, since_ns: Option<u64>, until_ns: u64) {
+        if let Some(since_ns) = since_ns {
+            let took_ns = until_ns.saturating_sub(since_ns);
+            self.all_ns.push(took_ns);
+            self.buckets.note(took_ns);
+        }
+    }
+}
+
 /// The figures of an object up to some event.
 #[derive(Default)]
 struct OpenObject {
@@ -239,8 +292,8 @@ struct OpenObject {
     operations: u64,
     hand_offs: u64,
     last: Option<u16>,
-    holds_ns: Vec<u64>,
-    waits_ns: Vec<u64>,
+    holds: Taken,
+    waits: Taken,
     held_since_ns: Option<u64>,
     /// Since when each thread waits for it.
     waiting_since_ns: BTreeMap<u16, u64>,
@@ -266,9 +319,7 @@ impl OpenObject {
                 self.held_since_ns = Some(time_ns);
             }
             EventKind::Release => {
-                let since = self.held_since_ns.take();
-                self.holds_ns
-                    .extend(since.map(|it| time_ns.saturating_sub(it)));
+                self.holds.note(self.held_since_ns.take(), time_ns);
                 return;
             }
             EventKind::Take => {
@@ -280,28 +331,25 @@ impl OpenObject {
             EventKind::Join => self.joins += 1,
             _ => return,
         }
-        let since = self.waiting_since_ns.remove(&event.thread);
-        self.waits_ns
-            .extend(since.map(|it| time_ns.saturating_sub(it)));
+        let since_ns = self.waiting_since_ns.remove(&event.thread);
+        self.waits.note(since_ns, time_ns);
     }
 
     fn finish(mut self, object: u32, end_ns: u64) -> ObjectStatistics {
-        let held = self.held_since_ns.into_iter();
-        self.holds_ns
-            .extend(held.map(|it| end_ns.saturating_sub(it)));
-        let waiting = self.waiting_since_ns.values();
-        self.waits_ns
-            .extend(waiting.map(|it| end_ns.saturating_sub(*it)));
+        self.holds.note(self.held_since_ns, end_ns);
+        for since_ns in self.waiting_since_ns.values() {
+            self.waits.note(Some(*since_ns), end_ns);
+        }
         ObjectStatistics {
             object,
             acquires: self.acquires.values().sum(),
             contended: self.contended,
             failed: self.failed,
             joins: self.joins,
-            hold_buckets: Buckets::new(&self.holds_ns),
-            wait_buckets: Buckets::new(&self.waits_ns),
-            hold: Durations::new(self.holds_ns),
-            wait: Durations::new(self.waits_ns),
+            hold_buckets: self.holds.buckets,
+            wait_buckets: self.waits.buckets,
+            hold: Durations::new(self.holds.all_ns),
+            wait: Durations::new(self.waits.all_ns),
             operations: self.operations,
             hand_offs: self.hand_offs,
             by_thread: self.acquires.into_iter().collect(),

@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod compare;
 pub mod console;
+pub mod estimate;
 pub mod format;
 pub mod history;
 pub mod layout;

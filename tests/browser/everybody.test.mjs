@@ -254,6 +254,87 @@ test("at 390 pixels nothing is cut off, and a run can be made and read", () =>
     { viewport: SIZES.narrow },
   ));
 
+/** Words that are broken in the middle although they are narrower than what they stand in. */
+function broken(selector) {
+  const found = [];
+  for (const element of document.querySelectorAll(selector)) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { index, 0: word } of node.data.matchAll(/[\w.'[\]]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = [...range.getClientRects()];
+        const width = lines.reduce((sum, line) => sum + line.width, 0);
+        if (new Set(lines.map((line) => line.top)).size > 1 && width < element.parentElement.clientWidth) found.push(word);
+      }
+    }
+  }
+  return found;
+}
+
+for (const locale of ["en-US", "zh-CN"]) {
+  test(`at 390 pixels every view fits, and no word is broken: ${locale}`, () =>
+    visit(
+      async (playground) => {
+        const { page } = playground;
+        const fits = async (what) => {
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `${what}: ${over} pixels too wide`);
+          for (const tab of await page.getByRole("tab").all()) {
+            const { x, width } = await tab.boundingBox();
+            assert.ok(x >= 0 && x + width <= 390, `${what}: all tabs are in view`);
+          }
+        };
+        const bar = async () => (await page.locator(".bar").boundingBox()).height;
+        await playground.choose("dining_philosophers");
+        await playground.turn("PHILOSOPHERS", 3);
+        await playground.turn("MEALS", 1);
+        await playground.knob("STRATEGY").selectOption("ordered");
+        const height = await bar();
+        assert.equal(await playground.run(), "finished");
+        await playground.at("list-events").click();
+        await playground.at("events").waitFor();
+        await fits("events");
+        // The table of events is scrolled; it cuts nothing off, and lies on nothing.
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll(".event-row > span")].filter((cell) => cell.scrollWidth > cell.clientWidth).length,
+        );
+        assert.equal(cut, 0, "no cell is cut off");
+        const [head, table] = [
+          await page.locator(".timeline-head").first().boundingBox(),
+          await playground.at("events").boundingBox(),
+        ];
+        assert.ok(table.y >= head.y + head.height, "the table is below the tools");
+        await playground.openStatistics();
+        await fits("statistics");
+        await playground.at("tab-compare").click();
+        await playground.at("keep").click();
+        await playground.knob("STRATEGY").selectOption("arbitrator");
+        await playground.run();
+        await page.locator(".panel-compare table").waitFor();
+        await fits("compare");
+        const wide = await page.locator(".panel-compare .table-rows").evaluate((it) => it.scrollWidth - it.clientWidth);
+        assert.ok(wide <= 0, "what differs needs no scrolling");
+        await playground.at("tab-sweep").click();
+        await fits("sweep");
+        await playground.knob("STRATEGY").selectOption("naive");
+        await playground.at("explore").click();
+        assert.ok((await bar()) <= height, "the bar is no higher while it explores");
+        await page.locator('[data-testid="explore-panel"][data-phase="done"]').waitFor();
+        await fits("explore");
+        assert.deepEqual(await page.evaluate(broken, ".panel-explore p, .panel-explore th, .panel-explore td"), []);
+        await playground.at("outcome-replay").first().click();
+        await page.locator('[data-testid="replay-panel"][data-phase="open"]').waitFor();
+        await playground.at("replay-last").click();
+        await playground.at("replay-result").waitFor();
+        await fits("replay");
+        assert.deepEqual(await page.evaluate(broken, ".panel-replay p, .replay-threads li, .replay-inside dt, .replay-inside dd"), []);
+      },
+      { viewport: SIZES.narrow, locale },
+    ));
+}
+
 test("on a phone on its side there is one column, and nothing is cut off", () =>
   visit(
     async (playground) => {

@@ -243,6 +243,28 @@ test("an outcome is replayed step by step, by buttons and by keys", () =>
     assert.equal(await playground.page.locator(".cm-thread").count(), 0);
   }));
 
+test("the text stays where it is while threads of a replay meet on a line", () =>
+  shared.visit(async (playground) => {
+    const { page } = playground;
+    const { steps } = await lost(playground);
+    const rows = page.locator(".cm-threads .cm-threadRow");
+    const places = new Set();
+    let most = 0;
+    for (let step = 1; step < steps; step += 1) {
+      await page.keyboard.press("ArrowRight");
+      await stands(playground, step);
+      // From here on all threads are there.
+      if (step < 2) continue;
+      const together = await rows.evaluateAll((all) =>
+        all.filter((row) => row.checkVisibility({ visibilityProperty: true })).map((row) => row.children.length),
+      );
+      most = Math.max(most, ...together);
+      places.add((await page.locator(".cm-line").first().boundingBox()).x);
+    }
+    assert.ok(most > 1, "two threads have stood on one line");
+    assert.equal(places.size, 1, [...places].join());
+  }));
+
 test("another thread may be chosen at any step", () =>
   shared.visit(async (playground) => {
     await playground.write(RACE);
@@ -470,6 +492,45 @@ test("a recorded run is replayed, and says with what it agrees", () =>
     await others.first().click();
     await stands(playground, 3);
     await words.waitFor({ state: "hidden" });
+  }));
+
+test("a run that is too long for a replay says which knob to turn down, does it, and replays", () =>
+  shared.visit(async (playground) => {
+    const long = LOCKED.replace("    with lock:", "    for _ in range(TIMES):\n      with lock:")
+      .replace("n = 0", "TIMES = 100_000  # knob: 1..100_000\nn = 0")
+      .replace(/ +print.*\n/, "");
+    // So many events that no replay has; and few enough, but too many steps.
+    for (const times of ["100_000", "6_000"]) {
+      await playground.write(long.replace("= 100_000", `= ${times}`));
+      assert.equal(await playground.run(), "finished");
+      await playground.at("replay-run").click();
+      const advice = playground.at("replay-advice").locator("p");
+      await advice.filter({ hasText: /With TIMES = \d+ a run is short enough to be replayed/ }).waitFor();
+      const [, fewer] = /TIMES = (\d+)/.exec(await advice.innerText());
+      await playground.at("replay-shorten").click();
+      await stands(playground, 0);
+      assert.match(await playground.at("replay-followed").innerText(), /Agrees with all/);
+      assert.match(await playground.text(), new RegExp(`TIMES = ${fewer}  # knob`));
+      assert.equal(await advice.isVisible(), false);
+    }
+    // A run that nobody waits to replay is shown as ever.
+    assert.equal(await playground.run(), "finished");
+    assert.equal(await playground.at("tab-timeline").getAttribute("aria-selected"), "true");
+  }));
+
+test("how far a search is, is said in round figures, of what it is after", () =>
+  shared.visit(async (playground) => {
+    await playground.write(LARGE);
+    await playground.at("tab-explore").click();
+    await playground.at("explore-options").locator("summary").click();
+    await playground.at("explore-method").selectOption("random");
+    await playground.at("explore-samples").fill("1000000");
+    await playground.at("explore-samples").press("Enter");
+    await playground.at("explore").click();
+    const coverage = playground.at("explore-coverage");
+    await coverage.filter({ hasText: /Of the samples, (less than 10|about \d0) % are done\./ }).waitFor();
+    await playground.at("explore").click();
+    await playground.page.locator('[data-testid="explore-panel"][data-phase="paused"]').waitFor();
   }));
 
 test("a run whose recording does not say enough is not replayed", () =>

@@ -38,6 +38,9 @@ async function saved(playground, entry, { runs = true } = {}) {
   return [download.suggestedFilename(), await readFile(await download.path())];
 }
 
+/** What the column beside the line numbers says of each line. */
+const costs = (playground) => playground.page.locator(".cm-cost").allInnerTexts();
+
 const facts = async (playground) => {
   const timeline = playground.at("timeline");
   const names = ["data-lanes", "data-locks", "data-wakes", "data-events", "data-end-ns", "data-rows"];
@@ -52,6 +55,8 @@ test("a run file opens again with everything", () =>
     const before = await facts(playground);
     const said = await playground.said();
     const output = await playground.output();
+    await playground.page.locator(".cm-cost").first().waitFor();
+    const cost = await costs(playground);
     await playground.choose("queue_lifo");
     assert.equal(await playground.run(), "finished");
     assert.notDeepEqual(await facts(playground), before);
@@ -63,6 +68,8 @@ test("a run file opens again with everything", () =>
     assert.equal(await playground.said(), said);
     assert.equal(await playground.output(), output);
     assert.equal(await playground.text(), PROGRAM);
+    await playground.page.locator(".cm-cost").first().waitFor();
+    assert.deepEqual(await costs(playground), cost);
     // And again, byte for byte.
     const [, again] = await saved(playground, "save-run", { runs: false });
     assert.deepEqual(again, bytes);

@@ -28,7 +28,8 @@ export const theme = EditorView.theme({
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 10px", minWidth: "30px" },
   ".cm-lineNumbers .cm-gutterElement, .cm-costs .cm-gutterElement": { cursor: "pointer" },
   ".cm-costs .cm-gutterElement": { padding: "0 0 0 4px", minWidth: "34px", fontSize: "11px", lineHeight: "20px" },
-  ".cm-threads .cm-gutterElement": { padding: "0 2px", display: "flex", alignItems: "center", gap: "1px" },
+  ".cm-threads .cm-gutterElement": { padding: "0", display: "flex", alignItems: "center" },
+  ".cm-threadRow": { padding: "0 2px" },
   ".cm-thread": {
     minWidth: "14px",
     padding: "0 3px",

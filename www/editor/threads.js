@@ -12,6 +12,9 @@ const COLOURS = 6;
 /** Badges that have room on one line. */
 const MOST = 4;
 
+/** What takes the room of a badge. */
+const WIDE = { number: 8, name: "" };
+
 class Threads extends GutterMarker {
   constructor(threads) {
     super();
@@ -26,6 +29,7 @@ class Threads extends GutterMarker {
   toDOM() {
     const box = document.createElement("span");
     box.title = this.key;
+    if (this.threads.length > 0) box.className = "cm-threadRow";
     for (const { number } of this.threads.slice(0, MOST)) {
       const mark = document.createElement("span");
       mark.className = `cm-thread cm-thread-${(number - 1) % COLOURS}`;
@@ -37,12 +41,17 @@ class Threads extends GutterMarker {
   }
 }
 
+/** The badges, and the room for them: it does not shrink while there are any. */
 const threadField = StateField.define({
-  create: () => RangeSet.empty,
-  update(marks, transaction) {
-    let next = marks.map(transaction.changes);
+  create: () => ({ marks: RangeSet.empty, spacer: new Threads([]) }),
+  update({ marks, spacer }, transaction) {
+    let next = { marks: marks.map(transaction.changes), spacer };
     for (const effect of transaction.effects) {
-      if (effect.is(markThreads)) next = placed(effect.value, transaction.state.doc);
+      if (!effect.is(markThreads)) continue;
+      const count = effect.value.length / 3;
+      const room = count === 0 ? 0 : Math.max(next.spacer.threads.length, Math.min(count, MOST), 2);
+      if (room !== next.spacer.threads.length) next = { ...next, spacer: new Threads(Array(room).fill(WIDE)) };
+      next = { ...next, marks: placed(effect.value, transaction.state.doc) };
     }
     return next;
   },
@@ -60,7 +69,18 @@ function placed(flat, doc) {
   return RangeSet.of(ranges, true);
 }
 
-/** The column of badges; it takes no room while there are none. */
+/**
+ * The column of badges. It takes no room while there are none; and while there are, as much as they
+ * may need, so that the text stays where it is when threads meet on a line.
+ */
 export function threadGutter() {
-  return [threadField, gutter({ class: "cm-threads", markers: (view) => view.state.field(threadField) })];
+  return [
+    threadField,
+    gutter({
+      class: "cm-threads",
+      markers: (view) => view.state.field(threadField).marks,
+      initialSpacer: (view) => view.state.field(threadField).spacer,
+      updateSpacer: (_, update) => update.state.field(threadField).spacer,
+    }),
+  ];
 }

@@ -275,11 +275,25 @@ impl Explorer {
             executions: self.ledger.executions,
             redundant: self.ledger.redundant,
             cut: self.ledger.cut,
+            aim: self.aim(),
             share_done: self.share_done(),
             elapsed_ns: self.elapsed_ns,
             outcomes,
             has_more_outcomes: self.ledger.left_out,
             findings,
+        }
+    }
+
+    fn aim(&self) -> Coverage {
+        match &self.stage {
+            Stage::Alone(_) | Stage::Shared(Work::All(_)) => Coverage::All,
+            Stage::Shared(Work::Bounded(parts)) => Coverage::Bounded {
+                preemptions: parts.preemptions(),
+            },
+            Stage::Shared(Work::Samples(samples)) => Coverage::Samples {
+                count: samples.count(),
+            },
+            Stage::Over => self.coverage,
         }
     }
 

@@ -60,6 +60,8 @@ pub enum Followed {
     },
     /// None was found: a sentence.
     Lost(String),
+    /// The run is too long for one: a sentence.
+    TooLong(String),
 }
 
 /// See the module.
@@ -217,8 +219,8 @@ impl Follower {
             format!("After {} of {total} recorded operations", best.agreed)
         };
         if best.is_limit {
-            return Followed::Lost(format!(
-                "This run is too long for a replay. {share} {}. Turn the knobs down and run again.",
+            return Followed::TooLong(format!(
+                "This run is too long for a replay. {share} {}.",
                 best.sentence
             ));
         }

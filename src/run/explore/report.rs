@@ -240,7 +240,9 @@ pub struct Exploration {
     pub redundant: u64,
     /// Executions that were cut.
     pub cut: u64,
-    /// The share of the work that is done, from 0 to 1; an estimate.
+    /// What will have been covered when the present stage of the search is done.
+    pub aim: Coverage,
+    /// The share of that stage that is done, from 0 to 1; an estimate.
     pub share_done: f64,
     /// Time spent, in nanoseconds.
     pub elapsed_ns: u64,

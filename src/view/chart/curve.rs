@@ -122,7 +122,7 @@ fn axes(chart: &mut Chart, wanted: &Curve<'_>, x: &Scale, y: &Scale, is_logarith
         if at >= free_from {
             let words = plain(place);
             free_from = at + 10.0 + 7.0 * words.len() as f64;
-            chart.word((at, height - 20.0), words, Anchor::Middle, Paint::Faint);
+            chart.place_name((at, height - 20.0), words);
         }
     }
     let middle = f64::midpoint(LEFT, width - RIGHT);

@@ -46,7 +46,7 @@ pub fn histogram(title: &str, times: &Durations, buckets: &Buckets, size: (f64, 
     }
     for tick in x.ticks(6) {
         let place = (x.at(tick), height - 7.0);
-        chart.word(place, format::duration(tick), Anchor::Middle, Paint::Faint);
+        chart.place_name(place, format::duration(tick));
     }
     for (name, ns) in [
         ("p50", times.p50_ns),
@@ -73,6 +73,25 @@ pub fn histogram(title: &str, times: &Durations, buckets: &Buckets, size: (f64, 
 mod tests {
     use super::*;
     use crate::view::chart::Shape;
+
+    #[test]
+    fn no_word_is_cut_off_at_the_sides() {
+        let all = vec![20_200_000, 47_900_000];
+        let (times, buckets) = (Durations::new(all.clone()), Buckets::new(&all));
+        let chart = histogram("held", &times, &buckets, (320.0, 160.0));
+        for shape in &chart.shapes {
+            if let Shape::Word {
+                x,
+                text,
+                anchor: Anchor::Middle,
+                ..
+            } = shape
+            {
+                let half = 3.0 * text.chars().count() as f64;
+                assert!((half..=320.0 - half).contains(x), "{text} at {x}");
+            }
+        }
+    }
 
     #[test]
     fn every_time_is_in_a_bar() {

@@ -128,6 +128,9 @@ const STYLE: &str = "text{font:11px system-ui,sans-serif}\
     path.chart-series{fill:none;stroke-width:1.8}\
     path.chart-spread{fill-opacity:.16}";
 
+/// Half the width of a letter, in pixels, rather more than less.
+const HALF_LETTER: f64 = 3.3;
+
 /// Of the series in a file, in which there are no variables: not every program knows them.
 const COLOURS: [&str; 6] = [
     "#1769c9", "#c2410c", "#0f766e", "#7c3aed", "#a15c07", "#be185d",
@@ -221,6 +224,13 @@ impl Chart {
             anchor,
             paint,
         });
+    }
+
+    /// What a place on the axis below is called: in its middle, but within the drawing.
+    fn place_name(&mut self, (x, y): (f64, f64), text: String) {
+        let half = HALF_LETTER * text.chars().count() as f64;
+        let x = x.min(self.width - half).max(half);
+        self.word((x, y), text, Anchor::Middle, Paint::Faint);
     }
 
     fn rectangle(&mut self, (x, y): (f64, f64), (w, h): (f64, f64), paint: Paint, hint: String) {

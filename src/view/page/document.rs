@@ -187,6 +187,16 @@ pub(super) fn replace(playground: Playground, source: String) {
     remember_soon(playground);
 }
 
+/// Sets these knobs to these values: all of them, or none.
+pub(super) fn set_knobs(playground: Playground, knobs: &[(String, String)]) -> Result<(), String> {
+    let source = playground.source.get_untracked();
+    let turned = knobs.iter().try_fold(source, |source, (name, value)| {
+        scenario::set_by_name(&source, name, value)
+    })?;
+    replace(playground, turned);
+    Ok(())
+}
+
 /// Opens a scenario of the gallery: what a person made of it, if they did.
 pub(super) fn open_scenario(playground: Playground, slug: &str) {
     let Some(entry) = GalleryEntry::find(slug) else {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::document;
-use super::state::{Playground, Tab, playground};
+use super::state::{Playground, Since, Tab, playground};
 use super::text::text;
 use crate::program::library::names;
 use crate::source::LineIndex;
@@ -48,7 +48,7 @@ extern "C" {
 
     /// A run of this text begins: no line has cost anything yet.
     #[wasm_bindgen(method, js_name = beginRun)]
-    pub(super) fn begin_run(this: &SourceEditor);
+    fn begin_run(this: &SourceEditor);
 
     #[wasm_bindgen(method, js_name = setCosts)]
     fn set_costs(this: &SourceEditor, flat: &js_sys::Array);
@@ -122,8 +122,21 @@ pub(super) fn show_threads(playground: Playground) {
     });
 }
 
-/// Shows beside each line what it cost in the run that goes on, or in the last one.
+/// A run of the text in the editor begins, or was opened: no line has cost anything yet.
+pub(super) fn begin_run(playground: Playground) {
+    playground.editor.with_value(|editor| {
+        if let Some(editor) = editor {
+            editor.begin_run();
+        }
+    });
+}
+
+/// Shows beside each line what it cost in the run that goes on, or in the last one; not beside those
+/// of another program.
 pub(super) fn show_costs(playground: Playground) {
+    if untrack(|| playground.since_run()) == Since::Other {
+        return;
+    }
     let flat = js_sys::Array::new();
     playground.run.with_value(|run| {
         let all_ns: u64 = run.costs.iter().map(|(_, cost)| cost.waited_ns).sum();

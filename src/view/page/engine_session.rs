@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::state::{Live, Outcome, Phase, Playground, RunData, Tab};
 use super::text::text;
-use super::{document, recording};
+use super::{document, editor, recording, replay};
 use crate::engine::page_side::{Engine, EngineKind, parallel_available};
 use crate::engine::protocol::{Answer, Command, RunRequest};
 use crate::run::limits::Limits;
@@ -125,19 +125,19 @@ fn bring_result_into_view() {
 
 /// Forgets the last run's result.
 fn begin(playground: Playground) {
-    playground.run.set_value(RunData {
-        source: playground.source.get_untracked(),
-        ..RunData::default()
+    playground.run.update_value(|run| {
+        *run = RunData {
+            source: playground.source.get_untracked(),
+            trace: std::mem::take(&mut run.trace).emptied(),
+            ..RunData::default()
+        };
     });
     playground.note_run();
     playground.live.set(Live::default());
     playground.outcome.set(None);
     playground.window.set(None);
-    playground.editor.with_value(|editor| {
-        if let Some(editor) = editor {
-            editor.begin_run();
-        }
-    });
+    playground.replay.expect_no_run();
+    editor::begin_run(playground);
     recording::announce(playground);
 }
 
@@ -209,7 +209,7 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
         Answer::Refused { run, diagnostics } if of_this_run(run) => {
             let problems = diagnostics.len();
             playground.diagnostics.set(diagnostics);
-            super::editor::show_diagnostics(playground);
+            editor::show_diagnostics(playground);
             refuse(playground, problems);
         }
         Answer::Progress {
@@ -238,6 +238,7 @@ fn receive(playground: Playground, answer: Answer, events: &[u8]) {
             playground.live.set(recording::in_the_end(&report));
             playground.outcome.set(Some(Outcome::Report(report)));
             playground.phase.set(Phase::Idle);
+            replay::run_ended(playground);
         }
         Answer::Events { run } if of_this_run(run) => recording::take_in(playground, events),
         Answer::Broken { message } => fail(playground, message),

@@ -77,6 +77,7 @@ fn Page() -> impl IntoView {
     translation::follow(playground);
     share::open_address(playground);
     listen(playground);
+    recording::prepare(playground);
     let share = split::remembered();
     move || {
         playground.language.track();

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::editor;
 use super::state::{Live, Outcome, Playground, RunData, Tab};
 use crate::run::outcome::{ObjectInfo, Output, Report};
-use crate::trace::{Event, Gathering, LineCosts, Statistics, Timeline, Trace};
+use crate::trace::{Event, Finishing, Gathering, LineCosts, Statistics, Timeline, Trace};
 use crate::view::rates;
 use crate::view::run_file::Kept;
 
@@ -30,6 +30,9 @@ const OUTPUT_APART_MS: f64 = 100.0;
 /// What has to be made of many events is made for so long at once, in milliseconds, and goes on
 /// later. It may last several times as long while threads of the program use all cores.
 const TASK_MS: f64 = 5.0;
+/// The page has been there for so long, and has done what it has to do first.
+const PREPARE_AFTER: Duration = Duration::from_secs(2);
+
 /// Events between two looks at the clock.
 const EVENTS_AT_ONCE: usize = 8_192;
 
@@ -213,6 +216,8 @@ pub(super) struct Reading {
     /// The index of the next event.
     next: usize,
     gathering: Gathering,
+    /// What it has gathered, object by object.
+    finishing: Option<Finishing>,
     costs: LineCosts,
 }
 
@@ -222,6 +227,7 @@ impl Reading {
             end_ns,
             next: 0,
             gathering: Gathering::default(),
+            finishing: None,
             costs: LineCosts::default(),
         }
     }
@@ -237,6 +243,14 @@ enum Read {
     Figures,
 }
 
+/// Gets the memory that a long run needs while nobody waits for anything.
+pub(super) fn prepare(playground: Playground) {
+    set_timeout(
+        move || playground.run.update_value(|run| run.trace.reserve()),
+        PREPARE_AFTER,
+    );
+}
+
 /// Shows a run that was kept in a file. Runs nothing.
 pub(super) fn reopen(playground: Playground, kept: Kept, events: Vec<Event>) {
     let mut run = RunData {
@@ -249,6 +263,7 @@ pub(super) fn reopen(playground: Playground, kept: Kept, events: Vec<Event>) {
     }
     playground.run.set_value(run);
     playground.note_run();
+    editor::begin_run(playground);
     playground.window.set(None);
     if let Some(report) = kept.report {
         playground.live.set(in_the_end(&report));
@@ -292,6 +307,15 @@ impl RunData {
             self.reading = Some(reading);
             return Some(Read::Timeline);
         }
+        if let Some(finishing) = &mut reading.finishing {
+            if !piecewise(|| finishing.advance()) {
+                self.reading = Some(reading);
+                return Some(Read::Events);
+            }
+            self.costs = reading.costs;
+            self.statistics = reading.finishing.map(Finishing::done);
+            return Some(Read::Figures);
+        }
         let is_all = piecewise(|| {
             let end = (reading.next.max(events.first()) + EVENTS_AT_ONCE).min(events.end());
             for (_, event) in events.until(end).since(reading.next) {
@@ -301,14 +325,12 @@ impl RunData {
             reading.next = end;
             end == events.end()
         });
-        if !is_all {
-            self.reading = Some(reading);
-            return Some(Read::Events);
+        if is_all {
+            let gathering = std::mem::take(&mut reading.gathering);
+            reading.finishing = Some(gathering.finishing(&self.timeline, reading.end_ns));
         }
-        self.costs = reading.costs;
-        let statistics = reading.gathering.finish(&self.timeline, reading.end_ns);
-        self.statistics = Some(statistics);
-        Some(Read::Figures)
+        self.reading = Some(reading);
+        Some(Read::Events)
     }
 
     /// Takes in what the events from this one on cost. Exact at the end; until then an event that

@@ -20,6 +20,7 @@ use super::state::{Playground, playground};
 use super::text::text;
 use crate::run::explore::report::{Coverage, Exploration};
 use crate::scenario;
+use crate::view::estimate::Estimate;
 use crate::view::format;
 pub(super) use state::{ExploreState, SearchPhase};
 
@@ -134,10 +135,11 @@ fn Progress() -> impl IntoView {
         state.report.with(|report| match report {
             Some(report) => {
                 let words = text().coverage(report.coverage, report.executions);
-                if report.is_finished {
-                    words
-                } else {
-                    format!("{words} ({})", text().about_done(report.share_done))
+                match state.estimate.with(Estimate::percent) {
+                    Some(percent) if !report.is_finished => {
+                        format!("{words} {}", text().about_done(report.aim, percent))
+                    }
+                    _ => words,
                 }
             }
             None => text().explore.starting.to_owned(),
@@ -150,11 +152,7 @@ fn Progress() -> impl IntoView {
         })
     };
     let hidden = move || !is_searching() && state.report.with(Option::is_none);
-    let share = move || {
-        state
-            .report
-            .with(|report| report.as_ref().map_or(0.0, |it| it.share_done))
-    };
+    let share = move || state.estimate.with(Estimate::share);
     let is_large = move || {
         state.report.with(|report| {
             report.as_ref().is_some_and(|report| {
@@ -169,11 +167,12 @@ fn Progress() -> impl IntoView {
     };
     view! {
         <div class="explore-progress" class:none=hidden>
-            <p class="explore-coverage" role="status" data-testid="explore-coverage">{coverage}</p>
+            <p class="explore-coverage" role="status" aria-busy=move || is_searching().to_string() data-testid="explore-coverage">{coverage}</p>
             <progress
                 max="1"
-                prop:value=share
+                prop:value=move || share().unwrap_or(0.0)
                 class:none=move || !is_searching()
+                class:unknown=move || share().is_none()
                 aria-label=text().explore.action
             ></progress>
             <dl>
@@ -231,21 +230,10 @@ fn smaller(playground: Playground) -> Option<String> {
 fn TurnDown() -> impl IntoView {
     let playground = playground();
     let advice = playground.explore.advice;
-    let turn = move |_| {
-        let source = playground.source.get_untracked();
-        let turned = advice.with_untracked(|knobs| {
-            knobs.iter().try_fold(source, |source, (name, value)| {
-                scenario::set_by_name(&source, name, value)
-            })
-        });
-        match turned {
-            Ok(source) => {
-                document::replace(playground, source);
-                // Another text ends the search that goes on, and not the one that begins now.
-                set_timeout(move || session::begin(playground), Duration::ZERO);
-            }
-            Err(sentence) => playground.explore.complaint.set(Some(sentence)),
-        }
+    let turn = move |_| match document::set_knobs(playground, &advice.get_untracked()) {
+        // Another text ends the search that goes on, and not the one that begins now.
+        Ok(()) => set_timeout(move || session::begin(playground), Duration::ZERO),
+        Err(sentence) => playground.explore.complaint.set(Some(sentence)),
     };
     view! {
         <button

@@ -62,7 +62,7 @@ pub(super) fn Outcomes() -> impl IntoView {
                         <th scope="col" class="name">{text().explore.kind}</th>
                         <th scope="col">{text().explore.executions}</th>
                         <th scope="col">{text().explore.share}</th>
-                        <th scope="col" class="name">{text().explore.shortest}</th>
+                        <th scope="col" class="name" title=text().explore.preemption>{text().explore.shortest}</th>
                         <th scope="col"><span class="hidden">{text().explore.replay}</span></th>
                     </tr>
                 </thead>

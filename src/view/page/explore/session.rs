@@ -15,6 +15,7 @@ use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, Stage};
 use crate::engine::explore_side::Laboratory;
 use crate::run::explore::report::ExploreOptions;
 use crate::scenario;
+use crate::view::estimate::Estimate;
 
 /// How long a worker may take to answer an interruption.
 const PATIENCE: Duration = Duration::from_millis(1_500);
@@ -177,6 +178,7 @@ pub(in super::super) fn forget(playground: Playground) {
     let state = playground.explore;
     end_worker(playground);
     state.report.set(None);
+    state.estimate.set(Estimate::default());
     state.graph.set(Vec::new());
     state.advice.set(Vec::new());
     state.outcome_count.set(0);
@@ -204,6 +206,9 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             ..
         } => {
             state.outcome_count.set(outcome_count);
+            state.estimate.update(|estimate| {
+                estimate.note(report.aim, report.share_done, report.elapsed_ns);
+            });
             state.report.set(Some(report));
             let phase = state.phase.get_untracked();
             if stage == Stage::Done && phase != SearchPhase::Fresh {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::engine::explore_side::Laboratory;
 use crate::run::explore::report::{Exploration, ExploreOptions, GraphNode, Method};
+use crate::view::estimate::Estimate;
 
 /// What the search does, as the page sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +66,8 @@ impl Way {
 pub(in super::super) struct ExploreState {
     pub(in super::super) phase: RwSignal<SearchPhase>,
     pub(super) report: RwSignal<Option<Exploration>>,
+    /// How far the search is, as it is told.
+    pub(super) estimate: RwSignal<Estimate>,
     /// All different outcomes, of which the report may hold fewer.
     pub(super) outcome_count: RwSignal<u32>,
     /// Knobs to turn down, and their values.
@@ -95,6 +98,7 @@ impl ExploreState {
         Self {
             phase: RwSignal::new(SearchPhase::Fresh),
             report: RwSignal::new(None),
+            estimate: RwSignal::default(),
             outcome_count: RwSignal::new(0),
             advice: RwSignal::new(Vec::new()),
             graph: RwSignal::new(Vec::new()),

@@ -21,7 +21,7 @@ use super::icons::Icon;
 use super::state::{Playground, Tab, playground};
 use super::text::{say, text};
 use crate::run::explore::report::End;
-pub(super) use recorded::{Lack, ReplayRun};
+pub(super) use recorded::{Lack, ReplayRun, run_ended};
 pub(super) use state::{ReplayPhase, ReplayState, solved};
 
 /// What a link holds of the replay that is in front: its schedule, step and seed.
@@ -94,6 +94,7 @@ pub(super) fn ReplayPanel() -> impl IntoView {
             <p class="note bad" role="alert" class:none=move || state.complaint.with(Option::is_none) data-testid="replay-complaint">
                 {move || state.complaint.get()}
             </p>
+            <recorded::Shorten/>
             <div class="replay-start" class:none=move || !is(ReplayPhase::Offered) data-testid="replay-offered">
                 <p>{text().explore.offered}</p>
                 <button

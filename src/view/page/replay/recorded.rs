@@ -1,11 +1,13 @@
-//! From a recorded run to a replay of it.
+//! From a recorded run to a replay of it; and where it is too long for one, to a shorter run.
 
 use leptos::prelude::*;
 
 use super::super::icons::Icon;
-use super::super::state::{Outcome, Phase, Playground, Since, playground};
+use super::super::state::{Outcome, Phase, Playground, Since, Tab, playground};
 use super::super::text::text;
+use super::super::{document, engine_session};
 use super::session;
+use crate::engine::explore_protocol::ExploreCommand;
 use crate::run::outcome::Ending;
 use crate::trace::Event;
 
@@ -13,11 +15,11 @@ use crate::trace::Event;
 const MOST_EVENTS: usize = 60_000;
 
 /// A run that can be followed.
-pub(super) struct Run {
-    pub(super) source: String,
-    pub(super) events: Vec<u8>,
-    pub(super) output: String,
-    pub(super) is_deadlock: bool,
+struct Run {
+    source: String,
+    events: Vec<u8>,
+    output: String,
+    is_deadlock: bool,
 }
 
 /// Why a run can't be followed.
@@ -35,8 +37,85 @@ pub(in super::super) enum Lack {
     Output,
 }
 
+impl Lack {
+    /// Whether a shorter run would not have it.
+    fn is_length(self) -> bool {
+        match self {
+            Self::Recording | Self::End => false,
+            Self::Events(_) | Self::TooMany(_) | Self::Output => true,
+        }
+    }
+}
+
+/// Looks for an execution that agrees with the page's last run, and replays it.
+fn open_run(playground: Playground) {
+    let state = playground.replay;
+    let file_name = playground.file_name.get_untracked();
+    let run = match last_run(playground) {
+        Ok(run) => run,
+        Err(lack) => {
+            session::close(playground);
+            state.complaint.set(Some(text().lack(lack)));
+            playground.tab.set(Tab::Replay);
+            if lack.is_length() {
+                let source = playground.run.with_value(|run| run.source.clone());
+                state.program.set_value((file_name, source, 1));
+                ask_for_advice(playground);
+            }
+            return;
+        }
+    };
+    state.challenge.set(None);
+    let request = session::prepare(playground, (file_name, run.source, 1), "1.", 0, None);
+    state.is_following.set(true);
+    let command = ExploreCommand::Follow {
+        request,
+        events: run.events,
+        output: run.output,
+        is_deadlock: run.is_deadlock,
+    };
+    session::send(playground, command);
+}
+
+/// Asks what to turn down in the program, whose run is too long for a replay.
+pub(super) fn ask_for_advice(playground: Playground) {
+    let state = playground.replay;
+    let (file_name, source, _) = state.program.get_value();
+    let job = state.job.get_value();
+    session::start_worker(playground);
+    let command = ExploreCommand::Advise {
+        job,
+        file_name,
+        source,
+    };
+    session::send(playground, command);
+}
+
+/// Turns the knobs down as advised, and runs the program to replay that run.
+fn shorten(playground: Playground) {
+    let state = playground.replay;
+    let knobs = state.advice.get_untracked().unwrap_or_default();
+    match document::set_knobs(playground, &knobs) {
+        Ok(()) => {
+            session::close(playground);
+            engine_session::run(playground);
+            state.follows_run.set_value(true);
+        }
+        Err(sentence) => state.complaint.set(Some(sentence)),
+    }
+}
+
+/// A run has come to its end, which may have been waited for.
+pub(in super::super) fn run_ended(playground: Playground) {
+    let state = playground.replay;
+    if state.follows_run.get_value() {
+        state.follows_run.set_value(false);
+        open_run(playground);
+    }
+}
+
 /// The page's last run.
-pub(super) fn last_run(playground: Playground) -> Result<Run, Lack> {
+fn last_run(playground: Playground) -> Result<Run, Lack> {
     let outcome = playground.outcome.get_untracked();
     let Some(Outcome::Report(report)) = outcome else {
         return Err(Lack::End);
@@ -90,11 +169,40 @@ pub(in super::super) fn ReplayRun(
                 title=text().explore.replay_run_hint
                 data-testid="replay-run"
                 disabled=move || !is_idle()
-                on:click=move |_| session::open_run(playground)
+                on:click=move |_| open_run(playground)
             >
                 {Icon::Rewind.view()}
                 {text().explore.replay_run}
             </button>
         }
     })
+}
+
+/// What makes the run short enough for a replay.
+#[component]
+pub(super) fn Shorten() -> impl IntoView {
+    let playground = playground();
+    let advice = playground.replay.advice;
+    let words = move || advice.with(|knobs| knobs.as_ref().map(|knobs| text().shorten(knobs)));
+    let is_known = move || advice.with(|knobs| knobs.as_ref().is_some_and(|it| !it.is_empty()));
+    view! {
+        <div
+            class="note explore-large"
+            role="status"
+            class:none=move || advice.with(Option::is_none)
+            data-testid="replay-advice"
+        >
+            <p>{words}</p>
+            <button
+                type="button"
+                class="small"
+                class:none=move || !is_known()
+                data-testid="replay-shorten"
+                disabled=move || playground.phase.get() != Phase::Idle
+                on:click=move |_| shorten(playground)
+            >
+                {text().explore.shorten}
+            </button>
+        </div>
+    }
 }

@@ -12,7 +12,7 @@ use super::super::explore;
 use super::super::state::{Playground, Tab};
 use super::super::text::text;
 use super::recorded;
-use super::state::{Challenge, Followed, ReplayPhase, remember_solved};
+use super::state::{Challenge, Followed, ReplayPhase, ReplayState, remember_solved};
 use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, ReplayRequest};
 use crate::engine::explore_side::Laboratory;
 use crate::scenario::{self, GalleryEntry};
@@ -98,32 +98,17 @@ fn open(
     send(playground, ExploreCommand::Replay(request));
 }
 
-/// Looks for an execution that agrees with the page's last run, and replays it.
-pub(super) fn open_run(playground: Playground) {
+/// There is to be a worker.
+pub(super) fn start_worker(playground: Playground) {
     let state = playground.replay;
-    let run = match recorded::last_run(playground) {
-        Ok(run) => run,
-        Err(lack) => {
-            close(playground);
-            state.complaint.set(Some(text().lack(lack)));
-            return playground.tab.set(Tab::Replay);
-        }
-    };
-    state.challenge.set(None);
-    let file_name = playground.file_name.get_untracked();
-    let request = prepare(playground, (file_name, run.source, 1), "1.", 0, None);
-    state.is_following.set(true);
-    let command = ExploreCommand::Follow {
-        request,
-        events: run.events,
-        output: run.output,
-        is_deadlock: run.is_deadlock,
-    };
-    send(playground, command);
+    if state.laboratory.with_value(Option::is_none) {
+        let laboratory = Laboratory::start(false, move |answer| receive(playground, answer));
+        state.laboratory.set_value(Some(laboratory));
+    }
 }
 
 /// There is to be another replay.
-fn prepare(
+pub(super) fn prepare(
     playground: Playground,
     (file_name, source, seed): (String, String, u64),
     schedule: &str,
@@ -140,10 +125,7 @@ fn prepare(
     state.phase.set(ReplayPhase::Loading);
     state.job.update_value(|job| *job += 1);
     outdated(playground);
-    if state.laboratory.with_value(Option::is_none) {
-        let laboratory = Laboratory::start(false, move |answer| receive(playground, answer));
-        state.laboratory.set_value(Some(laboratory));
-    }
+    start_worker(playground);
     ReplayRequest {
         job: state.job.get_value(),
         file_name,
@@ -162,6 +144,7 @@ fn forget(playground: Playground) {
     state.is_following.set(false);
     state.followed.set(None);
     state.complaint.set(None);
+    state.advice.set(None);
     state.hint.set(None);
     state.window.set(None);
     state.story.set(None);
@@ -198,7 +181,7 @@ fn end_worker(playground: Playground) {
     set_timeout(move || drop(old), Duration::ZERO);
 }
 
-fn send(playground: Playground, command: ExploreCommand) {
+pub(super) fn send(playground: Playground, command: ExploreCommand) {
     playground.replay.laboratory.with_value(|laboratory| {
         if let Some(laboratory) = laboratory {
             laboratory.send(command);
@@ -214,6 +197,9 @@ pub(super) fn outdated(playground: Playground) {
         .source
         .with_untracked(|source| *source != replayed);
     state.is_stale.set(differs);
+    if differs {
+        state.advice.set(None);
+    }
 }
 
 /// Goes to a position, or to the end if there is no such position.
@@ -351,13 +337,12 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
                 state.hint.set(Some((position, Some(hint))));
             }
         }
-        ExploreAnswer::Misfit { job, sentence } if job == current => {
-            state.complaint.set(Some(sentence));
-            state.is_following.set(false);
-            if state.phase.get_untracked() == ReplayPhase::Loading {
-                state.phase.set(ReplayPhase::Empty);
-            }
+        ExploreAnswer::Misfit { job, sentence } if job == current => complain(state, sentence),
+        ExploreAnswer::TooLong { job, sentence } if job == current => {
+            complain(state, sentence);
+            recorded::ask_for_advice(playground);
         }
+        ExploreAnswer::Advised { job, knobs } if job == current => state.advice.set(Some(knobs)),
         ExploreAnswer::Refused { job, diagnostics } if job == current => {
             playground.diagnostics.set(diagnostics);
             super::super::editor::show_diagnostics(playground);
@@ -370,6 +355,15 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             state.complaint.set(Some(message));
         }
         _ => {}
+    }
+}
+
+/// There is no replay of what was asked for, and why.
+fn complain(state: ReplayState, sentence: String) {
+    state.complaint.set(Some(sentence));
+    state.is_following.set(false);
+    if state.phase.get_untracked() == ReplayPhase::Loading {
+        state.phase.set(ReplayPhase::Empty);
     }
 }
 

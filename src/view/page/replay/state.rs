@@ -69,6 +69,10 @@ pub(in super::super) struct ReplayState {
     /// Steps in a second.
     pub(super) speed: RwSignal<u32>,
     pub(super) complaint: RwSignal<Option<String>>,
+    /// Knobs that make a run short enough for a replay, and their values; none if nobody knows.
+    pub(super) advice: RwSignal<Option<Vec<(String, String)>>>,
+    /// Whether the run that goes on is to be replayed when it has ended.
+    pub(super) follows_run: StoredValue<bool>,
     /// Whether the editor holds another text than the one that is replayed.
     pub(super) is_stale: RwSignal<bool>,
     pub(super) challenge: RwSignal<Option<Challenge>>,
@@ -100,6 +104,8 @@ impl ReplayState {
             is_playing: RwSignal::new(false),
             speed: RwSignal::new(4),
             complaint: RwSignal::new(None),
+            advice: RwSignal::default(),
+            follows_run: StoredValue::new(false),
             is_stale: RwSignal::new(false),
             challenge: RwSignal::new(None),
             is_following: RwSignal::new(false),
@@ -113,6 +119,11 @@ impl ReplayState {
             laboratory: StoredValue::new_local(None),
             job: StoredValue::new(0),
         }
+    }
+
+    /// The run that begins now is not to be replayed.
+    pub(in super::super) fn expect_no_run(self) {
+        self.follows_run.set_value(false);
     }
 
     /// Steps of the whole execution; in a challenge, those that were taken.

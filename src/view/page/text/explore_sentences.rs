@@ -3,6 +3,7 @@
 use super::super::replay::Lack;
 use super::{Language, Texts};
 use crate::run::explore::report::{Coverage, FindingKind};
+use crate::view::estimate::STEP;
 use crate::view::format;
 
 impl Texts {
@@ -50,12 +51,34 @@ impl Texts {
         }
     }
 
-    /// How far the search is, by its own estimate.
-    pub(in super::super) fn about_done(&self, share: f64) -> String {
-        let percent = (share * 100.0).clamp(0.0, 100.0).floor();
-        match self.language {
-            Language::English => format!("about {percent} % done"),
-            Language::Chinese => format!("估计完成 {percent}%"),
+    /// About how much is done of what the search is after; 0: less than a step.
+    pub(in super::super) fn about_done(&self, aim: Coverage, percent: u32) -> String {
+        let aim = match (self.language, aim) {
+            (Language::English, Coverage::Bounded { preemptions: 0 }) => {
+                "those without preemptions".to_owned()
+            }
+            (Language::English, Coverage::Bounded { preemptions: 1 }) => {
+                "those with at most 1 preemption".to_owned()
+            }
+            (Language::English, Coverage::Bounded { preemptions }) => {
+                format!("those with at most {preemptions} preemptions")
+            }
+            (Language::English, Coverage::Samples { .. }) => "the samples".to_owned(),
+            (Language::English, Coverage::All | Coverage::Partial) => "all of them".to_owned(),
+            (Language::Chinese, Coverage::Bounded { preemptions: 0 }) => {
+                "没有抢占的交错".to_owned()
+            }
+            (Language::Chinese, Coverage::Bounded { preemptions }) => {
+                format!("最多 {preemptions} 次抢占的交错")
+            }
+            (Language::Chinese, Coverage::Samples { .. }) => "抽样".to_owned(),
+            (Language::Chinese, Coverage::All | Coverage::Partial) => "全部交错".to_owned(),
+        };
+        match (self.language, percent) {
+            (Language::English, 0) => format!("Of {aim}, less than {STEP} % are done."),
+            (Language::English, _) => format!("Of {aim}, about {percent} % are done."),
+            (Language::Chinese, 0) => format!("{aim}，完成不到 {STEP}%。"),
+            (Language::Chinese, _) => format!("{aim}，估计完成 {percent}%。"),
         }
     }
 
@@ -100,18 +123,30 @@ impl Texts {
 
     /// Which knobs to turn down.
     pub(in super::super) fn turn_down(&self, knobs: &[(String, String)]) -> String {
-        let each = knobs
-            .iter()
-            .map(|(name, value)| format!("{name} = {value}"));
-        let all: Vec<String> = each.collect();
+        let all = settings(knobs, self.language);
         match self.language {
             Language::English => format!(
-                "There are too many interleavings to try all of them. With {} there are far fewer.",
-                all.join(", ")
+                "There are too many interleavings to try all of them. With {all} there are far fewer."
             ),
-            Language::Chinese => {
-                format!("交错太多，无法全部试遍。设 {} 会少得多。", all.join("，"))
+            Language::Chinese => format!("交错太多，无法全部试遍。设 {all} 会少得多。"),
+        }
+    }
+
+    /// Which knobs to turn down for a replay; none, if nobody knows.
+    pub(in super::super) fn shorten(&self, knobs: &[(String, String)]) -> String {
+        if knobs.is_empty() {
+            return match self.language {
+                Language::English => {
+                    "With fewer threads, fewer repetitions or less time, a run may be short enough."
+                }
+                Language::Chinese => "减少线程、重复次数或时间，运行也许就足够短。",
             }
+            .to_owned();
+        }
+        let all = settings(knobs, self.language);
+        match self.language {
+            Language::English => format!("With {all} a run is short enough to be replayed."),
+            Language::Chinese => format!("设 {all}，运行就短到可以重放。"),
         }
     }
 
@@ -163,11 +198,11 @@ impl Texts {
                 )
             }
             (Language::English, Lack::TooMany(count)) => format!(
-                "This run has {} events, more than a replay can have. Turn the knobs down.",
+                "This run has {} events, more than a replay can have.",
                 format::count(count as u64)
             ),
             (Language::Chinese, Lack::TooMany(count)) => format!(
-                "这次运行有 {} 个事件，超过重放的上限。请调小参数。",
+                "这次运行有 {} 个事件，超过重放的上限。",
                 format::count(count as u64)
             ),
             (Language::English, Lack::Output) => {
@@ -247,4 +282,16 @@ impl Texts {
             Language::Chinese => format!("另有 {count} 种结果未列出。"),
         }
     }
+}
+
+/// Knobs and their values.
+fn settings(knobs: &[(String, String)], language: Language) -> String {
+    let each = knobs
+        .iter()
+        .map(|(name, value)| format!("{name} = {value}"));
+    let all: Vec<String> = each.collect();
+    all.join(match language {
+        Language::English => ", ",
+        Language::Chinese => "，",
+    })
 }
