@@ -469,7 +469,8 @@ impl<'run> Site<'run> {
     fn is_of_library(&self, instance: &Instance, name: u32, contended: &Contended) -> bool {
         // Whoever joins a thread mostly knows that it has been started.
         let is_known = &*self.code.name == "join" && !contended.starts_anywhere();
-        let is_seen = contended.is_own(name) && !is_known || &*instance.class.module == "logging";
+        let is_seen = contended.is_own(name) && !is_known
+            || matches!(&*instance.class.module, "logging" | "types");
         self.code.is_hidden && instance.class.is_of_library() && !is_seen
     }
 

@@ -360,8 +360,7 @@ pub(super) fn method_of_native(
                 matches!(method.entry().owner, Type::Str | Type::Bytes) || READING.contains(&name);
             container(object, !reads, touches);
             // What is joined by bytes may be changed by others.
-            let joins =
-                matches!(method.entry().owner, Type::Bytes | Type::Bytearray) && name == "join";
+            let joins = name == "join" && matches!(object, Value::Bytes(_) | Value::Bytearray(_));
             if let (Type::Dict, "update", Some(pairs)) = (method.entry().owner, name, argument) {
                 items_of(pairs, touches);
             }

@@ -14,6 +14,7 @@
 //! | acquire, release of an `RLock` that its owner goes on holding | anything | free |
 //! | release | try, failed try, look, release | race |
 //! | failed try, look | release, acquire, try | race |
+//! | failed try, look | acquire or take that has to wait meanwhile | free: see [`Order`](super::order::Order) |
 //! | take, give of a semaphore | take, give | race; a give enables a take that had no permit |
 //! | enqueue, notify | enqueue, notify | race |
 //! | notify | the end of a wait that it has notified | enables; race if the wait had a timeout |
@@ -25,7 +26,8 @@
 //! | start | everything of that thread | enables |
 //! | end of a thread | join | enables; race if the join has a timeout |
 //! | end of a thread | `is_alive`, a join that gave up before | race |
-//! | print | print | race |
+//! | `is_alive`, join | join, `is_alive` | free |
+//! | print, end by an exception | the same | race |
 //! | write, start by a daemon | the end of a thread that the program waits for | race, as with prints |
 //! | such an end | write, start, print by a daemon | race |
 //!

@@ -346,11 +346,6 @@ impl Execution {
                     lane.machine.answer(&state.world, value);
                     continue;
                 }
-                Step::Request(Request::Report { exception }) => {
-                    state.report_death(&lane.control, &exception);
-                    lane.machine.answer(&state.world, Value::None);
-                    continue;
-                }
                 Step::Request(request) => {
                     if let Request::Random(Random::Shuffle(list)) = &request {
                         lane.machine.identify(list);

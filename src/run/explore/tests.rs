@@ -421,6 +421,26 @@ fn several_workers_keep_no_more_states_than_the_executions_are_long() {
 }
 
 #[test]
+fn two_tracebacks_come_in_either_order() {
+    let source = "import threading\ndef work(): raise KeyError(1)\n\
+                  threading.Thread(target=work).start()\n";
+    for end in [
+        "raise KeyError(2)\n",
+        "import atexit\natexit.register(int)\nraise KeyError(2)\n",
+    ] {
+        let source = format!("{source}{end}");
+        let found = explore(&source, Reduction::Optimal, 1_000).expect("there are fewer");
+        let last = found.outcomes.iter().map(|seen| seen.errors.lines().last());
+        let last: BTreeSet<_> = last.collect();
+        assert_eq!(
+            last,
+            [Some("KeyError: 1"), Some("KeyError: 2")].into(),
+            "{source}"
+        );
+    }
+}
+
+#[test]
 fn what_an_object_shows_does_not_depend_on_who_gave_its_class_a_slot() {
     let head = "class Box: pass\nbox = Box()";
     let bodies = [

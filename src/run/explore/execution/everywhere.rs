@@ -4,7 +4,6 @@
 use super::{Alone, Execution, Next};
 use crate::machine::Step;
 use crate::machine::request::Request;
-use crate::machine::value::Value;
 use crate::run::explore::dependency::Footprint;
 
 impl Execution {
@@ -26,10 +25,6 @@ impl Execution {
             let answer = match step {
                 Step::Spent => break Next::Touch(Footprint::default()),
                 Step::Request(Request::Clock(clock)) => lane.time.read(clock),
-                Step::Request(Request::Report { exception }) => {
-                    state.report_death(&lane.control, &exception);
-                    Value::None
-                }
                 Step::Request(request) => break Next::Request(Box::new(request), false),
                 Step::Ended(result) => break Next::End(result.err()),
             };

@@ -115,7 +115,7 @@ impl Execution {
         match &lane.next {
             Next::Touch(footprint) => *footprint,
             Next::Request(request, begun) => self.footprint_of(request, *begun, lane),
-            Next::End(_) => {
+            Next::End(exception) => {
                 let mut footprint = Footprint::one(Access {
                     space: Space::Thread,
                     object: lane.control.thread.identity.object,
@@ -123,6 +123,9 @@ impl Execution {
                     action: Action::End,
                     frees: 0,
                 });
+                if exception.is_some() {
+                    footprint.add(console());
+                }
                 // What daemons do before the end is done, and nothing after it: also of those that
                 // have ended by now.
                 if self.has_daemons && !self.is_daemon(lane_number) {
@@ -163,7 +166,7 @@ impl Execution {
                 (true, _) => thread(which, Action::TryJoin),
                 (false, _) => thread(which, Action::FailJoin),
             },
-            Request::Write { .. } => Footprint::one(console()),
+            Request::Write { .. } | Request::Report { .. } => Footprint::one(console()),
             Request::Random(Random::Shuffle(list)) if list.is_shared() => {
                 Footprint::one(Access::of(Touch {
                     space: Space::Container,

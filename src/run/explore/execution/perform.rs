@@ -64,7 +64,12 @@ impl Execution {
                 let value = lane.time.draw(random.clone(), is_chosen.then_some(choice));
                 lane.machine.answer(&self.state.world, value);
             }
-            Request::Clock(_) | Request::Report { .. } => {
+            Request::Report { exception } => {
+                let lane = &mut self.lanes[lane];
+                self.state.report_death(&lane.control, exception);
+                lane.machine.answer(&self.state.world, Value::None);
+            }
+            Request::Clock(_) => {
                 unreachable!("nobody else can see it, so it has been answered")
             }
         }
