@@ -22,9 +22,16 @@ pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String
     let locals = inlined.map_or(&code.locals[..], |inlined| &inlined.locals);
     let locals: Vec<&str> = locals.iter().map(|local| &**local).collect();
     let predefined = cpython::MODULE_GLOBALS.split_whitespace();
-    let bound = world.program.globals.iter().zip(&world.globals);
-    let bound = bound.filter(|(_, cell)| cell.is_bound());
-    let globals: Vec<&str> = predefined.chain(bound.map(|(name, _)| &**name)).collect();
+    // Those of the program alone: the library's modules have theirs for themselves.
+    let own = world.program.modules.last().map(|module| &module.slots);
+    let is_own = |name: &str, slot: usize| {
+        own.and_then(|slots| slots.get(name))
+            .is_some_and(|own| *own as usize == slot)
+    };
+    let bound = world.program.globals.iter().zip(&world.globals).enumerate();
+    let bound = bound.filter(|(slot, (name, cell))| cell.is_bound() && is_own(name, *slot));
+    let bound = bound.map(|(_, (name, _))| &**name);
+    let globals: Vec<&str> = predefined.chain(bound).collect();
     let builtins: Vec<&str> = cpython::BUILTINS.split_whitespace().collect();
     let guess = closest(name, &locals)
         .or_else(|| closest(name, &globals))

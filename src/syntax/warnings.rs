@@ -51,8 +51,7 @@ impl Lowering<'_> {
             return;
         };
         match (kind, literal_type(index)) {
-            ("dict", _) => {}
-            ("str" | "bytes" | "tuple" | "list", None | Some("int" | "bool")) => {}
+            ("dict", _) | ("str" | "bytes" | "tuple" | "list", None | Some("int" | "bool")) => {}
             ("str" | "bytes" | "tuple" | "list", Some(index)) => {
                 let message = format!("{kind} indices must be integers or slices, not {index}");
                 self.warn_of_comma(place, &message);

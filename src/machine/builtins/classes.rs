@@ -2,7 +2,7 @@
 
 use super::objects::wrapper;
 use super::signature::Arguments;
-use super::{Call, declared_slots, slots};
+use super::{Call, Native, declared_slots, slots};
 use crate::machine::class::{Class, Parts, Special, linearize};
 use crate::machine::exception::{Result, detour, type_error};
 use crate::machine::heap::{self, Ref};
@@ -269,6 +269,17 @@ pub(super) fn method(
         }
         _ => return detour(),
     })
+}
+
+/// `object.__init_subclass__`
+pub(super) fn init_subclass(object: &Value, arguments: &Arguments<'_>) -> Result<Native> {
+    match object {
+        Value::Class(class) if !arguments.named.is_empty() => type_error(format!(
+            "{}.__init_subclass__() takes no keyword arguments",
+            class.name
+        )),
+        _ => Ok(Value::None.into()),
+    }
 }
 
 /// `_new_class(metaclass, name, bases, namespace)`: what `type.__new__` does before it tells the

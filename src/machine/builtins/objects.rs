@@ -177,6 +177,20 @@ pub(super) fn object(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Value
     ))))
 }
 
+/// `BaseException.__init__`
+fn initialize(world: &World, object: &Value, arguments: &Arguments<'_>) -> Result<Native> {
+    if let Value::Instance(instance) = object
+        && let Some(state) = instance.exception()
+    {
+        let (names, values): (Vec<_>, Vec<_>) = arguments.named.iter().cloned().unzip();
+        take_keywords(world, instance, &names, &values)?;
+        state.store(arguments.rest().to_vec(), |state, new| {
+            state.arguments = new;
+        });
+    }
+    Ok(Value::None.into())
+}
+
 /// `vars(object)`
 pub(super) fn vars(world: &World, object: &Value) -> Result<Value> {
     if !matches!(
@@ -203,13 +217,7 @@ pub(super) fn method(
     match method {
         Method::ObjectInit => init(object, arguments).map(Native::Value),
         Method::ObjectNew => new(call, object, arguments),
-        Method::ObjectInitSubclass => match object {
-            Value::Class(class) if !arguments.named.is_empty() => type_error(format!(
-                "{}.__init_subclass__() takes no keyword arguments",
-                class.name
-            )),
-            _ => Ok(Value::None.into()),
-        },
+        Method::ObjectInitSubclass => classes::init_subclass(object, arguments),
         Method::ObjectRepr => Ok(Value::string(text::plain_repr(object)?).into()),
         Method::ObjectStr => Ok(match object {
             Value::Instance(instance) if instance.exception().is_some() => {
@@ -265,18 +273,7 @@ pub(super) fn method(
         Method::ObjectGetattribute | Method::ObjectSetattr | Method::ObjectDelattr => {
             plain_attribute(world, object, method, arguments)
         }
-        Method::ExceptionInit => {
-            if let Value::Instance(instance) = object
-                && let Some(state) = instance.exception()
-            {
-                let (names, values): (Vec<_>, Vec<_>) = arguments.named.iter().cloned().unzip();
-                take_keywords(world, instance, &names, &values)?;
-                state.store(arguments.rest().to_vec(), |state, new| {
-                    state.arguments = new;
-                });
-            }
-            Ok(Value::None.into())
-        }
+        Method::ExceptionInit => initialize(world, object, arguments),
         Method::ExceptionWithTraceback => {
             let number = world.name_number("__traceback__");
             attributes::store(world, object, number, arguments.required(0))?;

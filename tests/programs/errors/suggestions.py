@@ -137,3 +137,14 @@ def f():
 # expect-stderr:     ^^^^^^^^^^^^^^
 # expect-stderr: AttributeError: 'int' object has no attribute 'bit_lenght'. Did you mean: 'bit_length'?
 # expect-status: 1
+
+# case: names_of_imported_modules_are_their_own
+import operator
+print(operator.ge(2, 1))
+g
+# expect: True
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "suggestions.py", line 3, in <module>
+# expect-stderr:     g
+# expect-stderr: NameError: name 'g' is not defined
+# expect-status: 1
