@@ -119,6 +119,13 @@ impl Value {
         (identity != 0).then_some(identity)
     }
 
+    /// Where an object lies, to tell it from others for as long as none is made or freed; 0 for values
+    /// that are no objects.
+    pub(in crate::machine) fn place(&self) -> usize {
+        let header = self.header();
+        header.map_or(0, |header| std::ptr::from_ref(header).addr())
+    }
+
     /// A number that no other object of the run has; `None` for values that are no objects.
     pub(crate) fn identity(&self) -> Option<u32> {
         with_object!(self, object => Some(object.identity()), None)

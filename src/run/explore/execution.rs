@@ -397,7 +397,7 @@ impl Execution {
             }
         }
         if self.quiet_steps > SUSPICIOUS_STEPS && lane.spins_since.is_some() {
-            let lanes = self.lanes.iter_mut();
+            let lanes = self.lanes.iter();
             let states = lanes.map(|lane| lane.machine.fingerprint());
             let state = states.fold(number as u64, |sum, one| sum.rotate_left(7) ^ one);
             self.is_livelock = self.circle.contains(&state);

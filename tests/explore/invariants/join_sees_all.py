@@ -8,6 +8,8 @@ def work():
     value = 1
 
 def wait():
+    if not worker.is_alive():
+        assert value == 1
     worker.join()
     assert value == 1 and not worker.is_alive()
 
