@@ -39,11 +39,13 @@ class StringIO:
             self.write(line)
 
     def tell(self):
-        return len(self.getvalue()) if self._place is None else self._place
+        place = self._place
+        return len(self.getvalue()) if place is None else place
 
     def seek(self, pos, whence=0, /):
-        self._place = pos if whence == 0 else len(self.getvalue())
-        return self._place
+        place = pos if whence == 0 else len(self.getvalue())
+        self._place = place
+        return place
 
     def read(self, size=-1, /):
         with self._lock:

@@ -4,7 +4,8 @@
 //!
 //! Clocks and chance are those of the explorer: each thread's own, and a timeout may fire whenever its
 //! thread waits; so nothing has to be left out because of them. Executions that do not come to an end
-//! are, as they show nothing.
+//! are, as they show nothing; and so is `io.StringIO`, whose methods are one step in CPython and to the
+//! explorer, but not to the machine.
 
 mod interrupted;
 mod sample;
