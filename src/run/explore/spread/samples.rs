@@ -67,12 +67,12 @@ impl Samples {
         self.next.load(Ordering::Relaxed) >= self.count
     }
 
-    /// The share of them that has been made.
     /// How many are to be made.
     pub(in crate::run::explore) fn count(&self) -> u64 {
         self.count
     }
 
+    /// The share of them that has been made.
     pub(super) fn share_done(&self) -> f64 {
         let made = self.next.load(Ordering::Relaxed).min(self.count);
         made as f64 / self.count.max(1) as f64
