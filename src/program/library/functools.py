@@ -95,7 +95,8 @@ class _lru_cache_wrapper:
         self._maxsize = maxsize
         self._typed = typed
         self._lock = Lock()
-        self.cache_clear()
+        self._cache = {}
+        self._counts = {'hits': 0, 'misses': 0}
 
     def __call__(self, *args, **kwds):
         key = args
@@ -111,7 +112,7 @@ class _lru_cache_wrapper:
                 with self._lock:
                     # Last used, last thrown out.
                     if key in cache:
-                        cache[key] = cache.pop(key)
+                        _dict_move(cache, key, True)
             return value
         _dict_count(self._counts, _MISS, 1)
         value = self._function(*args, **kwds)
@@ -134,8 +135,9 @@ class _lru_cache_wrapper:
         return _CacheInfo((counts['hits'], counts['misses'], self._maxsize, len(self._cache)))
 
     def cache_clear(self):
-        self._cache = {}
-        self._counts = {'hits': 0, 'misses': 0}
+        with self._lock:
+            self._cache.clear()
+            self._counts.update(hits=0, misses=0)
 
     def cache_parameters(self):
         return {'maxsize': self._maxsize, 'typed': self._typed}
