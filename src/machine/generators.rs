@@ -289,7 +289,8 @@ impl Machine {
             .resize(self.registers.len().max(end), Value::Unbound);
         let window = &mut self.registers[base..end];
         let Some(pc) = generator.run_in(window) else {
-            return raise(Kind::ValueError, "generator already executing");
+            // Another thread has resumed or ended it since it was looked at.
+            return self.resume(world, generator, resume, to, then);
         };
         if let Resume::Send(value) = &resume
             && let Some(Op::Yield { to, .. }) = pc.checked_sub(1).map(|at| code.ops[at as usize])

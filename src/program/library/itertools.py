@@ -160,10 +160,13 @@ def dropwhile(predicate, iterable, /):
 
 
 def _dropwhile(predicate, iterator, drops):
+    # Looked at before an item is taken: by the time one is there, another thread may be further.
+    asks = len(drops)
     for item in iterator:
-        if not drops or not predicate(item):
+        if not asks or not predicate(item):
             drops.clear()
             yield item
+        asks = len(drops)
 
 
 def filterfalse(predicate, iterable, /):
