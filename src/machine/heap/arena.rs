@@ -42,8 +42,8 @@ const ARENAS: usize = if cfg!(all(target_family = "wasm", not(feature = "explore
 const GRAIN: usize = 16;
 /// Blocks up to this size have a list for each size.
 const SMALL_BYTES: usize = 1024;
-/// Larger ones have a list for each power of two.
-const CLASSES: usize = SMALL_BYTES / GRAIN + 1 + 20;
+/// Larger ones have a list for each quarter of a power of two.
+const CLASSES: usize = SMALL_BYTES / GRAIN + 1 + 4 * 14;
 
 /// Where the region begins; 0: there is none yet.
 static REGION: AtomicUsize = AtomicUsize::new(0);
@@ -85,9 +85,12 @@ fn class_of(size: usize) -> (usize, usize) {
         let grains = size.div_ceil(GRAIN).max(1);
         (grains, grains * GRAIN)
     } else {
-        let rounded = size.next_power_of_two();
-        let class = SMALL_BYTES / GRAIN + (rounded / SMALL_BYTES).trailing_zeros() as usize;
-        (class, rounded)
+        let power = (size - 1).ilog2();
+        let quarter = 1 << (power - 2);
+        let quarters = size.div_ceil(quarter);
+        let doubled = (power - SMALL_BYTES.ilog2()) as usize;
+        let class = SMALL_BYTES / GRAIN + 4 * doubled + quarters - 4;
+        (class, quarters * quarter)
     }
 }
 

@@ -22,6 +22,10 @@ const CHECKPOINT_BYTES: usize = if cfg!(target_family = "wasm") {
     64 << 20
 };
 
+/// Threads and steps for which there is room from the beginning.
+const USUAL_THREADS: usize = 8;
+pub(super) const USUAL_STEPS: usize = 64;
+
 /// Steps that are repeated rather than kept.
 const NEAR_STEPS: usize = 3;
 
@@ -116,13 +120,13 @@ impl Seed {
         let mut ground = Ground {
             execution: Repeated::new(self, false),
             seed: self.clone(),
-            paths: Vec::new(),
-            numbers: Vec::new(),
+            paths: Vec::with_capacity(USUAL_THREADS),
+            numbers: Vec::with_capacity(USUAL_THREADS),
             begun: 0,
-            steps: Vec::new(),
+            steps: Vec::with_capacity(USUAL_STEPS),
             has_begun: false,
             common: 0,
-            checkpoints: Vec::new(),
+            checkpoints: Vec::with_capacity(USUAL_THREADS),
             checkpoint_bytes: 0,
             spare: Vec::new(),
         };
@@ -145,6 +149,9 @@ impl Seed {
 
     /// How many of the given steps interrupt a thread.
     fn interruptions(&self) -> u32 {
+        if self.given.is_empty() {
+            return 0;
+        }
         let program = Arc::clone(&self.program);
         let mut execution = Execution::new(program, &self.options, self.most_choices);
         let (mut last, mut count) = (None, 0);
@@ -171,12 +178,14 @@ impl Ground {
         given: &[Turn],
     ) -> Self {
         prepare();
+        let mut all_paths = Vec::with_capacity(USUAL_THREADS);
+        all_paths.push(0);
         let seed = Seed {
             program,
             options: *options,
             most_choices,
             given: given.into(),
-            all_paths: Arc::new(Mutex::new(vec![0])),
+            all_paths: Arc::new(Mutex::new(all_paths)),
         };
         seed.ground()
     }

@@ -15,13 +15,10 @@
 
 mod tasks;
 
-use super::ground::Ground;
+use super::ground::{Ground, USUAL_STEPS};
 use super::order::Order;
 use super::tree::{Branch, Move, covers, insert};
 pub(super) use tasks::{Found, Task, Wanted};
-
-/// Steps for which there is room from the beginning.
-const USUAL_STEPS: usize = 64;
 
 /// Steps of daemons that are waited for when nobody else has anything left to do.
 const MOST_DAEMON_STEPS: usize = 40;
@@ -367,20 +364,23 @@ impl Search {
 
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
-        let mut sequence: Vec<Move> = Vec::with_capacity(self.path.len() - first);
-        for (index, later) in self.path.iter().enumerate().skip(first + 1) {
-            if !self.order.happens_before(first, index) {
-                sequence.push(later.step);
+        let (before, behind) = self.path.split_at_mut(first + 1);
+        let mut sequence: Vec<&Move> = Vec::with_capacity(behind.len() + 1);
+        for (index, later) in behind.iter().enumerate() {
+            if !self.order.happens_before(first, first + 1 + index) {
+                sequence.push(&later.step);
             }
         }
-        sequence.push(step);
+        sequence.push(&step);
         if first < self.own {
             self.wanted.add(first, sequence);
             return;
         }
-        let mut asleep = self.asleep(first).iter();
+        let node = &mut before[first];
+        let end = behind.first().map_or(self.sleep.len(), |next| next.sleep);
+        let mut asleep = self.sleep[node.sleep..end].iter();
         if !asleep.any(|asleep| covers(&sequence, asleep)) {
-            insert(&mut self.path[first].branches, sequence);
+            insert(&mut node.branches, sequence);
         }
     }
 

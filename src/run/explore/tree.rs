@@ -43,20 +43,20 @@ pub(super) struct Branch {
 }
 
 /// Where a move stands among those with which a sequence can begin; `None`: it can't.
-pub(super) fn initial(sequence: &[Move], step: &Move) -> Option<usize> {
+pub(super) fn initial(sequence: &[&Move], step: &Move) -> Option<usize> {
     let at = sequence
         .iter()
         .position(|other| other.thread == step.thread)?;
     let is_first = sequence[at].choice == step.choice
         && !sequence[..at]
             .iter()
-            .any(|before| before.comes_before(&sequence[at]));
+            .any(|before| before.comes_before(sequence[at]));
     is_first.then_some(at)
 }
 
 /// Whether exploring `step` first covers the sequence: it begins with it, or has nothing to do
 /// with it.
-pub(super) fn covers(sequence: &[Move], step: &Move) -> bool {
+pub(super) fn covers(sequence: &[&Move], step: &Move) -> bool {
     if sequence.iter().any(|other| other.thread == step.thread) {
         return initial(sequence, step).is_some();
     }
@@ -64,7 +64,7 @@ pub(super) fn covers(sequence: &[Move], step: &Move) -> bool {
 }
 
 /// Adds a sequence to the branches, unless they have it or an equivalent one. `true`: added.
-pub(super) fn insert(branches: &mut Vec<Branch>, mut sequence: Vec<Move>) -> bool {
+pub(super) fn insert(branches: &mut Vec<Branch>, mut sequence: Vec<&Move>) -> bool {
     let mut here = branches;
     let mut is_root = true;
     loop {
@@ -91,7 +91,7 @@ pub(super) fn insert(branches: &mut Vec<Branch>, mut sequence: Vec<Move>) -> boo
     let mut chain: Option<Branch> = None;
     for step in sequence.into_iter().rev() {
         chain = Some(Branch {
-            step,
+            step: *step,
             children: chain.into_iter().collect(),
         });
     }

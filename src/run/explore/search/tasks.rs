@@ -40,12 +40,13 @@ pub(in crate::run::explore) struct Wanted {
 
 impl Wanted {
     /// Adds one, unless it is known or an equivalent one is.
-    pub(super) fn add(&mut self, node: usize, sequence: Vec<Move>) {
+    pub(super) fn add(&mut self, node: usize, sequence: Vec<&Move>) {
         if self.known.len() <= node {
             self.known.resize_with(node + 1, Vec::new);
         }
-        if insert(&mut self.known[node], sequence.clone()) {
-            self.news.push((node, sequence));
+        let copy = sequence.iter().map(|step| **step).collect();
+        if insert(&mut self.known[node], sequence) {
+            self.news.push((node, copy));
         }
     }
 

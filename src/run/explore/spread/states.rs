@@ -178,7 +178,7 @@ impl Tree {
         self.go_on(way, search, gives);
         if let Some(state) = way.states.get(begun) {
             for sequence in late {
-                self.insert(*state, sequence);
+                self.insert(*state, &sequence);
             }
         }
         let keeps = search.has_branches();
@@ -265,16 +265,15 @@ impl Tree {
         let own = behind.and_then(|_| point.taken.iter().position(|one| one.state == behind));
         let own = own.unwrap_or(way.branch).min(point.taken.len());
         let before = point.taken[..own].iter().map(|one| &one.step);
-        if !before
-            .chain(&point.sleep)
-            .any(|step| covers(&sequence, step))
-        {
-            self.insert(id, sequence);
+        let steps: Vec<&Move> = sequence.iter().collect();
+        if !before.chain(&point.sleep).any(|step| covers(&steps, step)) {
+            self.insert(id, &sequence);
         }
     }
 
     /// The same for one that no sleeping step covers. If a branch covers it, it belongs behind that.
-    fn insert(&mut self, id: usize, mut sequence: Vec<Move>) {
+    fn insert(&mut self, id: usize, sequence: &[Move]) {
+        let mut sequence: Vec<&Move> = sequence.iter().collect();
         let mut id = id;
         loop {
             let point = &mut self.points[id];
@@ -293,7 +292,7 @@ impl Tree {
                 return;
             }
             let Some(state) = taken.state else {
-                return taken.late.push(sequence);
+                return taken.late.push(sequence.into_iter().copied().collect());
             };
             id = state;
         }
