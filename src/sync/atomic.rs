@@ -68,7 +68,7 @@ pub(super) mod patience {
     pub(in crate::sync) const LOOKS_AWAKE: u32 = if IS_WASM { u32::MAX } else { 20 };
 
     /// How often to look at a lock, which is held for less and suffers from those who look.
-    pub(in crate::sync) const GLANCES: u32 = if IS_WASM { 200 } else { 10 };
+    pub(in crate::sync) const GLANCES: u32 = 10;
 
     const IS_WASM: bool = cfg!(target_family = "wasm");
 }

@@ -113,13 +113,13 @@ pub fn acquire(lock: &Lock, thread: u16) {
 
 #[cold]
 fn acquire_slowly(lock: &Lock, thread: u16) {
-    for _ in 0..GLANCES {
-        std::hint::spin_loop();
-        if lock.can_acquire() && lock.try_acquire(thread) {
-            return;
-        }
-    }
     until_done(lock.word(), None, |waited| {
+        for _ in 0..GLANCES {
+            if lock.can_acquire() || lock.has_waiters() {
+                break;
+            }
+            std::hint::spin_loop();
+        }
         lock.acquire(thread, waited.is_some())
     });
 }
