@@ -176,7 +176,7 @@ fn data_descriptor(
                 format!(
                     "property '{}' of '{}' object has no getter",
                     world.name(name),
-                    class.name
+                    class.name_in_messages()
                 ),
             ),
             getter => Ok(Some(Access::Call(getter.clone(), vec![object.clone()]))),
@@ -375,7 +375,7 @@ fn no_attribute<T>(world: &World, object: &Value, name: &str) -> Result<T> {
             cpython::module_names(*module),
         ),
         Value::Class(class) => (
-            format!("type object '{}'", class.name),
+            format!("type object '{}'", class.name_in_messages()),
             class
                 .builtin
                 .map(cpython::attribute_names)

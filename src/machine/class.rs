@@ -1,11 +1,11 @@
 //! Classes, and what class a value has.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 mod builtin;
 mod order;
+mod wording;
 
 use super::heap::{Guarded, Ref, beside, reshapes};
 use super::value::{Value, ViewKind};
@@ -418,35 +418,6 @@ impl Value {
                 None => world.class(Builtin::Type),
             },
             _ => world.class(self.builtin_class()),
-        }
-    }
-
-    /// The type's name, as in error messages.
-    pub(crate) fn type_name(&self) -> Arc<str> {
-        match self {
-            Self::Unbound => "unbound".into(),
-            Self::Instance(instance) => (&*instance.class.name).into(),
-            Self::Class(class) => match &class.metaclass {
-                Some(metaclass) => (&*metaclass.name).into(),
-                None => "type".into(),
-            },
-            Self::Iterator(iterator) if iterator.class() == Builtin::DequeIterator => {
-                "_collections._deque_iterator".into()
-            }
-            Self::Iterator(iterator) if iterator.class().is_of_itertools() => {
-                format!("itertools.{}", iterator.class().entry().name).into()
-            }
-            Self::Lock(_) => "_thread.lock".into(),
-            Self::Primitive(primitive) => primitive
-                .class()
-                .class_type()
-                .map_or("object", Type::name)
-                .into(),
-            Self::Deque(_) => "collections.deque".into(),
-            Self::BoundMethod(bound) if matches!(bound.receiver, Self::Unbound) => {
-                "method_descriptor".into()
-            }
-            _ => self.builtin_class().entry().name.into(),
         }
     }
 

@@ -107,6 +107,12 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
                 "can only concatenate {own} (not \"{other}\") to {own}"
             ))
         }
+        (BinaryOperator::Add, Value::Deque(_), other) => {
+            let other = other.type_name();
+            type_error(format!(
+                "can only concatenate deque (not \"{other}\") to deque"
+            ))
+        }
         (BinaryOperator::Multiply, sequence, count) if is_sequence(sequence) => {
             repeat(sequence, count)
         }

@@ -47,6 +47,11 @@ pub(crate) enum Request {
         /// What nobody has caught.
         exception: Box<Exception>,
     },
+    /// End the whole program at once, whatever its threads are about to do. Never answered.
+    Exit {
+        /// As the system keeps it.
+        status: u8,
+    },
 }
 
 /// The runner, for what it can do at once while the machine goes on.

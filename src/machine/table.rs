@@ -301,12 +301,12 @@ fn hash_identity(value: &Value) -> Result<i64> {
             return super::exception::detour();
         }
         if class.has(Special::Eq) {
-            return type_error(format!("unhashable type: '{}'", class.name));
+            return type_error(format!("unhashable type: '{}'", class.name_in_messages()));
         }
         if let Some(payload) = instance.payload.value() {
             return hash(payload).map_err(|mut exception| {
                 if exception.kind == Kind::TypeError {
-                    exception.message = format!("unhashable type: '{}'", class.name);
+                    exception.message = format!("unhashable type: '{}'", class.name_in_messages());
                 }
                 exception
             });

@@ -254,6 +254,12 @@ impl State {
                 self.report_death(requester.control, exception);
                 Value::None
             }
+            Request::Exit { status } => {
+                self.exit(requester.control, *status, recorder);
+                Value::None
+            }
+            // Too late: the program is over.
+            Request::Write { .. } if self.is_over() => Value::None,
             Request::Write { text, is_error } => {
                 requester.record(recorder, EventKind::Write, 0, 1);
                 let stream = if *is_error {

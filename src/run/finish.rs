@@ -57,6 +57,16 @@ impl State {
         (word, wake)
     }
 
+    /// Ends the program at once, as one of its threads wants.
+    pub(super) fn exit(&self, control: &Control, status: u8, recorder: &mut Recorder<'_>) {
+        control.has_ended.store(true, Ordering::Relaxed);
+        recorder.refresh();
+        let object = control.thread.identity.object;
+        recorder.record(EventKind::End, control.number, object, 0, 0);
+        let status = i32::from(status);
+        self.end(Ending::Finished { status });
+    }
+
     /// Prints the traceback of a thread that nobody caught an exception of.
     pub(super) fn report_death(&self, control: &Control, exception: &Exception) {
         let object = exception.clone().into_object(&self.world);

@@ -95,7 +95,7 @@ pub(in crate::machine) fn store_plain(
                     format!(
                         "property '{}' of '{}' object has no setter",
                         world.name(name),
-                        class.name
+                        class.name_in_messages()
                     ),
                 ),
                 setter => Ok(Some((setter.clone(), vec![object.clone(), value.clone()]))),
@@ -201,14 +201,14 @@ fn check_place(
     if member.is_none() && native_method(world, object, class.method_type(), name).is_none() {
         return missing(world, class, name);
     }
-    let (class, name) = (&class.name, world.name(name));
+    let (class, name) = (class.name_in_messages(), world.name(name));
     let message = format!("'{class}' object attribute '{name}' is read-only");
     raise(Kind::AttributeError, message)
 }
 
 /// There is no such attribute, and no guess which one was meant.
 pub(super) fn missing<T>(world: &World, class: &Class, name: u32) -> Result<T> {
-    let (class, name) = (&class.name, world.name(name));
+    let (class, name) = (class.name_in_messages(), world.name(name));
     let message = format!("'{class}' object has no attribute '{name}'");
     raise(Kind::AttributeError, message)
 }
@@ -278,7 +278,10 @@ pub(in crate::machine) fn delete(world: &World, object: &Value, name: u32) -> Re
             if class.own_member(name).is_none() {
                 return raise(
                     Kind::AttributeError,
-                    format!("type object '{}' has no attribute '{text}'", class.name),
+                    format!(
+                        "type object '{}' has no attribute '{text}'",
+                        class.name_in_messages()
+                    ),
                 );
             }
             drop(class.set_member(name, Value::Unbound));
@@ -316,7 +319,7 @@ pub(in crate::machine) fn delete_plain(
                 format!(
                     "property '{}' of '{}' object has no deleter",
                     world.name(name),
-                    class.name
+                    class.name_in_messages()
                 ),
             ),
             deleter => Ok(Some((deleter.clone(), vec![object.clone()]))),

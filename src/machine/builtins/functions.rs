@@ -35,6 +35,10 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
             is_error: arguments.required(1).is_true(),
         }
         .into()),
+        Builtin::OsExit => Ok(Request::Exit {
+            status: integer(arguments.required(0))? as u8,
+        }
+        .into()),
         Builtin::Next => next(arguments.required(0), arguments.get(1)),
         Builtin::Entropy => Ok(Request::Random(Random::Entropy).into()),
         Builtin::Getattr | Builtin::Setattr | Builtin::Delattr | Builtin::Hasattr => {
@@ -167,7 +171,8 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
             }
             other => other.clone(),
         },
-        Builtin::Stdout => system::stdout(call.world),
+        Builtin::Stdout => system::stream(call.world, "stdout"),
+        Builtin::Stderr => system::stream(call.world, "stderr"),
         Builtin::SourceLine => system::source_line(call.world, one()),
         Builtin::Suggestion => system::suggestion_for(one()),
         Builtin::TracebackFrames => system::traceback_frames(call.world, one()),
@@ -182,6 +187,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::PutAttribute => {
             objects::put_attribute(call.world, one(), arguments.required(1), arguments.get(2))?
         }
+        Builtin::TypeName => Value::string(&*one().type_name()),
         Builtin::NativeType => Value::string(match one() {
             Value::Generator(_) => "generator",
             other => other.builtin_class().entry().name,

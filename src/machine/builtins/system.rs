@@ -49,9 +49,9 @@ pub(in crate::machine) fn globals(world: &World) -> Value {
     Value::dict_of(values.filter(|(_, value)| !matches!(value, Value::Unbound)))
 }
 
-/// `sys.stdout`, or `None` where nobody imports `sys`.
-pub(super) fn stdout(world: &World) -> Value {
-    match world.program.slot_of(Module::Sys, "stdout") {
+/// `sys.stdout` or `sys.stderr`, or `None` where nobody imports `sys`.
+pub(super) fn stream(world: &World, name: &str) -> Value {
+    match world.program.slot_of(Module::Sys, name) {
         Some(slot) => match world.globals[slot as usize].get() {
             Value::Unbound => Value::None,
             stream => stream,
@@ -62,7 +62,7 @@ pub(super) fn stdout(world: &World) -> Value {
 
 /// Whether the program has put something else in the place of `sys.stdout`.
 pub(super) fn has_other_stdout(world: &World) -> bool {
-    match stdout(world) {
+    match stream(world, "stdout") {
         Value::None => false,
         Value::Instance(stream) => {
             !stream.class.is_of_library() || &*stream.class.name != "TextIOWrapper"

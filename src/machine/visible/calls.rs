@@ -384,6 +384,7 @@ impl Site<'_> {
                 | Builtin::Type
                 | Builtin::Callable
                 | Builtin::NativeType
+                | Builtin::TypeName
                 | Builtin::Super
                 | Builtin::Object,
                 _,

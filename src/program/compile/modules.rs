@@ -83,31 +83,72 @@ impl ModuleContext {
 }
 
 impl Context {
-    /// The module with the names that each `from … import *` at its top level stands for.
+    /// The module with the names that each `from … import *` of its own code stands for.
     fn without_stars(&mut self, tree: &tree::Module) -> tree::Module {
         let mut tree = tree.clone();
-        for statement in &mut tree.body {
-            let StatementKind::ImportFrom { module, names } = &mut statement.kind else {
-                continue;
-            };
-            let Some(module) = Module::by_name(module) else {
-                continue;
-            };
-            if let [star] = &names[..]
-                && &*star.name == "*"
-            {
-                let span = star.span;
-                let public = self.public_names(module).into_iter();
-                *names = public
-                    .map(|name| Import {
-                        span,
-                        name,
-                        alias: None,
-                    })
-                    .collect();
+        self.replace_stars(&mut tree.body);
+        tree
+    }
+
+    fn replace_stars(&mut self, body: &mut [Statement]) {
+        for statement in body {
+            match &mut statement.kind {
+                StatementKind::ImportFrom { module, names } => self.replace_star(module, names),
+                StatementKind::If {
+                    body, otherwise, ..
+                }
+                | StatementKind::While {
+                    body, otherwise, ..
+                }
+                | StatementKind::For {
+                    body, otherwise, ..
+                } => {
+                    self.replace_stars(body);
+                    self.replace_stars(otherwise);
+                }
+                StatementKind::With { body, .. } => self.replace_stars(body),
+                StatementKind::Match { cases, .. } => {
+                    for case in cases {
+                        self.replace_stars(&mut case.body);
+                    }
+                }
+                StatementKind::Try {
+                    body,
+                    handlers,
+                    otherwise,
+                    finally,
+                } => {
+                    self.replace_stars(body);
+                    for handler in handlers {
+                        self.replace_stars(&mut handler.body);
+                    }
+                    self.replace_stars(otherwise);
+                    let mut at_end = finally.to_vec();
+                    self.replace_stars(&mut at_end);
+                    *finally = at_end.into();
+                }
+                _ => {}
             }
         }
-        tree
+    }
+
+    fn replace_star(&mut self, module: &Name, names: &mut Vec<Import>) {
+        let [star] = &names[..] else {
+            return;
+        };
+        let span = star.span;
+        if &*star.name == "*"
+            && let Some(module) = Module::by_name(module)
+        {
+            let public = self.public_names(module).into_iter();
+            *names = public
+                .map(|name| Import {
+                    span,
+                    name,
+                    alias: None,
+                })
+                .collect();
+        }
     }
 
     /// What `import *` takes from a library module: what `__all__` lists, or all that does not

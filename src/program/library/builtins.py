@@ -114,7 +114,7 @@ _SEQUENCES = ('str', 'list', 'tuple') + _BYTES
 def _sequence(a, b, op):
     """What `+` and `*` try last, and only sequences have."""
     if op == 0:
-        kind, name = _native_type(_payload(a)), type(b).__name__
+        kind, name = _native_type(_payload(a)), _type_name(b)
         if kind in _BYTES:
             raise TypeError(f"can't concat {name} to {kind}")
         if kind in _SEQUENCES:
@@ -126,7 +126,7 @@ def _sequence(a, b, op):
                 index = _lookup(type(count), '__index__')
                 if index is ...:
                     raise TypeError("can't multiply sequence by non-int of type "
-                                    f"'{type(count).__name__}'")
+                                    f"'{_type_name(count)}'")
                 return plain * index(count)
     return NotImplemented
 
@@ -196,7 +196,7 @@ def _set_operation(a, b, op):
 
 def _unsupported(a, b, symbol):
     raise TypeError(f"unsupported operand type(s) for {symbol}: "
-                    f"'{type(a).__name__}' and '{type(b).__name__}'")
+                    f"'{_type_name(a)}' and '{_type_name(b)}'")
 
 
 _NUMBERS = ('int', 'float', 'bool')
@@ -209,7 +209,7 @@ def slow_unary(a, op):
         return method(a)
     plain = _payload(a)
     if _native_type(plain) not in _NUMBERS:
-        raise TypeError(f"bad operand type for unary {symbol}: '{type(a).__name__}'")
+        raise TypeError(f"bad operand type for unary {symbol}: '{_type_name(a)}'")
     return -plain if op == 0 else +plain if op == 1 else ~plain
 
 
@@ -914,7 +914,7 @@ def _source_of_bytes(source, kind):
         return method(source)
     if (_native_type(_payload(source)) == 'NoneType' and _lookup(cls, '__iter__') is ...
             and _lookup(cls, '__getitem__') is ...):
-        raise TypeError(f"cannot convert '{cls.__name__}' object to {kind}")
+        raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}")
     return [_index(item) for item in source]
 
 
@@ -954,7 +954,7 @@ def _number(value, names, what, kinds=(int,)):
             return method(value)
     plain = _payload(value)
     if value is not None and not isinstance(plain, kinds):
-        raise TypeError(what % type(value).__name__)
+        raise TypeError(what % _type_name(value))
     return plain
 
 
@@ -1025,7 +1025,7 @@ def slow_divmod(a, b):
     plain_a, plain_b = _payload(a), _payload(b)
     if not isinstance(plain_a, (int, float)) or not isinstance(plain_b, (int, float)):
         raise TypeError("unsupported operand type(s) for divmod(): "
-                        f"'{type(a).__name__}' and '{type(b).__name__}'")
+                        f"'{_type_name(a)}' and '{_type_name(b)}'")
     return divmod(plain_a, plain_b)
 
 
@@ -1160,7 +1160,7 @@ def slow_type_call(cls, *args, **kwargs):
 def slow_len(value):
     method = _lookup(type(value), '__len__')
     if method is ...:
-        raise TypeError(f"object of type '{type(value).__name__}' has no len()")
+        raise TypeError(f"object of type '{_type_name(value)}' has no len()")
     result = method(value)
     if result < 0:
         raise ValueError("__len__() should return >= 0")
@@ -1174,19 +1174,19 @@ def slow_iter(value, *sentinel):
     method = _lookup(cls, '__iter__')
     if method is not ...:
         if method is None:
-            raise TypeError(f"'{cls.__name__}' object is not iterable")
+            raise TypeError(f"'{_type_name(value)}' object is not iterable")
         result = method(value)
         kind = _native_type(result)
         if kind == 'object' and _lookup(type(result), '__next__') is ...:
             raise TypeError(
-                f"iter() returned non-iterator of type '{type(result).__name__}'")
+                f"iter() returned non-iterator of type '{_type_name(result)}'")
         return result
     plain = _payload(value)
     if plain is not None and plain is not value:
         return iter(plain)
     if _lookup(cls, '__getitem__') is not ...:
         return _by_index(value, iter(range(1 << 62)))
-    raise TypeError(f"'{cls.__name__}' object is not iterable")
+    raise TypeError(f"'{_type_name(value)}' object is not iterable")
 
 
 # Iterators of the prelude begin anew for each item, so that threads may share one: all that they
@@ -1212,7 +1212,7 @@ def slow_next(iterator, *default):
     method = _lookup(type(iterator), '__next__')
     if method is ...:
         if _native_type(iterator) != 'generator':
-            raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
+            raise TypeError(f"'{_type_name(iterator)}' object is not an iterator")
         method = _generator_next
     if not default:
         return method(iterator)
@@ -1673,14 +1673,14 @@ def slow_format(value, spec=''):
     plain = _payload(value)
     if not isinstance(plain, (int, float, str)) or plain is value:
         raise TypeError("unsupported format string passed to "
-                        f"{type(value).__name__}.__format__")
+                        f"{_type_name(value)}.__format__")
     return format(plain, spec)
 
 
 def slow_object_format(value, spec):
     if spec:
         raise TypeError("unsupported format string passed to "
-                        f"{type(value).__name__}.__format__")
+                        f"{_type_name(value)}.__format__")
     return str(value)
 
 
@@ -1834,7 +1834,12 @@ def _format_exception(exception, seen=(), guesses=True):
 
 
 def slow__print_exception(prefix, exception):
-    _write(prefix + _format_exception(exception), True)
+    text = prefix + _format_exception(exception)
+    stream = _stderr()
+    if stream is None:
+        _write(text, True)
+    else:
+        stream.write(text)
 
 
 _warned = set()

@@ -157,6 +157,7 @@ table! {
     Annotation Module::Builtins, "_annotation" "text, /";
     Handled Module::Builtins, "_handled" "";
     NativeType Module::Builtins, "_native_type" "obj, /";
+    TypeName Module::Builtins, "_type_name" "obj, /";
     Lookup Module::Builtins, "_lookup" "cls, name, /";
     NewClass Module::Builtins, "_new_class" "metaclass, name, bases, namespace, /";
     GetAll Module::Builtins, "_get_all" "object, names, /";
@@ -174,6 +175,7 @@ table! {
     DictPut Module::Builtins, "_dict_put" "table, index, key, hash, value, changes, /";
     Payload Module::Builtins, "_payload" "obj, /";
     RawWrite Module::Builtins, "_write" "text, is_error, /";
+    OsExit Module::Os, "_exit" "status";
     SortKeyed Module::Builtins, "_sort_keyed" "items, keys, reverse, /";
     Dir Module::Builtins, "dir" "*args";
     Globals Module::Builtins, "globals" "";
@@ -185,6 +187,7 @@ table! {
     Percent Module::Builtins, "_percent" "template, values, is_mapping, /";
     RecursionLimit Module::Builtins, "_recursion_limit" "limit=None, /";
     Stdout Module::Builtins, "_stdout" "";
+    Stderr Module::Builtins, "_stderr" "";
     SourceLine Module::Builtins, "_source_line" "line, /";
     Suggestion Module::Builtins, "_suggestion" "exception, /";
     TracebackFrames Module::Builtins, "_traceback_frames" "exception, /";

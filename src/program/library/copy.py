@@ -1,8 +1,8 @@
 """Shallow and deep copies."""
 from _collections import deque
 
-_ATOMIC = (type(None), int, float, bool, str, bytes, type, range, slice, type(len),
-           type(lambda: 0), type(Ellipsis), type(NotImplemented))
+_ATOMIC = frozenset([type(None), int, float, bool, str, bytes, type, range, slice, type(len),
+                     type(lambda: 0), type(Ellipsis), type(NotImplemented)])
 
 
 class Error(Exception):
@@ -35,16 +35,29 @@ def copy(x):
 
 
 def deepcopy(x, memo=None):
+    cls = type(x)
+    if cls in _ATOMIC:
+        return x
     if memo is None:
         memo = {}
-    if type(x) in _ATOMIC:
-        return x
     key = id(x)
-    if key in memo:
-        return memo[key][0]
-    y = _copied(x, memo)
+    y = memo.get(key, _ATOMIC)
+    if y is not _ATOMIC:
+        return y
+    if cls is list:
+        memo[key] = y = []
+        for item in x:
+            y.append(item if type(item) in _ATOMIC else deepcopy(item, memo))
+    elif cls is dict:
+        memo[key] = y = {}
+        for name, value in x.items():
+            y[name if type(name) in _ATOMIC else deepcopy(name, memo)] = (
+                value if type(value) in _ATOMIC else deepcopy(value, memo))
+    else:
+        y = _copied(x, memo)
+        memo[key] = y
     # The original lives as long as the memo: its id is not given away again.
-    memo[key] = y, x
+    memo.setdefault(id(memo), []).append(x)
     return y
 
 
@@ -78,7 +91,7 @@ def _copied(x, memo):
     else:
         raise TypeError("cannot pickle '%s' object" % _kind(cls))
     if memo is not None:
-        memo[id(x)] = y, x
+        memo[id(x)] = y
     if isinstance(x, dict):
         for key, value in x.items():
             y[deep(key)] = deep(value)

@@ -40,7 +40,24 @@ def _from_ordinal(n):
     return year, month, n
 
 
+def _check_numbers(*values):
+    for value in values:
+        if not isinstance(value, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % _kind(value))
+
+
+def _check_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'"
+                        % _kind(zone))
+
+
 def _check_date(year, month, day):
+    for i, value in enumerate((year, month, day)):
+        if value is None:
+            raise TypeError("function missing required argument '%s' (pos %d)" % (
+                ('year', 'month', 'day')[i], i + 1))
+    _check_numbers(year, month, day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
@@ -50,6 +67,7 @@ def _check_date(year, month, day):
 
 
 def _check_time(hour, minute, second, microsecond):
+    _check_numbers(hour, minute, second, microsecond)
     if not 0 <= hour <= 23:
         raise ValueError('hour must be in 0..23')
     if not 0 <= minute <= 59:
@@ -87,6 +105,8 @@ def _offset_text(offset, colon=':'):
 
 
 def _strftime(when, format, timetuple):
+    if not isinstance(format, str):
+        raise TypeError('strftime() argument 1 must be str, not ' + type(format).__name__)
     microsecond = getattr(when, 'microsecond', 0)
     offset = name = ''
     if getattr(when, 'tzinfo', None) is not None:
@@ -105,6 +125,8 @@ class _Ordered:
     def _other(self, other, sign):
         if not isinstance(other, self._like) or isinstance(other, datetime) != isinstance(
                 self, datetime):
+            if isinstance(self, date) and isinstance(other, date):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
             raise TypeError("'%s' not supported between instances of '%s' and '%s'" % (
                 sign, _kind(self), _kind(other)))
         if (self._offset() is None) != (other._offset() is None):
@@ -219,6 +241,8 @@ class timedelta(_Ordered):
         if isinstance(other, timedelta):
             return self._us / other._us
         if isinstance(other, (int, float)):
+            if other == 0 and isinstance(other, int):
+                raise ZeroDivisionError('integer division or modulo by zero')
             return _span(round(self._us / other))
         return NotImplemented
 
@@ -277,7 +301,7 @@ class timezone(tzinfo):
         if abs(offset._us) >= _DAY:
             raise ValueError('offset must be a timedelta strictly between '
                              '-timedelta(hours=24) and timedelta(hours=24), not '
-                             + repr(offset))
+                             + repr(offset) + '.')
         self._of = offset
         self._name = name
 
@@ -307,7 +331,7 @@ UTC = timezone.utc = timezone(timedelta(0))
 
 
 class date(_Ordered):
-    def __init__(self, year, month, day):
+    def __init__(self, year=None, month=None, day=None):
         _check_date(year, month, day)
         self.year = year
         self.month = month
@@ -328,6 +352,8 @@ class date(_Ordered):
 
     @classmethod
     def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
         return cls(*_parsed_date(text, text))
 
     def _key(self):
@@ -433,6 +459,7 @@ def _parsed_time(text, whole):
 class time(_Ordered):
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
+        _check_zone(tzinfo)
         self.hour = hour
         self.minute = minute
         self.second = second
@@ -442,6 +469,8 @@ class time(_Ordered):
 
     @classmethod
     def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
         return cls(*_parsed_time(text, text))
 
     def utcoffset(self):
@@ -488,10 +517,11 @@ time.max = time(23, 59, 59, 999999)
 
 
 class datetime(date):
-    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0,
+    def __init__(self, year=None, month=None, day=None, hour=0, minute=0, second=0,
                  microsecond=0, tzinfo=None, *, fold=0):
         date.__init__(self, year, month, day)
         _check_time(hour, minute, second, microsecond)
+        _check_zone(tzinfo)
         self.hour = hour
         self.minute = minute
         self.second = second
@@ -525,6 +555,9 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
+        _check_zone(tz)
+        if not isinstance(timestamp, (int, float)):
+            _check_numbers(timestamp)
         us = round(timestamp * 1000000)
         if tz is not None:
             here = cls._at(us + _EPOCH * _DAY, tz)
@@ -533,11 +566,17 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        for i, value, wanted in ((1, date, _date), (2, time, _time_of_day)):
+            if not isinstance(value, wanted):
+                raise TypeError('combine() argument %d must be datetime.%s, not %s' % (
+                    i, wanted.__name__, _kind(value)))
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
                    time.microsecond, time.tzinfo if tzinfo is True else tzinfo)
 
     @classmethod
     def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
         day = _parsed_date(text[:10], text)
         if len(text) == 10:
             return cls(*day)
@@ -573,6 +612,7 @@ class datetime(date):
         return (self._key() - _EPOCH * _DAY) / 1000000
 
     def astimezone(self, tz=None):
+        _check_zone(tz)
         stamp = self.timestamp()
         if tz is None:
             local = datetime.fromtimestamp(stamp)

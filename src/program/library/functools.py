@@ -250,6 +250,9 @@ def cmp_to_key(mycmp):
     return lambda obj: _Key(mycmp, obj)
 
 
+_Union = type(int | str)
+
+
 def singledispatch(func):
     registry = {object: func}
 
@@ -259,23 +262,36 @@ def singledispatch(func):
                 return registry[base]
         return func
 
-    def register(cls, function=None):
+    def register(cls, func=None):
+        if type(cls) is _Union:
+            if func is None:
+                return lambda func: register(cls, func)
+            for one in cls.__args__:
+                registry[one] = func
+            return func
         if not isinstance(cls, type):
             # register as a bare decorator: the first annotation is the class.
             for name, kind in getattr(cls, '__annotations__', {}).items():
                 kind = _annotation(kind)
                 if kind is None:
                     kind = type(None)
+                if isinstance(kind, str) and '|' in kind:
+                    # An annotation that is more than a name is a text.
+                    kinds = [_annotation(part.strip()) for part in kind.split('|')]
+                    if all(one is None or isinstance(one, type) for one in kinds):
+                        for one in kinds:
+                            registry[type(None) if one is None else one] = cls
+                        return cls
                 if not isinstance(kind, type):
                     raise TypeError(f"Invalid annotation for {name!r}. {kind!r} is not a class.")
                 return register(kind, cls)
             raise TypeError("Invalid first argument to `register()`: %r. Use either "
                             "`@register(some_class)` or plain `@register` on an "
                             "annotated function." % (cls,))
-        if function is None:
-            return lambda function: register(cls, function)
-        registry[cls] = function
-        return function
+        if func is None:
+            return lambda func: register(cls, func)
+        registry[cls] = func
+        return func
 
     def wrapper(*args, **kw):
         if not args:
@@ -287,3 +303,27 @@ def singledispatch(func):
     wrapper.dispatch = dispatch
     wrapper.registry = registry
     return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        is_wrapper = isinstance(func, (classmethod, staticmethod))
+        if not is_wrapper and not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            function = self.dispatcher.dispatch(args[0].__class__)
+            if isinstance(function, staticmethod):
+                return function.__func__(*args, **kwargs)
+            if isinstance(function, classmethod):
+                return function.__func__(cls, *args, **kwargs)
+            return function.__get__(obj, cls)(*args, **kwargs)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)

@@ -178,14 +178,26 @@ class Condition:
 
 
 class Semaphore:
+    # What a value that is no integer has beside its permits.
+    _beside = None
+
     def __init__(self, value=1):
+        self._native = _Semaphore(self._permits(value), None)
+
+    def _permits(self, value):
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._native = _Semaphore(value, None)
+        if not isinstance(value, float):
+            return value
+        # Counted down, it is never 0 if there is a fraction: then there is always a permit.
+        permits = int(value) if value.is_integer() else 1 << 29
+        self._beside = value - permits
+        return permits
 
     @property
     def _value(self):
-        return self._native.value()
+        value = self._native.value()
+        return value if self._beside is None else value + self._beside
 
     def __repr__(self):
         return f"<{_where(self)}: value={self._value}>"
@@ -208,10 +220,9 @@ class Semaphore:
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
         self._initial_value = value
-        self._native = _Semaphore(value, value)
+        permits = self._permits(value)
+        self._native = _Semaphore(permits, permits)
 
     def __repr__(self):
         return f"<{_where(self)}: value={self._value}/{self._initial_value}>"
@@ -247,7 +258,12 @@ class BrokenBarrierError(RuntimeError):
 
 class Barrier:
     def __init__(self, parties, action=None, timeout=None):
-        self._native = _Barrier(parties, action is not None)
+        # A number of threads that there can't be is one that never come together.
+        count = parties if isinstance(parties, int) else -1
+        if isinstance(parties, float) and parties.is_integer():
+            count = int(parties)
+        self._parties = parties
+        self._native = _Barrier(count, action is not None)
         self._action = action
         self._timeout = timeout
 
@@ -281,7 +297,7 @@ class Barrier:
 
     @property
     def parties(self):
-        return self._native.parties()
+        return self._parties
 
     @property
     def n_waiting(self):
@@ -347,11 +363,14 @@ class Thread:
         if daemon is None:
             daemon = _current().daemon()
         self.__handle = _Thread(name, bool(daemon))
+        # As it was given, which need not be a bool.
+        self._daemonic = daemon
         self.__locals = {}
 
     def _adopt(self, handle):
         """Stands for a thread that runs already."""
         self.__handle = handle
+        self._daemonic = handle.daemon()
         self.__locals = {}
         self._started = True
         handle.object = self
@@ -435,7 +454,7 @@ class Thread:
     @property
     def daemon(self):
         assert self.__handle is not None, "Thread.__init__() not called"
-        return self.__handle.daemon()
+        return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
@@ -444,6 +463,7 @@ class Thread:
         if self._started:
             raise RuntimeError("cannot set daemon status of active thread")
         self.__handle.set_daemon(bool(daemonic))
+        self._daemonic = daemonic
 
     def isDaemon(self):
         _warn('isDaemon() is deprecated, get the daemon attribute instead')

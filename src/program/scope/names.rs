@@ -353,11 +353,15 @@ impl Walk {
         }
     }
 
-    /// Bound in the function around all comprehensions.
+    /// Bound in the function around all comprehensions and generator expressions.
     fn walrus(&mut self, name: &Name) {
         for key in self.stack.clone().into_iter().rev() {
             let scope = self.scopes.scopes.get_mut(&key).expect("it is open");
-            if scope.kind == ScopeKind::Inline {
+            let is_generator = scope
+                .bound
+                .first()
+                .is_some_and(|name| **name == *FIRST_ITERATOR);
+            if is_generator || scope.kind == ScopeKind::Inline {
                 scope.used.insert(name.clone());
                 continue;
             }

@@ -78,9 +78,10 @@ impl Chronicle {
         {
             self.note(middle_ns, it.kind, lane, it.object, line, it.argument);
         }
-        if let Next::End(exception) = &execution.lanes[lane].next {
-            let object = execution.control(lane).thread.identity.object;
-            let failed = u32::from(exception.is_some());
+        if let Some(it) = trail(execution, lane)
+            && it.kind == EventKind::End
+        {
+            let (object, failed) = (it.object, it.argument);
             self.note(begin_ns + STEP_NS, EventKind::End, lane, object, 0, failed);
             self.threads[lane] = Now::Ended;
         }

@@ -30,6 +30,7 @@
 //! | print, end by an exception | the same | race |
 //! | write, start by a daemon | the end of a thread that the program waits for | race, as with prints |
 //! | such an end | write, start, print by a daemon | race |
+//! | anything | the end of the program at a thread's will | race |
 //!
 //! A timeout needs no clock: an operation with a timeout can always take place, and gives up if it
 //! comes while it would have to wait.
@@ -146,6 +147,8 @@ pub(super) struct Footprint {
     is_daemons: bool,
     /// The program may be over with it, whatever daemons still want to do.
     leaves_daemons: bool,
+    /// The program is over with it, whatever anybody still wants to do.
+    ends_program: bool,
 }
 
 impl Footprint {
@@ -157,6 +160,7 @@ impl Footprint {
             acts: access.action != Action::Read,
             is_daemons: false,
             leaves_daemons: false,
+            ends_program: false,
         }
     }
 
@@ -173,6 +177,17 @@ impl Footprint {
     /// Notes that the program may be over with it.
     pub(super) fn leaves_daemons(&mut self) {
         self.leaves_daemons = true;
+        self.mask = u64::MAX;
+    }
+
+    /// Whether the program is over with it.
+    pub(super) fn is_exit(&self) -> bool {
+        self.ends_program
+    }
+
+    /// Notes that it is.
+    pub(super) fn ends_program(&mut self) {
+        self.ends_program = true;
         self.mask = u64::MAX;
     }
 
@@ -200,7 +215,8 @@ impl Footprint {
             let mut taken = taking.accesses();
             taken.any(|taken| access.space == taken.space && access.object == taken.object)
         });
-        !self.is_wide && of_it.all(|access| access.action == Action::Look)
+        let is_exit = self.ends_program || taking.ends_program;
+        !is_exit && !self.is_wide && of_it.all(|access| access.action == Action::Look)
     }
 
     pub(super) fn add(&mut self, access: Access) {
@@ -254,6 +270,9 @@ impl Footprint {
     pub(super) fn after(&self, first: &Self, thread: u16) -> Relation {
         if self.mask & first.mask == 0 {
             return Relation::Free;
+        }
+        if self.ends_program || first.ends_program {
+            return Relation::Race;
         }
         let is_wide = self.is_wide || first.is_wide;
         if is_wide && (self.acts || first.acts) && self.uses_memory() && first.uses_memory() {

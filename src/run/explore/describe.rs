@@ -177,6 +177,7 @@ pub(super) fn plan(execution: &Execution, lane: usize) -> Sentence {
             Request::Sleep { .. } => Pattern::Sleeps.into(),
             Request::Random(_) => Pattern::DrawsANumber.into(),
             Request::Write { .. } => Pattern::Prints.into(),
+            Request::Exit { .. } => Pattern::IsAboutToExit.into(),
             Request::Clock(_) | Request::Report { .. } => Pattern::GoesOn.into(),
         },
         Next::Touch(footprint) => deeds(execution, footprint.accesses()),

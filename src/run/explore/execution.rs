@@ -264,8 +264,8 @@ impl Execution {
         match next {
             Next::Touch(_) => self.advance(lane, true),
             Next::Request(request, begun) => {
-                let has_begun = self.perform(lane, request, begun, choice, &mut did);
-                if !has_begun {
+                let stays = self.perform(lane, request, begun, choice, &mut did);
+                if !stays {
                     self.advance(lane, false);
                 }
             }

@@ -383,6 +383,12 @@ impl Ground {
         lane.is_some_and(|lane| self.execution().would_leave_daemons(lane))
     }
 
+    /// Whether a thread's next step ends the program.
+    pub(super) fn would_exit(&self, thread: usize) -> bool {
+        let lane = self.lane(thread);
+        lane.is_some_and(|lane| self.execution().would_exit(lane))
+    }
+
     /// Among how many values a thread's next step chooses.
     pub(super) fn choices(&self, thread: usize) -> u32 {
         self.lane(thread)

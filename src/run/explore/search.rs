@@ -12,6 +12,7 @@
 //! others change something is not enabled meanwhile, and does not race with what ends the wait.
 //! Where nobody has said what is to follow, the end of the last thread that the program waits for
 //! comes behind all that daemons can still do, so that what they do is seen and races with that end.
+//! So does the end of the program that a thread brings about, behind what anybody can still do.
 
 mod tasks;
 
@@ -22,6 +23,9 @@ pub(super) use tasks::{Found, Task, Wanted};
 
 /// Steps of daemons that are waited for when nobody else has anything left to do.
 const MOST_DAEMON_STEPS: usize = 40;
+
+/// Steps of others that are waited for when a thread is about to end the program.
+const MOST_STEPS_BEFORE_EXIT: usize = 200;
 
 /// Which executions are gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,7 +253,7 @@ impl Search {
             let Some(node) = chosen else {
                 self.sleep.truncate(asleep);
                 return match is_over {
-                    true if self.has_stopped_daemons() => Run::Cut,
+                    true if self.has_left_some() => Run::Cut,
                     true => Run::Complete,
                     false => Run::Blocked,
                 };
@@ -279,16 +283,8 @@ impl Search {
             let last = self.path.last().map(|last| last.step.thread);
             let same = last.filter(|last| enabled.contains(last));
             let candidates = same.into_iter().chain(enabled.iter().copied());
-            let mut awake = candidates.filter(|thread| is_awake(*thread));
-            let first = awake.next()?;
-            let thread = if ground.would_leave_daemons(first)
-                && self.daemon_steps(self.path.len()) < MOST_DAEMON_STEPS
-            {
-                let other = awake.find(|thread| !ground.would_leave_daemons(*thread));
-                other.unwrap_or(first)
-            } else {
-                first
-            };
+            let awake = candidates.filter(|thread| is_awake(*thread));
+            let thread = self.patient(ground, awake)?;
             if self.reduction == Reduction::None {
                 for other in enabled.iter().filter(|other| **other != thread) {
                     for choice in 0..ground.choices(*other) {
@@ -317,6 +313,36 @@ impl Search {
         })
     }
 
+    /// The first of these threads, unless it would cut off what others can still do.
+    fn patient(
+        &self,
+        ground: &Ground,
+        threads: impl Iterator<Item = usize> + Clone,
+    ) -> Option<usize> {
+        let end = self.path.len();
+        let is_due = |thread: &usize| {
+            ground.would_exit(*thread)
+                && self.steps_of_others(end, *thread) >= MOST_STEPS_BEFORE_EXIT
+        };
+        if let Some(due) = threads.clone().find(is_due) {
+            return Some(due);
+        }
+        let cuts_off = |thread: usize| {
+            ground.would_exit(thread)
+                || ground.would_leave_daemons(thread) && self.daemon_steps(end) < MOST_DAEMON_STEPS
+        };
+        let mut others = threads.clone().filter(|thread| !cuts_off(*thread));
+        let mut all = threads;
+        others.next().or_else(|| all.next())
+    }
+
+    /// How many of the steps before one are those of other threads alone.
+    fn steps_of_others(&self, before: usize, thread: usize) -> usize {
+        let steps = self.path[..before].iter().rev();
+        let by_others = steps.take_while(|node| node.step.thread != thread);
+        by_others.count()
+    }
+
     /// How many of the steps before one are those of daemons alone.
     fn daemon_steps(&self, before: usize) -> usize {
         let steps = self.path[..before].iter().rev();
@@ -324,10 +350,16 @@ impl Search {
         by_daemons.count()
     }
 
-    /// Whether daemons that go on and on have had to be left behind at the end.
-    fn has_stopped_daemons(&self) -> bool {
-        let last = self.path.len().saturating_sub(1);
+    /// Whether daemons that go on and on have had to be left behind at the end, or anybody at an
+    /// end that a thread has brought about.
+    fn has_left_some(&self) -> bool {
+        let Some(last) = self.path.len().checked_sub(1) else {
+            return false;
+        };
+        let step = &self.path[last].step;
+        let patience = MOST_STEPS_BEFORE_EXIT;
         self.daemon_steps(last) >= MOST_DAEMON_STEPS
+            || step.footprint.is_exit() && self.steps_of_others(last, step.thread) >= patience
     }
 
     /// For each race of the new steps, makes sure that the other order is explored.
@@ -339,11 +371,13 @@ impl Search {
         }
     }
 
-    /// The same for threads that wait for ever: what they wait for races with what took it away.
+    /// The same for threads that wait for ever: what they wait for races with what took it away;
+    /// and for those that would have ended the program if another had not been first.
     fn reverse_waits(&mut self, ground: &Ground) {
         let execution = ground.execution();
         for lane in 0..execution.lanes.len() {
-            if !execution.is_blocked(lane) {
+            let exits = execution.would_exit(lane);
+            if !exits && !execution.is_blocked(lane) {
                 continue;
             }
             let thread = ground.thread(lane);
@@ -357,7 +391,10 @@ impl Search {
             let earlier = &self.path;
             let races = self.order.races_with(&step, |at| &earlier[at].step);
             for index in races {
-                self.reverse(index, step);
+                // Before an end that another brings about, who waits would have to wait as well.
+                if exits || !self.path[index].step.footprint.is_exit() {
+                    self.reverse(index, step);
+                }
             }
         }
     }

@@ -65,6 +65,7 @@ patterns! {
     LoopsForEver = "runs in a loop for ever",
     ComputesForLong = "computes for long",
     IsAboutToEnd = "is about to end",
+    IsAboutToExit = "is about to end the program",
     Joins = "joins {0}",
     Sleeps = "sleeps",
     DrawsANumber = "draws a random number",

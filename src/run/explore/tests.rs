@@ -1,6 +1,7 @@
 //! The search against brute force, closed forms, and what is known of benchmarks.
 
 mod everywhere;
+mod exits;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

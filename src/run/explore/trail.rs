@@ -44,6 +44,7 @@ pub(super) fn trail(execution: &Execution, lane: usize) -> Option<Trail> {
             }
             Request::Write { .. } => (EventKind::Write, 0, 1),
             Request::Sleep { .. } => (EventKind::Awake, 0, 0),
+            Request::Exit { .. } => (EventKind::End, own, 0),
             Request::Clock(_) | Request::Random(_) | Request::Report { .. } => return None,
         },
         Next::Touch(_) | Next::Gone | Next::Lost | Next::Computing => return None,

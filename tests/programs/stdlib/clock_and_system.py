@@ -78,3 +78,10 @@ import os.path
 import sys
 print(len(sys.argv), os.path.basename(sys.argv[0]), sys.argv[0] == __file__)
 # expect: 1 clock_and_system.py True
+
+# case: implementation
+import sys
+print(sys.implementation.name, sys.implementation.cache_tag, sys.implementation.version == sys.version_info, sys.implementation.hexversion == sys.hexversion)
+print(repr(sys.implementation)[:26], type(sys.implementation).__name__)
+# expect: cpython cpython-311 True True
+# expect: namespace(name='cpython',  SimpleNamespace

@@ -277,3 +277,30 @@ t.join()
 # expect-stderr:     ~~^^~~
 # expect-stderr: ZeroDivisionError: integer division or modulo by zero
 # expect-status: 1
+
+# case: a_traceback_goes_where_stderr_goes
+import contextlib, io, sys, threading
+def work():
+    raise ValueError("in a thread")
+stream = io.StringIO()
+with contextlib.redirect_stderr(stream):
+    t = threading.Thread(target=work, name="worker")
+    t.start()
+    t.join()
+lines = stream.getvalue().splitlines()
+print(lines[0], lines[-1], len(lines) > 4)
+class Lines:
+    def __init__(self):
+        self.text = ""
+    def write(self, text):
+        self.text += text
+    def flush(self):
+        pass
+sys.stderr, kept = Lines(), sys.stderr
+t = threading.Thread(target=work, name="another")
+t.start()
+t.join()
+kept, sys.stderr = sys.stderr, kept
+print(kept.text.splitlines()[0], kept.text.endswith("ValueError: in a thread\n"))
+# expect: Exception in thread worker: ValueError: in a thread True
+# expect: Exception in thread another: True

@@ -110,6 +110,12 @@ impl Execution {
             && (0..self.lanes.len()).any(|other| self.is_alive(other) && self.is_daemon(other))
     }
 
+    /// Whether a thread is about to end the program, whatever others still want to do.
+    pub(in crate::run::explore) fn would_exit(&self, lane: usize) -> bool {
+        matches!(&self.lanes[lane].next, Next::Request(request, _)
+            if matches!(**request, Request::Exit { .. }))
+    }
+
     fn footprint_of_next(&self, lane_number: usize) -> Footprint {
         let lane = &self.lanes[lane_number];
         match &lane.next {
@@ -166,6 +172,11 @@ impl Execution {
                 (true, _) => thread(which, Action::TryJoin),
                 (false, _) => thread(which, Action::FailJoin),
             },
+            Request::Exit { .. } => {
+                let mut footprint = thread(&lane.control.thread, Action::End);
+                footprint.ends_program();
+                footprint
+            }
             Request::Write { .. } | Request::Report { .. } => Footprint::one(console()),
             Request::Random(Random::Shuffle(list)) if list.is_shared() => {
                 Footprint::one(Access::of(Touch {

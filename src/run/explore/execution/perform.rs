@@ -15,7 +15,8 @@ use crate::run::outcome::Stream;
 use crate::run::recorder::Recorder;
 
 impl Execution {
-    /// Answers a request; `true`: the thread has only begun to wait.
+    /// Answers a request; `true`: the thread does not go on, since it has only begun to wait or has
+    /// ended the program.
     pub(super) fn perform(
         &mut self,
         lane: usize,
@@ -68,6 +69,13 @@ impl Execution {
                 let lane = &mut self.lanes[lane];
                 self.state.report_death(&lane.control, exception);
                 lane.machine.answer(&self.state.world, Value::None);
+            }
+            Request::Exit { status } => {
+                let mut recorder = Recorder::new(&self.state.recording, 0);
+                let control = &self.lanes[lane].control;
+                self.state.exit(control, *status, &mut recorder);
+                // It never goes on.
+                return true;
             }
             Request::Clock(_) => {
                 unreachable!("nobody else can see it, so it has been answered")

@@ -46,6 +46,7 @@ pub(super) fn in_chinese(pattern: Pattern) -> &'static str {
         Pattern::LoopsForEver => "永远循环下去",
         Pattern::ComputesForLong => "长时间计算",
         Pattern::IsAboutToEnd => "即将结束",
+        Pattern::IsAboutToExit => "即将结束整个程序",
         Pattern::Joins => "等待 {0} 结束",
         Pattern::Sleeps => "休眠",
         Pattern::DrawsANumber => "取一个随机数",
