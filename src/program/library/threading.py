@@ -454,7 +454,9 @@ class Thread:
     @property
     def daemon(self):
         assert self.__handle is not None, "Thread.__init__() not called"
-        return self._daemonic
+        # Others see who asks, and with which answer: the flag is the handle's.
+        flag = self.__handle.daemon()
+        return flag if flag != bool(self._daemonic) else self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):

@@ -192,7 +192,7 @@ impl Tree {
     /// `gives` any.
     pub(super) fn go_on(&mut self, way: &mut Way, search: &mut Search, gives: bool) {
         for (first, sequence) in search.wanted.take() {
-            self.insert_beside(way, first, sequence);
+            self.insert_beside(way, first, &sequence);
         }
         let gives = gives && self.ready.is_empty();
         for found in search.hand_over(gives) {
@@ -206,7 +206,7 @@ impl Tree {
     /// The same for the last time: nothing is left.
     pub(super) fn end(&mut self, way: &Way, search: &mut Search) {
         for (first, sequence) in search.wanted.take() {
-            self.insert_beside(way, first, sequence);
+            self.insert_beside(way, first, &sequence);
         }
         self.working -= 1;
         if let Some(taken) = self.last_taken(way) {
@@ -258,7 +258,7 @@ impl Tree {
 
     /// Makes sure that a sequence is explored from a state, which a race behind one of its branches
     /// wants: the one that leads on along the way.
-    fn insert_beside(&mut self, way: &Way, at: usize, sequence: Vec<Move>) {
+    fn insert_beside(&mut self, way: &Way, at: usize, sequence: &[Move]) {
         let id = way.states[at];
         let point = &self.points[id];
         let behind = way.states.get(at + 1).copied();
@@ -267,7 +267,7 @@ impl Tree {
         let before = point.taken[..own].iter().map(|one| &one.step);
         let steps: Vec<&Move> = sequence.iter().collect();
         if !before.chain(&point.sleep).any(|step| covers(&steps, step)) {
-            self.insert(id, &sequence);
+            self.insert(id, sequence);
         }
     }
 
