@@ -39,10 +39,7 @@ impl State {
             self.report_death(control, &exception);
         }
         control.steps.store(steps, Ordering::Relaxed);
-        control.has_ended.store(true, Ordering::Relaxed);
-        recorder.refresh();
-        let object = control.thread.identity.object;
-        recorder.record(EventKind::End, control.number, object, 0, u32::from(failed));
+        note_end(control, failed, recorder);
         if control.number != 0 {
             // The main thread's own object stays, as in CPython.
             drop(control.thread.object.replace(Value::None));
@@ -59,10 +56,7 @@ impl State {
 
     /// Ends the program at once, as one of its threads wants.
     pub(super) fn exit(&self, control: &Control, status: u8, recorder: &mut Recorder<'_>) {
-        control.has_ended.store(true, Ordering::Relaxed);
-        recorder.refresh();
-        let object = control.thread.identity.object;
-        recorder.record(EventKind::End, control.number, object, 0, 0);
+        note_end(control, false, recorder);
         let status = i32::from(status);
         self.end(Ending::Finished { status });
     }
@@ -149,6 +143,14 @@ impl State {
             .collect();
         self.end(Ending::Deadlock(threads));
     }
+}
+
+/// A thread has come to its end.
+fn note_end(control: &Control, failed: bool, recorder: &mut Recorder<'_>) {
+    control.has_ended.store(true, Ordering::Relaxed);
+    recorder.refresh();
+    let object = control.thread.identity.object;
+    recorder.record(EventKind::End, control.number, object, 0, u32::from(failed));
 }
 
 /// The objects that a thread holds among those that others want.

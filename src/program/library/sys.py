@@ -1,4 +1,6 @@
 """What the interpreter says of itself, and its streams."""
+from types import SimpleNamespace as _SimpleNamespace
+
 maxsize = 0x7fff_ffff_ffff_ffff
 maxunicode = 0x10ffff
 byteorder = 'little'
@@ -47,20 +49,9 @@ float_info = float_info((1.7976931348623157e+308, 2.2250738585072014e-308,
                          2.220446049250313e-16, 15))
 
 
-class SimpleNamespace:
-    __module__ = 'types'
-
-    def __init__(self, /, **kwargs):
-        for name, value in kwargs.items():
-            setattr(self, name, value)
-
-    def __repr__(self):
-        return 'namespace(%s)' % ', '.join(['%s=%r' % item for item in self.__dict__.items()])
-
-
 # Programs ask which language they can use, and that is CPython's.
-implementation = SimpleNamespace(name='cpython', cache_tag='cpython-311',
-                                 version=version_info, hexversion=hexversion)
+implementation = _SimpleNamespace(name='cpython', cache_tag='cpython-311',
+                                  version=version_info, hexversion=hexversion)
 
 
 class TextIOWrapper:

@@ -454,9 +454,9 @@ class Thread:
     @property
     def daemon(self):
         assert self.__handle is not None, "Thread.__init__() not called"
-        # Others see who asks, and with which answer: the flag is the handle's.
-        flag = self.__handle.daemon()
-        return flag if flag != bool(self._daemonic) else self._daemonic
+        # Asking the handle is what others may have to do with.
+        self.__handle.daemon()
+        return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):

@@ -16,6 +16,8 @@
 
 mod tasks;
 
+use std::ops::Range;
+
 use super::ground::{Ground, USUAL_STEPS};
 use super::order::Order;
 use super::tree::{Branch, Move, covers, insert};
@@ -164,11 +166,14 @@ impl Search {
 
     /// Steps that need not be explored from a node.
     fn asleep(&self, at: usize) -> &[Move] {
-        let end = self
-            .path
-            .get(at + 1)
-            .map_or(self.sleep.len(), |next| next.sleep);
-        &self.sleep[self.path[at].sleep..end]
+        &self.sleep[self.places_asleep(at)]
+    }
+
+    /// Where those stand.
+    fn places_asleep(&self, at: usize) -> Range<usize> {
+        let next = self.path.get(at + 1);
+        let end = next.map_or(self.sleep.len(), |next| next.sleep);
+        self.path[at].sleep..end
     }
 
     /// Replaces the last step of its own that has an alternative.
@@ -320,12 +325,15 @@ impl Search {
         threads: impl Iterator<Item = usize> + Clone,
     ) -> Option<usize> {
         let end = self.path.len();
-        let is_due = |thread: &usize| {
-            ground.would_exit(*thread)
-                && self.steps_of_others(end, *thread) >= MOST_STEPS_BEFORE_EXIT
-        };
-        if let Some(due) = threads.clone().find(is_due) {
-            return Some(due);
+        // Nobody has waited for so many steps before there are as many.
+        if end >= MOST_STEPS_BEFORE_EXIT {
+            let is_due = |thread: &usize| {
+                ground.would_exit(*thread)
+                    && self.steps_of_others(end, *thread) >= MOST_STEPS_BEFORE_EXIT
+            };
+            if let Some(due) = threads.clone().find(is_due) {
+                return Some(due);
+            }
         }
         let cuts_off = |thread: usize| {
             ground.would_exit(thread)
@@ -401,6 +409,7 @@ impl Search {
 
     /// Makes sure that the step is explored before the one from node `first`.
     fn reverse(&mut self, first: usize, step: Move) {
+        let asleep = self.places_asleep(first);
         let (before, behind) = self.path.split_at_mut(first + 1);
         let mut sequence: Vec<&Move> = Vec::with_capacity(behind.len() + 1);
         for (index, later) in behind.iter().enumerate() {
@@ -413,11 +422,9 @@ impl Search {
             self.wanted.add(first, sequence);
             return;
         }
-        let node = &mut before[first];
-        let end = behind.first().map_or(self.sleep.len(), |next| next.sleep);
-        let mut asleep = self.sleep[node.sleep..end].iter();
+        let mut asleep = self.sleep[asleep].iter();
         if !asleep.any(|asleep| covers(&sequence, asleep)) {
-            insert(&mut node.branches, sequence);
+            insert(&mut before[first].branches, sequence);
         }
     }
 

@@ -80,8 +80,10 @@ print(len(sys.argv), os.path.basename(sys.argv[0]), sys.argv[0] == __file__)
 # expect: 1 clock_and_system.py True
 
 # case: implementation
-import sys
+import sys, types
 print(sys.implementation.name, sys.implementation.cache_tag, sys.implementation.version == sys.version_info, sys.implementation.hexversion == sys.hexversion)
 print(repr(sys.implementation)[:26], type(sys.implementation).__name__)
+print(type(sys.implementation) is types.SimpleNamespace, hasattr(sys, "SimpleNamespace"))
 # expect: cpython cpython-311 True True
 # expect: namespace(name='cpython',  SimpleNamespace
+# expect: True False
