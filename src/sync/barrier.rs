@@ -18,7 +18,7 @@ use super::{Attempt, Wake};
 
 /// What a barrier is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Phase {
+pub enum Phase {
     /// Threads arrive and wait.
     Filling,
     /// All have arrived; the last runs the action.
@@ -86,6 +86,15 @@ impl State {
             phase: Phase::Broken,
             ..self
         }
+    }
+
+    const fn after_reset(self) -> Self {
+        let phase = match (self.phase, self.count) {
+            (Phase::Acting | Phase::Resetting, _) => self.phase,
+            (Phase::Filling | Phase::Broken, 0) => Phase::Filling,
+            (Phase::Filling | Phase::Broken, _) => Phase::Resetting,
+        };
+        Self { phase, ..self }
     }
 }
 
@@ -175,9 +184,31 @@ impl Barrier {
         }
     }
 
+    /// What it is doing.
+    pub fn phase(&self) -> Phase {
+        self.state().phase
+    }
+
     /// Whether it is broken.
     pub fn is_broken(&self) -> bool {
-        self.state().phase == Phase::Broken
+        self.phase() == Phase::Broken
+    }
+
+    /// Whether one more is all that it waits for.
+    pub fn wants_one_more(&self) -> bool {
+        let state = self.state();
+        state.phase == Phase::Filling && state.count + 1 == self.parties
+    }
+
+    /// Whether [`reset`](Self::reset) would change anything.
+    pub fn can_reset(&self) -> bool {
+        let state = self.state();
+        state.after_reset() != state
+    }
+
+    /// Whether it has opened for this ticket.
+    pub fn has_opened(&self, ticket: Ticket) -> bool {
+        self.state().generation != ticket.generation
     }
 
     /// Whether an attempt to arrive would end in something else than a wait.
@@ -266,17 +297,7 @@ impl Barrier {
     /// Makes the barrier new: those who wait fail, those who come wait. While an action runs the
     /// barrier is as good as open, and stays as it is.
     pub fn reset(&self) -> Wake {
-        self.turn(|state| match state.phase {
-            Phase::Acting | Phase::Resetting => state,
-            Phase::Filling | Phase::Broken => State {
-                phase: if state.count == 0 {
-                    Phase::Filling
-                } else {
-                    Phase::Resetting
-                },
-                ..state
-            },
-        })
+        self.turn(State::after_reset)
     }
 
     fn state(&self) -> State {

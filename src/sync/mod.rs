@@ -37,7 +37,7 @@ mod signal;
 mod tests;
 
 pub use attempt::{Attempt, Wake, Wakes};
-pub use barrier::{Arrival, Barrier, Departure, Ticket};
+pub use barrier::{Arrival, Barrier, Departure, Phase, Ticket};
 pub use completion::Completion;
 pub use condition::{Condition, Notified, Waiter};
 pub use event::Event;

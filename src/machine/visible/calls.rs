@@ -156,8 +156,10 @@ impl Site<'_> {
         if let (Value::Lock(lock), Method::LockLocked) = (object, method)
             && self.has_own_state()
             && lock.primitive.is_held_by(self.thread)
+            && !contended.is_own(self.world.name_number("Condition"))
         {
-            // A condition makes sure that its lock is held; nobody is expected to release others'.
+            // A condition of the library makes sure that its lock is held, and nobody releases that
+            // of others.
             return;
         }
         if let Value::Thread(thread) = object {
@@ -321,6 +323,11 @@ impl Site<'_> {
         };
         if let Some(first) = arguments.first().filter(|_| changes_first(builtin)) {
             container(first, true, touches);
+        }
+        if let [_, Value::Builtin(Builtin::RandomShuffle), list, ..] = arguments
+            && builtin == Builtin::RandomDraw
+        {
+            container(list, true, touches);
         }
         if let (Builtin::Hash | Builtin::Str | Builtin::Repr | Builtin::Format, [object]) =
             (builtin, arguments)

@@ -344,8 +344,10 @@ def _work(executor, work, initializer, initargs):
     while True:
         item = work.get()
         if item is None:
-            # The next worker is to see the end, too.
-            executor._shutdown = True
+            # The next worker is to see the end, too; and it may be that of the program.
+            if not executor._shutdown:
+                with executor._shutdown_lock:
+                    executor._shutdown = True
             work.put(None)
             _workers.pop(current_thread(), None)
             return

@@ -1,6 +1,8 @@
 """What Python's library lacks and books on threads describe.
 
 This one file works in Lockstep and, copied beside a program, under CPython.
+What objects hold is read and written under their locks alone: the explorer
+counts on it.
 """
 from threading import Condition, Lock, get_ident
 from time import monotonic, sleep
@@ -42,12 +44,13 @@ class RWLock:
         self.write = _Side(self.acquire_write, self.release_write)
 
     def __repr__(self):
-        if self._writer is not None:
-            state = 'write-locked'
-        elif self._readers:
-            state = f'readers={self._readers}'
-        else:
-            state = 'unlocked'
+        with self._can_read:
+            if self._writer is not None:
+                state = 'write-locked'
+            elif self._readers:
+                state = f'readers={self._readers}'
+            else:
+                state = 'unlocked'
         return f'<lockstep.RWLock {state}>'
 
     def _may_read(self):
@@ -110,11 +113,12 @@ class CountDownLatch:
         self._opened = Condition(Lock())
 
     def __repr__(self):
-        return f'<lockstep.CountDownLatch count={self._count}>'
+        return f'<lockstep.CountDownLatch count={self.count}>'
 
     @property
     def count(self):
-        return self._count
+        with self._opened:
+            return self._count
 
     def count_down(self, n=1):
         if n < 1:
@@ -138,10 +142,9 @@ class AtomicInt:
         self._lock = Lock()
 
     def __repr__(self):
-        return f'AtomicInt({self._value})'
+        return f'AtomicInt({self.get()})'
 
     def get(self):
-        # The explorer counts on it: what the library's attributes hold is seen under a lock.
         with self._lock:
             return self._value
 
@@ -218,8 +221,9 @@ class TicketLock:
         self._now_serving = 0
 
     def __repr__(self):
-        return '<lockstep.TicketLock serving=%d next=%d>' % (
-            self._now_serving, self._next_ticket)
+        with self._served:
+            return '<lockstep.TicketLock serving=%d next=%d>' % (
+                self._now_serving, self._next_ticket)
 
     def acquire(self, blocking=True):
         with self._served:
@@ -239,7 +243,8 @@ class TicketLock:
             self._served.notify_all()
 
     def locked(self):
-        return self._next_ticket != self._now_serving
+        with self._served:
+            return self._next_ticket != self._now_serving
 
     def __enter__(self):
         return self.acquire()
@@ -277,31 +282,37 @@ class Phaser:
     def __init__(self, parties=0):
         if parties < 0:
             raise ValueError('parties must be >= 0')
-        self._advanced = Condition(Lock())
+        # on_advance runs under it, and may look at what it guards.
+        self._advanced = Condition()
         self._parties = parties
         self._arrived = 0
         self._phase = 0
         self._over = False
 
     def __repr__(self):
-        return '<lockstep.Phaser phase=%d parties=%d arrived=%d%s>' % (
-            self._phase, self._parties, self._arrived, ' over' if self._over else '')
+        with self._advanced:
+            return '<lockstep.Phaser phase=%d parties=%d arrived=%d%s>' % (
+                self._phase, self._parties, self._arrived, ' over' if self._over else '')
 
     @property
     def phase(self):
-        return self._phase
+        with self._advanced:
+            return self._phase
 
     @property
     def parties(self):
-        return self._parties
+        with self._advanced:
+            return self._parties
 
     @property
     def arrived(self):
-        return self._arrived
+        with self._advanced:
+            return self._arrived
 
     @property
     def terminated(self):
-        return self._over
+        with self._advanced:
+            return self._over
 
     def on_advance(self, phase, parties):
         """Runs between phases, in the thread that came last; True ends it all."""

@@ -64,8 +64,17 @@ class _Work:
         self.state = RUN
         self.asked = 0
 
+    def now(self):
+        with self.changed:
+            return self.state
+
+    def check(self):
+        if self.state != RUN:
+            raise ValueError("Pool not running")
+
     def add(self, sources):
         with self.changed:
+            self.check()
             self.sources.extend(sources)
             self.changed.notify(len(sources))
 
@@ -143,7 +152,6 @@ class ThreadPool:
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._processes = processes
-        self._state = RUN
         self._work = _Work()
         self._calls = None
         self._calls_lock = Lock()
@@ -168,9 +176,13 @@ class ThreadPool:
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.terminate()
 
+    @property
+    def _state(self):
+        return self._work.now()
+
     def _check_running(self):
-        if self._state != RUN:
-            raise ValueError("Pool not running")
+        with self._work.changed:
+            self._work.check()
 
     def _call(self, call):
         """Has the thread for callbacks call it."""
@@ -187,7 +199,6 @@ class ThreadPool:
         return self.apply_async(func, args, kwds).get()
 
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
-        self._check_running()
         result = ApplyResult(self, callback, error_callback)
         self._work.add([(result, 0, func, args, kwds)])
         return result
@@ -242,12 +253,9 @@ class ThreadPool:
         return (item for chunk in result for item in chunk)
 
     def close(self):
-        if self._state == RUN:
-            self._state = CLOSE
-            self._work.finish(CLOSE)
+        self._work.finish(CLOSE)
 
     def terminate(self):
-        self._state = TERMINATE
         self._work.finish(TERMINATE)
 
     def join(self):

@@ -101,6 +101,9 @@ def _where(thing):
     return f"{cls.__module__}.{cls.__qualname__} at {id(thing):#x}"
 
 
+_EVERYBODY = 1 << 62
+
+
 class Condition:
     def __init__(self, lock=None):
         if lock is None:
@@ -170,7 +173,7 @@ class Condition:
         self._waiters.notify(n)
 
     def notify_all(self):
-        self.notify(self._waiters.count())
+        self.notify(_EVERYBODY)
 
     def notifyAll(self):
         _warn('notifyAll() is deprecated, use notify_all() instead')

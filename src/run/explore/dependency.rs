@@ -11,7 +11,9 @@
 //! | read, write | write, read (of the same item, or of the whole) | race |
 //! | acquire, successful try | acquire, try, failed try, look | race |
 //! | release | waiting acquire | enables |
-//! | acquire, release of an `RLock` that its owner goes on holding | anything | free |
+//! | failed release | acquire, try, release | race |
+//! | failed release, look | failed release, look | free |
+//! | acquire, release of an `RLock` that its owner goes on holding, release by somebody else | anything | free |
 //! | release | try, failed try, look, release | race |
 //! | failed try, look | release, acquire, try | race |
 //! | failed try, look | acquire or take that has to wait meanwhile | free: see [`Order`](super::order::Order) |
@@ -23,6 +25,10 @@
 //! | set | the end of a wait that it has ended | enables; race if the wait had a timeout |
 //! | arrive, break, reset of a barrier | arrive, break, reset | race |
 //! | the last arrival, break, reset | departures that it allows | enables; race with a timeout |
+//! | break, reset | departures from what had been broken or reset before, and the other way round | race |
+//! | break, reset that changes nothing | as a look | |
+//! | end of a barrier's action, departure from what has been reset | arrivals | enables |
+//! | end of a barrier's action | departures that it allows | enables |
 //! | start | everything of that thread | enables |
 //! | end of a thread | join | enables; race if the join has a timeout |
 //! | end of a thread | `is_alive`, a join that gave up before | race |
@@ -47,6 +53,10 @@ pub(super) enum Action {
     /// Takes a lock that was free, where it would otherwise have given up.
     TryAcquire,
     Release,
+    /// Fails to release what nobody holds.
+    FailRelease,
+    /// Fails to release what only its owner could.
+    FailOwnRelease,
     /// Takes or releases a lock that it held before and holds after it.
     Again,
     /// Gave up a lock or a permit.
@@ -62,6 +72,10 @@ pub(super) enum Action {
     Pass,
     /// The same, where it would otherwise have given up.
     TryPass,
+    /// The end of a wait at a barrier that has been broken or reset meanwhile.
+    Leave,
+    /// The same, where it would otherwise have given up.
+    TryLeave,
     TimeOut,
     Set,
     Clear,
@@ -70,6 +84,10 @@ pub(super) enum Action {
     Arrive,
     /// Breaks, resets or opens a barrier.
     Break,
+    /// Opens or breaks a barrier while its action runs, when nobody can arrive, depart or give up.
+    Conclude,
+    /// Breaks or resets a barrier that stays as it is.
+    Idle,
     Start,
     End,
     Join,
@@ -180,6 +198,11 @@ impl Footprint {
         self.mask = u64::MAX;
     }
 
+    /// Whether the program may be over with it before a daemon has taken this step.
+    pub(super) fn cuts_off(&self, other: &Self) -> bool {
+        self.leaves_daemons && other.is_daemons
+    }
+
     /// Whether the program is over with it.
     pub(super) fn is_exit(&self) -> bool {
         self.ends_program
@@ -206,7 +229,7 @@ impl Footprint {
     /// Whether what a daemon does is missing if the program is over before.
     fn is_lost_at(&self, end: &Self) -> bool {
         let leaves = |access: &Access| matches!(access.action, Action::Write | Action::Start);
-        end.leaves_daemons && self.is_daemons && self.accesses().any(leaves)
+        end.cuts_off(self) && self.accesses().any(leaves)
     }
 
     /// Whether it looks at the one thing that an operation takes, and does no more to it.
@@ -216,7 +239,9 @@ impl Footprint {
             taken.any(|taken| access.space == taken.space && access.object == taken.object)
         });
         let is_exit = self.ends_program || taking.ends_program;
-        !is_exit && !self.is_wide && of_it.all(|access| access.action == Action::Look)
+        !is_exit
+            && !self.is_wide
+            && of_it.all(|access| matches!(access.action, Action::Look | Action::Idle))
     }
 
     pub(super) fn add(&mut self, access: Access) {
@@ -251,9 +276,15 @@ impl Footprint {
     pub(super) fn effect(&self) -> Effect {
         use Action as A;
         let of = |access: &Access| match access.action {
-            A::Write | A::Give | A::Set | A::Clear | A::Arrive | A::Break | A::Start | A::End => {
-                Effect::News
-            }
+            A::Write
+            | A::Give
+            | A::Set
+            | A::Clear
+            | A::Arrive
+            | A::Break
+            | A::Conclude
+            | A::Start
+            | A::End => Effect::News,
             A::Notify if access.frees != 0 => Effect::News,
             A::Release => Effect::Change,
             _ => Effect::None,
@@ -326,9 +357,10 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
     }
     let frees = first.frees >> (u32::from(thread) % 64) & 1 != 0;
     match (first.action, second.action) {
-        (A::Again, _)
-        | (_, A::Again)
-        | (A::Read | A::Look, A::Read | A::Look)
+        (A::Again | A::FailOwnRelease, _)
+        | (_, A::Again | A::FailOwnRelease)
+        | (A::Read, A::Read)
+        | (A::Look | A::FailRelease | A::Idle, A::Look | A::FailRelease | A::Idle)
         | (A::Fail, A::Fail | A::Look | A::Acquire)
         | (A::Fail, A::Take)
         | (A::Look, A::Fail)
@@ -340,7 +372,11 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
             A::Await | A::Pass | A::TryPass | A::TimeOut,
         )
         | (A::Pass | A::TryPass, _)
-        | (A::Look, A::Pass | A::TryPass | A::TimeOut)
+        | (
+            A::Leave | A::TryLeave,
+            A::Leave | A::TryLeave | A::Pass | A::TryPass | A::Look | A::Idle,
+        )
+        | (A::Look | A::Idle, A::Pass | A::TryPass | A::Leave | A::TryLeave | A::TimeOut)
         | (A::Clear, A::Pass | A::TryPass | A::TimeOut)
         | (A::TimeOut, A::Clear | A::Enqueue | A::Look)
         | (A::Enqueue, A::Pass | A::TryPass | A::TimeOut)
@@ -348,14 +384,23 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
         | (A::Look, A::Await) => Relation::Free,
         (A::Release, A::Acquire) | (A::End, A::Join) => Relation::Enables,
         (A::Give, A::Take) if first.frees == 0 => Relation::Enables,
-        (A::Notify | A::Set | A::Arrive | A::Break, A::Pass) => {
+        (A::Conclude, A::Arrive) => Relation::Enables,
+        (A::Notify | A::Set | A::Arrive | A::Break, A::Pass)
+        | (A::Conclude, A::Pass | A::TryPass | A::Leave | A::TryLeave)
+        | (A::Arrive, A::Leave)
+        | (A::Leave | A::TryLeave, A::Arrive) => {
             if frees {
                 Relation::Enables
             } else {
                 Relation::Free
             }
         }
-        (A::Notify | A::Set | A::Arrive | A::Break, A::TryPass) if !frees => Relation::Free,
+        (A::Break, A::Leave) if frees => Relation::Enables,
+        (A::Notify | A::Set | A::Arrive | A::Break, A::TryPass) | (A::Arrive, A::TryLeave)
+            if !frees =>
+        {
+            Relation::Free
+        }
         _ => Relation::Race,
     }
 }

@@ -85,6 +85,7 @@ pub(super) fn deed(execution: &Execution, access: &Access) -> Sentence {
         Action::Write => Pattern::Writes,
         Action::Acquire | Action::TryAcquire | Action::Take | Action::TryTake => Pattern::Takes,
         Action::Release | Action::Give => Pattern::Releases,
+        Action::FailRelease | Action::FailOwnRelease => Pattern::ReleasesInVain,
         Action::Again => Pattern::GoesOnHolding,
         Action::Fail => Pattern::DoesNotGet,
         Action::Look => Pattern::LooksAt,
@@ -92,12 +93,13 @@ pub(super) fn deed(execution: &Execution, access: &Access) -> Sentence {
         Action::Notify if access.frees == 0 => Pattern::NotifiesNobody,
         Action::Notify => Pattern::NotifiesAt,
         Action::Pass | Action::TryPass => Pattern::GoesOnBehind,
+        Action::Leave | Action::TryLeave => Pattern::LeavesBroken,
         Action::TimeOut => Pattern::WaitsInVain,
         Action::Set => Pattern::Sets,
         Action::Clear => Pattern::Clears,
         Action::Await => Pattern::BeginsToWait,
         Action::Arrive => Pattern::ArrivesAt,
-        Action::Break => Pattern::OpensOrBreaks,
+        Action::Break | Action::Conclude | Action::Idle => Pattern::OpensOrBreaks,
         Action::Start => Pattern::Starts,
         Action::End => return Pattern::Ends.into(),
         Action::Join | Action::TryJoin => Pattern::HasJoined,
@@ -124,16 +126,25 @@ pub(super) fn step_kind<'a>(accesses: impl Iterator<Item = &'a Access>) -> StepK
         Action::Acquire | Action::TryAcquire | Action::Again | Action::Take | Action::TryTake => {
             StepKind::Take
         }
-        Action::Release | Action::Give => StepKind::Release,
+        Action::Release | Action::FailRelease | Action::FailOwnRelease | Action::Give => {
+            StepKind::Release
+        }
         Action::Fail
         | Action::Look
         | Action::Enqueue
         | Action::Pass
         | Action::TryPass
+        | Action::Leave
+        | Action::TryLeave
         | Action::TimeOut
         | Action::Await
         | Action::Arrive => StepKind::Wait,
-        Action::Notify | Action::Set | Action::Clear | Action::Break => StepKind::Signal,
+        Action::Notify
+        | Action::Set
+        | Action::Clear
+        | Action::Break
+        | Action::Conclude
+        | Action::Idle => StepKind::Signal,
         Action::Start | Action::End | Action::Join | Action::TryJoin | Action::FailJoin => {
             StepKind::Thread
         }

@@ -162,6 +162,11 @@ impl Order {
             .rposition(|mark| mark.thread == thread || mark.started == Some(thread))
     }
 
+    /// Whether nothing happens after a step.
+    pub(super) fn is_last(&self, step: usize) -> bool {
+        !(step + 1..self.marks.len()).any(|later| self.happens_before(step, later))
+    }
+
     /// Whether a step happens before a later one.
     pub(super) fn happens_before(&self, first: usize, later: usize) -> bool {
         let Mark { thread, count, .. } = self.marks[first];

@@ -413,7 +413,12 @@ impl Search {
         let (before, behind) = self.path.split_at_mut(first + 1);
         let mut sequence: Vec<&Move> = Vec::with_capacity(behind.len() + 1);
         for (index, later) in behind.iter().enumerate() {
-            if !self.order.happens_before(first, first + 1 + index) {
+            let at = first + 1 + index;
+            let is_after = self.order.happens_before(first, at);
+            // The end of the program would leave no room for what is wanted.
+            let is_in_the_way =
+                later.step.footprint.cuts_off(&step.footprint) && self.order.is_last(at);
+            if !is_after && !is_in_the_way {
                 sequence.push(&later.step);
             }
         }

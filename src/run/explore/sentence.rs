@@ -57,7 +57,9 @@ patterns! {
     Starts = "starts {0}",
     Ends = "ends",
     HasJoined = "has joined {0}",
+    LeavesBroken = "leaves {0}, which was broken or reset",
     JoinsInVain = "joins {0} in vain",
+    ReleasesInVain = "fails to release {0}",
     Prints = "prints",
     GoesOn = "goes on",
 

@@ -29,8 +29,7 @@ pub(super) fn trail(execution: &Execution, lane: usize) -> Option<Trail> {
             Request::Operate(operation) => {
                 let footprint = execution.footprint(lane);
                 let access = footprint.accesses().next()?;
-                let number = execution.control(lane).number;
-                let (kind, argument) = of(operation, access.action, access.frees, number)?;
+                let (kind, argument) = of(operation, access.action, access.frees)?;
                 (kind, operation.object.id(), argument)
             }
             Request::Start { thread, .. } => {
@@ -56,7 +55,7 @@ pub(super) fn trail(execution: &Execution, lane: usize) -> Option<Trail> {
     })
 }
 
-fn of(operation: &Operation, action: Action, frees: u64, thread: u16) -> Option<(EventKind, u32)> {
+fn of(operation: &Operation, action: Action, frees: u64) -> Option<(EventKind, u32)> {
     let state = match &operation.object {
         Object::Lock(_) => None,
         Object::Primitive(primitive) => Some(&primitive.state),
@@ -66,18 +65,14 @@ fn of(operation: &Operation, action: Action, frees: u64, thread: u16) -> Option<
         Action::Acquire | Action::TryAcquire => EventKind::Acquire,
         Action::Again if acquires => EventKind::AcquireAgain,
         Action::Again => EventKind::ReleaseOnce,
-        Action::Release => {
-            return is_releasable(operation, thread).then_some((EventKind::Release, 0));
-        }
+        Action::Release => EventKind::Release,
         Action::Fail => EventKind::AcquireFail,
         Action::Take | Action::TryTake => EventKind::Take,
         Action::Give => return given(operation),
         Action::Enqueue => EventKind::Enqueue,
         Action::Notify => return Some((EventKind::Notify, frees.count_ones())),
-        Action::Pass | Action::TryPass => match state {
-            Some(State::Barrier(barrier)) if barrier.rounds.is_broken() => EventKind::Fail,
-            _ => EventKind::Pass,
-        },
+        Action::Pass | Action::TryPass => EventKind::Pass,
+        Action::Leave | Action::TryLeave => EventKind::Fail,
         // A look at an event without patience.
         Action::Look => match state {
             Some(State::Event(event)) if event.is_set() => EventKind::Pass,
@@ -93,13 +88,16 @@ fn of(operation: &Operation, action: Action, frees: u64, thread: u16) -> Option<
             }
             _ => EventKind::Arrive,
         },
-        Action::Break => match operation.action {
+        Action::Break | Action::Conclude | Action::Idle => match operation.action {
             primitive::Action::Depart(_) => EventKind::TimeOut,
             primitive::Action::Finish { opens: true } => EventKind::Pass,
             primitive::Action::Reset => EventKind::Reset,
             _ => EventKind::Break,
         },
-        Action::Await
+        // What fails leaves nothing.
+        Action::FailRelease
+        | Action::FailOwnRelease
+        | Action::Await
         | Action::Read
         | Action::Write
         | Action::Start
@@ -110,17 +108,6 @@ fn of(operation: &Operation, action: Action, frees: u64, thread: u16) -> Option<
         | Action::Print => return None,
     };
     Some((kind, 0))
-}
-
-/// Whether it is held as it must be: what fails leaves nothing.
-fn is_releasable(operation: &Operation, thread: u16) -> bool {
-    match &operation.object {
-        Object::Lock(lock) => lock.primitive.is_held(),
-        Object::Primitive(primitive) => match &primitive.state {
-            State::RLock(lock) => lock.is_owned(thread),
-            _ => true,
-        },
-    }
 }
 
 /// Permits that are given, unless they are too many.

@@ -3,14 +3,17 @@ import threading
 
 barrier = threading.Barrier(2)
 rounds = [0, 0]
+lock = threading.Lock()
 
 def work(me):
     for turn in (1, 2):
-        rounds[me] = turn
+        with lock:
+            rounds[me] = turn
         barrier.wait()
         assert rounds[1 - me] >= turn
         barrier.wait()
-        assert rounds[1 - me] <= turn + 1
+        with lock:
+            assert rounds[1 - me] <= turn + 1
 
 threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
 for t in threads:

@@ -9,6 +9,7 @@ use crate::machine::request::{Patience, Random, Request};
 use crate::machine::value::Thread;
 use crate::machine::visible::{Space, Touch};
 use crate::run::explore::dependency::{Access, Action, Footprint};
+use crate::sync::Phase;
 
 impl Execution {
     /// Whether a thread's next operation could take place now.
@@ -27,7 +28,7 @@ impl Execution {
     fn is_possible(request: &Request, begun: bool, lane: &Lane) -> bool {
         match request {
             Request::Operate(operation) => {
-                operation.patience != Patience::Endless
+                operation.patience != Patience::Endless && can_give_up(operation)
                     || begins_to_wait(operation) && !begun
                     || can_take_place(operation, lane.control.number)
             }
@@ -218,6 +219,10 @@ impl Execution {
             (A::Acquire | A::AcquireAll(_), _) => {
                 among(Action::Acquire, Action::TryAcquire, Action::Fail)
             }
+            (A::Release | A::ReleaseAll, Some(S::RLock(lock))) if !lock.is_owned(thread) => {
+                Action::FailOwnRelease
+            }
+            (A::Release | A::ReleaseAll, _) if !is_held(operation) => Action::FailRelease,
             (A::Release | A::ReleaseAll, _) => Action::Release,
             (A::Give(_), _) => Action::Give,
             (A::Enqueue, _) => Action::Enqueue,
@@ -229,17 +234,23 @@ impl Execution {
                     Action::Await
                 }
             }
-            (A::Wait { .. } | A::Depart(_), _) => {
-                let late = if matches!(operation.action, A::Depart(_)) {
-                    Action::Break
-                } else {
-                    Action::TimeOut
-                };
-                among(Action::Pass, Action::TryPass, late)
+            (A::Wait { .. }, _) => among(Action::Pass, Action::TryPass, Action::TimeOut),
+            (A::Depart(ticket), Some(S::Barrier(barrier)))
+                if possible && !barrier.rounds.has_opened(ticket) =>
+            {
+                among(Action::Leave, Action::TryLeave, Action::Break)
             }
+            (A::Depart(_), _) => among(Action::Pass, Action::TryPass, Action::Break),
             (A::Set, _) => Action::Set,
             (A::Clear, _) => Action::Clear,
             (A::Arrive, _) => Action::Arrive,
+            (A::Finish { .. } | A::Abort, Some(S::Barrier(barrier)))
+                if barrier.rounds.phase() == Phase::Acting =>
+            {
+                Action::Conclude
+            }
+            (A::Abort, Some(S::Barrier(barrier))) if barrier.rounds.is_broken() => Action::Idle,
+            (A::Reset, Some(S::Barrier(barrier))) if !barrier.rounds.can_reset() => Action::Idle,
             (A::Finish { .. } | A::Reset | A::Abort, _) => Action::Break,
         }
     }
@@ -250,6 +261,21 @@ impl Execution {
             return 0;
         };
         let bit = |thread: u16| 1_u64 << (u32::from(thread) % 64);
+        // Those who could not go on before.
+        let waiting = || {
+            let waits = |lane: &&Lane| {
+                matches!(&lane.next, Next::Request(request, true)
+                    if matches!(&**request, Request::Operate(other)
+                        if other.object.id() == operation.object.id()
+                            && !can_take_place(other, lane.control.number)))
+            };
+            let bits = self
+                .lanes
+                .iter()
+                .filter(waits)
+                .map(|lane| bit(lane.control.number));
+            bits.fold(0, |all, one| all | one)
+        };
         match (&target.state, action) {
             (primitive::State::Semaphore { permits, .. }, Action::Give) => {
                 u64::from(permits.permits() > 0)
@@ -261,19 +287,28 @@ impl Execution {
                 let waiting = queue.waiting().into_iter().take(count);
                 waiting.map(bit).fold(0, |all, one| all | one)
             }
-            (_, Action::Set | Action::Arrive | Action::Break) => {
-                let waits = |lane: &&Lane| {
-                    matches!(&lane.next, Next::Request(request, true)
-                        if matches!(&**request, Request::Operate(other)
-                            if other.object.id() == operation.object.id()))
-                };
-                let waiting = self.lanes.iter().filter(waits);
-                waiting
-                    .map(|lane| bit(lane.control.number))
-                    .fold(0, |all, one| all | one)
+            (primitive::State::Barrier(barrier), Action::Leave | Action::TryLeave) => {
+                // Who comes behind a reset waits until all have left.
+                match barrier.rounds.phase() {
+                    Phase::Resetting => u64::MAX,
+                    _ => 0,
+                }
             }
+            (primitive::State::Barrier(barrier), Action::Arrive)
+                if !barrier.rounds.wants_one_more() =>
+            {
+                0
+            }
+            (_, Action::Arrive | Action::Break | Action::Conclude | Action::Set) => waiting(),
             _ => 0,
         }
+    }
+}
+
+fn is_held(operation: &Operation) -> bool {
+    match &operation.object {
+        Object::Lock(lock) => lock.primitive.is_held(),
+        Object::Primitive(_) => true,
     }
 }
 
@@ -284,6 +319,21 @@ fn console() -> Access {
         key: 0,
         action: Action::Print,
         frees: 0,
+    }
+}
+
+/// Whether a thread whose time is over could leave now. Nobody does before there is a place to wait
+/// at, or while a barrier's action runs.
+fn can_give_up(operation: &Operation) -> bool {
+    let Object::Primitive(target) = &operation.object else {
+        return true;
+    };
+    match (&target.state, operation.action) {
+        (_, primitive::Action::Arrive) => false,
+        (primitive::State::Barrier(barrier), primitive::Action::Depart(_)) => {
+            barrier.rounds.phase() != Phase::Acting
+        }
+        _ => true,
     }
 }
 

@@ -38,6 +38,8 @@ pub(super) fn in_chinese(pattern: Pattern) -> &'static str {
         Pattern::Starts => "启动 {0}",
         Pattern::Ends => "结束",
         Pattern::HasJoined => "等到 {0} 结束",
+        Pattern::ReleasesInVain => "未能释放 {0}",
+        Pattern::LeavesBroken => "离开已被破坏或重置的 {0}",
         Pattern::JoinsInVain => "等待 {0} 结束，没有等到",
         Pattern::Prints => "输出",
         Pattern::GoesOn => "继续运行",

@@ -1,0 +1,18 @@
+"""A daemon cancels a timer, which may have begun by then."""
+# finds: nothing
+import threading
+
+done = False
+
+def ring():
+    assert not done
+
+def work():
+    global done
+    timer = threading.Timer(0.1, ring)
+    timer.start()
+    timer.cancel()
+    timer.join()
+    done = True
+
+threading.Thread(target=work, daemon=True).start()
