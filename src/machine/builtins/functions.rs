@@ -293,7 +293,7 @@ fn print(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Native> {
     };
     let separator = option(0, "sep", " ")?;
     let end = option(1, "end", "\n")?;
-    if arguments.given(2).is_some() || system::has_other_stdout(call.world) {
+    if arguments.given(2).is_some() || system::has_other_stream(call.world, "stdout") {
         return detour();
     }
     let mut text = String::new();

@@ -175,6 +175,7 @@ impl FunctionCompiler<'_> {
             || self.cells.contains_key(name)
             || self.context.module.names.bound.contains(name)
             || builtin_constant(name).is_some()
+            || !name.starts_with('_') && self.context.slot_of(Module::Builtins, name).is_some()
     }
 
     /// Whether a name means a module that has this member.
