@@ -12,7 +12,8 @@ r = Rec()
 old = sys.stderr
 sys.stderr = r
 def end():
-    sys.__stdout__.write('END ' + repr(''.join(r.got).replace(__file__, 'here')) + '\n')
+    lines = ''.join(r.got).splitlines()
+    sys.__stdout__.write('END %r\n' % [line for line in lines if 'File' not in line])
 atexit.register(end)
 print(sys.__stderr__ is old, sys.__stdout__ is sys.stdout)
 class Odd(Exception):
@@ -20,6 +21,7 @@ class Odd(Exception):
 def f(): raise Odd(1)
 f()
 # expect: True True
+# expect: END ['Traceback (most recent call last):', '    f()', '    def f(): raise Odd(1)', '             ^^^^^^^^^^^^', 'Odd: odd']
 # expect-status: 1
 
 # case: no_stream
