@@ -158,6 +158,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::DictFind => containers::dict_find(arguments),
         Builtin::DictPut => containers::dict_put(arguments),
         Builtin::DictCount => containers::dict_count(arguments)?,
+        Builtin::Cached => containers::cached(arguments)?,
         Builtin::DictMove => containers::dict_move(arguments)?,
         Builtin::DictPopFirst => containers::dict_pop_first(one())?,
         Builtin::DictAt => containers::dict_at(arguments),

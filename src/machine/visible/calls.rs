@@ -322,6 +322,9 @@ impl Site<'_> {
         if let Some(first) = arguments.first().filter(|_| changes_first(builtin)) {
             container(first, true, touches);
         }
+        if let (Builtin::Cached, [_, _, _, counts, _]) = (builtin, arguments) {
+            container(counts, true, touches);
+        }
         if let (Builtin::Hash | Builtin::Str | Builtin::Repr | Builtin::Format, [object]) =
             (builtin, arguments)
         {

@@ -693,6 +693,19 @@ def slow__put_all(obj, names, values, is_plain):
         put(obj, name, value)
 
 
+def slow__cached(cache, key, missing, counts, moves):
+    value = cache.get(key, missing)
+    if value is not missing and moves:
+        try:
+            _dict_move(cache, key, True)
+        except KeyError:
+            # Another thread has just thrown it out.
+            pass
+    # Counted in one operation, too.
+    _cached({} if value is missing else {0: 0}, 0, missing, counts, False)
+    return value
+
+
 def slow__dict_move(table, key, last):
     items = list(table.items())
     value = table.pop(key)

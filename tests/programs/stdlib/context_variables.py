@@ -67,7 +67,7 @@ print(contextvars.Context.__hash__)
 copied = here.copy()
 copied.run(color.set, 'green')
 print(here[color], copied[color], here == here.copy(), here == copied)
-for wrong in (lambda: here['color'], lambda: empty[color], lambda: 'color' in here,
+for wrong in (lambda: here['color'], lambda: empty[color], lambda: 'color' in here, lambda: hash(here),
               lambda: here.run(), lambda: here.run(lambda: 1 / 0)):
     try:
         wrong()
@@ -93,6 +93,7 @@ print(here.run(again), color.get())
 # expect: TypeError a ContextVar key was expected, got 'color'
 # expect: KeyError <ContextVar name='color'
 # expect: TypeError a ContextVar key was expected, got 'color'
+# expect: TypeError unhashable type: '_contextvars.Context'
 # expect: TypeError run() missing 1 required positional argument
 # expect: ZeroDivisionError division by zero
 # expect: cannot enter context  is already entered
