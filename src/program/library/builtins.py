@@ -369,7 +369,7 @@ def slow_hash(value):
     method = _lookup(type(value), '__hash__')
     if method is not ...:
         if method is None:
-            raise TypeError(f"unhashable type: '{type(value).__name__}'")
+            raise TypeError(f"unhashable type: '{_type_name(value)}'")
         result = method(value)
         return result if _native_type(result) == 'int' else slow_wrong_hash(result)
     if _native_type(value) == 'tuple':
