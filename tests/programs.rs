@@ -19,11 +19,15 @@ use support::interpreter::{self, Interpreter};
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs");
     let cases = case::all(&root).expect("tests/programs can be read");
+    let arguments = Arguments::from_args();
     if env::var_os("LOCKSTEP_UPDATE").is_some() {
-        update(&root, &cases);
+        update(
+            &root,
+            &cases,
+            arguments.filter.as_deref().unwrap_or_default(),
+        );
         return ExitCode::SUCCESS;
     }
-    let arguments = Arguments::from_args();
     let oracle = interpreter::python_is_the_oracle();
     let trials = cases
         .iter()
@@ -68,12 +72,14 @@ fn placed(case: &Case, interpreter: Interpreter) -> io::Result<PathBuf> {
     Ok(file)
 }
 
-fn update(root: &Path, cases: &[Case]) {
+/// Rewrites the files of the cases whose names contain a text.
+fn update(root: &Path, cases: &[Case], filter: &str) {
     assert!(
         interpreter::python_is_the_oracle(),
         "the expectations come from CPython 3.11, which is not here"
     );
-    let mut files: Vec<&PathBuf> = cases.iter().map(|case| &case.file).collect();
+    let chosen = cases.iter().filter(|case| case.name.contains(filter));
+    let mut files: Vec<&PathBuf> = chosen.map(|case| &case.file).collect();
     files.dedup();
     for file in files {
         case::rewrite(root, file, |case| {

@@ -1,8 +1,12 @@
 //! Exceptions on their way to a handler.
 
+use super::attributes::exit_code;
+use super::builtins::has_other_stream;
 use super::class::Special;
-use super::exception::{Entry, Exception, Kind};
+use super::exception::{Entry, Exception, ExceptionState, Kind};
 use super::generators;
+use super::heap::Ref;
+use super::instance::Instance;
 use super::invoke::Invoke;
 use super::suggestion;
 use super::value::{GeneratorState, Value};
@@ -123,13 +127,13 @@ impl Machine {
     fn uncaught(&mut self, world: &World, exception: Box<Exception>) -> Unwound {
         if self.thread.number() == 0
             && self.dying.is_none()
-            && !exception.kind.is_a(Kind::SystemExit)
             && exception.kind != Kind::MemoryError
-            && let Some(report) = world.hooked_report()
+            && let Some(hook) = hook_for(world, &exception)
         {
             // Nothing of the program follows but what it does at the end.
             self.modules_begun = usize::MAX;
-            let arguments = vec![Value::Instance(exception.into_object(world))];
+            let report = world.prelude("_report");
+            let arguments = vec![Value::Instance(exception.into_object(world)), hook];
             return Unwound::LastWords(Invoke::new(report, arguments, 0, Then::Module));
         }
         let Some(object) = &exception.object else {
@@ -145,6 +149,52 @@ impl Machine {
         let arguments = vec![Value::Instance(object)];
         Unwound::LastWords(Invoke::new(function, arguments, 0, Then::LastWords))
     }
+}
+
+/// What the prelude is to hand an exception to that nobody has caught, `...` if it writes about it
+/// itself, where the machine can't: to a stream of the program's own, or about a group.
+fn hook_for(world: &World, exception: &Exception) -> Option<Value> {
+    let has_other_stream = has_other_stream(world, "stderr");
+    if exception.kind.is_a(Kind::SystemExit) {
+        let is_told = has_other_stream && has_last_words(exception);
+        return is_told.then_some(Value::Ellipsis);
+    }
+    let by_prelude = || has_other_stream || tells_of_group(world, exception);
+    world
+        .excepthook()
+        .or_else(|| by_prelude().then_some(Value::Ellipsis))
+}
+
+/// Whether a `SystemExit` brings no status, but something to be written.
+fn has_last_words(exception: &Exception) -> bool {
+    let state = exception.object.as_ref();
+    let code = state.and_then(|object| object.exception()).map(exit_code);
+    code.is_some_and(|code| !matches!(code, Value::None | Value::Int(_) | Value::Bool(_)))
+}
+
+/// Whether a group is among an exception and those that have led to it.
+fn tells_of_group(world: &World, exception: &Exception) -> bool {
+    let Value::Class(group) = world.prelude("BaseExceptionGroup") else {
+        return false;
+    };
+    let object = exception.object.clone().map(Value::Instance);
+    let mut next = object.or_else(|| exception.context.clone());
+    let mut seen: Vec<Ref<Instance>> = Vec::new();
+    while let Some(Value::Instance(one)) = next {
+        if one.class.derives_from(&group) {
+            return true;
+        }
+        if seen.iter().any(|other| other.is(&one)) {
+            return false;
+        }
+        let before = |state: &ExceptionState| {
+            let context = state.context.clone().filter(|_| !state.suppresses_context);
+            state.cause.clone().or(context)
+        };
+        next = one.exception().and_then(|state| state.with(before));
+        seen.push(one);
+    }
+    false
 }
 
 impl Exception {

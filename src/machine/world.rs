@@ -176,13 +176,13 @@ impl World {
         }
     }
 
-    /// What calls the program's own `sys.excepthook`, if it has set one.
-    pub(super) fn hooked_report(&self) -> Option<Value> {
+    /// The program's own `sys.excepthook`, if it has set one.
+    pub(super) fn excepthook(&self) -> Option<Value> {
         let global = |name| Some(self.global(self.program.slot_of(Module::Sys, name)?));
         let hook = global("excepthook")?;
         let is_its_own =
             !matches!(hook, Value::Unbound) && !identical(&hook, &global("__excepthook__")?);
-        is_its_own.then(|| global("_report")).flatten()
+        is_its_own.then_some(hook)
     }
 
     /// A global variable, by slot.

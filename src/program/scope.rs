@@ -50,6 +50,8 @@ pub(super) struct Scope {
     parent: Option<ScopeKey>,
     /// Bound here, in the order in which they first appear; parameters first.
     pub(super) bound: Vec<Name>,
+    /// Unbound somewhere, by `del` or at the end of a handler that has bound it.
+    pub(super) unbound: BTreeSet<Name>,
     /// Declared `global`.
     pub(super) global: BTreeSet<Name>,
     /// Bound here and used by an inner function.
@@ -68,6 +70,7 @@ impl Scope {
             kind,
             parent,
             bound: Vec::new(),
+            unbound: BTreeSet::new(),
             global: BTreeSet::new(),
             cells: BTreeSet::new(),
             free: BTreeSet::new(),

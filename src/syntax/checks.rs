@@ -124,9 +124,39 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// What leaves an `except*` clause by itself.
+    fn leaves_clause(&mut self, statement: &Stmt) {
+        let scope = self.scopes.innermost();
+        let Some(around) = scope.loops_around_clause else {
+            return;
+        };
+        let place = match statement {
+            Stmt::Return(it) => it.value.as_deref().filter(|it| it.is_literal_expr()),
+            _ if scope.loops > around => return,
+            _ => None,
+        };
+        let place = place.map_or(statement.range(), Ranged::range);
+        let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+        self.complain(place, message);
+    }
+
+    /// `CPython` sees the handlers of `except*` as a block of their own.
+    fn try_of_groups(&mut self, attempt: &'a StmtTry) {
+        self.visit_body(&attempt.body);
+        let scope = self.scopes.innermost_mut();
+        let around = scope.loops_around_clause.replace(scope.loops);
+        for handler in &attempt.handlers {
+            self.visit_except_handler(handler);
+        }
+        self.scopes.innermost_mut().loops_around_clause = around;
+        self.visit_body(&attempt.orelse);
+        self.visit_body(&attempt.finalbody);
+    }
+
     /// What the checker does not look at.
     fn unchecked(&mut self, statement: &'a Stmt) {
         match statement {
+            Stmt::Return(_) | Stmt::Break(_) | Stmt::Continue(_) => self.leaves_clause(statement),
             Stmt::Try(it) => self.attempt(it),
             Stmt::Match(it) => pattern_checks::check(it, self.errors.get_mut()),
             Stmt::Expr(it) if it.value.is_starred_expr() => {
@@ -215,6 +245,7 @@ impl<'a> Visitor<'a> for Walk<'a> {
                 self.within_loop(body);
                 self.visit_body(orelse);
             }
+            Stmt::Try(it) if it.is_star => self.try_of_groups(it),
             _ => visitor::walk_stmt(self, statement),
         }
     }
@@ -373,8 +404,10 @@ impl SemanticSyntaxContext for Walk<'_> {
         }
     }
 
+    /// What leaves an `except*` clause is reported by [`Walk::leaves_clause`].
     fn in_loop_context(&self) -> bool {
-        self.scopes.innermost().loops > 0
+        let scope = self.scopes.innermost();
+        scope.loops > 0 || scope.loops_around_clause.is_some()
     }
 
     /// [`super::names`] reports what this would be asked for.

@@ -9,7 +9,7 @@ use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, parse_exp
 const HINT: &str = "Maybe you meant '==' instead of '='?";
 
 /// What ruff says, and what `CPython` says in the same place.
-const SAME: [(&str, &str); 10] = [
+const SAME: [(&str, &str); 12] = [
     (
         "Only one '*' parameter allowed",
         "* argument may appear only once",
@@ -30,6 +30,14 @@ const SAME: [(&str, &str); 10] = [
     (
         "Expected `except` or `finally` after `try` block",
         "expected 'except' or 'finally' block",
+    ),
+    (
+        "Cannot have both 'except' and 'except*' on the same 'try'",
+        "cannot have both 'except' and 'except*' on the same 'try'",
+    ),
+    (
+        "Expected one or more exception types",
+        "expected one or more exception types",
     ),
     (
         "Only single target (not list) can be annotated",

@@ -18,10 +18,6 @@ pub(super) fn statement(statement: &Stmt) -> (Span, String) {
         Stmt::TypeAlias(_) => (keyword(4), "type aliases"),
         Stmt::For(_) => (keyword(5), "`async for`"),
         Stmt::With(_) => (keyword(5), "`async with`"),
-        Stmt::Try(it) => {
-            let handler = it.handlers.first().map_or(whole, span);
-            (Span::new(handler.start, handler.start + 6), "`except*`")
-        }
         _ => (whole, "this kind of statement"),
     };
     (head, not_yet(what))

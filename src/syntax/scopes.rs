@@ -30,6 +30,8 @@ pub(super) struct Scope<'a> {
     pub(super) names: Names<'a>,
     /// How many of its loops are around the point.
     pub(super) loops: usize,
+    /// How many of those are around the innermost `except*` clause that it is in.
+    pub(super) loops_around_clause: Option<usize>,
     /// Of a function.
     body: &'a [Stmt],
     /// What the whole body binds and declares `global`, once somebody has asked.
@@ -42,6 +44,7 @@ impl<'a> Scope<'a> {
             kind,
             names: Names::default(),
             loops: 0,
+            loops_around_clause: None,
             body: &[],
             bindings: OnceCell::new(),
         }

@@ -45,7 +45,7 @@ impl Lowering<'_> {
             },
             Stmt::For(it) if !it.is_async || self.around.in_async => self.for_statement(it),
             Stmt::With(it) if !it.is_async || self.around.in_async => self.with_statement(it),
-            Stmt::Try(it) if !it.is_star => self.try_statement(it),
+            Stmt::Try(it) => self.try_statement(it),
             Stmt::Match(it) => self.match_statement(it),
             Stmt::Raise(it) => StatementKind::Raise {
                 exception: it.exc.as_ref().map(|it| self.expression(it)),
@@ -74,7 +74,6 @@ impl Lowering<'_> {
             Stmt::FunctionDef(_)
             | Stmt::For(_)
             | Stmt::With(_)
-            | Stmt::Try(_)
             | Stmt::TypeAlias(_)
             | Stmt::IpyEscapeCommand(_) => {
                 self.refuse_statement(statement);
@@ -170,6 +169,7 @@ impl Lowering<'_> {
             handlers: handlers.map(|handler| it.handler(handler)).collect(),
             otherwise: it.block(&statement.orelse),
             finally: it.block(&statement.finalbody).into(),
+            of_groups: statement.is_star,
         })
     }
 

@@ -167,7 +167,6 @@ fn what_is_not_supported_is_refused_with_a_sentence() {
             "f",
             "`async def`",
         ),
-        ("try: pass\nexcept* A: pass", "except", "`except*`"),
         ("1j", "1j", "complex numbers"),
         ("match x:\n  case 1 + 2j: pass", "2j", "complex numbers"),
         ("class A(B, **c): pass", "c", "`**` in the head of a class"),

@@ -180,7 +180,7 @@ fn summary(outcome: &Outcome) -> String {
     if !outcome.output.is_empty() {
         parts.push(format!("prints {:?}", outcome.output));
     }
-    if let Some(last) = outcome.errors.trim_end().lines().last() {
+    if let Some(last) = outcome.last_error() {
         parts.push(last.to_owned());
     }
     let end = match outcome.end {

@@ -370,6 +370,41 @@ pub(super) fn dict_move(arguments: &Arguments<'_>) -> Result<Value> {
     }
 }
 
+/// `_cached(cache, key, missing, counts, moves)`: what a cache has under a key, which `moves` puts
+/// behind all others, or `missing`; counted in `counts`, hits first and misses second.
+pub(super) fn cached(arguments: &Arguments<'_>) -> Result<Value> {
+    let (Value::Dict(cache), Value::List(counts)) = (arguments.required(0), arguments.required(3))
+    else {
+        return detour();
+    };
+    let key = arguments.required(1);
+    let hash = table::hash(key)?;
+    let moves = arguments.required(4).is_true();
+    let found = cache.change(|table| {
+        let at = match table.find(key, hash, None) {
+            Probe::Found(at) => at,
+            Probe::Absent => return Ok(None),
+            Probe::Ask(_) => return detour(),
+        };
+        let found = table.at(at).map(|entry| entry.value.clone());
+        let is_last = || table.last() == Some(at);
+        if moves
+            && !is_last()
+            && let Some(entry) = table.remove(at)
+        {
+            table.add(entry.key, entry.hash, entry.value);
+        }
+        Ok(found)
+    })?;
+    let index = usize::from(found.is_none());
+    counts.change(|counts| {
+        if let Some(Value::Int(count)) = counts.get_mut(index) {
+            *count += 1;
+        }
+    });
+    Ok(found.unwrap_or_else(|| arguments.required(2).clone()))
+}
+
 /// `_dict_pop_first(table)`: takes the first entry.
 pub(super) fn dict_pop_first(table: &Value) -> Result<Value> {
     let Value::Dict(dict) = table.plain() else {

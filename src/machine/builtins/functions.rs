@@ -158,6 +158,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::DictFind => containers::dict_find(arguments),
         Builtin::DictPut => containers::dict_put(arguments),
         Builtin::DictCount => containers::dict_count(arguments)?,
+        Builtin::Cached => containers::cached(arguments)?,
         Builtin::DictMove => containers::dict_move(arguments)?,
         Builtin::DictPopFirst => containers::dict_pop_first(one())?,
         Builtin::DictAt => containers::dict_at(arguments),
@@ -293,7 +294,7 @@ fn print(call: &Call<'_>, arguments: &Arguments<'_>) -> Result<Native> {
     };
     let separator = option(0, "sep", " ")?;
     let end = option(1, "end", "\n")?;
-    if arguments.given(2).is_some() || system::has_other_stdout(call.world) {
+    if arguments.given(2).is_some() || system::has_other_stream(call.world, "stdout") {
         return detour();
     }
     let mut text = String::new();

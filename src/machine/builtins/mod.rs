@@ -35,7 +35,7 @@ pub(super) use bytearrays::{byte, bytes_to_assign};
 pub(super) use bytes::{bytes_as, bytes_from_text, bytes_like, text_from_bytes};
 pub(super) use containers::update_dict;
 pub(super) use conversions::float_to_int;
-pub(super) use system::globals;
+pub(super) use system::{globals, has_other_stream};
 
 use super::exception::{Result, type_error};
 use super::generators::Resume;

@@ -53,17 +53,17 @@ pub(in crate::machine) fn globals(world: &World) -> Value {
 pub(super) fn stream(world: &World, name: &str) -> Value {
     match world.program.slot_of(Module::Sys, name) {
         Some(slot) => match world.globals[slot as usize].get() {
-            Value::Unbound => Value::None,
+            Value::Unbound => Value::Ellipsis,
             stream => stream,
         },
-        None => Value::None,
+        None => Value::Ellipsis,
     }
 }
 
-/// Whether the program has put something else in the place of `sys.stdout`.
-pub(super) fn has_other_stdout(world: &World) -> bool {
-    match stream(world, "stdout") {
-        Value::None => false,
+/// Whether the program has put something else in the place of a stream of `sys`.
+pub(in crate::machine) fn has_other_stream(world: &World, name: &str) -> bool {
+    match stream(world, name) {
+        Value::Ellipsis => false,
         Value::Instance(stream) => {
             !stream.class.is_of_library() || &*stream.class.name != "TextIOWrapper"
         }

@@ -16,6 +16,9 @@ impl Class {
             ("datetime", name) if !name.starts_with('_') => Some("datetime"),
             ("collections", "OrderedDict" | "defaultdict") => Some("collections"),
             ("functools", "partial" | "_lru_cache_wrapper") => Some("functools"),
+            ("contextvars" | "_contextvars", name) if !name.starts_with('_') => {
+                Some("_contextvars")
+            }
             ("_io" | "io" | "sys", "StringIO" | "BytesIO" | "TextIOWrapper") => Some("_io"),
             ("hashlib", "_Hash") => return "_hashlib.HASH".into(),
             ("itertools", name) if !name.starts_with('_') || name == "_tee" => Some("itertools"),

@@ -324,10 +324,12 @@ impl Site<'_> {
         if let Some(first) = arguments.first().filter(|_| changes_first(builtin)) {
             container(first, true, touches);
         }
-        if let [_, Value::Builtin(Builtin::RandomShuffle), list, ..] = arguments
-            && builtin == Builtin::RandomDraw
-        {
-            container(list, true, touches);
+        match (builtin, arguments) {
+            (Builtin::RandomDraw, [_, Value::Builtin(Builtin::RandomShuffle), list, ..]) => {
+                container(list, true, touches);
+            }
+            (Builtin::Cached, [_, _, _, counts, _]) => container(counts, true, touches),
+            _ => {}
         }
         if let (Builtin::Hash | Builtin::Str | Builtin::Repr | Builtin::Format, [object]) =
             (builtin, arguments)

@@ -41,7 +41,8 @@ const TOUCHING_NOTHING: &[&str] = &["keys", "values", "items", "__init__", "__cl
 pub(super) fn changes_first(builtin: Builtin) -> bool {
     matches!(
         builtin,
-        Builtin::DictCount
+        Builtin::Cached
+            | Builtin::DictCount
             | Builtin::DictMove
             | Builtin::DictPopFirst
             | Builtin::Heapify

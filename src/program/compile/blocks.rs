@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::FunctionCompiler;
-use super::imports::catches_import_error;
 use crate::program::opcode::NOT_AIMED;
 use crate::source::Span;
-use crate::syntax::tree::{Expression, Handler, Name, Statement, WithItem};
+use crate::syntax::tree::{Expression, Name, Statement, WithItem};
 
 /// A construct that a `return`, `break` or `continue` leaves.
 pub(super) enum Block {
@@ -24,8 +23,13 @@ pub(super) enum Block {
     },
     /// The part of a `try` that has handlers.
     Try(Guard),
-    /// The body of a handler, the name that it unbinds, and the register with the exception.
-    Handler(Option<Name>, Register),
+    /// The body of a handler, or a `finally` that an exception passes.
+    Handler {
+        /// What is unbound at its end.
+        name: Option<Name>,
+        exception: Register,
+        guard: Guard,
+    },
     Finally {
         body: Rc<[Statement]>,
         guard: Guard,
@@ -40,7 +44,7 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    fn new(from: u32) -> Self {
+    pub(super) fn new(from: u32) -> Self {
         Self {
             from,
             ranges: Vec::new(),
@@ -56,17 +60,18 @@ impl Guard {
 impl Block {
     fn guard(&mut self) -> Option<&mut Guard> {
         match self {
-            Self::With { guard, .. } | Self::Finally { guard, .. } | Self::Try(guard) => {
-                Some(guard)
-            }
-            Self::Loop { .. } | Self::Handler(..) => None,
+            Self::With { guard, .. }
+            | Self::Finally { guard, .. }
+            | Self::Handler { guard, .. }
+            | Self::Try(guard) => Some(guard),
+            Self::Loop { .. } => None,
         }
     }
 }
 
 impl FunctionCompiler<'_> {
     /// Ends the innermost block, and returns the ranges that it guards.
-    fn end_guarded(&mut self) -> (Block, Vec<(u32, u32)>) {
+    pub(super) fn end_guarded(&mut self) -> (Block, Vec<(u32, u32)>) {
         let here = self.here();
         let mut block = self.blocks.pop().expect("pushed by the caller");
         let guard = block.guard().expect("pushed by the caller");
@@ -74,7 +79,7 @@ impl FunctionCompiler<'_> {
         (block, ranges)
     }
 
-    fn handlers(&mut self, ranges: Vec<(u32, u32)>, exception: Register) {
+    pub(super) fn handlers(&mut self, ranges: Vec<(u32, u32)>, exception: Register) {
         let target = self.here();
         for range in ranges {
             self.handler(range, target, exception);
@@ -105,6 +110,7 @@ impl FunctionCompiler<'_> {
         self.end_with(manager, span);
         // An exception that `__exit__` has dealt with leads here too.
         self.meet(before);
+        self.forget_unbound();
     }
 
     fn end_with(&mut self, manager: Register, span: Span) {
@@ -131,132 +137,6 @@ impl FunctionCompiler<'_> {
         self.patch(over);
     }
 
-    pub(super) fn try_statement(
-        &mut self,
-        body: &[Statement],
-        handlers: &[Handler],
-        otherwise: &[Statement],
-        finally: &Rc<[Statement]>,
-    ) {
-        let exception = self.temporary();
-        if finally.is_empty() {
-            return self.try_handlers(body, handlers, otherwise, exception);
-        }
-        let before = self.bound.clone();
-        let guard = Guard::new(self.here());
-        self.blocks.push(Block::Finally {
-            body: finally.clone(),
-            guard,
-        });
-        self.try_handlers(body, handlers, otherwise, exception);
-        let (_, ranges) = self.end_guarded();
-        let after = self.bound.clone();
-        self.statements(finally);
-        let over = self.jump();
-        let left = std::mem::replace(&mut self.bound, after);
-        self.meet(before);
-        let start = self.here();
-        let passing = self.temporary();
-        self.handlers(ranges, passing);
-        self.blocks.push(Block::Handler(None, passing));
-        self.statements(finally);
-        self.blocks.pop();
-        self.emit(Op::Reraise { exception: passing });
-        self.handling(start, passing);
-        self.patch(over);
-        self.bound = left;
-    }
-
-    fn try_handlers(
-        &mut self,
-        body: &[Statement],
-        handlers: &[Handler],
-        otherwise: &[Statement],
-        exception: Register,
-    ) {
-        if handlers.is_empty() {
-            self.statements(body);
-            return self.statements(otherwise);
-        }
-        let before = self.bound.clone();
-        let guard = Guard::new(self.here());
-        self.blocks.push(Block::Try(guard));
-        let expected = handlers.iter().any(catches_import_error);
-        self.where_import_errors_are(expected, |compiler| compiler.statements(body));
-        let (_, ranges) = self.end_guarded();
-        let mut entry = before;
-        for (entry, after) in entry.iter_mut().zip(&self.bound) {
-            *entry &= *after;
-        }
-        self.statements(otherwise);
-        let mut ends = vec![self.jump()];
-        let start = self.here();
-        self.handlers(ranges, exception);
-        let mut after = self.bound.clone();
-        for handler in handlers {
-            self.bound.clone_from(&entry);
-            let next = self.one_handler(handler, exception);
-            ends.push(self.jump());
-            for (after, here) in after.iter_mut().zip(&self.bound) {
-                *after &= *here;
-            }
-            if let Some(next) = next {
-                self.patch(next);
-            }
-        }
-        self.emit(Op::Reraise { exception });
-        self.handling(start, exception);
-        self.patch_all(ends);
-        self.bound = after;
-    }
-
-    /// Returns the jump that is taken if it does not handle the exception.
-    fn one_handler(&mut self, handler: &Handler, exception: Register) -> Option<usize> {
-        self.span = handler.span;
-        let next = handler.kind.as_ref().map(|kind| {
-            self.scoped(|compiler| {
-                let register = compiler.expression(kind);
-                compiler.emit_at(
-                    kind.span,
-                    Op::MatchException {
-                        exception,
-                        kind: register,
-                        distance: NOT_AIMED,
-                    },
-                )
-            })
-        });
-        if let Some(name) = &handler.name {
-            self.store_name(name, exception);
-        }
-        self.blocks
-            .push(Block::Handler(handler.name.clone(), exception));
-        let expected = catches_import_error(handler);
-        self.where_import_errors_are(expected, |compiler| compiler.statements(&handler.body));
-        self.blocks.pop();
-        self.unbind(handler.name.as_ref());
-        self.emit(Op::Unbind { local: exception });
-        next
-    }
-
-    /// Unbinds the name of a handler, whether it is still bound or not.
-    fn unbind(&mut self, name: Option<&Name>) {
-        let Some(name) = name else { return };
-        if let Some(&local) = self.locals.get(name) {
-            self.emit(Op::Unbind { local });
-            self.bound[usize::from(local)] = false;
-        } else if let Some(&cell) = self.cells.get(name) {
-            self.empty_cell(cell);
-        } else {
-            self.scoped(|compiler| {
-                let none = compiler.temporary();
-                compiler.load_constant(none, super::Constant::None);
-                compiler.store_name(name, none);
-                compiler.delete_name(name, compiler.span);
-            });
-        }
-    }
-
     pub(super) fn raise(&mut self, exception: Option<&Expression>, cause: Option<&Expression>) {
         let span = self.span;
         let mut register = |value: Option<&Expression>| match value {
@@ -274,7 +154,7 @@ impl FunctionCompiler<'_> {
         let is_exit = |block: &Block| {
             matches!(
                 block,
-                Block::With { .. } | Block::Finally { .. } | Block::Handler(Some(_), _)
+                Block::With { .. } | Block::Finally { .. } | Block::Handler { name: Some(_), .. }
             )
         };
         self.blocks.iter().any(is_exit)
@@ -301,7 +181,9 @@ impl FunctionCompiler<'_> {
                     self.scoped(|compiler| compiler.statements(&body));
                     self.bound = before;
                 }
-                Block::Handler(name, exception) => {
+                Block::Handler {
+                    name, exception, ..
+                } => {
                     let before = self.bound.clone();
                     self.unbind(name.as_ref());
                     self.bound = before;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::library::Builtin;
+use super::super::library::{Builtin, Module};
 use super::super::opcode::{NO_REGISTER, Op, Register};
 use super::names::Place;
 use super::{Constant, FunctionCompiler};
@@ -15,6 +15,26 @@ const MOST_ARGUMENTS: usize = 250;
 type Keywords = [(Option<Name>, Expression)];
 
 impl FunctionCompiler<'_> {
+    /// Reads a function of the prelude into a register.
+    pub(super) fn load_prelude(&mut self, function: &str, to: Register) {
+        let slot = self.context.slot_of(Module::Builtins, function);
+        let slot = slot.expect("builtins.py has it");
+        self.emit(Op::LoadGlobal { to, slot });
+    }
+
+    /// `r[to] = function(r[arguments[0]], …)`, with a function of the prelude.
+    pub(super) fn call_prelude(&mut self, function: &str, to: Register, arguments: &[Register]) {
+        self.scoped(|compiler| {
+            let callee = compiler.temporaries(arguments.len() + 1);
+            compiler.load_prelude(function, callee);
+            for (&from, to) in arguments.iter().zip(callee + 1..) {
+                compiler.emit(Op::Move { to, from });
+            }
+            let count = arguments.len() as u8;
+            compiler.emit(Op::Call { to, callee, count });
+        });
+    }
+
     /// Writes a text to standard error when the program gets there.
     pub(super) fn write_error(&mut self, text: &str) {
         self.scoped(|compiler| {

@@ -13,7 +13,7 @@ impl FunctionCompiler<'_> {
     /// The register that holds the value: a local variable's own, or a new temporary.
     pub(super) fn expression(&mut self, expression: &Expression) -> Register {
         if let ExpressionKind::Name(name) = &expression.kind
-            && let Some(&register) = self.locals.get(name)
+            && let Some(register) = self.local(name)
         {
             self.check_bound(register, expression.span);
             return register;

@@ -204,20 +204,13 @@ impl FunctionCompiler<'_> {
 
     /// Calls the library's function that raises the error.
     fn raise_import_error(&mut self, function: &str, names: &[&str]) {
-        let slot = self.context.slot_of(Module::Builtins, function);
-        let slot = slot.expect("builtins.py has it");
         self.scoped(|compiler| {
-            let to = compiler.temporaries(names.len() + 1);
-            compiler.emit(Op::LoadGlobal { to, slot });
-            for (name, register) in names.iter().zip(to + 1..) {
+            let first = compiler.temporaries(names.len());
+            for (name, register) in names.iter().zip(first..) {
                 compiler.load_constant(register, Constant::Str((*name).into()));
             }
-            let count = names.len() as u8;
-            compiler.emit(Op::Call {
-                to,
-                callee: to,
-                count,
-            });
+            let registers: Vec<_> = (first..).take(names.len()).collect();
+            compiler.call_prelude(function, first, &registers);
         });
     }
 

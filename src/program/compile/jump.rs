@@ -1,7 +1,7 @@
 //! Conditions and jumps.
 
-use super::super::opcode::{JumpTest, Op};
-use super::FunctionCompiler;
+use super::super::opcode::{JumpTest, Op, Register};
+use super::{Constant, FunctionCompiler};
 use crate::program::opcode::NOT_AIMED;
 use crate::syntax::tree::{
     BooleanOperator, CompareOperator, Expression, ExpressionKind, UnaryOperator,
@@ -53,6 +53,26 @@ impl FunctionCompiler<'_> {
             },
             _ => unreachable!("only jumps are aimed"),
         }
+    }
+
+    /// A jump, to be patched, that is taken when a register holds `None`.
+    pub(super) fn jump_if_none(&mut self, value: Register) -> usize {
+        self.scoped(|compiler| {
+            let to = compiler.temporary();
+            let none = compiler.temporary();
+            compiler.load_constant(none, Constant::None);
+            compiler.emit(Op::Compare {
+                operator: CompareOperator::Is,
+                to,
+                left: value,
+                right: none,
+            });
+            compiler.emit(Op::JumpIf {
+                when: true,
+                test: to,
+                distance: NOT_AIMED.into(),
+            })
+        })
     }
 
     /// Jumps, to be patched, that are taken when the truth of `test` is `when`.

@@ -46,6 +46,7 @@ impl FunctionCompiler<'_> {
     ) {
         // Tested once before and again behind the body: one jump a round.
         let span = self.span;
+        self.forget_unbound();
         let to_otherwise = self.jump_if(test, false);
         let before = self.bound.clone();
         let start = self.here();
@@ -73,6 +74,7 @@ impl FunctionCompiler<'_> {
         body: &[Statement],
         otherwise: &[Statement],
     ) {
+        self.forget_unbound();
         let before = self.bound.clone();
         let items = self.iterable(iterable, self.span);
         self.blocks.push(Block::Loop {

@@ -10,6 +10,7 @@ mod display;
 mod expression;
 mod format;
 mod function;
+mod handlers;
 mod imports;
 mod jump;
 mod loops;
@@ -105,6 +106,8 @@ struct FunctionCompiler<'context> {
     cells: BTreeMap<Name, Register>,
     /// Whether each local register surely has a value here.
     bound: Vec<bool>,
+    /// The locals that are unbound somewhere in the function.
+    unbound: Vec<Register>,
     /// The first free temporary.
     next_temporary: usize,
     blocks: Vec<Block>,
@@ -135,6 +138,10 @@ impl<'context> FunctionCompiler<'context> {
             let map = if is_cell { &mut cells } else { &mut locals };
             map.insert(name.clone(), register);
         }
+        let unbound = scope.unbound.iter();
+        let unbound = unbound
+            .filter_map(|name| locals.get(name).copied())
+            .collect();
         let first_free = bound.len();
         let own_cells: Vec<Register> = cells
             .values()
@@ -159,6 +166,7 @@ impl<'context> FunctionCompiler<'context> {
             locals,
             cells,
             bound: is_bound,
+            unbound,
             next_temporary: count,
             blocks: Vec::new(),
             expects_import_error: false,

@@ -117,6 +117,7 @@ impl Context {
                     handlers,
                     otherwise,
                     finally,
+                    of_groups: _,
                 } => {
                     self.replace_stars(body);
                     for handler in handlers {

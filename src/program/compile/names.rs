@@ -126,15 +126,21 @@ impl FunctionCompiler<'_> {
         context.module.names.slot(name, &mut context.globals)
     }
 
+    /// The register of a local variable, but not of one of a class body that may have no value.
+    pub(super) fn local(&self, name: &Name) -> Option<Register> {
+        let register = *self.locals.get(name)?;
+        let may_be_global =
+            self.kind == ScopeKind::Class && self.bound.get(usize::from(register)) == Some(&false);
+        (!may_be_global).then_some(register)
+    }
+
     /// Where `name` lives when it is read.
     pub(super) fn place(&mut self, name: &Name, span: Span) -> Place {
+        if let Some(register) = self.local(name) {
+            return Place::Local(register);
+        }
         if let Some(&register) = self.locals.get(name) {
-            let is_bound = self.bound.get(usize::from(register)) != Some(&false);
-            return if self.kind == ScopeKind::Class && !is_bound {
-                Place::ClassLocal(register)
-            } else {
-                Place::Local(register)
-            };
+            return Place::ClassLocal(register);
         }
         if let Some(&register) = self.cells.get(name) {
             return Place::Cell(register);
@@ -175,6 +181,7 @@ impl FunctionCompiler<'_> {
             || self.cells.contains_key(name)
             || self.context.module.names.bound.contains(name)
             || builtin_constant(name).is_some()
+            || !name.starts_with('_') && self.context.slot_of(Module::Builtins, name).is_some()
     }
 
     /// Whether a name means a module that has this member.

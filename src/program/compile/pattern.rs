@@ -1,6 +1,5 @@
 //! `match`: each pattern becomes jumps to the next case.
 
-use super::super::library::Module;
 use super::super::opcode::{CompareOperator, Op, Register};
 use super::FunctionCompiler;
 use crate::program::opcode::NOT_AIMED;
@@ -129,9 +128,7 @@ impl FunctionCompiler<'_> {
         misses: &mut Vec<usize>,
     ) -> Register {
         let callee = self.temporaries(usize::from(count) + 2);
-        let slot = self.context.slot_of(Module::Builtins, function);
-        let slot = slot.expect("the prelude defines it");
-        self.emit(Op::LoadGlobal { to: callee, slot });
+        self.load_prelude(function, callee);
         self.emit(Op::Move {
             to: callee + 1,
             from: value,
@@ -142,16 +139,7 @@ impl FunctionCompiler<'_> {
             callee,
             count: count as u8 + 1,
         });
-        let test = self.temporary();
-        let none = self.temporary();
-        self.load_constant(none, super::Constant::None);
-        self.emit(Op::Compare {
-            operator: CompareOperator::IsNot,
-            to: test,
-            left: callee,
-            right: none,
-        });
-        misses.push(self.miss_unless(test));
+        misses.push(self.jump_if_none(callee));
         callee
     }
 

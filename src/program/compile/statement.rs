@@ -2,6 +2,7 @@
 
 use super::super::opcode::{BinaryOperator, Op, Register};
 use super::expression::subscript_anchor;
+use super::handlers::Handlers;
 use super::{Constant, FunctionCompiler, imports};
 use crate::program::library::Kind;
 use crate::program::scope::ScopeKind;
@@ -63,7 +64,14 @@ impl FunctionCompiler<'_> {
                 handlers,
                 otherwise,
                 finally,
-            } => compiler.try_statement(body, handlers, otherwise, finally),
+                of_groups,
+            } => {
+                let handlers = Handlers {
+                    all: handlers,
+                    of_groups: *of_groups,
+                };
+                compiler.try_statement(body, handlers, otherwise, finally);
+            }
             StatementKind::Raise { exception, cause } => {
                 compiler.raise(exception.as_ref(), cause.as_ref());
             }

@@ -38,7 +38,7 @@ impl FunctionCompiler<'_> {
     /// Whether this is in a handler.
     fn handles(&self) -> bool {
         let mut blocks = self.blocks.iter();
-        blocks.any(|block| matches!(block, Block::Handler(..)))
+        blocks.any(|block| matches!(block, Block::Handler { .. }))
     }
 }
 

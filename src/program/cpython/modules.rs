@@ -393,6 +393,25 @@ const MODULE_WARNINGS: &str = "
     onceregistry resetwarnings showwarning simplefilter warn warn_explicit
 ";
 
+/// `dir(contextvars)`, the public names
+const MODULE_CONTEXTVARS: &str = "
+    Context ContextVar Token copy_context
+";
+
+/// `dir(platform)`, the public names
+const MODULE_PLATFORM: &str = "
+    architecture collections freedesktop_os_release functools itertools java_ver libc_ver
+    mac_ver machine node os platform processor python_branch python_build python_compiler
+    python_implementation python_revision python_version python_version_tuple re release sys
+    system system_alias uname uname_result version win32_edition win32_is_iot win32_ver
+";
+
+/// `dir(secrets)`, the public names
+const MODULE_SECRETS: &str = "
+    DEFAULT_ENTROPY SystemRandom base64 binascii choice compare_digest randbelow randbits
+    token_bytes token_hex token_urlsafe
+";
+
 /// `dir` of a module.
 pub(super) fn names(module: Module) -> &'static str {
     match module {
@@ -407,6 +426,7 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::CollectionsAbc => MODULE_COLLECTIONS_ABC,
         Module::ConcurrentFutures => MODULE_CONCURRENT_FUTURES,
         Module::Contextlib => MODULE_CONTEXTLIB,
+        Module::Contextvars => MODULE_CONTEXTVARS,
         Module::Copy => MODULE_COPY,
         Module::Dataclasses => MODULE_DATACLASSES,
         Module::Datetime => MODULE_DATETIME,
@@ -425,9 +445,11 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::MultiprocessingPool => MODULE_MULTIPROCESSING_POOL,
         Module::Operator => MODULE_OPERATOR,
         Module::Os => MODULE_OS,
+        Module::Platform => MODULE_PLATFORM,
         Module::Pprint => MODULE_PPRINT,
         Module::Queue => MODULE_QUEUE,
         Module::Sched => MODULE_SCHED,
+        Module::Secrets => MODULE_SECRETS,
         Module::Statistics => MODULE_STATISTICS,
         Module::String => MODULE_STRING,
         Module::Sys => MODULE_SYS,

@@ -369,7 +369,7 @@ def slow_hash(value):
     method = _lookup(type(value), '__hash__')
     if method is not ...:
         if method is None:
-            raise TypeError(f"unhashable type: '{type(value).__name__}'")
+            raise TypeError(f"unhashable type: '{_type_name(value)}'")
         result = method(value)
         return result if _native_type(result) == 'int' else slow_wrong_hash(result)
     if _native_type(value) == 'tuple':
@@ -691,6 +691,19 @@ def slow__put_all(obj, names, values, is_plain):
     put = object.__setattr__ if is_plain else setattr
     for name, value in zip(names, values):
         put(obj, name, value)
+
+
+def slow__cached(cache, key, missing, counts, moves):
+    value = cache.get(key, missing)
+    if value is not missing and moves:
+        try:
+            _dict_move(cache, key, True)
+        except KeyError:
+            # Another thread has just thrown it out.
+            pass
+    # Counted in one operation, too.
+    _cached({} if value is missing else {0: 0}, 0, missing, counts, False)
+    return value
 
 
 def slow__dict_move(table, key, last):
@@ -1815,31 +1828,123 @@ def _summary(exception):
     return name + ': ' + text + '\n' if text else name + '\n'
 
 
-def _format_exception(exception, seen=(), guesses=True):
+class _Telling:
+    """Writes what is printed about an exception, as Python/pythonrun.c does if `guesses`, or as
+    traceback.py: only what prints uncaught exceptions guesses which name was meant, and gives the
+    margin of a group to the first line of a message alone."""
+
+    def __init__(self, guesses, width, depth):
+        self.guesses = guesses
+        self.width = width
+        self.deepest = depth
+        self.out = []
+        self.seen = []
+        self.depth = 0
+        self.is_open = False
+
+    def put(self, text, margin='| '):
+        if self.depth:
+            margin = '  ' * self.depth + margin
+            text = ''.join([margin + line for line in text.splitlines(True)])
+        self.out.append(text)
+
+    def tell(self, exception):
+        self.seen.append(exception)
+        cause, context = exception.__cause__, exception.__context__
+        if cause is not None:
+            self.tell_before(cause, _CAUSED)
+        elif context is not None and not exception.__suppress_context__:
+            self.tell_before(context, _DURING)
+        if not isinstance(exception, BaseExceptionGroup):
+            self.put(_traceback_text(exception))
+            return self.tell_message(exception)
+        if self.depth > self.deepest:
+            return self.put(f'... (max_group_depth is {self.deepest})\n')
+        is_outermost = not self.depth
+        self.depth += is_outermost
+        head, line_end, frames = _traceback_text(exception).partition('\n')
+        if frames:
+            self.put(f'Exception Group {head}\n', '+ ' if is_outermost else '| ')
+            self.put(frames)
+        self.tell_message(exception)
+        self.tell_parts(exception.exceptions)
+        self.depth -= is_outermost
+
+    def tell_before(self, exception, words):
+        if not any([one is exception for one in self.seen]):
+            is_open = self.is_open
+            self.tell(exception)
+            self.is_open = is_open
+            self.put(words)
+
+    def tell_message(self, exception):
+        text = _summary(exception)
+        if self.guesses:
+            text = text[:-1] + _suggestion(exception) + '\n'
+            text, line_end, rest = text.partition('\n')
+            self.put(text + line_end)
+            self.out.append(rest)
+        else:
+            self.put(text)
+        for note in getattr(exception, '__notes__', ()):
+            self.put(str(note) + '\n')
+
+    def tell_parts(self, parts):
+        last = min(len(parts), self.width + 1) - 1
+        self.is_open = False
+        for at in range(last + 1):
+            if at == last:
+                # A group that comes last draws the line for both.
+                self.is_open = True
+            title = at + 1 if at < self.width else '...'
+            corner = '  ' if at else '+-'
+            self.out.append('  ' * self.depth + f'{corner}+---------------- {title} ----------------\n')
+            self.depth += 1
+            if at < self.width:
+                self.tell(parts[at])
+            else:
+                more = len(parts) - self.width
+                self.put(f"and {more} more exception{'s' if more > 1 else ''}\n")
+            if at == last and self.is_open:
+                self.out.append('  ' * self.depth + '+------------------------------------\n')
+                self.is_open = False
+            self.depth -= 1
+
+
+def _format_exception(exception, guesses=True, width=15, depth=10):
     """What is printed about an exception that nobody caught."""
-    seen = seen + (exception,)
-    out = ''
-    cause, context = exception.__cause__, exception.__context__
-    if cause is not None:
-        if not any([one is cause for one in seen]):
-            out = _format_exception(cause, seen, guesses) + _CAUSED
-    elif context is not None and not exception.__suppress_context__:
-        if not any([one is context for one in seen]):
-            out = _format_exception(context, seen, guesses) + _DURING
-    out += _traceback_text(exception) + _summary(exception)[:-1]
-    out += (_suggestion(exception) if guesses else '') + '\n'
-    for note in getattr(exception, '__notes__', ()):
-        out += str(note) + '\n'
-    return out
+    telling = _Telling(guesses, width, depth)
+    telling.tell(exception)
+    return ''.join(telling.out)
 
 
 def slow__print_exception(prefix, exception):
-    text = prefix + _format_exception(exception)
+    _complain(prefix + _format_exception(exception))
+
+
+def _complain(text):
     stream = _stderr()
-    if stream is None:
+    if stream is ...:
         _write(text, True)
-    else:
+    elif stream is not None:
         stream.write(text)
+
+
+def _report(exception, hook):
+    """Tells of an exception that ends the program, by the program's own hook if it has one,
+    whatever that does."""
+    try:
+        if hook is ...:
+            is_exit = isinstance(exception, SystemExit)
+            _complain(f'{exception.code}\n' if is_exit else _format_exception(exception))
+        else:
+            hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as failure:
+        _write('Error in sys.excepthook:\n%s\nOriginal exception was:\n%s' % (
+            _format_exception(failure), _format_exception(exception)), True)
+    raise SystemExit(1)
 
 
 _warned = set()
@@ -1861,9 +1966,9 @@ def slow_print(*args, sep=' ', end='\n', file=None, flush=False):
         end = '\n'
     if file is None:
         file = _stdout()
-    if file is None:
+    if file is ...:
         _write(sep.join([str(one) for one in args]) + end, False)
-    else:
+    elif file is not None:
         if type(file).__module__ == '_io':
             # The console takes it in one piece.
             file.write(sep.join([str(one) for one in args]) + end)
@@ -1940,9 +2045,12 @@ def slow_raise(cls, cause):
 
 def slow_new(cls, *args, **kwargs):
     value = cls.__new__(cls, *args, **kwargs)
-    if isinstance(value, cls) and _lookup(cls, '__init__') is not ...:
-        if cls.__init__(value, *args, **kwargs) is not None:
-            raise TypeError("__init__() should return None")
+    if isinstance(value, cls):
+        if _lookup(cls, '__init__') is not ...:
+            if cls.__init__(value, *args, **kwargs) is not None:
+                raise TypeError("__init__() should return None")
+        elif isinstance(value, BaseException):
+            value.args = args
     return value
 
 
@@ -2075,6 +2183,161 @@ def slow_match_class(value, cls, count, names):
             return None
         found.append(getattr(value, name))
     return found
+
+
+def _read_only(exception, *value):
+    raise AttributeError('readonly attribute')
+
+
+class BaseExceptionGroup(BaseException):
+    __slots__ = '_message', '_exceptions'
+    message = property(lambda self: self._message, _read_only, _read_only)
+    exceptions = property(lambda self: self._exceptions, _read_only, _read_only)
+
+    def __new__(cls, /, *args, **kwargs):
+        if len(args) != 2:
+            raise TypeError('BaseExceptionGroup.__new__() takes exactly 2 arguments '
+                            f'({len(args)} given)')
+        if kwargs and _lookup(cls, '__init__') is ...:
+            raise TypeError(f'{cls.__name__}() takes no keyword arguments')
+        message, exceptions = args
+        if not isinstance(message, str):
+            raise TypeError('BaseExceptionGroup.__new__() argument 1 must be str, '
+                            f'not {_type_name(message)}')
+        if not hasattr(exceptions, '__getitem__') or _native_type(_payload(exceptions)) == 'dict':
+            raise TypeError('second argument (exceptions) must be a sequence')
+        exceptions = tuple(exceptions)
+        if not exceptions:
+            raise ValueError('second argument (exceptions) must be a non-empty sequence')
+        for at, one in enumerate(exceptions):
+            if not isinstance(one, BaseException):
+                raise ValueError(f'Item {at} of second argument (exceptions) is not an exception')
+        are_plain = all([isinstance(one, Exception) for one in exceptions])
+        if are_plain and cls is BaseExceptionGroup:
+            cls = ExceptionGroup
+        elif not are_plain and cls is ExceptionGroup:
+            raise TypeError('Cannot nest BaseExceptions in an ExceptionGroup')
+        elif not are_plain and issubclass(cls, Exception):
+            raise TypeError(f'Cannot nest BaseExceptions in {cls.__name__!r}')
+        self = BaseException.__new__(cls, *args)
+        self._message = message
+        self._exceptions = exceptions
+        return self
+
+    def __str__(self):
+        count = len(self._exceptions)
+        return f"{self._message} ({count} sub-exception{'s' if count > 1 else ''})"
+
+    def __class_getitem__(cls, key, /):
+        return _GenericAlias(cls, key)
+
+    def derive(self, exceptions, /):
+        return BaseExceptionGroup(self._message, exceptions)
+
+    def split(self, condition, /):
+        return _parts(self, _condition(condition))
+
+    def subgroup(self, condition, /):
+        return _parts(self, _condition(condition), False)[0]
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    pass
+
+
+def _is_exception_class(value):
+    return _native_type(value) == 'type' and issubclass(value, BaseException)
+
+
+def _condition(condition):
+    """What picks exceptions of a group, as a function."""
+    if _native_type(condition) == 'function':
+        return condition
+    kinds = condition if type(condition) is tuple else (condition,)
+    if not all([_is_exception_class(kind) for kind in kinds]):
+        raise TypeError('expected a function, exception type or tuple of exception types')
+    return lambda exception: isinstance(exception, kinds)
+
+
+def _parts(exception, condition, keeps_rest=True):
+    """What a condition picks of an exception, and the rest; a group is taken apart."""
+    if condition(exception):
+        return exception, None
+    if not isinstance(exception, BaseExceptionGroup):
+        return None, exception
+    picked, left = [], []
+    for one in exception._exceptions:
+        part, rest = _parts(one, condition, keeps_rest)
+        if part is not None:
+            picked.append(part)
+        if keeps_rest and rest is not None:
+            left.append(rest)
+    return _part(exception, picked), _part(exception, left)
+
+
+def _part(group, exceptions):
+    if not exceptions:
+        return None
+    part = group.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError('derive must return an instance of BaseExceptionGroup')
+    part.__traceback__ = group.__traceback__
+    part.__context__ = group.__context__
+    part.__cause__ = group.__cause__
+    for note in getattr(group, '__notes__', ()):
+        part.add_note(note)
+    return part
+
+
+def _taken(exception, kinds):
+    """What an `except*` takes of what the handlers before it have left, and what it leaves."""
+    each = kinds if type(kinds) is tuple else (kinds,)
+    if not all([_is_exception_class(kind) for kind in each]):
+        raise TypeError('catching classes that do not inherit from BaseException is not allowed')
+    if any([issubclass(kind, BaseExceptionGroup) for kind in each]):
+        raise TypeError('catching ExceptionGroup with except* is not allowed. Use except instead.')
+    if exception is None:
+        return None, None
+    if isinstance(exception, BaseExceptionGroup):
+        return _parts(exception, lambda one: isinstance(one, kinds))
+    if isinstance(exception, kinds):
+        return BaseExceptionGroup('', (exception,)), None
+    return None, exception
+
+
+def _rejoined(exception, raised, rest):
+    """What goes on behind all `except*`: what they have raised, and what they have passed on or
+    left of the exception, in its old shape (Objects/exceptions.c, _PyExc_PrepReraiseStar)."""
+    if rest is not None:
+        raised.append(rest)
+    if not raised or not isinstance(exception, BaseExceptionGroup):
+        return raised[0] if raised else None
+    new, kept = [], []
+    for one in raised:
+        if _is_passed_on(one, exception):
+            _add_leaves(one, kept)
+        else:
+            new.append(one)
+    is_kept = lambda one: any([one is other for other in kept])
+    left = _parts(exception, is_kept, False)[0]
+    if not new:
+        return left
+    if left is not None:
+        new.append(left)
+    return BaseExceptionGroup('', new)
+
+
+def _is_passed_on(exception, group):
+    """Whether nobody has raised it anew since it was made of a part of a group."""
+    return (exception.__cause__ is group.__cause__ and exception.__context__ is group.__context__
+            and _traceback_frames(exception) == _traceback_frames(group))
+
+
+def _add_leaves(exception, leaves):
+    if not isinstance(exception, BaseExceptionGroup):
+        return leaves.append(exception)
+    for one in exception._exceptions:
+        _add_leaves(one, leaves)
 
 
 def exit(code=None):

@@ -170,6 +170,7 @@ table! {
     DictAt Module::Builtins, "_dict_at" "table, index, key, /";
     DictChanges Module::Builtins, "_dict_changes" "table, /";
     DictCount Module::Builtins, "_dict_count" "table, items, step, /";
+    Cached Module::Builtins, "_cached" "cache, key, missing, counts, moves, /";
     DictMove Module::Builtins, "_dict_move" "table, key, last, /";
     DictPopFirst Module::Builtins, "_dict_pop_first" "table, /";
     DictPut Module::Builtins, "_dict_put" "table, index, key, hash, value, changes, /";

@@ -119,7 +119,30 @@ def _strftime(when, format, timetuple):
     return _time.strftime('%%'.join(parts), timetuple)
 
 
-class _Ordered:
+class _Fixed:
+    """Attributes are set by `_fix` alone, but those of derived classes."""
+    _fields = ()
+
+    def _fix(self, *values):
+        _put_all(self, self._fields, values, True)
+
+    def __setattr__(self, name, *value):
+        cls = type(self)
+        for owner in cls.__mro__:
+            if name in owner.__dict__.get('_own_fields', ()):
+                raise AttributeError('readonly attribute' if owner is timedelta else
+                                     "attribute %r of '%s.%s' objects is not writable"
+                                     % (name, owner.__module__, owner.__name__))
+        if cls.__module__ != 'datetime':
+            return (object.__setattr__ if value else object.__delattr__)(self, name, *value)
+        if hasattr(cls, name):
+            raise AttributeError('%r object attribute %r is read-only' % (_kind(self), name))
+        raise AttributeError('%r object has no attribute %r' % (_kind(self), name))
+
+    __delattr__ = __setattr__
+
+
+class _Ordered(_Fixed):
     """Comparison by _key(); only with one's like."""
 
     def _other(self, other, sign):
@@ -167,6 +190,9 @@ def _kind(value):
 
 
 class timedelta(_Ordered):
+    _own_fields = ('days', 'seconds', 'microseconds')
+    _fields = _own_fields + ('_us',)
+
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0,
                  minutes=0, hours=0, weeks=0):
         total, rest = 0, 0.0
@@ -187,11 +213,10 @@ class timedelta(_Ordered):
         self._set(total + (rest > 0.5 or rest == 0.5 and total % 2 == 1))
 
     def _set(self, microseconds):
-        self._us = microseconds
-        self.days, rest = divmod(microseconds, _DAY)
-        self.seconds, self.microseconds = divmod(rest, 1000000)
-        if not -999999999 <= self.days <= 999999999:
-            raise OverflowError('days=%d; must have magnitude <= 999999999' % self.days)
+        days, rest = divmod(microseconds, _DAY)
+        if not -999999999 <= days <= 999999999:
+            raise OverflowError('days=%d; must have magnitude <= 999999999' % days)
+        self._fix(days, *divmod(rest, 1000000), microseconds)
 
     def _key(self):
         return self._us
@@ -273,7 +298,7 @@ timedelta._like = timedelta
 def _extreme(days, seconds, microseconds, all):
     # So many microseconds are more than 64 bits: they can be shown and compared only.
     span = object.__new__(timedelta)
-    span.days, span.seconds, span.microseconds, span._us = days, seconds, microseconds, all
+    span._fix(days, seconds, microseconds, all)
     return span
 
 
@@ -282,7 +307,7 @@ timedelta.max = _extreme(999999999, 86399, 999999, 0x7fff_ffff_ffff_ffff)
 timedelta.resolution = timedelta(microseconds=1)
 
 
-class tzinfo:
+class tzinfo(_Fixed):
     def utcoffset(self, dt):
         raise NotImplementedError('tzinfo subclass must override utcoffset()')
 
@@ -294,6 +319,8 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    _fields = ('_of', '_name')
+
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be datetime.timedelta, not '
@@ -302,8 +329,7 @@ class timezone(tzinfo):
             raise ValueError('offset must be a timedelta strictly between '
                              '-timedelta(hours=24) and timedelta(hours=24), not '
                              + repr(offset) + '.')
-        self._of = offset
-        self._name = name
+        self._fix(offset, name)
 
     def utcoffset(self, dt):
         return self._of
@@ -328,14 +354,16 @@ class timezone(tzinfo):
 
 
 UTC = timezone.utc = timezone(timedelta(0))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+timezone.min = timezone(-timezone.max._of)
 
 
 class date(_Ordered):
+    _fields = _own_fields = ('year', 'month', 'day')
+
     def __init__(self, year=None, month=None, day=None):
         _check_date(year, month, day)
-        self.year = year
-        self.month = month
-        self.day = day
+        self._fix(year, month, day)
 
     @classmethod
     def today(cls):
@@ -457,15 +485,12 @@ def _parsed_time(text, whole):
 
 
 class time(_Ordered):
+    _fields = _own_fields = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
+
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
         _check_zone(tzinfo)
-        self.hour = hour
-        self.minute = minute
-        self.second = second
-        self.microsecond = microsecond
-        self.tzinfo = tzinfo
-        self.fold = fold
+        self._fix(hour, minute, second, microsecond, tzinfo, fold)
 
     @classmethod
     def fromisoformat(cls, text):
@@ -498,7 +523,8 @@ class time(_Ordered):
         return self.strftime(format) if format else str(self)
 
     def replace(self, **changes):
-        return type(self)(**{**self.__dict__, **changes})
+        fields = dict(zip(self._fields, _get_all(self, self._fields)))
+        return type(self)(**{**fields, **changes})
 
     def __str__(self):
         return self.isoformat()
@@ -517,17 +543,15 @@ time.max = time(23, 59, 59, 999999)
 
 
 class datetime(date):
+    _own_fields = time._fields
+    _fields = date._fields + _own_fields
+
     def __init__(self, year=None, month=None, day=None, hour=0, minute=0, second=0,
                  microsecond=0, tzinfo=None, *, fold=0):
-        date.__init__(self, year, month, day)
+        _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         _check_zone(tzinfo)
-        self.hour = hour
-        self.minute = minute
-        self.second = second
-        self.microsecond = microsecond
-        self.tzinfo = tzinfo
-        self.fold = fold
+        self._fix(year, month, day, hour, minute, second, microsecond, tzinfo, fold)
 
     @classmethod
     def _at(cls, microseconds, tz=None):
@@ -634,7 +658,8 @@ class datetime(date):
             date._timetuple(self)[6:])
 
     def replace(self, **changes):
-        return type(self)(**{**self.__dict__, **changes})
+        fields = dict(zip(self._fields, _get_all(self, self._fields)))
+        return type(self)(**{**fields, **changes})
 
     def isoformat(self, sep='T', timespec='auto'):
         return date.isoformat(self) + sep + _time_text(

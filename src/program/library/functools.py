@@ -84,10 +84,6 @@ class _CacheInfo(tuple):
         return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
 
 
-# One operation each: threads count together.
-_HIT, _MISS = ('hits',), ('misses',)
-
-
 class _lru_cache_wrapper:
     def __init__(self, function, maxsize, typed):
         update_wrapper(self, function)
@@ -96,7 +92,8 @@ class _lru_cache_wrapper:
         self._typed = typed
         self._lock = Lock()
         self._cache = {}
-        self._counts = {'hits': 0, 'misses': 0}
+        # Hits and misses.
+        self._counts = [0, 0]
 
     def __call__(self, *args, **kwds):
         key = args
@@ -105,16 +102,10 @@ class _lru_cache_wrapper:
         if self._typed:
             key += tuple([type(value) for value in (*args, *kwds.values())])
         cache = self._cache
-        value = cache.get(key, _missing)
+        # Last used, last thrown out.
+        value = _cached(cache, key, _missing, self._counts, self._maxsize is not None)
         if value is not _missing:
-            _dict_count(self._counts, _HIT, 1)
-            if self._maxsize is not None:
-                with self._lock:
-                    # Last used, last thrown out.
-                    if key in cache:
-                        _dict_move(cache, key, True)
             return value
-        _dict_count(self._counts, _MISS, 1)
         value = self._function(*args, **kwds)
         if self._maxsize is None:
             cache[key] = value
@@ -131,13 +122,13 @@ class _lru_cache_wrapper:
         return lambda *args, **kwds: self(instance, *args, **kwds)
 
     def cache_info(self):
-        counts = self._counts
-        return _CacheInfo((counts['hits'], counts['misses'], self._maxsize, len(self._cache)))
+        hits, misses = self._counts
+        return _CacheInfo((hits, misses, self._maxsize, len(self._cache)))
 
     def cache_clear(self):
         with self._lock:
             self._cache.clear()
-            self._counts.update(hits=0, misses=0)
+            self._counts[:] = 0, 0
 
     def cache_parameters(self):
         return {'maxsize': self._maxsize, 'typed': self._typed}

@@ -48,6 +48,7 @@ modules! {
     ConcurrentFutures "concurrent.futures" "concurrent.futures.py";
     ConcurrentFuturesThread "concurrent.futures.thread" "concurrent.futures.thread.py";
     Contextlib "contextlib" "contextlib.py";
+    Contextvars "contextvars" "contextvars.py";
     Copy "copy" "copy.py";
     Dataclasses "dataclasses" "dataclasses.py";
     Datetime "datetime" "datetime.py";
@@ -70,10 +71,12 @@ modules! {
     Operator "operator" "operator.py";
     Os "os" "os.py";
     PosixPath "posixpath" "posixpath.py";
+    Platform "platform" "platform.py";
     Pprint "pprint" "pprint.py";
     Queue "queue" "queue.py";
     Random "random" "random.py";
     Sched "sched" "sched.py";
+    Secrets "secrets" "secrets.py";
     Statistics "statistics" "statistics.py";
     String "string" "string.py";
     Sys "sys" "sys.py";

@@ -129,22 +129,10 @@ def _getframe(depth=0, /):
 
 
 def __excepthook__(exctype, value, traceback, /):
-    stderr.write(_format_exception(value))
+    slow__print_exception('', value)
 
 
 excepthook = __excepthook__
-
-
-def _report(exception):
-    """Hands an exception that ends the program to the hook, whatever that does."""
-    try:
-        excepthook(type(exception), exception, exception.__traceback__)
-    except SystemExit:
-        raise
-    except BaseException as failure:
-        _write('Error in sys.excepthook:\n%s\nOriginal exception was:\n%s' % (
-            _format_exception(failure), _format_exception(exception)), True)
-    raise SystemExit(1)
 
 
 def getrecursionlimit():

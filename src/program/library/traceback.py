@@ -121,10 +121,12 @@ def walk_tb(tb):
 
 
 class TracebackException:
-    def __init__(self, exc_type, exc_value, exc_traceback, **options):
+    def __init__(self, exc_type, exc_value, exc_traceback, *, max_group_width=15,
+                 max_group_depth=10, **options):
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback)
-        self._lines = format_exception(exc_value)
+        self._lines = _entries(_format_exception(exc_value, False, max_group_width,
+                                                 max_group_depth))
         self._only = format_exception_only(exc_value)
         self._text = str(exc_value)
 
@@ -150,7 +152,7 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     if exception is None:
         return ['NoneType: None\n']
     # Only what prints uncaught exceptions guesses which name was meant.
-    return _entries(_format_exception(exception, (), False))
+    return _entries(_format_exception(exception, False))
 
 
 def format_exception_only(exc, /, value=None):

@@ -192,13 +192,14 @@ impl Walk {
                 scope.used.extend(names.iter().cloned());
             }
             StatementKind::Delete(targets) => {
-                self.each(targets.iter(), Self::target);
+                self.each(targets.iter(), Self::deleted);
             }
             StatementKind::Try {
                 body,
                 handlers,
                 otherwise,
                 finally,
+                of_groups: _,
             } => {
                 self.statements(body);
                 self.each(handlers.iter(), Self::handler);
@@ -215,8 +216,20 @@ impl Walk {
 
     fn handler(&mut self, handler: &Handler) {
         self.each(handler.kind.iter(), Self::expression);
-        self.each(handler.name.iter(), Self::bind);
+        self.each(handler.name.iter(), Self::unbind);
         self.statements(&handler.body);
+    }
+
+    fn unbind(&mut self, name: &Name) {
+        self.bind(name);
+        self.scope().unbound.insert(name.clone());
+    }
+
+    fn deleted(&mut self, target: &Target) {
+        match &target.kind {
+            TargetKind::Name(name) => self.unbind(name),
+            _ => self.target(target),
+        }
     }
 
     fn case(&mut self, case: &Case) {

@@ -283,6 +283,8 @@ fn exceptions(errors: &str) -> Vec<Found> {
     let mut line = 0;
     let mut thread = String::from("MainThread");
     for text in errors.lines() {
+        // The outermost group stands behind a margin; of those in it nothing more is said.
+        let text = text.strip_prefix("  | ").unwrap_or(text);
         if let Some(name) = text.strip_prefix("Exception in thread ") {
             name.trim_end_matches(':').clone_into(&mut thread);
         } else if text.starts_with("  File ") {

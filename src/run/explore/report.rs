@@ -150,6 +150,15 @@ pub struct Outcome {
     pub preemptions: u32,
 }
 
+impl Outcome {
+    /// The last exception that nobody caught, in a line; of a group its own, without its margin.
+    pub fn last_error(&self) -> Option<&str> {
+        let lines = self.errors.trim_end().lines();
+        let mut said = lines.map(|line| line.strip_prefix("  | ").unwrap_or(line));
+        said.rfind(|line| !line.starts_with(' '))
+    }
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FindingKind {

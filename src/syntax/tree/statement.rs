@@ -125,6 +125,8 @@ pub enum StatementKind {
         otherwise: Vec<Statement>,
         /// `finally`; empty without one.
         finally: Rc<[Statement]>,
+        /// Whether the handlers are `except*`.
+        of_groups: bool,
     },
     /// `match subject:`.
     Match {

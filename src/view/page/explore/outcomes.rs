@@ -181,7 +181,7 @@ fn summary(outcome: &Outcome) -> impl IntoView + use<> {
     let printed = (!printed.is_empty()).then(|| {
         view! { <pre class="outcome-output">{printed.to_owned()}</pre> }
     });
-    let error = outcome.errors.trim_end().lines().last();
+    let error = outcome.last_error();
     let error = error.map(|line| view! { <code class="stderr">{line.to_owned()}</code> });
     let end = ending(outcome);
     let is_plain =
