@@ -8,6 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::super::document;
+use super::super::engine_session::bring_result_into_view;
 use super::super::explore;
 use super::super::state::{Playground, Tab};
 use super::super::text::text;
@@ -117,6 +118,7 @@ pub(super) fn prepare(
 ) -> ReplayRequest {
     let state = playground.replay;
     playground.tab.set(Tab::Replay);
+    bring_result_into_view();
     state
         .program
         .set_value((file_name.clone(), source.clone(), seed));
