@@ -184,7 +184,7 @@ test("on a phone a replay begins with its buttons in view", () =>
           return top >= bar && top < innerHeight;
         }, testid);
       assert.ok(await isUnderBar("explore-coverage"), "what was found is in view");
-      await replay(playground, playground.at("outcome-replay").last());
+      await playground.at("outcome-replay").last().click();
       await page.waitForFunction(() => {
         const bar = document.querySelector(".bar").getBoundingClientRect().bottom;
         const { top } = document.querySelector('[data-testid="replay-forward"]').getBoundingClientRect();

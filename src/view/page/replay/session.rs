@@ -320,7 +320,12 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             state.wanted.set(stand.snapshot.position);
             state.story.set(Some(*story));
             arrive(playground, stand);
+            // Another choice at a step is made where a person looks.
+            let was_open = state.phase.get_untracked() == ReplayPhase::Open;
             state.phase.set(ReplayPhase::Open);
+            if !was_open && playground.tab.get_untracked() == Tab::Replay {
+                bring_result_into_view();
+            }
         }
         ExploreAnswer::Stands { job, stand } if job == current => {
             state.is_asked.set_value(false);
