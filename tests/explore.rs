@@ -288,6 +288,39 @@ fn a_thread_that_computes_for_long_is_told_apart_from_one_in_a_circle() {
     assert_eq!(kinds, [FindingKind::Livelock], "{circle:#?}");
 }
 
+const ENDLESS: &str = "
+import threading
+stop = False
+def work():
+    n = 0
+    while not stop: n += 1
+t = threading.Thread(target=work)
+t.start()
+t.join()
+";
+
+/// The one execution there is, is not made 20,000 times.
+#[test]
+fn where_no_other_thread_can_go_on_there_is_nothing_else_to_try() {
+    let found = explore(
+        &compile(ENDLESS, Path::new("endless")),
+        ExploreOptions::default().method,
+    );
+    let kinds: Vec<_> = found.findings.iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, [FindingKind::TooLong], "{found:#?}");
+    assert_eq!(found.coverage, Coverage::Partial);
+    assert!(found.executions < 10, "{}", found.executions);
+    // What could end if it was interrupted at the right moment is looked at further.
+    let stopped = ENDLESS.replace("t.join()", "stop = True\nt.join()");
+    let stopped = compile(&stopped, Path::new("stopped"));
+    let mut explorer = Explorer::new(stopped, ExploreOptions::default());
+    let some = Budget {
+        executions: 30,
+        ..BUDGET
+    };
+    assert!(!explorer.advance(some, &AtomicBool::new(false)));
+}
+
 const HOOKED: &str = "
 import sys, threading
 sys.excepthook = lambda *told: None

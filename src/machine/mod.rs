@@ -269,6 +269,11 @@ impl Machine {
         (code.name.clone(), values.collect())
     }
 
+    /// All that its functions' variables hold, and what they are about to use.
+    pub(crate) fn values(&self) -> &[Value] {
+        &self.registers
+    }
+
     /// Whether a call of a function of this name has not returned yet.
     pub(crate) fn is_within(&self, world: &World, function: &str) -> bool {
         let functions = &world.program.functions;

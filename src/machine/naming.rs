@@ -7,14 +7,27 @@
 use std::fmt::{Display, Formatter, Result};
 use std::sync::Arc;
 
+use super::text;
 use super::value::Value;
 use super::world::World;
+
+/// Steps from a global variable within which everything is looked at.
+const DEPTH: u32 = 2;
+
+/// Steps within which the rest is, as far as the budget goes: `bank.accounts['alice'].lock`.
+const MOST_DEPTH: u32 = 4;
+
+/// Containers and objects that are looked into for that.
+const BUDGET: u32 = 2_000;
 
 /// How a value is reached from a global variable, as the program would write it.
 pub(crate) enum Way<'way> {
     Global(&'way str),
     Attribute(&'way Self, Arc<str>),
     Item(&'way Self, usize),
+    Key(&'way Self, &'way Value),
+    /// What the library keeps inside an object goes by the object's name.
+    Inside(&'way Self),
 }
 
 impl Display for Way<'_> {
@@ -23,8 +36,35 @@ impl Display for Way<'_> {
             Self::Global(name) => formatter.write_str(name),
             Self::Attribute(of, name) => write!(formatter, "{of}.{name}"),
             Self::Item(of, index) => write!(formatter, "{of}[{index}]"),
+            Self::Key(of, key) => match text::repr(key) {
+                Ok(key) => write!(formatter, "{of}[{key}]"),
+                Err(_) => write!(formatter, "{of}[…]"),
+            },
+            Self::Inside(of) => of.fmt(formatter),
         }
     }
+}
+
+impl Way<'_> {
+    /// Steps from the global variable.
+    fn length(&self) -> u32 {
+        match self {
+            Self::Global(_) => 0,
+            Self::Attribute(of, _) | Self::Item(of, _) | Self::Key(of, _) | Self::Inside(of) => {
+                1 + of.length()
+            }
+        }
+    }
+}
+
+/// How far a search for what threads synchronize on goes.
+struct Reach {
+    /// Ways of fewer steps have been looked at before.
+    from: u32,
+    /// Steps.
+    depth: u32,
+    /// Containers and objects that may still be looked into.
+    budget: u32,
 }
 
 impl World {
@@ -40,9 +80,12 @@ impl World {
     /// Locks and other primitives with their names, as above.
     pub(crate) fn named_objects(&self) -> Vec<(Value, String)> {
         let mut names = Vec::new();
-        self.each_named(&mut |value, way| names.push((value.clone(), way.to_string())));
-        names.sort_by_key(|(_, name)| std::cmp::Reverse(name.matches(['.', '[']).count()));
-        names
+        self.each_named(&mut |value, way| {
+            names.push((way.length(), value.clone(), way.to_string()));
+        });
+        names.sort_by_key(|(length, ..)| std::cmp::Reverse(*length));
+        let names = names.into_iter();
+        names.map(|(_, value, name)| (value, name)).collect()
     }
 
     /// The same one after the other; names are not made unless somebody wants them.
@@ -52,58 +95,119 @@ impl World {
         };
         let mut slots: Vec<_> = module.slots.iter().collect();
         slots.sort_by_key(|(_, slot)| **slot);
-        for (name, slot) in slots {
-            let value = self.globals[*slot as usize].get();
-            self.named(&value, &Way::Global(name), 2, visit);
+        let near = Reach {
+            from: 0,
+            depth: DEPTH,
+            budget: u32::MAX,
+        };
+        let far = Reach {
+            from: DEPTH + 1,
+            depth: MOST_DEPTH,
+            budget: BUDGET,
+        };
+        for mut reach in [near, far] {
+            for (name, slot) in &slots {
+                let value = self.globals[**slot as usize].get();
+                self.named(&value, &Way::Global(name), &mut reach, visit);
+            }
         }
     }
 
-    /// What a value that is reached on some way refers to, so many steps deep.
+    /// Locks and other primitives that some value refers to, whatever they are called.
+    pub(crate) fn each_within(&self, value: &Value, visit: &mut dyn FnMut(&Value)) {
+        let mut reach = Reach {
+            from: 0,
+            depth: MOST_DEPTH,
+            budget: BUDGET,
+        };
+        self.named(value, &Way::Global(""), &mut reach, &mut |value, _| {
+            visit(value);
+        });
+    }
+
+    /// What a value that is reached on some way refers to.
     fn named(
         &self,
         value: &Value,
         way: &Way<'_>,
-        depth: u32,
+        reach: &mut Reach,
         visit: &mut dyn FnMut(&Value, &Way<'_>),
     ) {
+        let length = way.length();
         if synchronized(value).is_some() {
-            visit(value, way);
-        }
-        if depth == 0 {
+            if length >= reach.from {
+                visit(value, way);
+            }
             return;
         }
-        let items = match value {
-            Value::List(list) => list.with(Clone::clone),
-            Value::Tuple(items) => items.to_vec(),
-            Value::Instance(instance) => {
-                for (attribute, value) in instance.attributes() {
-                    if !may_lead_to_one(&value, depth - 1) {
-                        continue;
-                    }
-                    let attribute = self.name(attribute);
-                    // What the library keeps inside its objects goes by their names.
-                    if attribute.starts_with('_') && instance.class.is_of_library() {
-                        self.named(&value, way, 0, visit);
-                    } else {
-                        self.named(&value, &Way::Attribute(way, attribute), depth - 1, visit);
+        let left = reach.depth.saturating_sub(length);
+        if left == 0 || reach.budget == 0 || !may_lead_to_one(value, left) {
+            return;
+        }
+        reach.budget -= 1;
+        let leads = |value: &Value| may_lead_to_one(value, left - 1);
+        match value {
+            Value::List(list) => {
+                let items = list.with(|items| leading(items, leads));
+                self.items(&items, way, reach, visit);
+            }
+            Value::Tuple(items) => self.items(&leading(items, leads), way, reach, visit),
+            Value::Dict(dict) => {
+                let entries: Vec<(Value, Value)> = dict.with(|table| {
+                    let leading = table.iter().filter(|entry| leads(&entry.value));
+                    leading
+                        .map(|it| (it.key.clone(), it.value.clone()))
+                        .collect()
+                });
+                for (key, value) in &entries {
+                    if matches!(key, Value::Str(_) | Value::Int(_)) {
+                        self.named(value, &Way::Key(way, key), reach, visit);
                     }
                 }
-                return;
             }
-            _ => return,
-        };
-        for (index, item) in items.iter().enumerate() {
-            if !may_lead_to_one(item, depth - 1) {
-                continue;
+            Value::Instance(instance) => {
+                let attributes = instance.attributes().into_iter();
+                for (attribute, value) in attributes.filter(|(_, value)| leads(value)) {
+                    let attribute = self.name(attribute);
+                    if attribute.starts_with('_') && instance.class.is_of_library() {
+                        if synchronized(&value).is_some() {
+                            self.named(&value, &Way::Inside(way), reach, visit);
+                        }
+                    } else {
+                        self.named(&value, &Way::Attribute(way, attribute), reach, visit);
+                    }
+                }
             }
-            self.named(item, &Way::Item(way, index), depth - 1, visit);
+            _ => {}
+        }
+    }
+
+    /// The same for items with their places.
+    fn items(
+        &self,
+        items: &[(usize, Value)],
+        way: &Way<'_>,
+        reach: &mut Reach,
+        visit: &mut dyn FnMut(&Value, &Way<'_>),
+    ) {
+        for (index, item) in items {
+            self.named(item, &Way::Item(way, *index), reach, visit);
         }
     }
 }
 
+/// The items that may lead to what threads synchronize on, with their places.
+fn leading(items: &[Value], leads: impl Fn(&Value) -> bool) -> Vec<(usize, Value)> {
+    let leading = items.iter().enumerate().filter(|(_, item)| leads(item));
+    leading.map(|(index, item)| (index, item.clone())).collect()
+}
+
 /// Whether a value is what threads synchronize on, or may refer to some within so many steps.
 fn may_lead_to_one(value: &Value, depth: u32) -> bool {
-    let holds = matches!(value, Value::List(_) | Value::Tuple(_) | Value::Instance(_));
+    let holds = matches!(
+        value,
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Instance(_)
+    );
     holds && depth > 0 || synchronized(value).is_some()
 }
 

@@ -1,5 +1,7 @@
 //! How a run ended and what it left: the part of a result that is not the trace.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// Which of the two consoles text was written to.
@@ -87,6 +89,10 @@ pub struct ObjectInfo {
     pub name: String,
     /// 1-based source line on which it was made.
     pub line: u32,
+    /// Which it is of several of its type that have no name and were made on the same line, from 1;
+    /// 0 for all others.
+    #[serde(default)]
+    pub number: u32,
 }
 
 /// What a run has left when it ended.
@@ -126,15 +132,23 @@ impl Report {
 }
 
 impl ObjectInfo {
-    /// `Lock 'fork_1' (line 3)`, `Lock made on line 3`, `Thread 'Thread-1'`.
+    /// `Lock 'fork_1' (line 3)`, `Lock made on line 3`, `Lock #2 made on line 3`,
+    /// `Thread 'Thread-1'`.
     pub fn described(&self) -> String {
-        let Self {
-            kind, name, line, ..
-        } = self;
-        match (&**kind, name.is_empty()) {
+        let Self { name, line, .. } = self;
+        let kind = self.kind_and_number();
+        match (&*self.kind, name.is_empty()) {
             ("Thread", _) => format!("Thread '{name}'"),
             (_, true) => format!("{kind} made on line {line}"),
             (_, false) => format!("{kind} '{name}' (line {line})"),
+        }
+    }
+
+    /// Its type, with its number where it has one: `Lock`, `Lock #2`.
+    pub fn kind_and_number(&self) -> Cow<'_, str> {
+        match self.number {
+            0 => (&*self.kind).into(),
+            number => format!("{} #{number}", self.kind).into(),
         }
     }
 }

@@ -297,6 +297,7 @@ impl State {
             let object = control.thread.identity.object;
             set_name(&mut objects, object, control.thread.name().to_string());
         }
+        number_nameless(&mut objects);
         objects
     }
 
@@ -311,6 +312,7 @@ impl State {
                 kind: kind.to_owned(),
                 name: String::new(),
                 line: identity.line,
+                number: 0,
             })
             .collect();
         objects.sort_by_key(|info| info.object);
@@ -322,6 +324,25 @@ impl State {
 fn set_name(objects: &mut [ObjectInfo], object: u32, name: String) {
     if let Ok(index) = objects.binary_search_by_key(&object, |info| info.object) {
         objects[index].name = name;
+    }
+}
+
+/// Tells those apart that have no name and were made on the same line, in the order of their making.
+fn number_nameless(objects: &mut [ObjectInfo]) {
+    let mut nameless: Vec<&mut ObjectInfo> = objects
+        .iter_mut()
+        .filter(|info| info.name.is_empty())
+        .collect();
+    nameless.sort_by(|one, other| (&one.kind, one.line).cmp(&(&other.kind, other.line)));
+    let are_alike = |one: &&mut ObjectInfo, other: &&mut ObjectInfo| {
+        (&one.kind, one.line) == (&other.kind, other.line)
+    };
+    for alike in nameless.chunk_by_mut(are_alike) {
+        if alike.len() > 1 {
+            for (info, number) in alike.iter_mut().zip(1..) {
+                info.number = number;
+            }
+        }
     }
 }
 

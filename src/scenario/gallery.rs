@@ -54,6 +54,33 @@ groups! {
         "uncaught_exception";
 }
 
+/// Words by which people look for a group or a scenario that does not use them.
+const ALSO_CALLED: &[(&str, &str)] = &[
+    (
+        "Races",
+        "race condition data race critical section thread-safe safety",
+    ),
+    ("Locks", "mutex mutual exclusion critical section"),
+    ("Conditions", "monitor spurious wakeup"),
+    ("Pools and futures", "promise ThreadPoolExecutor"),
+    ("flash_sale", "check-then-act check then act oversold"),
+    ("compare_and_swap", "compare-and-swap lock-free optimistic"),
+    ("fair_lock", "convoy"),
+    ("writer_starvation", "readers-writers starvation"),
+    ("deadlock", "AB-BA circular wait"),
+    ("livelock", "trylock backoff"),
+    ("lost_wakeup", "missed signal"),
+    ("bounded_buffer", "backpressure"),
+    ("barrier_phases", "rendezvous"),
+    ("latch", "rendezvous"),
+    ("queue_sentinel", "poison pill"),
+    ("countdown", "speedup scaling Amdahl"),
+    (
+        "gil",
+        "speedup global interpreter lock context switch free-threading",
+    ),
+];
+
 impl GalleryEntry {
     /// The entry with this slug.
     pub fn find(slug: &str) -> Option<&'static Self> {
@@ -75,10 +102,15 @@ impl GalleryEntry {
         goals::goal(self.source)
     }
 
-    /// Whether each of the words stands in its program, its name or that of its group, or in what
-    /// is said of it `besides`.
+    /// Whether each of the words stands in its program, its name or that of its group, in what
+    /// else these are called, or in what is said of it `besides`.
     pub fn matches(&self, wanted: &str, besides: &str) -> bool {
-        let parts = [self.slug, self.group, self.source, besides];
+        let also_called = ALSO_CALLED
+            .iter()
+            .filter(|(name, _)| [self.slug, self.group].contains(name))
+            .map(|(_, words)| *words);
+        let parts = [self.slug, self.group, self.source, besides].into_iter();
+        let parts: Vec<&str> = parts.chain(also_called).collect();
         let text = parts.join(" ").to_lowercase();
         wanted
             .to_lowercase()
@@ -148,6 +180,27 @@ mod tests {
     use super::*;
     use crate::scenario::knobs;
     use crate::syntax;
+
+    #[test]
+    fn patterns_are_found_by_the_names_that_people_have_for_them() {
+        for (wanted, slug) in [
+            ("race condition", "lost_update"),
+            ("Mutual exclusion", "lock"),
+            ("check-then-act", "flash_sale"),
+            ("starvation", "writer_starvation"),
+            ("poison pill", "queue_sentinel"),
+            ("speedup", "gil"),
+        ] {
+            let entry = GalleryEntry::find(slug).expect("it is there");
+            assert!(entry.matches(wanted, ""), "{wanted} finds {slug}");
+        }
+        for (name, _) in ALSO_CALLED {
+            assert!(
+                GROUPS.contains(name) || GalleryEntry::find(name).is_some(),
+                "{name}"
+            );
+        }
+    }
 
     #[test]
     fn every_entry_is_complete() {

@@ -17,6 +17,7 @@ pub mod run_file;
 pub mod slider;
 pub mod sweep;
 pub mod timeline;
+pub mod uncaught;
 
 #[cfg(all(feature = "page", target_family = "wasm"))]
 mod page;

@@ -260,7 +260,7 @@ test("a thread that an exception ended is no success, and its line is named", ()
     const raises = "from threading import Thread\n\ndef work():\n    print(1 // 0)\n\n";
     await playground.write(`${raises}t = Thread(target=work)\nt.start()\nt.join()\n`);
     assert.equal(await playground.run(), "finished");
-    assert.match(await playground.said(), /status 0.*\n+.*1 thread was ended by an exception:\s+line 4/);
+    assert.match(await playground.said(), /status 0.*\n+.*1 thread was ended by an exception:\s+ZeroDivisionError: .*\s+line 4/);
     assert.match(await playground.at("banner").getAttribute("class"), /banner-warned/);
     await playground.write("def f(:\n    pass\n");
     assert.equal(await playground.run(), "refused");

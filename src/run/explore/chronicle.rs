@@ -129,6 +129,7 @@ impl Chronicle {
             kind,
             name: String::new(),
             line: 0,
+            number: 0,
         });
         (self.events, places.collect())
     }

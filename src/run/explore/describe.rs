@@ -114,7 +114,18 @@ pub(super) fn deeds<'a>(
     execution: &Execution,
     accesses: impl Iterator<Item = &'a Access>,
 ) -> Sentence {
-    let deeds = accesses.map(|access| deed(execution, access));
+    // What an operator asks a class for by itself is no deed of the program.
+    let asked_for = |access: &Access| {
+        access.space == Space::ClassAttribute
+            && access.action == Action::Read
+            && execution
+                .state
+                .world
+                .name(access.key as u32)
+                .starts_with("__")
+    };
+    let told = accesses.filter(|access| !asked_for(access));
+    let deeds = told.map(|access| deed(execution, access));
     Sentence::all(Pattern::And, deeds).unwrap_or_else(|| Pattern::GoesOn.into())
 }
 

@@ -34,6 +34,8 @@ pub struct Explorer {
     crew: Crew,
     ledger: Ledger,
     coverage: Coverage,
+    /// Executions with at most one preemption less than those that are tried.
+    with_fewer_preemptions: Option<u64>,
     elapsed_ns: u64,
 }
 
@@ -112,6 +114,7 @@ impl Explorer {
             stage,
             ledger: Ledger::default(),
             coverage: Coverage::Partial,
+            with_fewer_preemptions: None,
             elapsed_ns: 0,
         }
     }
@@ -221,6 +224,13 @@ impl Explorer {
                     Method::Bounded { preemptions } => preemptions,
                     _ => AUTO_PREEMPTIONS,
                 };
+                let executions = self.ledger.stage_executions;
+                let fewer = self.with_fewer_preemptions.replace(executions);
+                // Where one preemption more has made no more executions, several won't, and samples
+                // would be the same again: all that could go on is a thread that never stops.
+                if is_auto && self.ledger.stage_cut > 0 && fewer == Some(executions) {
+                    return;
+                }
                 if preemptions < most {
                     self.begin(Work::Bounded(Parts::new(preemptions + 1)));
                 } else if is_auto {

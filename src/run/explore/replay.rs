@@ -3,10 +3,12 @@
 //! A position is the number of steps that have been taken. Going back repeats the execution up to
 //! there, which takes microseconds.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::chronicle::Chronicle;
-use super::describe::{deeds, object_name, object_state, plan, step_kind, thread_name};
+use super::describe::{deeds, name_among, object_state, plan, step_kind, thread_name};
 use super::explorer::run_options;
 use super::follow::MOST_STEPS;
 use super::ground::{Ground, Taken};
@@ -16,6 +18,7 @@ use super::schedule::{self, Turn};
 use super::show::show;
 use super::snapshot::{ReplayResult, Snapshot, StepView, ThreadView};
 use super::target::Target;
+use crate::machine::value::Value;
 use crate::program::Program;
 use crate::run::outcome::ObjectInfo;
 use crate::trace::Event;
@@ -232,23 +235,6 @@ impl Replay {
             .filter_map(|(name, slot)| {
                 Some((name.to_string(), show(world, &world.global(*slot))?))
             });
-        let mut objects: Vec<(String, Sentence)> = world
-            .named_objects()
-            .iter()
-            .filter_map(|(value, _)| {
-                let object = match value {
-                    crate::machine::value::Value::Lock(lock) => lock.identity.object,
-                    crate::machine::value::Value::Primitive(primitive) => primitive.object(),
-                    _ => return None,
-                };
-                Some((
-                    object_name(execution, object),
-                    object_state(execution, value)?,
-                ))
-            })
-            .collect();
-        objects.sort();
-        objects.dedup();
         Snapshot {
             position: self.position as u32,
             length: self.turns.len() as u32,
@@ -257,9 +243,42 @@ impl Replay {
                 .map(|lane| self.thread(lane))
                 .collect(),
             globals: globals.collect(),
-            objects,
+            objects: self.objects(),
             output: execution.state.written(),
         }
+    }
+
+    /// What threads synchronize on and in which state it is, whether globals lead to it or only
+    /// what the threads' functions hold.
+    fn objects(&self) -> Vec<(String, Sentence)> {
+        let execution = self.ground.execution();
+        let world = &execution.state.world;
+        let mut found = BTreeMap::new();
+        let mut visit = |value: &Value| {
+            let object = match value {
+                Value::Lock(lock) => lock.identity.object,
+                Value::Primitive(primitive) => primitive.object(),
+                _ => return,
+            };
+            if let Entry::Vacant(place) = found.entry(object)
+                && let Some(state) = object_state(execution, value)
+            {
+                place.insert(state);
+            }
+        };
+        world.each_named(&mut |value, _| visit(value));
+        for lane in &execution.lanes {
+            for value in lane.machine().values() {
+                world.each_within(value, &mut visit);
+            }
+        }
+        let infos = execution.state.objects();
+        let mut objects: Vec<(String, Sentence)> = found
+            .into_iter()
+            .map(|(object, state)| (name_among(&infos, object), state))
+            .collect();
+        objects.sort();
+        objects
     }
 
     fn thread(&self, lane: usize) -> ThreadView {

@@ -2,6 +2,7 @@
 
 mod everywhere;
 mod exits;
+mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

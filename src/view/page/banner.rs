@@ -5,11 +5,14 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::icons::Icon;
-use super::state::{Notice, NoticeAction, Outcome, Phase, Playground, Since, playground};
+use super::state::{
+    Notice, NoticeAction, Outcome, Phase, Playground, Since, object_words, playground,
+};
 use super::text::text;
 use super::{document, engine_session, explore, replay, share};
-use crate::run::outcome::{BlockedThread, Ending, ObjectInfo, Report, Stream};
+use crate::run::outcome::{BlockedThread, Ending, Report, Stream};
 use crate::source::LineIndex;
+use crate::view::uncaught::{Uncaught, uncaught};
 
 /// What a person should know about the page itself.
 #[component]
@@ -115,7 +118,7 @@ pub(super) fn Banner() -> impl IntoView {
     };
     let warned = Memo::new(move |_| {
         playground.outcome.track();
-        kind() == "finished" && !exceptions(playground).is_empty()
+        kind() == "finished" && !deaths(playground).is_empty()
     });
     // It is about runs; and one that goes on is in view whatever is in front.
     let beside_the_point =
@@ -159,9 +162,9 @@ fn first_problem(playground: Playground) -> impl IntoView + use<> {
     })
 }
 
-/// The lines at which exceptions ended threads of the last run; 0 where it is not known.
-fn exceptions(playground: Playground) -> Vec<u32> {
-    let output: Vec<String> = playground.run.with_value(|run| {
+/// The exceptions that ended threads of the last run.
+fn exceptions(playground: Playground) -> Vec<Uncaught> {
+    let errors: Vec<String> = playground.run.with_value(|run| {
         let lines = run.console.lines().iter().map(|line| &line.segments);
         let errors = lines.map(|segments| {
             let errors = segments.iter().filter(|it| it.stream == Stream::Stderr);
@@ -169,27 +172,29 @@ fn exceptions(playground: Playground) -> Vec<u32> {
         });
         errors.collect()
     });
-    let mut lines = Vec::new();
-    for line in &output {
-        if line.starts_with("Exception in thread ") {
-            lines.push(0);
-        } else if let Some(place) = line
-            .strip_prefix("  File \"")
-            .and_then(|it| it.split_once("\", line ").map(|it| it.1))
-            && let Some(last) = lines.last_mut()
-        {
-            let digits = place.split(|sign: char| !sign.is_ascii_digit()).next();
-            *last = digits.and_then(|digits| digits.parse().ok()).unwrap_or(0);
-        }
+    uncaught(errors.iter().map(String::as_str))
+}
+
+/// The exceptions that ended threads other than the main one.
+fn deaths(playground: Playground) -> Vec<Uncaught> {
+    let mut all = exceptions(playground);
+    all.retain(|it| it.in_thread);
+    all
+}
+
+/// What an exception says, and the line at which it was raised.
+fn exception_row(playground: Playground, exception: Uncaught) -> impl IntoView {
+    let line = exception.line;
+    view! {
+        <code>{exception.words}</code>
+        " "
+        {(line > 0).then(|| run_line(playground, line))}
     }
-    lines
 }
 
 fn reported(playground: Playground, report: Report) -> impl IntoView {
     let ending = match &report.ending {
-        Ending::Finished { status } => {
-            view! { <p>{text().finished(*status, report.elapsed_ns)}</p> }.into_any()
-        }
+        Ending::Finished { status } => finished(playground, *status, report.elapsed_ns).into_any(),
         Ending::Stopped => view! { <p>{text().stopped(report.elapsed_ns)}</p> }.into_any(),
         Ending::OverLimit(sentence) => view! { <p>{sentence.clone()}</p> }.into_any(),
         Ending::Deadlock(blocked) => deadlock(playground, blocked, &report).into_any(),
@@ -203,20 +208,19 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
             .then(|| text().output_dropped(report.output_dropped_bytes)),
     ];
     let notes = report.notes.into_iter().chain(lost.into_iter().flatten());
-    let exceptions = match report.ending {
-        Ending::Finished { status: 0 } => exceptions(playground),
+    let deaths = match report.ending {
+        Ending::Finished { status: 0 } => deaths(playground),
         _ => Vec::new(),
     };
-    let ended = (!exceptions.is_empty()).then(|| {
-        let line = exceptions.iter().copied().find(|line| *line > 0);
+    let count = deaths.len();
+    let ended = deaths.into_iter().next().map(|first| {
         view! {
             <p data-testid="banner-exceptions">
-                {text().ended_by_exceptions(exceptions.len())} " "
-                {line.map(|line| run_line(playground, line))}
+                {text().ended_by_exceptions(count)} " " {exception_row(playground, first)}
             </p>
         }
     });
-    let leads_on = matches!(report.ending, Ending::Finished { .. }) && report.threads.len() > 1;
+    let leads_on = has_end && report.threads.len() > 1;
     view! {
         {ending}
         {ended}
@@ -224,6 +228,20 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
         {leads_on.then(|| view! { <OneOfMany/> })}
         {notes.map(|note| view! { <p class="note">{note}</p> }).collect_view()}
     }
+}
+
+/// That the program came to its end, and the exception that ended it.
+fn finished(playground: Playground, status: i32, elapsed_ns: u64) -> impl IntoView {
+    let all = (status != 0).then(|| exceptions(playground));
+    let last = all.and_then(|all| all.into_iter().rfind(|it| !it.in_thread));
+    let Some(exception) = last.filter(|it| !it.words.is_empty()) else {
+        return view! { <p>{text().finished(status, elapsed_ns)}</p> }.into_any();
+    };
+    view! {
+        <p>{text().failed(elapsed_ns)}</p>
+        <p data-testid="banner-exception">{exception_row(playground, exception)}</p>
+    }
+    .into_any()
 }
 
 /// From a run that came to its end to all that it could have come to.
@@ -259,6 +277,17 @@ fn run_line(playground: Playground, line: u32) -> impl IntoView {
     }
 }
 
+/// Who would have to let a thread go on.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Waker<'a> {
+    /// The thread whose end it waits for.
+    Joined,
+    /// This thread, which holds what it waits for.
+    Holder(&'a str),
+    /// Somebody who notifies, sets or gives what it waits for, and there is nobody left.
+    Nobody,
+}
+
 /// Who holds and who wants, a line for each thread.
 fn deadlock(
     playground: Playground,
@@ -288,15 +317,17 @@ fn deadlock(
                 .objects
                 .iter()
                 .any(|info| info.object == thread.wants && info.kind == "Thread");
-            let holder = thread
-                .held_by
-                .filter(|_| !is_thread)
-                .and_then(|by| names.get(&by).copied());
+            let holder = thread.held_by.and_then(|by| names.get(&by).copied());
+            let waker = match holder {
+                _ if is_thread => Waker::Joined,
+                Some(holder) => Waker::Holder(holder),
+                None => Waker::Nobody,
+            };
             view! {
                 <li>
                     {text().waits(&thread.name, &thread.wants_name)}
                     {run_line(playground, line)}
-                    {text().held(holder, &holds)}
+                    {text().held(waker, &holds)}
                 </li>
             }
         })
@@ -306,14 +337,5 @@ fn deadlock(
         <p>{text().deadlock}</p>
         <ul>{rows}</ul>
         {(more > 0).then(|| view! { <p class="note">{text().more_threads(more)}</p> })}
-    }
-}
-
-/// An object as a person calls it: as the machine's own sentences do.
-fn object_words(info: &ObjectInfo) -> String {
-    if info.name.is_empty() {
-        format!("{} ({})", info.kind, text().line(info.line))
-    } else {
-        format!("{} '{}'", info.kind, info.name)
     }
 }

@@ -11,7 +11,7 @@ use super::text::text;
 use super::{editor, explore, replay, share, storage};
 use crate::engine::page_side::default_carriers;
 use crate::program::library::names;
-use crate::scenario::{self, GALLERY, GalleryEntry, KnobValue};
+use crate::scenario::{self, GALLERY, GalleryEntry, Knob, KnobValue};
 use crate::syntax;
 
 const DRAFT: &str = "lockstep.draft";
@@ -116,9 +116,20 @@ pub(super) fn analyse(playground: Playground) {
         };
         (errors, scenario::knobs(source))
     });
-    // While the text can't be read, the controls of the last text that could be stay.
     if errors.is_empty() || !knobs.is_empty() {
         playground.knobs.set(knobs);
+    } else {
+        // While the text can't be read, the controls of the last text that could be stay, unless
+        // it has been replaced by another.
+        playground.source.with_untracked(|source| {
+            let stays = |knob: &Knob| source.contains(&*knob.name);
+            if !playground
+                .knobs
+                .with_untracked(|knobs| knobs.iter().all(stays))
+            {
+                playground.knobs.update(|knobs| knobs.retain(stays));
+            }
+        });
     }
     playground.diagnostics.set(errors);
     name_by_text(playground);

@@ -109,18 +109,25 @@ pub(super) fn loading_words(playground: Playground) -> String {
     text().loading(wanted_carriers(playground))
 }
 
-/// Where the result is below the program, a run should not go on out of sight.
-fn bring_result_into_view() {
-    let result = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector(".result").ok().flatten());
-    let Some(result) = result else { return };
-    let below = web_sys::window()
-        .and_then(|window| window.inner_height().ok()?.as_f64())
-        .is_some_and(|height| result.get_bounding_client_rect().top() > height * 0.6);
-    if below {
-        result.scroll_into_view();
-    }
+/// Where program and result are one column, what was asked for should not be out of sight: neither
+/// further down, nor above what a person looks at.
+pub(super) fn bring_result_into_view() {
+    // Behind the change of tabs that goes with it, which may make the page shorter.
+    request_animation_frame(|| {
+        let document = web_sys::window().and_then(|window| window.document());
+        let find = |selector| document.as_ref()?.query_selector(selector).ok().flatten();
+        let Some(result) = find(".result") else {
+            return;
+        };
+        let bar = find(".bar").map_or(0.0, |bar| bar.get_bounding_client_rect().bottom());
+        let top = result.get_bounding_client_rect().top();
+        let is_below = web_sys::window()
+            .and_then(|window| window.inner_height().ok()?.as_f64())
+            .is_some_and(|height| top > height * 0.6);
+        if is_below || top < bar {
+            result.scroll_into_view();
+        }
+    });
 }
 
 /// Forgets the last run's result.

@@ -24,6 +24,8 @@ pub(super) fn OutputPanel() -> impl IntoView {
     let playground = playground();
     let host = NodeRef::<html::Div>::new();
     let following = RwSignal::new(true);
+    // How far it was scrolled and how high it was when that was looked at last.
+    let seen = StoredValue::new((0, 0));
     // (first line, how many) of what is in the DOM.
     let range = RwSignal::new((0_usize, 0_usize));
     let lines = move || playground.run.with_value(|run| run.console.lines().len());
@@ -47,8 +49,14 @@ pub(super) fn OutputPanel() -> impl IntoView {
     };
     let on_scroll = move |_| {
         if let Some(element) = host.get_untracked() {
-            let below = element.scroll_height() - element.scroll_top() - element.client_height();
-            following.set(below < 2 * LINE_HEIGHT as i32);
+            let now = (element.scroll_top(), element.scroll_height());
+            let below = now.1 - now.0 - element.client_height();
+            // Lines may have come since it was scrolled to the end: only a person scrolls up.
+            let (top, height) = seen.get_value();
+            let is_scrolled_up = now.0 < top && now.1 >= height;
+            let is_followed = following.get_untracked() && !is_scrolled_up;
+            following.set(is_followed || below < 2 * LINE_HEIGHT as i32);
+            seen.set_value(now);
         }
         make(false);
     };

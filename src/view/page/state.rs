@@ -85,9 +85,9 @@ impl Tab {
         }
     }
 
-    /// Whether it shows runs, and not what may come of all interleavings.
+    /// Whether it shows the last run, and not what a sweep, an exploration or a replay comes to.
     pub(super) fn is_about_runs(self) -> bool {
-        !matches!(self, Self::Explore | Self::Replay)
+        !matches!(self, Self::Sweep | Self::Explore | Self::Replay)
     }
 
     /// The tab of this name.
@@ -434,12 +434,18 @@ impl RunData {
     /// An object as a person calls it.
     pub(super) fn object_name(&self, object: u32) -> String {
         match self.objects.get(&object) {
-            Some(info) if info.name.is_empty() && info.line == 0 => info.kind.clone(),
-            Some(info) if info.name.is_empty() => {
-                format!("{} ({})", info.kind, super::text::text().line(info.line))
-            }
-            Some(info) => format!("{} '{}'", info.kind, info.name),
+            Some(info) => object_words(info),
             None => super::text::text().object(object),
         }
+    }
+}
+
+/// The same of what is known of one: `Lock 'fork'`, `Lock (line 9)`, `Lock #2 (line 9)`.
+pub(super) fn object_words(info: &ObjectInfo) -> String {
+    let kind = info.kind_and_number();
+    match (info.name.is_empty(), info.line) {
+        (false, _) => format!("{kind} '{}'", info.name),
+        (true, 0) => kind.into_owned(),
+        (true, line) => format!("{kind} ({})", super::text::text().line(line)),
     }
 }

@@ -156,10 +156,13 @@ fn Progress() -> impl IntoView {
     let is_large = move || {
         state.report.with(|report| {
             report.as_ref().is_some_and(|report| {
+                let has_advice = !state.advice.with(Vec::is_empty);
+                // A thread without end is no matter of size, and the finding says it.
+                if report.is_finished && report.cut == report.executions && !has_advice {
+                    return false;
+                }
                 report.cut > 0
-                    || report.coverage != Coverage::All
-                        && report.elapsed_ns > SOON_NS
-                        && !state.advice.with(Vec::is_empty)
+                    || report.coverage != Coverage::All && report.elapsed_ns > SOON_NS && has_advice
                     || report.coverage != Coverage::All
                         && (report.executions > MANY || report.is_finished)
             })

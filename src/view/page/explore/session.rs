@@ -8,6 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::super::document;
+use super::super::engine_session::bring_result_into_view;
 use super::super::state::{Playground, Tab};
 use super::super::text::text;
 use super::state::SearchPhase;
@@ -42,6 +43,7 @@ pub(super) fn begin(playground: Playground) {
     let state = playground.explore;
     document::analyse(playground);
     playground.tab.set(Tab::Explore);
+    bring_result_into_view();
     forget(playground);
     let problems = playground.diagnostics.with_untracked(Vec::len);
     if problems > 0 {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::super::document;
+use super::super::engine_session::bring_result_into_view;
 use super::super::explore;
 use super::super::state::{Playground, Tab};
 use super::super::text::text;
@@ -117,6 +118,7 @@ pub(super) fn prepare(
 ) -> ReplayRequest {
     let state = playground.replay;
     playground.tab.set(Tab::Replay);
+    bring_result_into_view();
     state
         .program
         .set_value((file_name.clone(), source.clone(), seed));
@@ -318,7 +320,12 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             state.wanted.set(stand.snapshot.position);
             state.story.set(Some(*story));
             arrive(playground, stand);
+            // Another choice at a step is made where a person looks.
+            let was_open = state.phase.get_untracked() == ReplayPhase::Open;
             state.phase.set(ReplayPhase::Open);
+            if !was_open && playground.tab.get_untracked() == Tab::Replay {
+                bring_result_into_view();
+            }
         }
         ExploreAnswer::Stands { job, stand } if job == current => {
             state.is_asked.set_value(false);

@@ -14,7 +14,7 @@ pub(super) static CHINESE: Texts = Texts {
     copy: "复制",
     copied: "已复制",
     custom: "我自己的程序",
-    deadlock: "死锁：每个线程都在等待另一个线程，谁也无法继续。",
+    deadlock: "死锁：每个线程都在等待，谁也无法继续。",
     dismiss: "不再显示",
     download_csv: "CSV",
     download_output: "保存",

@@ -14,7 +14,7 @@ pub(super) static ENGLISH: Texts = Texts {
     copy: "Copy",
     copied: "Copied",
     custom: "My own program",
-    deadlock: "Deadlock: every thread waits for another one, so none can ever go on.",
+    deadlock: "Deadlock: every thread waits, and none can ever go on.",
     dismiss: "Dismiss",
     download_csv: "CSV",
     download_output: "Save",

@@ -9,9 +9,8 @@ use crate::view::format;
 impl Texts {
     /// How much of all interleavings was covered.
     pub(in super::super) fn coverage(&self, coverage: Coverage, executions: u64) -> String {
-        let plural = if executions == 1 { "" } else { "s" };
         let executions = match self.language {
-            Language::English => format!("{} execution{plural}", format::count(executions)),
+            Language::English => counted(executions, "execution"),
             Language::Chinese => format::count(executions),
         };
         match (self.language, coverage) {
@@ -84,19 +83,27 @@ impl Texts {
 
     /// Executions that were cut.
     pub(in super::super) fn were_cut(&self, cut: u64) -> String {
-        let cut = format::count(cut);
-        match self.language {
-            Language::English => format!("{cut} executions were cut: they were too long."),
-            Language::Chinese => format!("有 {cut} 次执行因过长而被截断。"),
+        match (self.language, cut) {
+            (Language::English, 1) => "1 execution was cut: it was too long.".to_owned(),
+            (Language::English, _) => {
+                let cut = format::count(cut);
+                format!("{cut} executions were cut: they were too long.")
+            }
+            (Language::Chinese, _) => {
+                let cut = format::count(cut);
+                format!("有 {cut} 次执行因过长而被截断。")
+            }
         }
     }
 
     /// How long the shortest way to an outcome is.
     pub(in super::super) fn way(&self, steps: u32, preemptions: u32) -> String {
-        match (self.language, preemptions) {
-            (Language::English, 1) => format!("{steps} steps, 1 preemption"),
-            (Language::English, _) => format!("{steps} steps, {preemptions} preemptions"),
-            (Language::Chinese, _) => format!("{steps} 步，{preemptions} 次抢占"),
+        match self.language {
+            Language::English => {
+                let steps = counted(u64::from(steps), "step");
+                format!("{steps}, {}", counted(u64::from(preemptions), "preemption"))
+            }
+            Language::Chinese => format!("{steps} 步，{preemptions} 次抢占"),
         }
     }
 
@@ -294,4 +301,10 @@ fn settings(knobs: &[(String, String)], language: Language) -> String {
         Language::English => ", ",
         Language::Chinese => "，",
     })
+}
+
+/// A number of things, in English.
+fn counted(number: u64, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {thing}{plural}", format::count(number))
 }

@@ -1,5 +1,6 @@
 //! Sentences that hold numbers and names, in every language.
 
+use super::super::banner::Waker;
 use super::{Language, Texts};
 use crate::trace::{EventKind, LineCost};
 use crate::view::format;
@@ -19,9 +20,19 @@ impl Texts {
         match (self.language, threads) {
             (Language::English, 1) => "1 thread was ended by an exception:".to_owned(),
             (Language::English, _) => {
-                format!("{threads} threads were ended by exceptions, the first on")
+                format!("{threads} threads were ended by exceptions, the first by this one:")
             }
-            (Language::Chinese, _) => format!("{threads} 个线程因异常而结束："),
+            (Language::Chinese, 1) => "1 个线程因异常而结束：".to_owned(),
+            (Language::Chinese, _) => format!("{threads} 个线程因异常而结束，第一个是："),
+        }
+    }
+
+    /// That an exception ended the program.
+    pub(in super::super) fn failed(&self, elapsed_ns: u64) -> String {
+        let time = format::duration(elapsed_ns as f64);
+        match self.language {
+            Language::English => format!("An exception ended the program after {time}."),
+            Language::Chinese => format!("程序在 {time} 后因异常而结束。"),
         }
     }
 
@@ -132,22 +143,30 @@ impl Texts {
             Language::English => format!("{name} waits for {wants} on "),
             // The engine speaks English: `Lock 'fork_1' (line 3)`.
             Language::Chinese => {
-                let wants = match wants.split_once(" (line ") {
-                    Some((object, line)) => {
+                let wants = match (
+                    wants.split_once(" (line "),
+                    wants.split_once(" made on line "),
+                ) {
+                    (Some((object, line)), _) => {
                         format!("{object}（第 {} 行）", line.trim_end_matches(')'))
                     }
-                    None => wants.to_owned(),
+                    (_, Some((object, line))) => format!("{object}（第 {line} 行创建）"),
+                    _ => wants.to_owned(),
                 };
                 format!("{name} 在等待 {wants}，位于")
             }
         }
     }
 
-    /// Who holds what a thread waits for, and what it holds itself.
-    pub(in super::super) fn held(&self, holder: Option<&str>, holds: &[String]) -> String {
+    /// Whose turn it would be to let a thread go on, and what the thread holds itself.
+    pub(in super::super) fn held(&self, waker: Waker<'_>, holds: &[String]) -> String {
         match self.language {
             Language::English => {
-                let by = holder.map_or(String::new(), |name| format!(", held by {name}"));
+                let by = match waker {
+                    Waker::Joined => String::new(),
+                    Waker::Holder(name) => format!(", held by {name}"),
+                    Waker::Nobody => ", and nobody is left to wake it".to_owned(),
+                };
                 if holds.is_empty() {
                     format!("{by}.")
                 } else {
@@ -155,7 +174,11 @@ impl Texts {
                 }
             }
             Language::Chinese => {
-                let by = holder.map_or(String::new(), |name| format!("，持有者是 {name}"));
+                let by = match waker {
+                    Waker::Joined => String::new(),
+                    Waker::Holder(name) => format!("，持有者是 {name}"),
+                    Waker::Nobody => "，再也没有线程能唤醒它".to_owned(),
+                };
                 if holds.is_empty() {
                     format!("{by}。")
                 } else {
@@ -193,10 +216,11 @@ impl Texts {
 
     /// Lines that the console does not hold any more.
     pub(in super::super) fn lines_let_go(&self, lines: u64) -> String {
-        let lines = format::count(lines);
-        match self.language {
-            Language::English => format!("{lines} earlier lines are not shown"),
-            Language::Chinese => format!("更早的 {lines} 行未显示"),
+        let count = format::count(lines);
+        match (self.language, lines) {
+            (Language::English, 1) => "1 earlier line is not shown".to_owned(),
+            (Language::English, _) => format!("{count} earlier lines are not shown"),
+            (Language::Chinese, _) => format!("更早的 {count} 行未显示"),
         }
     }
 

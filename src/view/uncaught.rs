@@ -1,0 +1,86 @@
+//! Exceptions that nobody caught, as a run's tracebacks tell of them.
+//!
+//! What a program prints to `sys.stderr` by itself may look the same; of the main thread's
+//! tracebacks the last is the one that ended it, if anything did.
+
+/// An exception and where it was raised.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Uncaught {
+    /// Whether it ended another thread than the main one.
+    pub in_thread: bool,
+    /// 1-based line; 0 where it is not known.
+    pub line: u32,
+    /// `ValueError: no`; empty where it is not known.
+    pub words: String,
+}
+
+/// All that lines of `sys.stderr` tell of.
+pub fn uncaught<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Uncaught> {
+    let mut all: Vec<Uncaught> = Vec::new();
+    let mut before = "";
+    for line in lines.map(str::trim_end).filter(|line| !line.is_empty()) {
+        if line.starts_with("Exception in thread ") {
+            all.push(Uncaught {
+                in_thread: true,
+                ..Uncaught::default()
+            });
+        } else if line.starts_with("Traceback (most recent call last)") {
+            let is_next_of_several =
+                before.ends_with("following exception:") || before.ends_with("exception occurred:");
+            if is_next_of_several && let Some(last) = all.last_mut() {
+                last.words.clear();
+            } else if !before.starts_with("Exception in thread ") {
+                all.push(Uncaught::default());
+            }
+        } else if let Some(last) = all.last_mut() {
+            if let Some(line) = line_of(line) {
+                last.line = line;
+            } else if !line.starts_with(' ') && last.words.is_empty() {
+                line.clone_into(&mut last.words);
+            }
+        }
+        before = line;
+    }
+    all
+}
+
+/// The line that a traceback's `  File "program.py", line 4, in f` names.
+fn line_of(text: &str) -> Option<u32> {
+    let (_, place) = text.strip_prefix("  File \"")?.split_once("\", line ")?;
+    let digits = place.split(|sign: char| !sign.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(errors: &str, expected: &[(bool, u32, &str)]) {
+        let found = uncaught(errors.lines());
+        let found: Vec<_> = found
+            .iter()
+            .map(|it| (it.in_thread, it.line, &*it.words))
+            .collect();
+        assert_eq!(found, expected, "{errors}");
+    }
+
+    #[test]
+    fn tracebacks_are_read() {
+        check("", &[]);
+        check("a warning\n", &[]);
+        check(
+            "Traceback (most recent call last):\n  File \"p.py\", line 12, in <module>\n    g()\n  \
+             File \"p.py\", line 11, in g\n    raise KeyError(\"x\")\nKeyError: 'x'\n",
+            &[(false, 11, "KeyError: 'x'")],
+        );
+        check(
+            "Exception in thread Thread-1 (f):\nTraceback (most recent call last):\n  File \"p.py\", \
+             line 4, in f\n    1/0\n    ~^~\nZeroDivisionError: division by zero\n\nThe above \
+             exception was the direct cause of the following exception:\n\nTraceback (most recent \
+             call last):\n  File \"p.py\", line 6, in f\n    raise ValueError from e\nValueError: \
+             no\nway\nTraceback (most recent call last):\n  File \"p.py\", line 9, in \
+             <module>\nKeyError\n",
+            &[(true, 6, "ValueError: no"), (false, 9, "KeyError")],
+        );
+    }
+}
