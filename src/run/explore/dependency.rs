@@ -382,9 +382,10 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
         | (A::Enqueue, A::Pass | A::TryPass | A::TimeOut)
         | (A::Await, A::Look)
         | (A::Look, A::Await) => Relation::Free,
-        (A::Release, A::Acquire) | (A::End, A::Join) => Relation::Enables,
+        (A::Release, A::Acquire) | (A::Conclude, A::Arrive) | (A::End, A::Join) => {
+            Relation::Enables
+        }
         (A::Give, A::Take) if first.frees == 0 => Relation::Enables,
-        (A::Conclude, A::Arrive) => Relation::Enables,
         (A::Notify | A::Set | A::Arrive | A::Break, A::Pass)
         | (A::Conclude, A::Pass | A::TryPass | A::Leave | A::TryLeave)
         | (A::Arrive, A::Leave)

@@ -61,23 +61,19 @@ print(event.wait(0.0), event.wait(1), event.wait(timeout=None))
 import time
 from threading import Event, Thread
 event = Event()
-about_to_wait = []
 results = []
 
 def work():
-    about_to_wait.append(1)
-    results.append(event.wait(10))
+    results.append(event.wait(60))
 
 threads = [Thread(target=work) for _ in range(5)]
 for t in threads:
     t.start()
-while len(about_to_wait) < 5:
+# Who waits when it is set goes on, though it is cleared at once.
+while any(t.is_alive() for t in threads):
     time.sleep(0.01)
-time.sleep(0.3)
-event.set()
-event.clear()
-for t in threads:
-    t.join()
+    event.set()
+    event.clear()
 print(results)
 # expect: [True, True, True, True, True]
 
