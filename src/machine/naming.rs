@@ -11,8 +11,10 @@ use super::text;
 use super::value::Value;
 use super::world::World;
 
-/// Steps from a global variable within which everything is looked at.
+/// Steps from a global variable within which everything is looked at, as far as this budget goes: a
+/// run may have ended because memory is short.
 const DEPTH: u32 = 2;
+const NEAR_BUDGET: u32 = 1 << 16;
 
 /// Steps within which the rest is, as far as the budget goes: `bank.accounts['alice'].lock`.
 const MOST_DEPTH: u32 = 4;
@@ -98,7 +100,7 @@ impl World {
         let near = Reach {
             from: 0,
             depth: DEPTH,
-            budget: u32::MAX,
+            budget: NEAR_BUDGET,
         };
         let far = Reach {
             from: DEPTH + 1,
@@ -148,14 +150,15 @@ impl World {
         let leads = |value: &Value| may_lead_to_one(value, left - 1);
         match value {
             Value::List(list) => {
-                let items = list.with(|items| leading(items, leads));
+                let items = list.with(|items| leading(items, reach, leads));
                 self.items(&items, way, reach, visit);
             }
-            Value::Tuple(items) => self.items(&leading(items, leads), way, reach, visit),
+            Value::Tuple(items) => self.items(&leading(items, reach, leads), way, reach, visit),
             Value::Dict(dict) => {
                 let entries: Vec<(Value, Value)> = dict.with(|table| {
                     let leading = table.iter().filter(|entry| leads(&entry.value));
                     leading
+                        .take(reach.budget as usize)
                         .map(|it| (it.key.clone(), it.value.clone()))
                         .collect()
                 });
@@ -197,8 +200,9 @@ impl World {
 }
 
 /// The items that may lead to what threads synchronize on, with their places.
-fn leading(items: &[Value], leads: impl Fn(&Value) -> bool) -> Vec<(usize, Value)> {
+fn leading(items: &[Value], reach: &Reach, leads: impl Fn(&Value) -> bool) -> Vec<(usize, Value)> {
     let leading = items.iter().enumerate().filter(|(_, item)| leads(item));
+    let leading = leading.take(reach.budget as usize);
     leading.map(|(index, item)| (index, item.clone())).collect()
 }
 

@@ -329,9 +329,10 @@ impl World {
         drop(ended);
     }
 
-    /// The threads that are alive.
-    pub(super) fn alive(&self) -> Vec<Ref<Thread>> {
-        self.alive.with(Clone::clone)
+    /// The objects of the threads that are alive, at one moment.
+    pub(super) fn objects_of_alive(&self) -> Vec<Value> {
+        let objects = |alive: &Vec<Ref<Thread>>| alive.iter().map(|one| one.object.get()).collect();
+        self.alive.with(objects)
     }
 
     /// How many threads are alive.

@@ -71,6 +71,8 @@ mod platform {
     }
 
     pub(super) fn entropy() -> u64 {
-        (js_sys::Math::random() * 2_f64.powi(53)) as u64
+        // One has 53 bits, and all 64 are wanted.
+        let half = || (js_sys::Math::random() * 2_f64.powi(32)) as u64;
+        half() << 32 | half()
     }
 }

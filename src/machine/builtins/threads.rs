@@ -26,9 +26,7 @@ pub(super) fn call(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>)
         | Builtin::Barrier => primitives::create(call, builtin, arguments)?.into(),
         Builtin::Thread => thread(call, arguments)?.into(),
         Builtin::ThreadCurrent => Value::Thread(call.thread.clone()).into(),
-        Builtin::ThreadAlive => {
-            Value::list(world.alive().into_iter().map(Value::Thread).collect()).into()
-        }
+        Builtin::ThreadAlive => Value::list(world.objects_of_alive()).into(),
         Builtin::Monotonic | Builtin::PerfCounter | Builtin::ProcessTime | Builtin::ThreadTime => {
             Request::Clock(Clock::Monotonic).into()
         }

@@ -25,7 +25,7 @@
 #                       is_alive() number() ident() (None before the start)
 #                       name() set_name() daemon() set_daemon() and `object`,
 #                       None until it is set and from the thread's end on
-#   _current() _alive() the calling thread's handle; the handles of all threads
+#   _current() _alive() the calling thread's handle; the `object`s of all threads
 #                       alive, in the order of their start; the main thread's
 #                       stays there after its end, is_alive() or not
 #   _print_exception(prefix, exception)
@@ -533,8 +533,7 @@ def currentThread():
 
 
 def enumerate():
-    threads = [handle.object for handle in _alive()]
-    return [thread for thread in threads if thread is not None]
+    return [thread for thread in _alive() if thread is not None]
 
 
 def active_count():
