@@ -112,7 +112,7 @@ class _lru_cache_wrapper:
         elif self._maxsize:
             with self._lock:
                 if key not in cache and len(cache) >= self._maxsize:
-                    del cache[next(iter(cache))]
+                    _dict_pop_first(cache)
                 cache[key] = value
         return value
 
