@@ -8,14 +8,14 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
+use super::backoff::Backoff;
+
 pub(super) use std::sync::Arc;
 pub(super) use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// How often a thread looks at a tiny lock before it lets the platform put it to sleep: its holder
-/// has then lost its core. Each time it stays away for twice as long, up to [`LONGEST_PAUSE`],
-/// because looking takes the word away from the holder.
-const ATTEMPTS: u32 = 50;
-const LONGEST_PAUSE: u32 = 8;
+/// has then lost its core.
+const ATTEMPTS: u32 = 16;
 
 /// A value behind a lock that is held for a few plain operations.
 #[derive(Debug, Default)]
@@ -36,12 +36,9 @@ impl<T> Tiny<T> {
 
     #[cold]
     fn lock_slowly(&self) -> MutexGuard<'_, T> {
-        let mut pause = 1;
+        let mut backoff = Backoff::new();
         for _ in 0..ATTEMPTS {
-            for _ in 0..pause {
-                std::hint::spin_loop();
-            }
-            pause = LONGEST_PAUSE.min(pause * 2);
+            backoff.pause();
             match self.0.try_lock() {
                 Ok(guard) => return guard,
                 // What it guards is whole after each single operation.
@@ -68,7 +65,7 @@ pub(super) mod patience {
     pub(in crate::sync) const LOOKS_AWAKE: u32 = if IS_WASM { u32::MAX } else { 20 };
 
     /// How often to look at a lock, which is held for less and suffers from those who look.
-    pub(in crate::sync) const GLANCES: u32 = 10;
+    pub(in crate::sync) const GLANCES: u32 = 16;
 
     const IS_WASM: bool = cfg!(target_family = "wasm");
 }

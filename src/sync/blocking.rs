@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use super::atomic::AtomicU32;
 use super::atomic::patience::{GLANCES, LONGEST_LOOK, LOOKS, LOOKS_AWAKE};
+use super::backoff::Backoff;
 use super::{
     Arrival, Attempt, Barrier, Condition, Departure, Event, Latch, Lock, NotHeld, Notified,
     OverRelease, Queue, RLock, RwLock, Semaphore, Wakes, futex,
@@ -114,11 +115,12 @@ pub fn acquire(lock: &Lock, thread: u16) {
 #[cold]
 fn acquire_slowly(lock: &Lock, thread: u16) {
     until_done(lock.word(), None, |waited| {
+        let mut backoff = Backoff::new();
         for _ in 0..GLANCES {
             if lock.can_acquire() || lock.has_waiters() {
                 break;
             }
-            std::hint::spin_loop();
+            backoff.pause();
         }
         lock.acquire(thread, waited.is_some())
     });

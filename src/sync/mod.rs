@@ -20,6 +20,7 @@
 
 mod atomic;
 pub mod attempt;
+mod backoff;
 pub mod barrier;
 pub mod blocking;
 pub mod completion;

@@ -11,6 +11,8 @@
 pub(crate) mod atomic;
 #[path = "../../src/sync/attempt.rs"]
 pub(crate) mod attempt;
+#[path = "../../src/sync/backoff.rs"]
+pub(crate) mod backoff;
 #[path = "../../src/sync/barrier.rs"]
 pub(crate) mod barrier;
 #[path = "../../src/sync/blocking.rs"]
