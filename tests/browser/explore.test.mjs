@@ -149,6 +149,10 @@ test("outcomes that differ in the order of what is printed alone come with a hin
     await playground.write(`from threading import Thread\n\n\n${add}${threads}${rest}`);
     await explore(playground);
     assert.match(await playground.at("only-order").innerText(), /# observe: x, y/);
+    const kinds = await playground.at("outcome").evaluateAll((rows) => rows.map((row) => row.dataset.kind));
+    assert.ok(kinds.length > 2, kinds.join());
+    assert.deepEqual([kinds[0], ...new Set(kinds.slice(1))], ["expected", "reordered"]);
+    assert.match(await playground.at("outcome").nth(1).innerText(), /other order/);
     assert.match(await playground.at("no-findings").innerText(), /^Nothing wrong was found\.$/);
   }));
 
