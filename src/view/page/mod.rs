@@ -10,6 +10,7 @@ mod about;
 mod banner;
 mod charts;
 mod compare;
+mod complaint;
 mod debounce;
 mod document;
 mod download;

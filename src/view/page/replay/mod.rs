@@ -16,6 +16,7 @@ mod timeline;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::complaint::Complaints;
 use super::editor;
 use super::icons::Icon;
 use super::state::{Playground, Tab, playground};
@@ -91,9 +92,7 @@ pub(super) fn ReplayPanel() -> impl IntoView {
             node_ref=panel
             on:keydown=move |event| keys::pressed(playground, &event)
         >
-            <p class="note bad" role="alert" class:none=move || state.complaint.with(Option::is_none) data-testid="replay-complaint">
-                {move || state.complaint.get()}
-            </p>
+            <Complaints about=state.complaint testid="replay-complaint"/>
             <recorded::Shorten/>
             <div class="replay-start" class:none=move || !is(ReplayPhase::Offered) data-testid="replay-offered">
                 <p>{text().explore.offered}</p>

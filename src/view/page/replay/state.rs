@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::complaint::Complaint;
 use super::super::state::RunData;
 use super::super::storage;
 use crate::engine::explore_protocol::{Hint, Stand, Story};
@@ -68,7 +69,7 @@ pub(in super::super) struct ReplayState {
     pub(super) is_playing: RwSignal<bool>,
     /// Steps in a second.
     pub(super) speed: RwSignal<u32>,
-    pub(super) complaint: RwSignal<Option<String>>,
+    pub(super) complaint: RwSignal<Option<Complaint>>,
     /// Knobs that make a run short enough for a replay, and their values; none if nobody knows.
     pub(super) advice: RwSignal<Option<Vec<(String, String)>>>,
     /// Whether the run that goes on is to be replayed when it has ended.
