@@ -318,6 +318,10 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             state.is_asked.set_value(false);
             state.complaint.set(None);
             state.wanted.set(stand.snapshot.position);
+            if state.challenge.with_untracked(Option::is_none) {
+                // Another execution has another length; a challenge grows by a step at a time.
+                state.window.set(None);
+            }
             state.story.set(Some(*story));
             arrive(playground, stand);
             // Another choice at a step is made where a person looks.

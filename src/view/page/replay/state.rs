@@ -143,6 +143,14 @@ impl ReplayState {
         Some(stand.snapshot.clone())
     }
 
+    /// What a line of the program that is replayed says.
+    pub(super) fn line_text(self, line: u32) -> String {
+        self.program.with_value(|(_, source, _)| {
+            let text = source.lines().nth((line as usize).saturating_sub(1));
+            text.unwrap_or_default().trim().to_owned()
+        })
+    }
+
     /// Where it stands.
     pub(super) fn position(self) -> u32 {
         let stand = self.stand.read();
