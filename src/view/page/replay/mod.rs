@@ -22,6 +22,7 @@ use super::icons::Icon;
 use super::state::{Playground, Tab, playground};
 use super::text::{say, text};
 use crate::run::explore::report::End;
+pub(super) use keys::{KEYS as REPLAY_KEYS, ReplayKey};
 pub(super) use recorded::{Lack, ReplayRun, run_ended};
 pub(super) use state::{ReplayPhase, ReplayState, solved};
 
