@@ -369,10 +369,10 @@ fn an_outcome_with_the_same_lines_in_another_order_is_no_surprise() {
     };
     let only_order = vec![OutcomeKind::Expected, OutcomeKind::Reordered];
     assert_eq!(kinds(PRINTS), (only_order.clone(), false));
-    // A lost update is one, in either order.
+    // A lost update is one, in either order; and the race that makes it an error.
     let (all, has_error) = kinds(&PRINTS.replace("with lock: x += 1", "x += 1"));
     let lost = [only_order, vec![OutcomeKind::Surprising; 2]].concat();
-    assert_eq!((all, has_error), (lost, false));
+    assert_eq!((all, has_error), (lost, true));
     // Other lines are other lines.
     let (all, _) = kinds(&PRINTS.replace("print(name)", "print(name, x)"));
     assert!(all.contains(&OutcomeKind::Surprising), "{all:?}");
