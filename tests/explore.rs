@@ -345,6 +345,39 @@ fn an_exception_that_a_hook_keeps_to_itself_is_an_error() {
     assert!(kinds.contains(&(1, OutcomeKind::Error)), "{found:#?}");
 }
 
+const PRINTS: &str = "
+import threading
+x = 0
+def work(name):
+    global x
+    print(name)
+    with lock: x += 1
+lock = threading.Lock()
+threads = [threading.Thread(target=work, args=(name,)) for name in 'ab']
+for t in threads: t.start()
+for t in threads: t.join()
+";
+
+/// The order of the lines that are printed is told from what is lost.
+#[test]
+fn an_outcome_with_the_same_lines_in_another_order_is_no_surprise() {
+    let kinds = |source: &str| {
+        let found = explore(&compile(source, Path::new("prints")), Method::All);
+        let mut kinds: Vec<_> = found.outcomes.iter().map(|one| one.kind).collect();
+        kinds.sort_unstable();
+        (kinds, found.has_error())
+    };
+    let only_order = vec![OutcomeKind::Expected, OutcomeKind::Reordered];
+    assert_eq!(kinds(PRINTS), (only_order.clone(), false));
+    // A lost update is one, in either order; and the race that makes it an error.
+    let (all, has_error) = kinds(&PRINTS.replace("with lock: x += 1", "x += 1"));
+    let lost = [only_order, vec![OutcomeKind::Surprising; 2]].concat();
+    assert_eq!((all, has_error), (lost, true));
+    // Other lines are other lines.
+    let (all, _) = kinds(&PRINTS.replace("print(name)", "print(name, x)"));
+    assert!(all.contains(&OutcomeKind::Surprising), "{all:?}");
+}
+
 const LOST_UPDATE: &str = "
 import threading
 x = 0

@@ -12,7 +12,7 @@ use crate::run::outcome::ObjectInfo;
 use crate::syntax::Diagnostic;
 
 /// The version of these messages; page and worker of different versions refuse to talk.
-pub const EXPLORE_VERSION: u32 = 6;
+pub const EXPLORE_VERSION: u32 = 7;
 
 /// From the page to the worker. `job` is the page's number for what it has asked for; every answer
 /// carries it.

@@ -208,6 +208,7 @@ fn sort(report: &mut Exploration) {
         OutcomeKind::Error,
         OutcomeKind::Surprising,
         OutcomeKind::Expected,
+        OutcomeKind::Reordered,
         OutcomeKind::Unfinished,
     ];
     report.outcomes = in_order.into_iter().flat_map(of).cloned().collect();

@@ -1,4 +1,4 @@
-//! The names that a program's variables give to what its threads synchronize on.
+//! The names that a program's variables give to objects, and to what its threads synchronize on.
 //!
 //! Invariant: who looks at globals runs one of the program's threads, or comes when these are
 //! [shared](World::are_globals_shared) or no thread runs: until then what they hold is the main
@@ -21,6 +21,9 @@ const MOST_DEPTH: u32 = 4;
 
 /// Containers and objects that are looked into for that.
 const BUDGET: u32 = 2_000;
+
+/// The same for the way to one object, which is asked for at each step of a replay.
+const WAY_BUDGET: u32 = 300;
 
 /// How a value is reached from a global variable, as the program would write it.
 pub(crate) enum Way<'way> {
@@ -59,8 +62,49 @@ impl Way<'_> {
     }
 }
 
-/// How far a search for what threads synchronize on goes.
+/// What a search is for.
+#[derive(Clone, Copy)]
+enum Sought {
+    /// What threads synchronize on.
+    Synchronized,
+    /// The object of this identity.
+    Object(u32),
+}
+
+impl Sought {
+    fn is(self, value: &Value) -> bool {
+        match self {
+            Self::Synchronized => synchronized(value).is_some(),
+            Self::Object(identity) => {
+                let has_places = matches!(
+                    value,
+                    Value::Instance(_)
+                        | Value::Bytearray(_)
+                        | Value::List(_)
+                        | Value::Dict(_)
+                        | Value::Set(_)
+                        | Value::Deque(_)
+                );
+                has_places
+                    && (value.plain().known_identity() == Some(identity)
+                        || value.known_identity() == Some(identity))
+            }
+        }
+    }
+
+    /// Whether a value is that, or may refer to some within so many steps.
+    fn may_be_within(self, value: &Value, depth: u32) -> bool {
+        let holds = matches!(
+            value,
+            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Instance(_)
+        );
+        holds && depth > 0 || self.is(value)
+    }
+}
+
+/// How far a search goes.
 struct Reach {
+    sought: Sought,
     /// Ways of fewer steps have been looked at before.
     from: u32,
     /// Steps.
@@ -98,11 +142,13 @@ impl World {
         let mut slots: Vec<_> = module.slots.iter().collect();
         slots.sort_by_key(|(_, slot)| **slot);
         let near = Reach {
+            sought: Sought::Synchronized,
             from: 0,
             depth: DEPTH,
             budget: NEAR_BUDGET,
         };
         let far = Reach {
+            sought: Sought::Synchronized,
             from: DEPTH + 1,
             depth: MOST_DEPTH,
             budget: BUDGET,
@@ -118,6 +164,7 @@ impl World {
     /// Locks and other primitives that some value refers to, whatever they are called.
     pub(crate) fn each_within(&self, value: &Value, visit: &mut dyn FnMut(&Value)) {
         let mut reach = Reach {
+            sought: Sought::Synchronized,
             from: 0,
             depth: MOST_DEPTH,
             budget: BUDGET,
@@ -125,6 +172,47 @@ impl World {
         self.named(value, &Way::Global(""), &mut reach, &mut |value, _| {
             visit(value);
         });
+    }
+
+    /// The shortest way to the object of an identity that is found from a global variable, or else
+    /// from one of these.
+    pub(crate) fn way_to(&self, identity: u32, locals: &[(Arc<str>, Value)]) -> Option<String> {
+        let module = self.program.modules.last()?;
+        let mut slots: Vec<_> = module.slots.iter().collect();
+        slots.sort_by_key(|(_, slot)| **slot);
+        let globals = slots.into_iter();
+        let globals: Vec<(Arc<str>, Value)> = globals
+            .map(|(name, slot)| (name.clone(), self.globals[*slot as usize].get()))
+            .collect();
+        self.way_from(identity, &globals)
+            .or_else(|| self.way_from(identity, locals))
+    }
+
+    fn way_from(&self, identity: u32, variables: &[(Arc<str>, Value)]) -> Option<String> {
+        for depth in [0, DEPTH, MOST_DEPTH] {
+            let mut reach = Reach {
+                sought: Sought::Object(identity),
+                from: 0,
+                depth,
+                budget: WAY_BUDGET,
+            };
+            let mut found: Option<(u32, String)> = None;
+            for (name, value) in variables {
+                self.named(value, &Way::Global(name), &mut reach, &mut |_, way| {
+                    let length = way.length();
+                    if found
+                        .as_ref()
+                        .is_none_or(|(shortest, _)| length < *shortest)
+                    {
+                        found = Some((length, way.to_string()));
+                    }
+                });
+            }
+            if let Some((_, way)) = found {
+                return Some(way);
+            }
+        }
+        None
     }
 
     /// What a value that is reached on some way refers to.
@@ -136,18 +224,19 @@ impl World {
         visit: &mut dyn FnMut(&Value, &Way<'_>),
     ) {
         let length = way.length();
-        if synchronized(value).is_some() {
+        let sought = reach.sought;
+        if sought.is(value) {
             if length >= reach.from {
                 visit(value, way);
             }
             return;
         }
         let left = reach.depth.saturating_sub(length);
-        if left == 0 || reach.budget == 0 || !may_lead_to_one(value, left) {
+        if left == 0 || reach.budget == 0 || !sought.may_be_within(value, left) {
             return;
         }
         reach.budget -= 1;
-        let leads = |value: &Value| may_lead_to_one(value, left - 1);
+        let leads = |value: &Value| sought.may_be_within(value, left - 1);
         match value {
             Value::List(list) => {
                 let items = list.with(|items| leading(items, reach, leads));
@@ -173,7 +262,7 @@ impl World {
                 for (attribute, value) in attributes.filter(|(_, value)| leads(value)) {
                     let attribute = self.name(attribute);
                     if attribute.starts_with('_') && instance.class.is_of_library() {
-                        if synchronized(&value).is_some() {
+                        if sought.is(&value) {
                             self.named(&value, &Way::Inside(way), reach, visit);
                         }
                     } else {
@@ -204,15 +293,6 @@ fn leading(items: &[Value], reach: &Reach, leads: impl Fn(&Value) -> bool) -> Ve
     let leading = items.iter().enumerate().filter(|(_, item)| leads(item));
     let leading = leading.take(reach.budget as usize);
     leading.map(|(index, item)| (index, item.clone())).collect()
-}
-
-/// Whether a value is what threads synchronize on, or may refer to some within so many steps.
-fn may_lead_to_one(value: &Value, depth: u32) -> bool {
-    let holds = matches!(
-        value,
-        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Instance(_)
-    );
-    holds && depth > 0 || synchronized(value).is_some()
 }
 
 /// The id of what threads synchronize on.

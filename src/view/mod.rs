@@ -10,6 +10,7 @@ pub mod console;
 pub mod estimate;
 pub mod format;
 pub mod history;
+pub mod keys;
 pub mod layout;
 pub mod long_list;
 pub mod rates;

@@ -154,6 +154,13 @@ test("? and F1 list the keys; in the editor ? is a character", () =>
     await page.keyboard.press("?");
     await dialog.waitFor();
     assert.match(await dialog.innerText(), /Ctrl\+Enter\s+Run/);
+    // What each part of the page hears has a group.
+    const groups = await dialog.locator("section").evaluateAll((all) => all.map((one) => one.querySelectorAll("dt").length));
+    assert.equal(groups.length, 8, groups.join());
+    assert.ok(Math.min(...groups) > 0 && groups.reduce((sum, count) => sum + count) > 70, groups.join());
+    for (const row of [/G\s+Who woke it/, /Shift\+M\s+Measure up to/, /1 – 9\s+Let this thread/, /Page Up\s+A page back/]) {
+      assert.match(await dialog.innerText(), row);
+    }
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
     await playground.write("# ");

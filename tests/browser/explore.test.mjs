@@ -149,7 +149,26 @@ test("outcomes that differ in the order of what is printed alone come with a hin
     await playground.write(`from threading import Thread\n\n\n${add}${threads}${rest}`);
     await explore(playground);
     assert.match(await playground.at("only-order").innerText(), /# observe: x, y/);
+    const kinds = await playground.at("outcome").evaluateAll((rows) => rows.map((row) => row.dataset.kind));
+    assert.ok(kinds.length > 2, kinds.join());
+    assert.deepEqual([kinds[0], ...new Set(kinds.slice(1))], ["expected", "reordered"]);
+    assert.match(await playground.at("outcome").nth(1).innerText(), /other order/);
     assert.match(await playground.at("no-findings").innerText(), /^Nothing wrong was found\.$/);
+  }));
+
+test("what keeps a program from being explored is named, with a way there", () =>
+  shared.visit(async (playground) => {
+    await playground.write("import threading\n\n\ndef work(:\n    pass\n");
+    await playground.at("explore").click();
+    const complaint = playground.at("explore-complaint");
+    await complaint.filter({ hasText: "Nothing was explored" }).waitFor();
+    const problem = await playground.at("problems").locator(".problem span").last().innerText();
+    assert.ok((await complaint.innerText()).includes(problem), await complaint.innerText());
+    await complaint.getByRole("button", { name: "line 4" }).click();
+    await playground.page.locator(".cm-litLine").filter({ hasText: "def work(:" }).waitFor();
+    await playground.write(RACE);
+    await explore(playground);
+    assert.equal(await complaint.isVisible(), false);
   }));
 
 test("a search is interrupted, goes on, and begins afresh after an edit", () =>

@@ -41,7 +41,7 @@ for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
         await playground.openRun("halves", /lock = Lock/);
         await assertSharp(playground, deviceScaleFactor);
         await assertFinds(playground);
-        await playground.page.locator(".divider").focus();
+        await playground.at("divider-program").focus();
         await playground.page.keyboard.press("ArrowRight");
         await assertFinds(playground);
         await assertSharp(playground, deviceScaleFactor);

@@ -135,6 +135,7 @@ fn told(report: &Exploration, file: &str) -> String {
         let share = outcome.executions as f64 / report.executions.max(1) as f64 * 100.0;
         let kind = match outcome.kind {
             OutcomeKind::Expected => "expected",
+            OutcomeKind::Reordered => "reordered",
             OutcomeKind::Surprising => "surprising",
             OutcomeKind::Unfinished => "unfinished",
             OutcomeKind::Error => "error",

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::dependency::{Access, Action};
-use super::describe::place_name;
+use super::describe::place_name_now;
 use super::execution::{Execution, Next};
 use super::trail::trail;
 use crate::machine::request::Request;
@@ -149,7 +149,7 @@ impl Chronicle {
             return access.object;
         }
         let next = FIRST_PLACE + self.places.len() as u32;
-        let name = place_name(execution, access).to_string();
+        let name = place_name_now(execution, access).to_string();
         *self.places.entry(name).or_insert(next)
     }
 

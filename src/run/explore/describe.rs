@@ -1,5 +1,7 @@
 //! What happens in an execution, in words: threads, objects and places by their names.
 
+use std::sync::Arc;
+
 use super::dependency::{Access, Action};
 use super::execution::{Execution, Next};
 use super::sentence::{Pattern, Sentence};
@@ -28,13 +30,30 @@ pub(super) fn name_among(objects: &[ObjectInfo], object: u32) -> String {
 
 /// A place in memory, as a person would call it.
 pub(super) fn place_name(execution: &Execution, access: &Access) -> Sentence {
+    place_among(execution, access, &[])
+}
+
+/// The same at a moment of the execution: what its functions' variables hold has names as well.
+pub(super) fn place_name_now(execution: &Execution, access: &Access) -> Sentence {
+    let world = &execution.state.world;
+    let threads = execution.lanes.iter();
+    let locals = threads.flat_map(|lane| lane.machine().variables(world).1);
+    // Each method has another `self`.
+    let locals: Vec<(Arc<str>, Value)> = locals
+        .filter(|(name, _)| !name.starts_with('.') && &**name != "self")
+        .collect();
+    place_among(execution, access, &locals)
+}
+
+fn place_among(execution: &Execution, access: &Access, locals: &[(Arc<str>, Value)]) -> Sentence {
     let world = &execution.state.world;
     let quoted = |name: &str| Sentence::from(format!("'{name}'"));
+    let holder = || world.way_to(access.object, locals);
     match access.space {
         Space::Global => quoted(&world.program.globals[access.object as usize]),
         Space::Attribute => {
             let name = world.name(access.key as u32);
-            match holder_name(execution, access.object) {
+            match holder() {
                 Some(holder) => quoted(&format!("{holder}.{name}")),
                 None => Sentence::of(Pattern::AnAttribute, [(*name).into()]),
             }
@@ -44,7 +63,7 @@ pub(super) fn place_name(execution: &Execution, access: &Access) -> Sentence {
             Sentence::of(Pattern::AClassAttribute, [(*name).into()])
         }
         Space::Cell => Pattern::AnOuterVariable.into(),
-        Space::Container => match holder_name(execution, access.object) {
+        Space::Container => match holder() {
             Some(holder) if access.key != 0 => Sentence::of(Pattern::AnItem, [holder.into()]),
             Some(holder) => quoted(&holder),
             None => Pattern::AContainer.into(),
@@ -54,28 +73,6 @@ pub(super) fn place_name(execution: &Execution, access: &Access) -> Sentence {
         Space::Primitive | Space::Thread => object_name(execution, access.object).into(),
         Space::Threads => Pattern::TheThreads.into(),
     }
-}
-
-/// The global variable that holds an object.
-fn holder_name(execution: &Execution, identity: u32) -> Option<String> {
-    let world = &execution.state.world;
-    let module = world.program.modules.last()?;
-    let mut slots: Vec<_> = module.slots.iter().collect();
-    slots.sort_by_key(|(_, slot)| **slot);
-    let is_it = |value: &Value| match value {
-        Value::Instance(_)
-        | Value::Bytearray(_)
-        | Value::List(_)
-        | Value::Dict(_)
-        | Value::Set(_)
-        | Value::Deque(_) => {
-            value.plain().known_identity() == Some(identity)
-                || value.known_identity() == Some(identity)
-        }
-        _ => false,
-    };
-    let found = slots.iter().find(|(_, slot)| is_it(&world.global(**slot)));
-    found.map(|(name, _)| name.to_string())
 }
 
 /// What an access does, as the rest of a sentence about a thread.
@@ -106,7 +103,7 @@ pub(super) fn deed(execution: &Execution, access: &Access) -> Sentence {
         Action::FailJoin => Pattern::JoinsInVain,
         Action::Print => return Pattern::Prints.into(),
     };
-    Sentence::of(pattern, [place_name(execution, access).into()])
+    Sentence::of(pattern, [place_name_now(execution, access).into()])
 }
 
 /// What a step did, as the rest of a sentence about its thread.

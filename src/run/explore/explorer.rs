@@ -357,6 +357,8 @@ fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &Witness)
         OutcomeKind::Unfinished
     } else if expected == Some(seen) {
         OutcomeKind::Expected
+    } else if expected.is_some_and(|expected| seen.is_reordered(expected)) {
+        OutcomeKind::Reordered
     } else {
         OutcomeKind::Surprising
     };

@@ -36,6 +36,27 @@ pub(super) struct Seen {
     pub(super) status: i32,
 }
 
+impl Seen {
+    /// Whether it differs from another one in nothing but the order of the lines that were printed.
+    pub(super) fn is_reordered(&self, other: &Self) -> bool {
+        let lines = |seen: &Self| {
+            let mut lines: Vec<String> = seen.output.lines().map(str::to_owned).collect();
+            lines.sort_unstable();
+            lines
+        };
+        let Self {
+            values,
+            output,
+            errors,
+            end,
+            status,
+        } = self;
+        (values, errors, end, status) == (&other.values, &other.errors, &other.end, &other.status)
+            && *output != other.output
+            && lines(self) == lines(other)
+    }
+}
+
 /// See [`End`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Ended {

@@ -104,6 +104,8 @@ impl Coverage {
 pub enum OutcomeKind {
     /// As when threads run one after the other.
     Expected,
+    /// The same, but that the lines that were printed come in another order.
+    Reordered,
     /// Another one.
     Surprising,
     /// None yet: its executions were cut.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::complaint::first_problem;
 use super::icons::Icon;
 use super::state::{
     Notice, NoticeAction, Outcome, Phase, Playground, Since, object_words, playground,
@@ -11,7 +12,6 @@ use super::state::{
 use super::text::text;
 use super::{document, engine_session, explore, replay, share};
 use crate::run::outcome::{BlockedThread, Ending, Report, Stream};
-use crate::source::LineIndex;
 use crate::view::uncaught::{Uncaught, uncaught};
 
 /// What a person should know about the page itself.
@@ -136,30 +136,6 @@ pub(super) fn Banner() -> impl IntoView {
             {content}
         </div>
     }
-}
-
-/// Where the first problem of the program is, and which.
-fn first_problem(playground: Playground) -> impl IntoView + use<> {
-    let source = playground.source.get_untracked();
-    let first = playground
-        .diagnostics
-        .with_untracked(|all| all.first().cloned());
-    first.map(|first| {
-        let line = LineIndex::new(&source).line(first.span.start);
-        view! {
-            <p>
-                <button
-                    type="button"
-                    class="link"
-                    on:click=move |_| playground.reveal_line(playground.line_now(&source, line))
-                >
-                    {text().line(line)}
-                </button>
-                ": "
-                {first.message}
-            </p>
-        }
-    })
 }
 
 /// The exceptions that ended threads of the last run.

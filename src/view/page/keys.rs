@@ -6,22 +6,55 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::state::{Playground, playground};
-use super::text::text;
+use super::text::{keys as key_texts, text};
 use super::{engine_session, explore, gallery, toolbar, tour};
+use crate::view::keys::{Keys, Pressed};
+
+/// What a key does wherever the focus is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PageKey {
+    Run,
+    Explore,
+    Stop,
+    Choose,
+    List,
+    EndTour,
+}
+
+pub(super) const KEYS: &Keys<PageKey> = &[
+    (PageKey::Run, &["Ctrl+Enter"]),
+    (PageKey::Explore, &["Ctrl+Shift+Enter"]),
+    (PageKey::Stop, &["Ctrl+."]),
+    (PageKey::Choose, &["Ctrl+k"]),
+    (PageKey::List, &["?", "F1"]),
+    (PageKey::EndTour, &["Escape"]),
+];
+
+/// What was pressed, as tables of keys have it.
+pub(super) fn chord(event: &ev::KeyboardEvent) -> Pressed {
+    Pressed {
+        key: event.key(),
+        with_control: event.ctrl_key() || event.meta_key(),
+        with_shift: event.shift_key(),
+        with_alt: event.alt_key(),
+    }
+}
 
 /// A key that works wherever the focus is. Tells whether it was one.
 pub(super) fn pressed(playground: Playground, event: &ev::KeyboardEvent) -> bool {
-    let with_control = event.ctrl_key() || event.meta_key();
-    match event.key().as_str() {
-        "Enter" if with_control && event.shift_key() => explore::session::press(playground),
-        "Enter" if with_control => engine_session::run(playground),
-        "." if with_control => toolbar::stop(playground),
-        "k" if with_control => gallery::show(playground),
-        "F1" => playground.keys_shown.set(true),
-        // Where it is no character of a text.
-        "?" if !with_control && !is_typing(event) => playground.keys_shown.set(true),
-        "Escape" if playground.tour.get_untracked().is_some() => tour::end(playground),
-        _ => return false,
+    match chord(event).does(KEYS) {
+        Some(PageKey::Run) => engine_session::run(playground),
+        Some(PageKey::Explore) => explore::session::press(playground),
+        Some(PageKey::Stop) => toolbar::stop(playground),
+        Some(PageKey::Choose) => gallery::show(playground),
+        // Not where it is a character of a text.
+        Some(PageKey::List) if event.key() != "?" || !is_typing(event) => {
+            playground.keys_shown.set(true);
+        }
+        Some(PageKey::EndTour) if playground.tour.get_untracked().is_some() => {
+            tour::end(playground);
+        }
+        Some(PageKey::List | PageKey::EndTour) | None => return false,
     }
     true
 }
@@ -75,13 +108,19 @@ pub(super) fn KeysDialog() -> impl IntoView {
         close();
         tour::begin(playground);
     };
-    let rows = text()
-        .keys
-        .iter()
-        .map(|(keys, what)| {
-            view! { <div><dt><kbd>{*keys}</kbd></dt><dd>{*what}</dd></div> }
-        })
-        .collect_view();
+    let groups = key_texts::groups().into_iter().map(|(title, rows)| {
+        let rows = rows.into_iter().map(|(keys, what)| {
+            let keys = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " });
+            view! { <div><dt>{keys.collect_view()}</dt><dd>{what}</dd></div> }
+        });
+        view! {
+            <section>
+                <h3>{title}</h3>
+                <dl>{rows.collect_view()}</dl>
+            </section>
+        }
+    });
+    let groups = groups.collect_view();
     view! {
         <dialog
             node_ref=dialog
@@ -91,7 +130,9 @@ pub(super) fn KeysDialog() -> impl IntoView {
             on:close=move |_| close()
         >
             <h2 id="keys-title">{text().keys_title}</h2>
-            <dl>{rows}</dl>
+            <div class="keys-groups" tabindex="0" role="region" aria-labelledby="keys-title">
+                <div>{groups}</div>
+            </div>
             <div class="dialog-buttons">
                 <button type="button" data-testid="tour-again" on:click=again>
                     {text().tour_again}

@@ -10,6 +10,7 @@ mod about;
 mod banner;
 mod charts;
 mod compare;
+mod complaint;
 mod debounce;
 mod document;
 mod download;
@@ -48,6 +49,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use split::Split;
 use state::{Notice, NoticeAction, Playground, Shared, Tab};
 use text::{Language, text};
 
@@ -78,7 +80,7 @@ fn Page() -> impl IntoView {
     share::open_address(playground);
     listen(playground);
     recording::prepare(playground);
-    let share = split::remembered();
+    let share = Split::Program.remembered();
     move || {
         playground.language.track();
         if embed::is_embedded() {
@@ -90,7 +92,7 @@ fn Page() -> impl IntoView {
                         <editor::Editor/>
                         <editor::Problems/>
                     </section>
-                    <split::Divider share/>
+                    <split::Divider split=Split::Program share/>
                     <Result/>
                 </main>
                 <keys::KeysDialog/>
@@ -108,7 +110,7 @@ fn Page() -> impl IntoView {
                     <editor::Editor/>
                     <editor::Problems/>
                 </section>
-                <split::Divider share/>
+                <split::Divider split=Split::Program share/>
                 <Result/>
             </main>
             <share::LinkDialog/>
@@ -136,6 +138,7 @@ fn notify_missing(playground: Playground) {
 #[component]
 fn Result() -> impl IntoView {
     let tab = state::playground().tab;
+    let share = Split::Output.remembered();
     view! {
         <section
             class="result"
@@ -146,13 +149,14 @@ fn Result() -> impl IntoView {
             <banner::Banner/>
             <Tabs/>
             <strip::Stale/>
-            <div class="panels">
+            <div class="panels" style=("--output", move || format!("{}%", share.get()))>
                 <timeline::TimelinePanel/>
                 <statistics::StatisticsPanel/>
                 <sweep::SweepPanel/>
                 <compare::ComparePanel/>
                 <explore::ExplorePanel/>
                 <replay::ReplayPanel/>
+                <split::Divider split=Split::Output share/>
                 <output::OutputPanel/>
             </div>
         </section>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::download;
 use super::icons::Icon;
+use super::resize::on_resize;
 use super::share::copy_text;
 use super::state::{Phase, playground};
 use super::text::text;
@@ -31,7 +32,7 @@ pub(super) fn OutputPanel() -> impl IntoView {
     let lines = move || playground.run.with_value(|run| run.console.lines().len());
     // Makes the lines around what is in view, or those at the end.
     let make = move |at_end: bool| {
-        let Some(element) = host.get_untracked() else {
+        let Some(element) = host.try_get_untracked().flatten() else {
             return;
         };
         let height = f64::from(element.client_height()).max(400.0);
@@ -60,18 +61,26 @@ pub(super) fn OutputPanel() -> impl IntoView {
         }
         make(false);
     };
-    Effect::new(move || {
-        playground.output_revision.track();
-        playground.tab.track();
-        if following.get_untracked() {
+    let follow = move || {
+        if following.try_get_untracked() == Some(true) {
             make(true);
             request_animation_frame(move || {
-                if let Some(element) = host.get_untracked() {
+                if let Some(element) = host.try_get_untracked().flatten() {
                     element.set_scroll_top(element.scroll_height());
                 }
             });
         } else {
             make(false);
+        }
+    };
+    Effect::new(move || {
+        playground.output_revision.track();
+        playground.tab.track();
+        follow();
+    });
+    Effect::new(move || {
+        if let Some(element) = host.get() {
+            on_resize(&element, follow);
         }
     });
     view! {

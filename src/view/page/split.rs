@@ -1,42 +1,106 @@
-//! The divider between program and result: by pointer, by keys, remembered.
+//! The dividers between parts of the page: by pointer, by keys, remembered.
 
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::keys;
 use super::storage;
 use super::text::text;
+use crate::view::keys::Keys;
 
-const SHARE: &str = "lockstep.split";
-const LEAST: f64 = 22.0;
-const MOST: f64 = 70.0;
-const USUAL: f64 = 42.0;
-
-/// How much of the width the program takes, in percent.
-pub(super) fn remembered() -> RwSignal<f64> {
-    let share = storage::read(SHARE).and_then(|text| text.parse::<f64>().ok());
-    RwSignal::new(
-        share
-            .filter(|share| share.is_finite())
-            .unwrap_or(USUAL)
-            .clamp(LEAST, MOST),
-    )
+/// What a key does on a divider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DividerKey {
+    Less,
+    More,
+    Least,
+    Most,
 }
 
-/// The divider.
+pub(super) const KEYS: &Keys<DividerKey> = &[
+    (DividerKey::Less, &["ArrowLeft", "ArrowDown"]),
+    (DividerKey::More, &["ArrowRight", "ArrowUp"]),
+    (DividerKey::Least, &["Home"]),
+    (DividerKey::Most, &["End"]),
+];
+
+/// How much a key moves, in percent.
+const STEP: f64 = 2.0;
+
+/// Which part of the page a divider makes larger or smaller; shares are percents of what holds both
+/// parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Split {
+    /// The program, on the left of the result.
+    Program,
+    /// The output, below what is in front.
+    Output,
+}
+
+impl Split {
+    /// How much the part takes.
+    pub(super) fn remembered(self) -> RwSignal<f64> {
+        let share = storage::read(self.name()).and_then(|text| text.parse::<f64>().ok());
+        let share = share.filter(|share| share.is_finite());
+        RwSignal::new(self.within(share.unwrap_or(self.usual())))
+    }
+
+    /// What the browser remembers it under.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Program => "lockstep.split",
+            Self::Output => "lockstep.split.output",
+        }
+    }
+
+    /// The least and the most.
+    fn limits(self) -> (f64, f64) {
+        match self {
+            Self::Program => (22.0, 70.0),
+            Self::Output => (12.0, 65.0),
+        }
+    }
+
+    fn usual(self) -> f64 {
+        match self {
+            Self::Program => 42.0,
+            Self::Output => 30.0,
+        }
+    }
+
+    fn within(self, share: f64) -> f64 {
+        let (least, most) = self.limits();
+        share.clamp(least, most)
+    }
+
+    /// The share that puts the divider under a pointer.
+    fn at(self, event: &ev::PointerEvent, whole: &web_sys::DomRect) -> f64 {
+        let (part, whole) = match self {
+            Self::Program => (f64::from(event.client_x()) - whole.left(), whole.width()),
+            Self::Output => (whole.bottom() - f64::from(event.client_y()), whole.height()),
+        };
+        part / whole.max(1.0) * 100.0
+    }
+}
+
+/// A divider.
 #[component]
-pub(super) fn Divider(share: RwSignal<f64>) -> impl IntoView {
+pub(super) fn Divider(split: Split, share: RwSignal<f64>) -> impl IntoView {
     let set = move |percent: f64| {
-        share.set(percent.clamp(LEAST, MOST));
-        storage::write(SHARE, &format!("{:.2}", share.get_untracked()));
+        share.set(split.within(percent));
+        storage::write(split.name(), &format!("{:.2}", share.get_untracked()));
     };
+    let (least, most) = split.limits();
     let on_key = move |event: ev::KeyboardEvent| {
         let now = share.get_untracked();
-        match event.key().as_str() {
-            "ArrowLeft" => set(now - 2.0),
-            "ArrowRight" => set(now + 2.0),
-            "Home" => set(LEAST),
-            "End" => set(MOST),
-            _ => return,
+        let Some(does) = keys::chord(&event).does(KEYS) else {
+            return;
+        };
+        match does {
+            DividerKey::Less => set(now - STEP),
+            DividerKey::More => set(now + STEP),
+            DividerKey::Least => set(least),
+            DividerKey::Most => set(most),
         }
         event.prevent_default();
     };
@@ -49,26 +113,30 @@ pub(super) fn Divider(share: RwSignal<f64>) -> impl IntoView {
         if event.buttons() & 1 == 0 {
             return;
         }
-        let width = web_sys::window()
-            .and_then(|window| window.inner_width().ok())
-            .and_then(|width| width.as_f64())
-            .unwrap_or(1000.0);
-        set(f64::from(event.client_x()) / width * 100.0);
+        let element: web_sys::Element = event_target(&event);
+        if let Some(whole) = element.parent_element() {
+            set(split.at(&event, &whole.get_bounding_client_rect()));
+        }
+    };
+    let (orientation, testid, label) = match split {
+        Split::Program => ("vertical", "divider-program", text().divider),
+        Split::Output => ("horizontal", "divider-output", text().divider_output),
     };
     view! {
         <div
             class="divider"
             role="separator"
             tabindex="0"
-            aria-orientation="vertical"
-            aria-label=text().divider
-            aria-valuemin=LEAST
-            aria-valuemax=MOST
+            aria-orientation=orientation
+            aria-label=label
+            aria-valuemin=least
+            aria-valuemax=most
             aria-valuenow=move || share.get().round()
+            data-testid=testid
             on:keydown=on_key
             on:pointerdown=on_down
             on:pointermove=on_move
-            on:dblclick=move |_| set(USUAL)
+            on:dblclick=move |_| set(split.usual())
         ></div>
     }
 }

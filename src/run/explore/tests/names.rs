@@ -120,3 +120,51 @@ thread.join()
         assert!(names.contains(&name), "{name} in {names:?}");
     }
 }
+
+/// What a replay of the first threads, one after the other, says of each step.
+fn deeds(source: &str) -> Vec<String> {
+    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let mut replay = Replay::new(program, ExploreOptions::default(), "1.").expect("it fits");
+    let steps = (0..replay.length()).filter_map(|at| replay.step_at(at));
+    steps.map(|step| step.deed.to_string()).collect()
+}
+
+const TRANSFER: &str = "
+import threading
+
+class Account:
+    def __init__(self):
+        self.balance = 100
+
+class Bank:
+    def __init__(self):
+        self.accounts = {'ann': Account(), 'bob': Account()}
+
+def transfer(bank):
+    bank.accounts['ann'].balance -= 10
+    bank.accounts['bob'].balance += 10
+
+def main():
+    central = Bank()
+    threads = [threading.Thread(target=transfer, args=(central,)) for _ in range(2)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+";
+
+#[test]
+fn an_attribute_goes_by_the_way_to_its_object() {
+    let at_the_top = TRANSFER.replace("def main():", "if True:");
+    let within = format!("{TRANSFER}\nmain()\n");
+    // In `main` there is no global variable, and the main thread's is the first that leads there.
+    for source in [at_the_top, within] {
+        let deeds = deeds(&source);
+        for deed in [
+            "reads 'central.accounts['ann'].balance'",
+            "writes 'central.accounts['ann'].balance'",
+            "writes 'central.accounts['bob'].balance'",
+        ] {
+            let found = deeds.iter().any(|one| one.contains(deed));
+            assert!(found, "{deed} in {deeds:#?}");
+        }
+    }
+}

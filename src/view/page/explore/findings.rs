@@ -6,7 +6,6 @@ use super::super::replay;
 use super::super::state::{Playground, playground};
 use super::super::text::{say, text};
 use super::line_links;
-use super::outcomes::only_order_differs;
 use crate::run::explore::report::{Exploration, Finding, OutcomeKind};
 
 /// Findings that are listed.
@@ -57,7 +56,7 @@ pub(super) fn Findings() -> impl IntoView {
 /// what they print.
 fn depends(report: &Exploration) -> bool {
     let mut kinds = report.outcomes.iter().map(|outcome| outcome.kind);
-    kinds.any(|kind| kind == OutcomeKind::Surprising) && !only_order_differs(&report.outcomes)
+    kinds.any(|kind| kind == OutcomeKind::Surprising)
 }
 
 fn row(playground: Playground, finding: &Finding) -> impl IntoView + use<> {

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::complaint::Complaints;
 use super::document;
 use super::icons::Icon;
 use super::state::{Playground, playground};
@@ -95,9 +96,7 @@ pub(super) fn ExplorePanel() -> impl IntoView {
                 </button>
                 <options::Options/>
             </div>
-            <p class="note bad" role="alert" class:none=move || state.complaint.with(Option::is_none) data-testid="explore-complaint">
-                {move || state.complaint.get()}
-            </p>
+            <Complaints about=state.complaint testid="explore-complaint"/>
             <p class="note warn" class:none=move || !state.is_stale.get() data-testid="explore-stale">
                 {text().explore.stale}
             </p>
@@ -236,7 +235,7 @@ fn TurnDown() -> impl IntoView {
     let turn = move |_| match document::set_knobs(playground, &advice.get_untracked()) {
         // Another text ends the search that goes on, and not the one that begins now.
         Ok(()) => set_timeout(move || session::begin(playground), Duration::ZERO),
-        Err(sentence) => playground.explore.complaint.set(Some(sentence)),
+        Err(sentence) => playground.explore.complaint.set(Some(sentence.into())),
     };
     view! {
         <button

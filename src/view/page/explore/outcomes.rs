@@ -39,10 +39,11 @@ pub(super) fn Outcomes() -> impl IntoView {
             })
             .collect()
     };
-    let only_order = move || {
+    let has_reordered = move || {
         let report = state.report.read();
-        let report = report.as_ref();
-        report.is_some_and(|report| only_order_differs(&report.outcomes))
+        let outcomes = report.iter().flat_map(|report| &report.outcomes);
+        let mut kinds = outcomes.map(|outcome| outcome.kind);
+        kinds.any(|kind| kind == OutcomeKind::Reordered)
     };
     let left_out = move || state.outcome_count.get().saturating_sub(count() as u32);
     view! {
@@ -76,7 +77,7 @@ pub(super) fn Outcomes() -> impl IntoView {
             >
                 {move || text().more_rows(count().saturating_sub(ROWS))}
             </button>
-            <p class="note" class:none=move || !only_order() data-testid="only-order">
+            <p class="note" class:none=move || !has_reordered() data-testid="only-order">
                 {text().explore.only_order}
             </p>
             <p class="note" class:none=move || left_out() == 0>
@@ -84,30 +85,6 @@ pub(super) fn Outcomes() -> impl IntoView {
             </p>
         </div>
     }
-}
-
-/// Whether outcomes, some of them surprising, differ in nothing but the order of printed lines.
-pub(super) fn only_order_differs(outcomes: &[Outcome]) -> bool {
-    let essence = |outcome: &Outcome| {
-        let mut lines: Vec<String> = outcome.output.lines().map(str::to_owned).collect();
-        lines.sort_unstable();
-        let Outcome {
-            values,
-            errors,
-            end,
-            status,
-            ..
-        } = outcome.clone();
-        (lines, values, errors, end, status)
-    };
-    let is_surprising = |outcome: &Outcome| outcome.kind == OutcomeKind::Surprising;
-    let Some(first) = outcomes.first().map(essence) else {
-        return false;
-    };
-    outcomes.iter().any(is_surprising)
-        && first.3 == End::Finished
-        && first.2.is_empty()
-        && outcomes.iter().skip(1).all(|other| essence(other) == first)
 }
 
 fn row(
@@ -154,9 +131,10 @@ fn row(
 pub(super) fn kind_of(outcome: &Outcome) -> (&'static str, &'static str) {
     match outcome.kind {
         OutcomeKind::Expected => ("expected", text().explore.kinds[0]),
-        OutcomeKind::Surprising => ("surprising", text().explore.kinds[1]),
-        OutcomeKind::Error => ("error", text().explore.kinds[2]),
-        OutcomeKind::Unfinished => ("unfinished", text().explore.kinds[3]),
+        OutcomeKind::Reordered => ("reordered", text().explore.kinds[1]),
+        OutcomeKind::Surprising => ("surprising", text().explore.kinds[2]),
+        OutcomeKind::Error => ("error", text().explore.kinds[3]),
+        OutcomeKind::Unfinished => ("unfinished", text().explore.kinds[4]),
     }
 }
 

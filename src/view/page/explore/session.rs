@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::super::complaint::Complaint;
 use super::super::document;
 use super::super::engine_session::bring_result_into_view;
 use super::super::state::{Playground, Tab};
@@ -47,8 +48,7 @@ pub(super) fn begin(playground: Playground) {
     forget(playground);
     let problems = playground.diagnostics.with_untracked(Vec::len);
     if problems > 0 {
-        let complaint = text().explore.has_problems.to_owned();
-        state.complaint.set(Some(complaint));
+        state.complaint.set(Some(Complaint::Problems));
         return;
     }
     let file_name = playground.file_name.get_untracked();
@@ -141,7 +141,7 @@ pub(in super::super) fn pause(playground: Playground) {
             if is_the_same && now == before {
                 end_worker(playground);
                 let complaint = text().explore.unresponsive.to_owned();
-                state.complaint.set(Some(complaint));
+                state.complaint.set(Some(complaint.into()));
             }
         },
         PATIENCE,
@@ -227,15 +227,14 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             playground.diagnostics.set(diagnostics);
             super::super::editor::show_diagnostics(playground);
             end_worker(playground);
-            let complaint = text().explore.has_problems.to_owned();
-            state.complaint.set(Some(complaint));
+            state.complaint.set(Some(Complaint::Problems));
         }
         ExploreAnswer::Misfit {
             sentence: message, ..
         }
         | ExploreAnswer::Broken { message } => {
             end_worker(playground);
-            state.complaint.set(Some(message));
+            state.complaint.set(Some(message.into()));
         }
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::complaint::Complaint;
 use crate::engine::explore_side::Laboratory;
 use crate::run::explore::report::{Exploration, ExploreOptions, GraphNode, Method};
 use crate::view::estimate::Estimate;
@@ -74,7 +75,7 @@ pub(in super::super) struct ExploreState {
     pub(super) advice: RwSignal<Vec<(String, String)>>,
     /// The graph of outcomes.
     pub(super) graph: RwSignal<Vec<GraphNode>>,
-    pub(super) complaint: RwSignal<Option<String>>,
+    pub(super) complaint: RwSignal<Option<Complaint>>,
     /// How many steps of a replay all interleavings begin with, if it is not the whole program.
     pub(super) after: RwSignal<Option<u32>>,
     /// Whether the report is of another text than the editor holds.

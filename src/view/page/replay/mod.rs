@@ -16,11 +16,13 @@ mod timeline;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::complaint::Complaints;
 use super::editor;
 use super::icons::Icon;
 use super::state::{Playground, Tab, playground};
 use super::text::{say, text};
 use crate::run::explore::report::End;
+pub(super) use keys::{KEYS as REPLAY_KEYS, ReplayKey};
 pub(super) use recorded::{Lack, ReplayRun, run_ended};
 pub(super) use state::{ReplayPhase, ReplayState, solved};
 
@@ -91,9 +93,7 @@ pub(super) fn ReplayPanel() -> impl IntoView {
             node_ref=panel
             on:keydown=move |event| keys::pressed(playground, &event)
         >
-            <p class="note bad" role="alert" class:none=move || state.complaint.with(Option::is_none) data-testid="replay-complaint">
-                {move || state.complaint.get()}
-            </p>
+            <Complaints about=state.complaint testid="replay-complaint"/>
             <recorded::Shorten/>
             <div class="replay-start" class:none=move || !is(ReplayPhase::Offered) data-testid="replay-offered">
                 <p>{text().explore.offered}</p>

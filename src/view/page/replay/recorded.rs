@@ -55,7 +55,7 @@ fn open_run(playground: Playground) {
         Ok(run) => run,
         Err(lack) => {
             session::close(playground);
-            state.complaint.set(Some(text().lack(lack)));
+            state.complaint.set(Some(text().lack(lack).into()));
             playground.tab.set(Tab::Replay);
             if lack.is_length() {
                 let source = playground.run.with_value(|run| run.source.clone());
@@ -101,7 +101,7 @@ fn shorten(playground: Playground) {
             engine_session::run(playground);
             state.follows_run.set_value(true);
         }
-        Err(sentence) => state.complaint.set(Some(sentence)),
+        Err(sentence) => state.complaint.set(Some(sentence.into())),
     }
 }
 

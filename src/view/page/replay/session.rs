@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::super::complaint::Complaint;
 use super::super::document;
 use super::super::engine_session::bring_result_into_view;
 use super::super::explore;
 use super::super::state::{Playground, Tab};
-use super::super::text::text;
 use super::recorded;
 use super::state::{Challenge, Followed, ReplayPhase, ReplayState, remember_solved};
 use crate::engine::explore_protocol::{ExploreAnswer, ExploreCommand, ReplayRequest};
@@ -63,7 +63,7 @@ pub(super) fn accept_challenge(playground: Playground) {
     };
     let prepared = match goal.prepared(&source) {
         Ok(prepared) => prepared,
-        Err(sentence) => return playground.replay.complaint.set(Some(sentence)),
+        Err(sentence) => return playground.replay.complaint.set(Some(sentence.into())),
     };
     if prepared != source {
         document::replace(playground, prepared);
@@ -318,6 +318,10 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
             state.is_asked.set_value(false);
             state.complaint.set(None);
             state.wanted.set(stand.snapshot.position);
+            if state.challenge.with_untracked(Option::is_none) {
+                // Another execution has another length; a challenge grows by a step at a time.
+                state.window.set(None);
+            }
             state.story.set(Some(*story));
             arrive(playground, stand);
             // Another choice at a step is made where a person looks.
@@ -353,13 +357,12 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
         ExploreAnswer::Refused { job, diagnostics } if job == current => {
             playground.diagnostics.set(diagnostics);
             super::super::editor::show_diagnostics(playground);
-            let complaint = text().explore.has_problems.to_owned();
-            state.complaint.set(Some(complaint));
+            state.complaint.set(Some(Complaint::Problems));
             state.phase.set(ReplayPhase::Empty);
         }
         ExploreAnswer::Broken { message } => {
             close(playground);
-            state.complaint.set(Some(message));
+            state.complaint.set(Some(message.into()));
         }
         _ => {}
     }
@@ -367,7 +370,7 @@ fn receive(playground: Playground, answer: ExploreAnswer) {
 
 /// There is no replay of what was asked for, and why.
 fn complain(state: ReplayState, sentence: String) {
-    state.complaint.set(Some(sentence));
+    state.complaint.set(Some(sentence.into()));
     state.is_following.set(false);
     if state.phase.get_untracked() == ReplayPhase::Loading {
         state.phase.set(ReplayPhase::Empty);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::complaint::Complaint;
 use super::super::state::RunData;
 use super::super::storage;
 use crate::engine::explore_protocol::{Hint, Stand, Story};
@@ -68,7 +69,7 @@ pub(in super::super) struct ReplayState {
     pub(super) is_playing: RwSignal<bool>,
     /// Steps in a second.
     pub(super) speed: RwSignal<u32>,
-    pub(super) complaint: RwSignal<Option<String>>,
+    pub(super) complaint: RwSignal<Option<Complaint>>,
     /// Knobs that make a run short enough for a replay, and their values; none if nobody knows.
     pub(super) advice: RwSignal<Option<Vec<(String, String)>>>,
     /// Whether the run that goes on is to be replayed when it has ended.
@@ -140,6 +141,14 @@ impl ReplayState {
         let stand = self.stand.read();
         let stand = stand.as_ref().filter(|_| !self.is_stale.get())?;
         Some(stand.snapshot.clone())
+    }
+
+    /// What a line of the program that is replayed says.
+    pub(super) fn line_text(self, line: u32) -> String {
+        self.program.with_value(|(_, source, _)| {
+            let text = source.lines().nth((line as usize).saturating_sub(1));
+            text.unwrap_or_default().trim().to_owned()
+        })
     }
 
     /// Where it stands.

@@ -83,8 +83,13 @@ fn row(playground: Playground, thread: &ThreadView, next: Option<u16>) -> impl I
     });
     let line_link = (line > 0 && !thread.has_ended).then(|| {
         view! {
-            <button type="button" class="link" on:click=move |_| playground.reveal_line(line)>
-                {text().line(line)}
+            <button
+                type="button"
+                class="link thread-line"
+                data-testid=format!("line-of-{number}")
+                on:click=move |_| playground.reveal_line(line)
+            >
+                {text().line(line)} <code>{playground.replay.line_text(line)}</code>
             </button>
         }
     });

@@ -9,6 +9,7 @@ mod chinese;
 mod english;
 pub(super) mod explore;
 mod explore_sentences;
+pub(super) mod keys;
 mod lab;
 mod said;
 mod sentences;
@@ -178,6 +179,7 @@ pub(super) struct Texts {
     pub(super) recording: &'static str,
     pub(super) recording_hint: &'static str,
     pub(super) divider: &'static str,
+    pub(super) divider_output: &'static str,
     pub(super) reset: &'static str,
     pub(super) restore_hint: &'static str,
     pub(super) result: &'static str,
@@ -218,7 +220,6 @@ pub(super) struct Texts {
     pub(super) zoom_out: &'static str,
     pub(super) copy_embed: &'static str,
     pub(super) embed_copied: &'static str,
-    pub(super) keys: &'static [(&'static str, &'static str)],
     pub(super) keys_hint: &'static str,
     pub(super) keys_title: &'static str,
     pub(super) open_whole: &'static str,

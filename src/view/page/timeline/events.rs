@@ -1,29 +1,49 @@
 //! The events as a table, below the lanes: the same run for whoever would rather read it. The search
 //! is its filter, and what is selected in the one is selected in the other.
-//!
-//! | | |
-//! | --- | --- |
-//! | ↑ ↓ | the event before, the next one |
-//! | Page up, Page down, Home, End | as everywhere |
-//! | Enter | reveals the source line |
-//! | / | filters |
-//! | Esc | selects nothing |
 
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::super::keys;
 use super::super::resize::on_resize;
 use super::super::text::timeline::words;
 use super::find;
 use super::view::View;
 use crate::trace::EventKind;
 use crate::view::format;
+use crate::view::keys::Keys;
 use crate::view::long_list::LongList;
 use crate::view::timeline::walk;
 
 /// How high a row is, the head as well; the style says so, too.
 const ROW_HEIGHT: f64 = 24.0;
+
+/// What a key does in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum TableKey {
+    Before,
+    Next,
+    PageBack,
+    PageOn,
+    First,
+    Last,
+    Reveal,
+    Search,
+    Nothing,
+}
+
+pub(in super::super) const KEYS: &Keys<TableKey> = &[
+    (TableKey::Before, &["ArrowUp"]),
+    (TableKey::Next, &["ArrowDown"]),
+    (TableKey::PageBack, &["PageUp"]),
+    (TableKey::PageOn, &["PageDown"]),
+    (TableKey::First, &["Home"]),
+    (TableKey::Last, &["End"]),
+    (TableKey::Reveal, &["Enter"]),
+    (TableKey::Search, &["/"]),
+    (TableKey::Nothing, &["Escape"]),
+];
 
 /// The table, when it was asked for.
 #[component]
@@ -89,9 +109,10 @@ impl Listed {
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        let Some(does) = keys::chord(event).does(KEYS) else {
             return;
-        }
+        };
+        event.prevent_default();
         let list = untrack(|| self.list());
         let last = list.rows.saturating_sub(1);
         let page = ((list.in_view / ROW_HEIGHT) as usize).max(2) - 1;
@@ -102,25 +123,17 @@ impl Listed {
             slice.first + (-slice.offset / ROW_HEIGHT).ceil() as usize
         };
         let from = |step: &dyn Fn(usize) -> usize| now.map_or_else(first_in_view, step);
-        let row = match event.key().as_str() {
-            "ArrowDown" => from(&|row| row + 1),
-            "ArrowUp" => from(&|row| row.saturating_sub(1)),
-            "PageDown" => from(&|row| row + page),
-            "PageUp" => from(&|row| row.saturating_sub(page)),
-            "Home" => 0,
-            "End" => last,
-            other => {
-                match other {
-                    "Enter" => self.view.reveal_line(),
-                    "Escape" => self.view.selected.set(None),
-                    "/" => find::focus(self.view),
-                    _ => return,
-                }
-                event.prevent_default();
-                return;
-            }
+        let row = match does {
+            TableKey::Next => from(&|row| row + 1),
+            TableKey::Before => from(&|row| row.saturating_sub(1)),
+            TableKey::PageOn => from(&|row| row + page),
+            TableKey::PageBack => from(&|row| row.saturating_sub(page)),
+            TableKey::First => 0,
+            TableKey::Last => last,
+            TableKey::Reveal => return self.view.reveal_line(),
+            TableKey::Search => return find::focus(self.view),
+            TableKey::Nothing => return self.view.selected.set(None),
         };
-        event.prevent_default();
         if list.rows > 0 {
             self.select(row.min(last));
         }

@@ -1,29 +1,12 @@
 //! The timeline by keyboard.
-//!
-//! | | |
-//! | --- | --- |
-//! | ← → | the event before, the next one |
-//! | ↑ ↓ | the row above, below |
-//! | Home End | the first, the last event of the row |
-//! | Shift + ← →, A D | moves in time |
-//! | + −, W S | zooms |
-//! | 0, F | shows everything |
-//! | Z | shows what is measured or selected as wide as it goes |
-//! | G | goes to who woke this one |
-//! | H | goes to what it waited for |
-//! | \[ \] | the critical path begins, ends here |
-//! | M, Shift + M | measures what is selected; up to what is selected |
-//! | C | folds or unfolds the group |
-//! | T | shows or hides the table of events |
-//! | / | searches; N and Shift + N go to the next and the one before |
-//! | Enter | reveals the source line |
-//! | Esc | selects nothing |
 
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::keys;
 use super::find;
 use super::view::View;
+use crate::view::keys::Keys;
 use crate::view::timeline::walk::{self, Way};
 use crate::view::timeline::{HOLDS, Row, Target};
 
@@ -32,12 +15,66 @@ const PAN: f64 = 0.12;
 /// How much closer a key zooms.
 const ZOOM: f64 = 0.6;
 
+/// What a key does on the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum TimelineKey {
+    Earlier,
+    Later,
+    Before,
+    Next,
+    First,
+    Last,
+    Above,
+    Below,
+    Closer,
+    Farther,
+    All,
+    ToSelection,
+    Waker,
+    WaitedFor,
+    BeginPath,
+    EndPath,
+    MeasureOn,
+    Measure,
+    Fold,
+    Table,
+    Search,
+    FoundBefore,
+    FoundNext,
+    Reveal,
+    Nothing,
+}
+
+pub(in super::super) const KEYS: &Keys<TimelineKey> = &[
+    (TimelineKey::Earlier, &["Shift+ArrowLeft", "a"]),
+    (TimelineKey::Later, &["Shift+ArrowRight", "d"]),
+    (TimelineKey::Before, &["ArrowLeft"]),
+    (TimelineKey::Next, &["ArrowRight"]),
+    (TimelineKey::First, &["Home"]),
+    (TimelineKey::Last, &["End"]),
+    (TimelineKey::Above, &["ArrowUp"]),
+    (TimelineKey::Below, &["ArrowDown"]),
+    (TimelineKey::Closer, &["+", "=", "w"]),
+    (TimelineKey::Farther, &["-", "_", "s"]),
+    (TimelineKey::All, &["0", "f"]),
+    (TimelineKey::ToSelection, &["z"]),
+    (TimelineKey::Waker, &["g"]),
+    (TimelineKey::WaitedFor, &["h"]),
+    (TimelineKey::BeginPath, &["["]),
+    (TimelineKey::EndPath, &["]"]),
+    (TimelineKey::MeasureOn, &["Shift+m"]),
+    (TimelineKey::Measure, &["m"]),
+    (TimelineKey::Fold, &["c"]),
+    (TimelineKey::Table, &["t"]),
+    (TimelineKey::Search, &["/"]),
+    (TimelineKey::FoundBefore, &["Shift+n"]),
+    (TimelineKey::FoundNext, &["n"]),
+    (TimelineKey::Reveal, &["Enter"]),
+    (TimelineKey::Nothing, &["Escape"]),
+];
+
 /// A key was pressed while the timeline has the keyboard.
 pub(super) fn key(view: View, event: &ev::KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    let has_shift = event.shift_key();
     // Where a replay is shown, these walk through it.
     let walks = matches!(
         event.key().as_str(),
@@ -46,33 +83,35 @@ pub(super) fn key(view: View, event: &ev::KeyboardEvent) {
     if view.shown.steps.is_some() && walks {
         return;
     }
-    match event.key().as_str() {
-        "ArrowLeft" if has_shift => view.pan(-PAN),
-        "ArrowRight" if has_shift => view.pan(PAN),
-        "a" | "A" => view.pan(-PAN),
-        "d" | "D" => view.pan(PAN),
-        "ArrowLeft" => along(view, Way::Back),
-        "ArrowRight" => along(view, Way::Forth),
-        "Home" => along(view, Way::First),
-        "End" => along(view, Way::Last),
-        "ArrowUp" => across(view, false),
-        "ArrowDown" => across(view, true),
-        "+" | "=" | "w" => view.zoom(ZOOM, anchor(view)),
-        "-" | "_" | "s" => view.zoom(1.0 / ZOOM, anchor(view)),
-        "0" | "f" => view.fit(),
-        "z" | "Z" => view.zoom_to_selection(),
-        "g" | "G" => go_to_waker(view),
-        "h" | "H" => go_to_waited_for(view),
-        "[" => view.begin_path(),
-        "]" => view.end_path(),
-        "m" | "M" => measure(view, has_shift),
-        "c" | "C" => fold(view),
-        "t" | "T" => view.lists.update(|on| *on = !*on),
-        "/" => find::focus(view),
-        "n" | "N" => find::next(view, !has_shift),
-        "Enter" => view.reveal_line(),
-        "Escape" => nothing(view),
-        _ => return,
+    let Some(does) = keys::chord(event).does(KEYS) else {
+        return;
+    };
+    match does {
+        TimelineKey::Earlier => view.pan(-PAN),
+        TimelineKey::Later => view.pan(PAN),
+        TimelineKey::Before => along(view, Way::Back),
+        TimelineKey::Next => along(view, Way::Forth),
+        TimelineKey::First => along(view, Way::First),
+        TimelineKey::Last => along(view, Way::Last),
+        TimelineKey::Above => across(view, false),
+        TimelineKey::Below => across(view, true),
+        TimelineKey::Closer => view.zoom(ZOOM, anchor(view)),
+        TimelineKey::Farther => view.zoom(1.0 / ZOOM, anchor(view)),
+        TimelineKey::All => view.fit(),
+        TimelineKey::ToSelection => view.zoom_to_selection(),
+        TimelineKey::Waker => go_to_waker(view),
+        TimelineKey::WaitedFor => go_to_waited_for(view),
+        TimelineKey::BeginPath => view.begin_path(),
+        TimelineKey::EndPath => view.end_path(),
+        TimelineKey::MeasureOn => measure(view, true),
+        TimelineKey::Measure => measure(view, false),
+        TimelineKey::Fold => fold(view),
+        TimelineKey::Table => view.lists.update(|on| *on = !*on),
+        TimelineKey::Search => find::focus(view),
+        TimelineKey::FoundBefore => find::next(view, false),
+        TimelineKey::FoundNext => find::next(view, true),
+        TimelineKey::Reveal => view.reveal_line(),
+        TimelineKey::Nothing => nothing(view),
     }
     event.prevent_default();
 }

@@ -28,6 +28,8 @@ use leptos::prelude::*;
 use super::state::{Playground, RunData, Tab, playground};
 use super::text::timeline::words;
 use crate::view::layout::{Unit, Window};
+pub(super) use events::{KEYS as TABLE_KEYS, TableKey};
+pub(super) use keys::{KEYS as TIMELINE_KEYS, TimelineKey};
 use view::View;
 
 /// A run that a timeline shows. Copies share it.
