@@ -280,6 +280,30 @@ for thread in threads:
 print(count)
 ";
 
+const WATCHDOG: &str = "
+import os
+import threading
+lock = threading.Lock()
+lock.acquire()
+def bite():
+    print('bites', flush=True)
+    os._exit(3)
+threading.Thread(target=bite).start()
+lock.acquire()
+";
+
+#[test]
+fn a_run_that_a_thread_ended_at_once_is_followed() {
+    let program = program::compile(WATCHDOG, "program.py").expect("this is Python");
+    let in_slices = [1, 3, 101].map(|slice_steps| in_slices(&program, slice_steps));
+    let in_parallel = [1, 2, 4].map(|carriers| in_parallel(&program, carriers));
+    for recorded in in_slices.iter().chain(&in_parallel) {
+        let recorded = recorded.as_ref().expect("it ends");
+        assert_eq!(recorded.output, "bites\n");
+        assert_eq!(check(&program, recorded, "watchdog"), Ok(()));
+    }
+}
+
 /// Why a changed recording can't be followed.
 fn lost(change: impl FnOnce(&mut Recorded)) -> String {
     let program = program::compile(COUNTER, "program.py").expect("this is Python");

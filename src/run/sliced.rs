@@ -152,7 +152,7 @@ impl Slicer<'_> {
                     None => return,
                 }
             }
-            if steps == 0 {
+            if steps == 0 || self.state.is_over() {
                 break;
             }
             let before = runnable.machine.steps;

@@ -290,3 +290,31 @@ fn with_the_gil_no_wake_up_is_lost_either() {
         assert_eq!(report.ending, Ending::Finished { status: 0 });
     }
 }
+
+/// Whoever ends the program at once need not have been given the GIL by those who compute for ever.
+#[test]
+fn with_the_gil_one_thread_can_end_the_program() {
+    let source = "
+import os
+import threading
+def work():
+    while True:
+        pass
+for _ in range(4):
+    threading.Thread(target=work).start()
+blocked = threading.Lock()
+blocked.acquire()
+threading.Thread(target=blocked.acquire).start()
+print('out', flush=True)
+os._exit(7)
+";
+    let options = Options {
+        gil: true,
+        ..Options::default()
+    };
+    for carriers in [1, 2, 6] {
+        let (printed, report) = run(source, carriers, &options);
+        assert_eq!(printed, "out\n", "{carriers} carriers");
+        assert_eq!(report.ending, Ending::Finished { status: 7 });
+    }
+}
