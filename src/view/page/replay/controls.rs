@@ -152,7 +152,7 @@ fn close(playground: Playground, button: &web_sys::Element) {
     let panel = button.closest(".panel").ok().flatten();
     session::close(playground);
     if let Some(panel) = panel.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = panel.focus();
+        super::take_keys(&panel);
     }
 }
 

@@ -52,6 +52,15 @@ pub(super) fn shared(playground: Playground) -> Option<(String, u32, u64)> {
     }
 }
 
+/// Gives the panel the keys. The page stays where it is: whoever opened the replay has brought it
+/// into view.
+fn take_keys(panel: &web_sys::HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element of the page that can be focused is.
+    let _ = panel.focus_with_options(&options);
+}
+
 /// The panel.
 #[component]
 pub(super) fn ReplayPanel() -> impl IntoView {
@@ -70,10 +79,7 @@ pub(super) fn ReplayPanel() -> impl IntoView {
             && phase == ReplayPhase::Open
             && let Some(panel) = panel.get_untracked()
         {
-            request_animation_frame(move || {
-                // An element that is in view takes the focus.
-                let _ = panel.focus();
-            });
+            request_animation_frame(move || take_keys(&panel));
         }
         phase
     });
