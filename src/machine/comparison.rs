@@ -1,5 +1,6 @@
 //! Comparison, identity and membership.
 
+mod containers;
 mod derived;
 
 use std::cmp::Ordering;
@@ -10,9 +11,13 @@ use super::class::{Class, Special};
 use super::exception::{Kind, Result, detour, raise, type_error};
 use super::iterator;
 use super::operators::Number;
-use super::table::{self, ItemSet, Probe};
-use super::value::{BoundMethod, Deque, Dict, Set, Value, ViewKind};
+use super::table::{self, Probe};
+use super::value::{BoundMethod, Deque, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
+use containers::{
+    dicts_equal, items_equal, items_order, lists_equal, lists_order, sets_equal, sets_order,
+};
+pub(crate) use containers::{find_plain, is_subset};
 use derived::{goes_first, have_an_order, mirrored};
 
 /// `left operator right`, for every comparison.
@@ -66,9 +71,7 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
     }
     match (left, right) {
         (Value::Str(a), Value::Str(b)) => Ok(a.string == b.string),
-        (Value::List(a), Value::List(b)) => {
-            Ok(a.is(b) || items_equal(&a.with(Clone::clone), &b.with(Clone::clone), depth)?)
-        }
+        (Value::List(a), Value::List(b)) => Ok(a.is(b) || lists_equal(a, b, depth)?),
         (Value::Tuple(a), Value::Tuple(b)) => items_equal(a, b, depth),
         (Value::Bytes(a), Value::Bytes(b)) => Ok(**a == **b),
         (Value::Bytes(_) | Value::Bytearray(_), Value::Bytes(_) | Value::Bytearray(_)) => {
@@ -76,7 +79,7 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
         }
         (Value::Dict(a), Value::Dict(b)) => Ok(a.is(b) || dicts_equal(a, b, depth)?),
         (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
-            Ok(a.is(b) || sets_equal(a, b)?)
+            Ok(a.is(b) || sets::both(a, right, sets_equal)?)
         }
         (Value::Deque(a), Value::Deque(b)) => {
             let items = |deque: &Deque| Vec::from(deque.items.with(Clone::clone));
@@ -102,7 +105,7 @@ fn equal_within(left: &Value, right: &Value, depth: u32) -> Result<bool> {
             if view.kind != ViewKind::Values && is_set_like(other) =>
         {
             let (a, b) = (sets::set(Some(left))?, sets::set(Some(right))?);
-            Ok(a.len() == b.len() && is_subset(&a, &b)?)
+            sets_equal(&a, &b)
         }
         (Value::Instance(a), _) if a.class.has(Special::Eq) => detour(),
         (_, Value::Instance(b)) if b.class.has(Special::Eq) => detour(),
@@ -135,58 +138,6 @@ fn metaclass_equal(class: &Class) -> Result<bool> {
         return detour();
     }
     Ok(false)
-}
-
-fn dicts_equal(a: &Dict, b: &Dict, depth: u32) -> Result<bool> {
-    let entries = |dict: &Dict| dict.with(|table| table.iter().cloned().collect::<Vec<_>>());
-    let (a, b) = (entries(a), b.with(Clone::clone));
-    if a.len() != b.len() {
-        return Ok(false);
-    }
-    for entry in &a {
-        match b.find(&entry.key, entry.hash, None) {
-            Probe::Found(at) => {
-                let other = b.at(at).map_or(&Value::Unbound, |entry| &entry.value);
-                let is_same = depth == 0 || identical(&entry.value, other);
-                if !is_same && !equal_within(&entry.value, other, deeper(depth)?)? {
-                    return Ok(false);
-                }
-            }
-            Probe::Absent => return Ok(false),
-            Probe::Ask(_) => return detour(),
-        }
-    }
-    Ok(true)
-}
-
-fn sets_equal(a: &Set, b: &Set) -> Result<bool> {
-    let (a, b) = (a.with(Clone::clone), b.with(Clone::clone));
-    Ok(a.len() == b.len() && is_subset(&a, &b)?)
-}
-
-/// Whether all items of one set are in the other.
-pub(crate) fn is_subset(a: &ItemSet, b: &ItemSet) -> Result<bool> {
-    for (hash, item) in a.iter() {
-        match b.find(item, hash, None) {
-            Probe::Found(_) => {}
-            Probe::Absent => return Ok(false),
-            Probe::Ask(_) => return detour(),
-        }
-    }
-    Ok(true)
-}
-
-fn items_equal(a: &[Value], b: &[Value], depth: u32) -> Result<bool> {
-    let depth = deeper(depth)?;
-    if a.len() != b.len() {
-        return Ok(false);
-    }
-    for (a, b) in a.iter().zip(b) {
-        if !identical(a, b) && !equal_within(a, b, depth)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }
 
 fn deeper(depth: u32) -> Result<u32> {
@@ -288,10 +239,7 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
     }
     match (left, right) {
         (Value::Str(a), Value::Str(b)) => Ok(Some(a.string.cmp(&b.string))),
-        (Value::List(a), Value::List(b)) => {
-            let (a, b) = (a.with(Clone::clone), b.with(Clone::clone));
-            items_order(&a, &b, symbol, depth)
-        }
+        (Value::List(a), Value::List(b)) => lists_order(a, b, symbol, depth),
         (Value::Tuple(a), Value::Tuple(b)) => items_order(a, b, symbol, depth),
         (Value::Bytes(_) | Value::Bytearray(_), Value::Bytes(_) | Value::Bytearray(_)) => {
             Ok(Some(bytes_like(left).cmp(&bytes_like(right))))
@@ -300,9 +248,8 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
             let items = |deque: &Deque| Vec::from(deque.items.with(Clone::clone));
             items_order(&items(a), &items(b), symbol, depth)
         }
-        (Value::Set(a) | Value::Frozenset(a), Value::Set(b) | Value::Frozenset(b)) => {
-            let (a, b) = (a.with(Clone::clone), b.with(Clone::clone));
-            sets_order(&a, &b)
+        (Value::Set(a) | Value::Frozenset(a), Value::Set(_) | Value::Frozenset(_)) => {
+            sets::both(a, right, sets_order)
         }
         (Value::View(view), other) | (other, Value::View(view))
             if view.kind != ViewKind::Values && is_set_like(other) =>
@@ -333,32 +280,12 @@ fn order_within(left: &Value, right: &Value, symbol: &str, depth: u32) -> Result
     }
 }
 
-/// By inclusion: sets may be neither smaller, nor equal, nor greater.
-fn sets_order(a: &ItemSet, b: &ItemSet) -> Result<Option<Ordering>> {
-    Ok(match (is_subset(a, b)?, is_subset(b, a)?) {
-        (true, true) => Some(Ordering::Equal),
-        (true, false) => Some(Ordering::Less),
-        (false, true) => Some(Ordering::Greater),
-        (false, false) => None,
-    })
-}
-
 fn not_ordered<T>(left: &Value, right: &Value, symbol: &str) -> Result<T> {
     type_error(format!(
         "'{symbol}' not supported between instances of '{}' and '{}'",
         left.type_name(),
         right.type_name()
     ))
-}
-
-fn items_order(a: &[Value], b: &[Value], symbol: &str, depth: u32) -> Result<Option<Ordering>> {
-    let depth = deeper(depth)?;
-    for (a, b) in a.iter().zip(b) {
-        if !identical(a, b) && !equal_within(a, b, depth)? {
-            return order_within(a, b, symbol, depth);
-        }
-    }
-    Ok(Some(a.len().cmp(&b.len())))
 }
 
 /// `item in container`
@@ -452,7 +379,15 @@ fn holds(container: &Value, item: &Value) -> Result<bool> {
         }
         return Ok(false);
     }
-    Ok(find(&iterator::collect(container)?, item)?.is_some())
+    match container {
+        Value::Tuple(items) => Ok(find(items, item)?.is_some()),
+        Value::List(list) => containers::holds(list, item),
+        Value::Deque(deque) => match deque.items.with(|items| find_plain(items.iter(), item)) {
+            Some(found) => Ok(found.is_some()),
+            None => Ok(find(&iterator::collect(container)?, item)?.is_some()),
+        },
+        _ => Ok(find(&iterator::collect(container)?, item)?.is_some()),
+    }
 }
 
 #[cfg(test)]

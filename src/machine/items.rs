@@ -100,9 +100,12 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
         Value::Instance(instance) => {
             let class = &instance.class;
             return match instance.payload.value() {
-                Some(payload) if !class.has(Special::Getitem) && !class.has(Special::Missing) => {
-                    load(payload, index)
-                }
+                Some(payload) if !class.has(Special::Getitem) => match load(payload, index) {
+                    Err(error) if error.kind == Kind::KeyError && class.has(Special::Missing) => {
+                        detour()
+                    }
+                    found => found,
+                },
                 None if !class.has(Special::Getitem) => not_subscriptable(object),
                 _ => detour(),
             };

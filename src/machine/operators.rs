@@ -2,7 +2,7 @@
 
 mod sequences;
 
-use super::builtins::{bytes_as, bytes_like};
+use super::builtins::{bytes_as, bytes_like, sets};
 use super::exception::{Kind, Result, detour, raise, type_error, value_error};
 use super::heap;
 use super::iterator;
@@ -153,18 +153,15 @@ pub(crate) fn merge(table: &mut Table<Value>, more: Vec<Entry<Value>>) -> Result
 }
 
 fn set_operation(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
-    let items = |value: &Value| -> Result<ItemSet> {
-        match value {
-            Value::Set(set) | Value::Frozenset(set) => Ok(set.with(Clone::clone)),
-            other => ItemSet::of(iterator::collect(other)?),
-        }
+    let combine = |a: &ItemSet, b: &ItemSet| match operator {
+        BinaryOperator::BitAnd => a.intersection(b),
+        BinaryOperator::BitOr => a.union(b),
+        BinaryOperator::BitXor => a.symmetric_difference(b),
+        _ => a.difference(b),
     };
-    let (a, b) = (items(left)?, items(right)?);
-    let set = match operator {
-        BinaryOperator::BitAnd => a.intersection(&b)?,
-        BinaryOperator::BitOr => a.union(&b)?,
-        BinaryOperator::BitXor => a.symmetric_difference(&b)?,
-        _ => a.difference(&b)?,
+    let set = match left {
+        Value::Set(own) | Value::Frozenset(own) => sets::both(own, right, combine)?,
+        _ => combine(&sets::set(Some(left))?, &sets::set(Some(right))?)?,
     };
     let set = heap::Ref::new(heap::Guarded::new(set));
     Ok(match left {
@@ -208,7 +205,7 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
         && let Some(method) = update_of(operator)
     {
         let other = other.with(Clone::clone);
-        super::builtins::sets::replace(set, &other, method)?;
+        sets::replace(set, &other, method)?;
         return Ok(left.clone());
     }
     if let (BinaryOperator::Add, Value::Deque(deque)) = (operator, left) {

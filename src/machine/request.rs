@@ -138,14 +138,12 @@ pub(crate) enum Random {
         /// Not 0.
         count: u64,
     },
-    /// One of these, of which there is at least one.
-    Choice(Vec<Value>),
-    /// So many of these, each drawn from all, of which there is at least one; with the running
-    /// sums of their weights, or none.
+    /// So many places in a sequence, each drawn from all, of which there is at least one; with the
+    /// running sums of their weights, or none.
     Choices {
-        /// To draw from.
-        items: Vec<Value>,
-        /// As many as items; the last one is above 0.
+        /// How long the sequence is.
+        length: usize,
+        /// As many as places; the last one is above 0.
         weights: Option<Vec<f64>>,
         /// How many to draw.
         count: usize,
@@ -154,8 +152,13 @@ pub(crate) enum Random {
     Bits(u32),
     /// `random.shuffle` of a list.
     Shuffle(Value),
-    /// So many of these, at most all.
-    Sample(Vec<Value>, usize),
+    /// So many places in a sequence, each at most once.
+    Sample {
+        /// How long the sequence is.
+        length: usize,
+        /// How many to draw, at most all.
+        count: usize,
+    },
     /// An integer of 32 bits that is not of the sequence.
     Entropy,
     /// Begin the sequence that belongs to this key, the words of a number from the lowest on; `None`:

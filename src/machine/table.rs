@@ -46,6 +46,8 @@ pub(crate) struct Table<V> {
     /// In order; `None` where one was removed.
     entries: Vec<Option<Entry<V>>>,
     length: usize,
+    /// Entries before this one have been removed: who takes the first ones needs not look there.
+    first: usize,
     /// Counts additions and removals, which must not happen while somebody iterates.
     changes: u32,
 }
@@ -56,6 +58,7 @@ impl<V> Default for Table<V> {
             positions: Vec::new(),
             entries: Vec::new(),
             length: 0,
+            first: 0,
             changes: 0,
         }
     }
@@ -136,6 +139,7 @@ impl<V> Table<V> {
     /// Makes room, and forgets what was removed.
     fn grow(&mut self) {
         self.entries.retain(Option::is_some);
+        self.first = 0;
         let wanted = ((self.length + 1) * 3).max(SMALLEST).next_power_of_two();
         self.positions.clear();
         self.positions.resize(wanted, EMPTY);
@@ -162,6 +166,10 @@ impl<V> Table<V> {
         while let Some(None) = self.entries.last() {
             self.entries.pop();
         }
+        while let Some(None) = self.entries.get(self.first) {
+            self.first += 1;
+        }
+        self.first = self.first.min(self.entries.len());
         if self.length == 0 {
             self.positions.clear();
         }
@@ -170,7 +178,8 @@ impl<V> Table<V> {
 
     /// The position of the first entry at or behind one.
     pub(crate) fn next_from(&self, position: usize) -> Option<usize> {
-        let mut rest = self.entries.iter().enumerate().skip(position);
+        let begin = position.max(self.first);
+        let mut rest = self.entries.iter().enumerate().skip(begin);
         rest.find(|(_, entry)| entry.is_some())
             .map(|(position, _)| position)
     }

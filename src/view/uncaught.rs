@@ -3,6 +3,9 @@
 //! What a program prints to `sys.stderr` by itself may look the same; of the main thread's
 //! tracebacks the last is the one that ended it, if anything did.
 
+use super::console::Console;
+use crate::run::outcome::Stream;
+
 /// An exception and where it was raised.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Uncaught {
@@ -12,6 +15,23 @@ pub struct Uncaught {
     pub line: u32,
     /// `ValueError: no`; empty where it is not known.
     pub words: String,
+}
+
+/// All that the lines of a console on `sys.stderr` tell of.
+pub fn uncaught_in(console: &Console) -> Vec<Uncaught> {
+    let lines = console.lines().iter().map(|line| {
+        let segments = line.segments.iter();
+        let errors = segments.filter(|it| it.stream == Stream::Stderr);
+        errors.map(|it| &*it.text).collect()
+    });
+    let lines: Vec<String> = lines.collect();
+    uncaught(lines.iter().map(String::as_str))
+}
+
+/// The one that ended the main thread, if what it says is known.
+pub fn of_main_thread(all: Vec<Uncaught>) -> Option<Uncaught> {
+    let last = all.into_iter().rfind(|it| !it.in_thread);
+    last.filter(|it| !it.words.is_empty())
 }
 
 /// All that lines of `sys.stderr` tell of.

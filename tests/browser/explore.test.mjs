@@ -161,12 +161,13 @@ test("what keeps a program from being explored is named, with a way there", () =
     await playground.write("import threading\n\n\ndef work(:\n    pass\n");
     await playground.at("explore").click();
     const complaint = playground.at("explore-complaint");
-    await complaint.filter({ hasText: "Nothing was explored" }).waitFor();
+    await complaint.filter({ hasText: "Nothing was run" }).waitFor();
     const problem = await playground.at("problems").locator(".problem span").last().innerText();
     assert.ok((await complaint.innerText()).includes(problem), await complaint.innerText());
     await complaint.getByRole("button", { name: "line 4" }).click();
     await playground.page.locator(".cm-litLine").filter({ hasText: "def work(:" }).waitFor();
     await playground.write(RACE);
+    await complaint.waitFor({ state: "hidden" });
     await explore(playground);
     assert.equal(await complaint.isVisible(), false);
   }));

@@ -174,6 +174,21 @@ test("a sweep over a deadlock says so and ends", () =>
     assert.ok(!(await playground.at("run").isDisabled()));
   }));
 
+test("what ends a sweep is named, with its line", () =>
+  visit(async (playground) => {
+    const program = "COUNT = 2  # knob: 1..8\n\n\ndef work():\n    raise ValueError(f'not {COUNT}')\n\n\nwork()\n";
+    await playground.write(program);
+    await playground.at("tab-sweep").click();
+    await playground.at("sweep-start").click();
+    const complaint = playground.at("sweep-complaint");
+    await complaint.filter({ hasText: /line 5: ValueError: not \d/ }).waitFor();
+    await playground.write(program.replace("work():", "work(:"));
+    await playground.at("sweep-start").click();
+    await complaint.filter({ hasText: "Nothing was run" }).waitFor();
+    await complaint.getByRole("button", { name: "line 4" }).click();
+    await playground.page.locator(".cm-litLine").filter({ hasText: "def work(:" }).waitFor();
+  }));
+
 test("a kept run stands beside the next one, with both timelines and what differs", () =>
   visit(async (playground) => {
     await playground.turn("ITERATIONS", 2000);

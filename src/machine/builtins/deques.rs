@@ -2,9 +2,9 @@
 //! compares items outside of it.
 
 use super::integer;
-use super::lists::{clamp, index};
+use super::lists::{clamp, index, plain_index};
 use super::signature::Arguments;
-use crate::machine::comparison::{find, identical, same};
+use crate::machine::comparison::{find, find_plain, identical, same};
 use crate::machine::exception::{Kind, Result, raise, value_error};
 use crate::machine::iterator;
 use crate::machine::text;
@@ -42,7 +42,14 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             return Ok(Value::Int(count));
         }
         Method::DequeIndex => {
-            if let Some(index) = index(&deque.snapshot(), arguments)? {
+            let plain = deque
+                .items
+                .with(|items| plain_index(items.iter(), arguments))?;
+            let found = match plain {
+                Some(found) => found,
+                None => index(&deque.snapshot(), arguments)?,
+            };
+            if let Some(index) = found {
                 return Ok(index);
             }
             return value_error(format!("{} is not in deque", text::repr(&one())?));
@@ -112,6 +119,13 @@ fn insert(deque: &Deque, arguments: &Arguments<'_>) -> Result<Value> {
 
 /// The position is found in a copy, and looked for again if the deque has changed meanwhile.
 fn remove(deque: &Deque, wanted: &Value) -> Result<Value> {
+    let removed = deque.items.change(|items| {
+        let at = find_plain(items.iter(), wanted)??;
+        items.remove(at)
+    });
+    if removed.is_some() {
+        return Ok(Value::None);
+    }
     loop {
         let items = deque.snapshot();
         let Some(index) = find(&items, wanted)? else {

@@ -81,7 +81,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Float => first.map_or(Ok(0.0), to_float).map(Value::Float)?,
         Builtin::Frozenset => match first {
             Some(frozen @ Value::Frozenset(_)) => frozen.clone(),
-            _ => Value::Frozenset(Ref::new(Guarded::new(sets::set(first)?))),
+            _ => Value::Frozenset(Ref::new(Guarded::new(sets::made_of(first)?))),
         },
         Builtin::Dir if arguments.rest().len() == 1 => match &arguments.rest()[0] {
             Value::Instance(_) => return detour(),
@@ -122,7 +122,7 @@ fn value(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> Result
         Builtin::Range => Value::Range(Ref::new(Range::from_arguments(arguments.rest())?)),
         Builtin::Repr => Value::string(text::repr(one())?),
         Builtin::Reversed => Iterator::reversed(one())?,
-        Builtin::Set => Value::set(sets::set(first)?),
+        Builtin::Set => Value::set(sets::made_of(first)?),
         Builtin::Slice => objects::slice(arguments.rest())?,
         Builtin::Sorted => ordering::sorted(arguments)?,
         Builtin::Staticmethod => objects::wrapper(one(), false),

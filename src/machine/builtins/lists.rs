@@ -2,7 +2,7 @@
 
 use super::signature::Arguments;
 use super::{Native, integer, ordering};
-use crate::machine::comparison::{find, identical, same};
+use crate::machine::comparison::{find, find_plain, identical, same};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::items::position;
 use crate::machine::iterator;
@@ -40,8 +40,11 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
             list.store(more, Vec::extend);
         }
         Method::ListIndex => {
-            let items = list.with(Clone::clone);
-            if let Some(index) = index(&items, arguments)? {
+            let found = match list.with(|items| plain_index(items.iter(), arguments))? {
+                Some(found) => found,
+                None => index(&list.with(Clone::clone), arguments)?,
+            };
+            if let Some(index) = found {
                 return Ok(index);
             }
             let wanted = text::repr(arguments.required(0))?;
@@ -76,18 +79,34 @@ pub(super) fn clamp(index: i64, length: usize) -> usize {
 
 /// `items.index(wanted, start, stop)`
 pub(super) fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<Value>> {
-    let bound = |index: usize, default: i64| -> Result<usize> {
-        match arguments.get(index) {
-            None => Ok(clamp(default, items.len())),
-            Some(Value::Int(at)) => Ok(clamp(*at, items.len())),
-            Some(Value::Bool(at)) => Ok(clamp(i64::from(*at), items.len())),
-            Some(_) => type_error("slice indices must be integers or have an __index__ method"),
-        }
-    };
-    let (start, stop) = (bound(1, 0)?, bound(2, i64::MAX)?);
+    let (start, stop) = bounds(arguments, items.len())?;
     let part = items.get(start..stop).unwrap_or_default();
     let found = find(part, arguments.required(0))?;
     Ok(found.map(|index| Value::Int((start + index) as i64)))
+}
+
+/// The same while the items are held; `None`: comparing them takes more than that.
+pub(super) fn plain_index<'a>(
+    items: impl ExactSizeIterator<Item = &'a Value>,
+    arguments: &Arguments<'_>,
+) -> Result<Option<Option<Value>>> {
+    let (start, stop) = bounds(arguments, items.len())?;
+    let part = items.skip(start).take(stop.saturating_sub(start));
+    let found = find_plain(part, arguments.required(0));
+    Ok(found.map(|found| found.map(|index| Value::Int((start + index) as i64))))
+}
+
+/// `start` and `stop` of `items.index(wanted, start, stop)`.
+fn bounds(arguments: &Arguments<'_>, length: usize) -> Result<(usize, usize)> {
+    let bound = |index: usize, default: i64| -> Result<usize> {
+        match arguments.get(index) {
+            None => Ok(clamp(default, length)),
+            Some(Value::Int(at)) => Ok(clamp(*at, length)),
+            Some(Value::Bool(at)) => Ok(clamp(i64::from(*at), length)),
+            Some(_) => type_error("slice indices must be integers or have an __index__ method"),
+        }
+    };
+    Ok((bound(1, 0)?, bound(2, i64::MAX)?))
 }
 
 fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
@@ -103,9 +122,16 @@ fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
     popped.or_else(|message| raise(Kind::IndexError, message))
 }
 
-/// Comparing must not happen under the list's lock; so the position is found in a copy, and
+/// Most comparisons must not happen under the list's lock; so the position is found in a copy, and
 /// looked for again if the list has changed meanwhile.
 fn remove(list: &List, wanted: &Value) -> Result<Value> {
+    let removed = list.change(|items| {
+        let at = find_plain(items.iter(), wanted)??;
+        Some(items.remove(at))
+    });
+    if removed.is_some() {
+        return Ok(Value::None);
+    }
     loop {
         let items = list.with(Clone::clone);
         let Some(index) = find(&items, wanted)? else {

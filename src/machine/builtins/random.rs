@@ -8,12 +8,12 @@ use super::bytes::bytes_like;
 use super::signature::{self, Arguments};
 use super::{Native, integer, number};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
+use crate::machine::iterator;
 use crate::machine::mersenne::{self, Mersenne};
 use crate::machine::operators;
 use crate::machine::request::{Draw, Random, Request, key_of_number};
 use crate::machine::table;
 use crate::machine::value::Value;
-use crate::machine::{items, iterator};
 use crate::program::library::Builtin;
 use crate::program::opcode::BinaryOperator;
 
@@ -51,25 +51,12 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
                 Some(stop) => range(start, integer(stop)?, step)?,
             }
         }
-        Builtin::RandomChoice => {
-            let items = sequence(arguments.required(0))?;
-            if items.is_empty() {
-                return raise(Kind::IndexError, "Cannot choose from an empty sequence");
-            }
-            if let seq @ Value::Dict(_) = arguments.required(0).plain() {
-                // What is drawn is a key.
-                let items = (0..items.len() as i64).map(|key| items::load(seq, &Value::Int(key)));
-                return Ok(Request::Random(Random::Choice(items.collect::<Result<_>>()?)).into());
-            }
-            subscriptable(arguments.required(0))?;
-            Random::Choice(items)
-        }
         Builtin::RandomChoices => choices(arguments)?,
         Builtin::RandomGetrandbits => bits(integer(arguments.required(0))?)?,
         Builtin::RandomShuffle => match arguments.required(0) {
             list @ Value::List(_) => Random::Shuffle(list.clone()),
             other => {
-                sequence(other)?;
+                has_length(other)?;
                 return type_error(format!(
                     "'{}' object does not support item assignment",
                     other.type_name()
@@ -77,18 +64,12 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
             }
         },
         Builtin::RandomSample => {
-            let population = arguments.required(0);
-            let Ok(items) = sequence(population).and_then(|items| {
-                subscriptable(population)?;
-                Ok(items)
-            }) else {
-                return type_error(
-                    "Population must be a sequence.  For dicts or sets, use sorted(d).",
-                );
-            };
-            let count = integer(arguments.required(1))?;
-            match usize::try_from(count) {
-                Ok(count) if count <= items.len() => Random::Sample(items, count),
+            let length = integer(arguments.required(0))? as usize;
+            match usize::try_from(integer(arguments.required(1))?) {
+                Ok(count) if count <= length => {
+                    check_room(count)?;
+                    Random::Sample { length, count }
+                }
                 _ => return value_error("Sample larger than population or is negative"),
             }
         }
@@ -152,7 +133,7 @@ fn key(seed: &Value) -> Result<Vec<u32>> {
     Ok(words.collect())
 }
 
-fn sequence(value: &Value) -> Result<Vec<Value>> {
+fn has_length(value: &Value) -> Result<()> {
     match value.plain() {
         Value::Int(_)
         | Value::Float(_)
@@ -163,34 +144,28 @@ fn sequence(value: &Value) -> Result<Vec<Value>> {
             "object of type '{}' has no len()",
             value.type_name()
         )),
-        plain => iterator::collect(plain),
-    }
-}
-
-fn subscriptable(value: &Value) -> Result<()> {
-    match value.plain() {
-        Value::Set(_) | Value::Frozenset(_) | Value::Dict(_) | Value::View(_) => type_error(
-            format!("'{}' object is not subscriptable", value.type_name()),
-        ),
         _ => Ok(()),
     }
 }
 
-/// `choices(population, weights=None, *, cum_weights=None, k=1)`
+/// Whether there is room for a list of so many.
+fn check_room(count: usize) -> Result<()> {
+    operators::check_size((count as u64).saturating_mul(size_of::<Value>() as u64))
+}
+
+/// `_choices(n, weights=None, *, cum_weights=None, k=1)`
 fn choices(arguments: &Arguments<'_>) -> Result<Random> {
-    let items = sequence(arguments.required(0))?;
-    subscriptable(arguments.required(0))?;
+    let length = integer(arguments.required(0))? as usize;
     let count = arguments.get(3).map_or(Ok(1), integer)?;
-    let count = count.max(0) as u64;
-    operators::check_size(count.saturating_mul(size_of::<Value>() as u64))?;
-    let count = count as usize;
+    let count = count.max(0) as usize;
+    check_room(count)?;
     let sums = match (arguments.given(1), arguments.given(2)) {
         (None, None) => {
-            if items.is_empty() && count > 0 {
+            if length == 0 && count > 0 {
                 return raise(Kind::IndexError, "list index out of range");
             }
             return Ok(Random::Choices {
-                items,
+                length,
                 weights: None,
                 count,
             });
@@ -217,13 +192,13 @@ fn choices(arguments: &Arguments<'_>) -> Result<Random> {
             sums.iter().map(number).collect::<Result<Vec<f64>>>()?
         }
     };
-    if sums.len() != items.len() {
+    if sums.len() != length {
         return value_error("The number of weights does not match the population");
     }
     match sums.last() {
         Some(total) if !total.is_finite() => value_error("Total of weights must be finite"),
         Some(total) if *total > 0.0 => Ok(Random::Choices {
-            items,
+            length,
             weights: Some(sums),
             count,
         }),
@@ -272,16 +247,11 @@ impl Random {
                 let index = draw.below(count) as i64;
                 Value::Int(start.wrapping_add(step.wrapping_mul(index)))
             }
-            Self::Choice(items) => items[draw.below(items.len() as u64) as usize].clone(),
             Self::Choices {
-                items,
+                length,
                 weights,
                 count,
-            } => {
-                let drawn = (0..count)
-                    .map(|_| items[chosen(items.len(), weights.as_deref(), draw)].clone());
-                Value::list(drawn.collect())
-            }
+            } => places((0..count).map(|_| chosen(length, weights.as_deref(), draw))),
             Self::Bits(0) => Value::Int(0),
             Self::Bits(count) => Value::Int(draw.bits(count) as i64),
             Self::Shuffle(list) => {
@@ -290,7 +260,7 @@ impl Random {
                 }
                 Value::None
             }
-            Self::Sample(items, count) => Value::list(sample(items, count, draw)),
+            Self::Sample { length, count } => places(sample(length, count, draw).into_iter()),
             Self::Entropy => Value::Int((draw.entropy() >> 32) as i64),
             Self::Seed(seed) => {
                 draw.seed(seed.as_deref());
@@ -320,18 +290,18 @@ fn shuffle(items: &mut [Value], draw: &mut impl Draw) {
 }
 
 /// `Random.sample`: from a shrinking pool, or by rejection where few are drawn from many.
-fn sample(mut items: Vec<Value>, count: usize, draw: &mut impl Draw) -> Vec<Value> {
+fn sample(length: usize, count: usize, draw: &mut impl Draw) -> Vec<usize> {
     let mut set_size = 21.0_f64;
     if count > 5 {
         set_size += 4_f64.powf(((count * 3) as f64).log(4.0).ceil());
     }
-    let length = items.len();
     if length as f64 <= set_size {
+        let mut pool: Vec<usize> = (0..length).collect();
         return (0..count)
             .map(|taken| {
                 let index = draw.below((length - taken) as u64) as usize;
-                let last = items[length - taken - 1].clone();
-                std::mem::replace(&mut items[index], last)
+                let last = pool[length - taken - 1];
+                std::mem::replace(&mut pool[index], last)
             })
             .collect();
     }
@@ -342,7 +312,12 @@ fn sample(mut items: Vec<Value>, count: usize, draw: &mut impl Draw) -> Vec<Valu
             while !selected.insert(index) {
                 index = draw.below(length as u64) as usize;
             }
-            items[index].clone()
+            index
         })
         .collect()
+}
+
+/// Places in a sequence, as a list.
+fn places(drawn: impl Iterator<Item = usize>) -> Value {
+    Value::list(drawn.map(|place| Value::Int(place as i64)).collect())
 }

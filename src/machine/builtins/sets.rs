@@ -10,7 +10,15 @@ use crate::machine::table::{self, ItemSet, Probe};
 use crate::machine::value::{Set, Value};
 use crate::program::library::Method;
 
-/// The items of a new set.
+/// A new set of the items.
+pub(super) fn made_of(iterable: Option<&Value>) -> Result<ItemSet> {
+    match iterable {
+        Some(Value::Set(set) | Value::Frozenset(set)) => Ok(set.with(ItemSet::copied)),
+        other => set(other),
+    }
+}
+
+/// The items, in their order.
 pub(in crate::machine) fn set(iterable: Option<&Value>) -> Result<ItemSet> {
     match iterable {
         None => Ok(ItemSet::default()),
@@ -19,12 +27,31 @@ pub(in crate::machine) fn set(iterable: Option<&Value>) -> Result<ItemSet> {
     }
 }
 
+/// Looks at a set and the items of an iterable. Only one container may be held at a time, so the
+/// smaller of two sets is copied.
+pub(in crate::machine) fn both<R>(
+    a: &Set,
+    b: &Value,
+    look: impl FnOnce(&ItemSet, &ItemSet) -> Result<R>,
+) -> Result<R> {
+    let (Value::Set(other) | Value::Frozenset(other)) = b else {
+        let b = set(Some(b))?;
+        return a.with(|a| look(a, &b));
+    };
+    if a.with(ItemSet::len) <= other.with(ItemSet::len) {
+        let a = a.with(Clone::clone);
+        return other.with(|b| look(&a, b));
+    }
+    let b = other.with(Clone::clone);
+    a.with(|a| look(a, &b))
+}
+
 /// Methods of `set` and `frozenset`.
 pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) -> Result<Value> {
     if method == Method::ViewIsdisjoint {
         let own = set(Some(object))?;
         let other = set(arguments.get(0))?;
-        return Ok(Value::Bool(own.intersection(&other)?.len() == 0));
+        return Ok(Value::Bool(own.is_disjoint(&other)?));
     }
     let (Value::Set(items) | Value::Frozenset(items)) = object else {
         return super::slots::wrong_receiver(method.entry().name, object);
@@ -38,23 +65,31 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             Value::Set(items)
         }
     };
-    let own = || items.with(Clone::clone);
-    let other = || set(arguments.get(0));
-    let truth = |truth: bool| Ok(Value::Bool(truth));
+    let other = || arguments.required(0);
+    let truth = |truth: Result<bool>| truth.map(Value::Bool);
     match method {
         Method::SetCopy if is_frozen => Ok(object.clone()),
-        Method::SetCopy => Ok(made(own())),
+        Method::SetCopy => Ok(made(items.with(ItemSet::copied))),
         Method::SetUnion | Method::SetIntersection | Method::SetDifference => {
-            let mut result = own();
-            for more in arguments.rest() {
+            let Some((first, others)) = arguments.rest().split_first() else {
+                return Ok(made(items.with(ItemSet::copied)));
+            };
+            let is_set = matches!(first, Value::Set(_) | Value::Frozenset(_));
+            let mut result = both(items, first, |a, b| match method {
+                Method::SetDifference if !is_set => a.without(b),
+                _ => combined(a, b, method),
+            })?;
+            for more in others {
                 result = combined(&result, &set(Some(more))?, method)?;
             }
             Ok(made(result))
         }
-        Method::SetSymmetricDifference => Ok(made(combined(&own(), &other()?, method)?)),
-        Method::SetIsdisjoint => truth(own().intersection(&other()?)?.len() == 0),
-        Method::SetIssubset => truth(is_subset(&own(), &other()?)?),
-        Method::SetIssuperset => truth(is_subset(&other()?, &own())?),
+        Method::SetSymmetricDifference => {
+            Ok(made(both(items, other(), |a, b| combined(a, b, method))?))
+        }
+        Method::SetIsdisjoint => truth(both(items, other(), ItemSet::is_disjoint)),
+        Method::SetIssubset => truth(both(items, other(), is_subset)),
+        Method::SetIssuperset => truth(both(items, other(), |a, b| is_subset(b, a))),
         _ => change(items, method, arguments),
     }
 }
@@ -64,7 +99,11 @@ fn combined(a: &ItemSet, b: &ItemSet, method: Method) -> Result<ItemSet> {
         Method::SetUnion | Method::SetUpdate => a.union(b),
         Method::SetIntersection | Method::SetIntersectionUpdate => a.intersection(b),
         Method::SetDifference | Method::SetDifferenceUpdate => a.difference(b),
-        Method::SetSymmetricDifferenceUpdate => b.symmetric_difference(a),
+        Method::SetSymmetricDifferenceUpdate => {
+            let mut set = a.clone();
+            set.toggle(b)?;
+            Ok(set)
+        }
         _ => a.symmetric_difference(b),
     }
 }
@@ -88,14 +127,16 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
             }
         }
         Method::SetPop => {
-            let popped = items.change(|items| {
-                let first = items.next_from(0)?;
-                items.remove(first)
-            });
-            return match popped {
+            return match items.change(ItemSet::pop) {
                 Some(item) => Ok(item),
                 None => raise_with(Kind::KeyError, Value::string("pop from an empty set")),
             };
+        }
+        Method::SetUpdate => {
+            let others = arguments.rest().iter().map(Addition::of);
+            for more in others.collect::<Result<Vec<_>>>()? {
+                more.add_to(items)?;
+            }
         }
         Method::SetSymmetricDifferenceUpdate => {
             replace(items, &set(arguments.get(0))?, method)?;
@@ -110,8 +151,53 @@ fn change(items: &Set, method: Method, arguments: &Arguments<'_>) -> Result<Valu
     Ok(Value::None)
 }
 
+/// What `update` adds.
+struct Addition {
+    /// A set makes room for all its items before the first is added.
+    room: usize,
+    hashes: Vec<i64>,
+    items: Vec<Value>,
+}
+
+impl Addition {
+    fn of(iterable: &Value) -> Result<Self> {
+        if let Value::Set(set) | Value::Frozenset(set) = iterable {
+            return Ok(set.with(|set| Self {
+                room: set.len(),
+                hashes: set.hashes(),
+                items: set.items(),
+            }));
+        }
+        let items = iterator::collect(iterable)?;
+        Ok(Self {
+            room: 0,
+            hashes: items.iter().map(table::hash).collect::<Result<_>>()?,
+            items,
+        })
+    }
+
+    fn add_to(self, set: &Set) -> Result<()> {
+        set.store(self.items, |set, items| {
+            if self.room > 0 {
+                set.reserve_for(self.room);
+            }
+            for (item, hash) in items.into_iter().zip(self.hashes) {
+                set.insert(item, hash)?;
+            }
+            Ok(())
+        })
+    }
+}
+
 /// Puts what an operation with another set gives in the place of the items.
 pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) -> Result<()> {
+    if method == Method::SetUpdate {
+        return items.store(other, |items, other| items.extend(other));
+    }
+    if method == Method::SetDifferenceUpdate {
+        drop(items.change(|items| items.remove_all(other))?);
+        return Ok(());
+    }
     let old = items.store(other, |items, other| -> Result<ItemSet> {
         let new = combined(items, other, method)?;
         Ok(std::mem::replace(items, new))

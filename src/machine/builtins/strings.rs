@@ -164,7 +164,13 @@ fn search(text: &Text, arguments: &Arguments<'_>, last: bool) -> Result<Option<i
     } else {
         part.find(wanted)
     };
-    Ok(found.map(|at| text.string[..start + at].chars().count() as i64))
+    let place = |at: usize| {
+        if text.is_ascii() {
+            return (start + at) as i64;
+        }
+        text.string[..start + at].chars().count() as i64
+    };
+    Ok(found.map(place))
 }
 
 fn count(text: &Text, arguments: &Arguments<'_>) -> Result<Value> {

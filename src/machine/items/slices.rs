@@ -173,9 +173,18 @@ pub(super) fn remove<T>(items: &mut Vec<T>, parts: &[Value; 3]) -> Result<Vec<T>
     let positions = Positions::of(parts, items.len())?;
     let mut places: Vec<usize> = positions.iter().collect();
     places.sort_unstable();
-    Ok(places
+    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+        return Ok(Vec::new());
+    };
+    if last - first + 1 == places.len() {
+        return Ok(items.drain(*first..=*last).collect());
+    }
+    let mut places = places.into_iter().peekable();
+    let (removed, kept): (Vec<_>, Vec<_>) = std::mem::take(items)
         .into_iter()
-        .rev()
-        .map(|at| items.remove(at))
-        .collect())
+        .enumerate()
+        .partition(|(at, _)| places.next_if_eq(at).is_some());
+    let plain = |items: Vec<(usize, T)>| items.into_iter().map(|(_, item)| item).collect();
+    *items = plain(kept);
+    Ok(plain(removed))
 }

@@ -30,6 +30,8 @@ pub(crate) struct ItemSet {
     fill: usize,
     length: usize,
     changes: u32,
+    /// Where the next `pop` begins to look.
+    finger: usize,
 }
 
 impl Default for ItemSet {
@@ -39,6 +41,7 @@ impl Default for ItemSet {
             fill: 0,
             length: 0,
             changes: 0,
+            finger: 0,
         }
     }
 }
@@ -152,9 +155,13 @@ impl ItemSet {
         }
         self.fill += 1;
         if self.fill * 5 >= (self.slots.len() - 1) * 3 {
-            let factor = if self.length > LARGE { 2 } else { 4 };
-            self.resize(self.length * factor);
+            self.resize_by_length();
         }
+    }
+
+    fn resize_by_length(&mut self) {
+        let factor = if self.length > LARGE { 2 } else { 4 };
+        self.resize(self.length * factor);
     }
 
     /// Makes room for the items of another set, as a union with it does.
@@ -172,9 +179,14 @@ impl ItemSet {
         }
         let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; size]);
         self.fill = self.length;
-        for slot in old {
+        self.place(old);
+    }
+
+    /// Puts items, none of which is there, into a table without gaps.
+    fn place(&mut self, slots: impl IntoIterator<Item = Slot>) {
+        for slot in slots {
             if let Slot::Item { hash, .. } = slot {
-                let mut path = Path::new(hash, size - 1);
+                let mut path = Path::new(hash, self.slots.len() - 1);
                 let at = loop {
                     let at = path.next();
                     if matches!(self.slots[at], Slot::Empty) {
@@ -184,6 +196,22 @@ impl ItemSet {
                 self.slots[at] = slot;
             }
         }
+    }
+
+    /// A new set of the same items, in a table of its own size.
+    pub(crate) fn copied(&self) -> Self {
+        let mut set = Self::default();
+        set.reserve_for(self.length);
+        if set.slots.len() == self.slots.len() && self.fill == self.length {
+            return Self {
+                finger: 0,
+                ..self.clone()
+            };
+        }
+        set.place(self.slots.iter().cloned());
+        set.length = self.length;
+        set.fill = self.length;
+        set
     }
 
     /// Removes the item in a slot.
@@ -201,6 +229,14 @@ impl ItemSet {
         let mut rest = self.slots.iter().enumerate().skip(slot);
         rest.find(|(_, slot)| matches!(slot, Slot::Item { .. }))
             .map(|(slot, _)| slot)
+    }
+
+    /// Takes out any item.
+    pub(crate) fn pop(&mut self) -> Option<Value> {
+        let begin = self.finger & (self.slots.len() - 1);
+        let found = self.next_from(begin).or_else(|| self.next_from(0))?;
+        self.finger = found + 1;
+        self.remove(found)
     }
 
     /// The items with their hashes, in order.
@@ -267,8 +303,26 @@ impl ItemSet {
         Ok(set)
     }
 
+    /// Whether no item is in both.
+    pub(crate) fn is_disjoint(&self, other: &Self) -> Result<bool> {
+        let (small, large) = if other.length > self.length {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        for (hash, item) in small.iter() {
+            if large.contains(item, hash)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Items of this one that the other has not.
     pub(crate) fn difference(&self, other: &Self) -> Result<Self> {
+        if self.length / 4 > other.length {
+            return self.without(other);
+        }
         let mut set = Self::default();
         for (hash, item) in self.iter() {
             if !other.contains(item, hash)? {
@@ -278,27 +332,62 @@ impl ItemSet {
         Ok(set)
     }
 
+    /// The same by taking them out of a copy.
+    pub(crate) fn without(&self, other: &Self) -> Result<Self> {
+        let mut set = self.copied();
+        drop(set.remove_all(other)?);
+        Ok(set)
+    }
+
     /// Items of one of them alone: the other one, where each of these comes or goes.
     pub(crate) fn symmetric_difference(&self, other: &Self) -> Result<Self> {
-        let mut set = other.clone();
-        for (hash, item) in self.iter() {
-            match set.find(item, hash, None) {
-                Probe::Found(at) => drop(set.remove(at)),
-                Probe::Absent => set.add(item.clone(), hash),
+        let mut set = other.copied();
+        set.toggle(self)?;
+        Ok(set)
+    }
+
+    /// Takes out what another one has as well, and adds what only that one has.
+    pub(crate) fn toggle(&mut self, other: &Self) -> Result<()> {
+        for (hash, item) in other.iter() {
+            match self.find(item, hash, None) {
+                Probe::Found(at) => drop(self.remove(at)),
+                Probe::Absent => self.add(item.clone(), hash),
                 Probe::Ask(_) => return detour(),
             }
         }
-        Ok(set)
+        Ok(())
     }
 
     /// Items of either.
     pub(crate) fn union(&self, other: &Self) -> Result<Self> {
-        let mut set = self.clone();
-        set.reserve_for(other.length);
-        for (hash, item) in other.iter() {
-            set.insert(item.clone(), hash)?;
-        }
+        let mut set = self.copied();
+        set.extend(other)?;
         Ok(set)
+    }
+
+    /// Adds the items of another one.
+    pub(crate) fn extend(&mut self, other: &Self) -> Result<()> {
+        self.reserve_for(other.length);
+        for (hash, item) in other.iter() {
+            self.insert(item.clone(), hash)?;
+        }
+        Ok(())
+    }
+
+    /// Takes out the items of another one.
+    pub(crate) fn remove_all(&mut self, other: &Self) -> Result<Vec<Value>> {
+        let mut removed = Vec::new();
+        for (hash, item) in other.iter() {
+            match self.find(item, hash, None) {
+                Probe::Found(at) => removed.extend(self.remove(at)),
+                Probe::Absent => {}
+                Probe::Ask(_) => return detour(),
+            }
+        }
+        if self.fill - self.length > (self.slots.len() - 1) / 4 {
+            self.resize_by_length();
+        }
+        Ok(removed)
     }
 
     /// Takes everything out.

@@ -469,9 +469,7 @@ fn only_goes_through(builtin: Builtin) -> bool {
             | Builtin::All
             | Builtin::Sum
             | Builtin::Payload
-            | Builtin::RandomChoice
             | Builtin::RandomShuffle
-            | Builtin::RandomSample
             | Builtin::RandomChoices
             | Builtin::DictFind
             | Builtin::DictKnown

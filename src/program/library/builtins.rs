@@ -72,13 +72,12 @@ table! {
     BisectRight Module::Bisect, "bisect_right" "a, x, lo=0, hi=None, *, key=None";
     InsortLeft Module::Bisect, "insort_left" "a, x, lo=0, hi=None, *, key=None";
     InsortRight Module::Bisect, "insort_right" "a, x, lo=0, hi=None, *, key=None";
-    RandomChoice Module::Random, "choice" "seq";
-    RandomChoices Module::Random, "choices" "population, weights=None, *, cum_weights=None, k=1";
+    RandomChoices Module::Random, "_choices" "n, weights=None, *, cum_weights=None, k=1";
     RandomGetrandbits Module::Random, "getrandbits" "k, /";
     RandomRandint Module::Random, "randint" "a, b";
     RandomRandom Module::Random, "random" "";
     RandomRandrange Module::Random, "randrange" "start, stop=None, step=1";
-    RandomSample Module::Random, "sample" "population, k";
+    RandomSample Module::Random, "_sample" "n, k";
     RandomSeed Module::Random, "seed" "a=None, version=2";
     RandomDraw Module::Random, "_draw" "*args, **kwargs";
     RandomShuffle Module::Random, "shuffle" "x";

@@ -16,7 +16,17 @@ class StringIO:
 
     def getvalue(self):
         self._check()
-        return ''.join(self._parts)
+        parts = self._parts
+        return parts[0] if len(parts) == 1 else ''.join(parts)
+
+    def _text(self):
+        """All of it as one part, so that the next reader need not join them; under the lock."""
+        self._check()
+        parts = self._parts
+        count = len(parts)
+        if count > 1:
+            parts[:count] = [''.join(parts[:count])]
+        return parts[0] if parts else ''
 
     def write(self, s, /):
         self._check()
@@ -49,14 +59,14 @@ class StringIO:
 
     def read(self, size=-1, /):
         with self._lock:
-            text, start = self.getvalue(), self.tell()
+            text, start = self._text(), self.tell()
             end = len(text) if size is None or size < 0 else min(start + size, len(text))
             self._place = max(start, end)
         return text[start:end]
 
     def readline(self, size=-1, /):
         with self._lock:
-            text, start = self.getvalue(), self.tell()
+            text, start = self._text(), self.tell()
             end = max(start, text.find('\n', start) + 1 or len(text))
             return self.read(end - start if size < 0 else min(size, end - start))
 

@@ -1,4 +1,5 @@
 """Iterators to build loops from."""
+from _collections import deque as _deque
 from threading import RLock as _RLock
 
 # As far as anybody counts; ranges up to it have a length of 64 bits.
@@ -314,7 +315,7 @@ def tee(iterable, n=2):
     if n < 0:
         raise ValueError('n must be >= 0')
     iterator = iter(iterable)
-    waiting = [[] for _ in range(n)]
+    waiting = [_deque() for _ in range(n)]
     return tuple([_tee(iterator, waiting, own) for own in waiting])
 
 
@@ -328,7 +329,7 @@ def _tee(iterator, waiting, own):
             else:
                 return
         try:
-            item = own.pop(0)
+            item = own.popleft()
         except IndexError:
             # Another thread has taken it.
             continue

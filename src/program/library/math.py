@@ -7,6 +7,8 @@ nan = float('nan')
 
 
 def _integer(value):
+    if type(value) is int:
+        return value
     method = getattr(value, '__index__', None)
     if method is None:
         raise TypeError("'%s' object cannot be interpreted as an integer"
@@ -17,7 +19,7 @@ def _integer(value):
 def gcd(*integers):
     result = 0
     for value in integers:
-        result = _gcd(result, _integer(value))
+        result = _gcd(result, value if type(value) is int else _integer(value))
     return result
 
 

@@ -7,6 +7,7 @@ _TWO_PI = 2.0 * _pi
 _NORMAL = 4 * _exp(-0.5) / _sqrt(2.0)
 _LOG4 = _log(4.0)
 _SHAPE = 1.0 + _log(4.5)
+_SEQUENCES = list, tuple, range, str
 
 
 class _Distributions:
@@ -170,10 +171,9 @@ class _FromBits(_Distributions):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if counts is not None:
-            population = [item for item, count in zip(population, counts)
-                          for _ in range(count)]
-        n = len(population)
+        return _sampled(self.sample, population, k, counts, lambda n: self._places(n, k))
+
+    def _places(self, n, k):
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
         size = 21
@@ -181,7 +181,7 @@ class _FromBits(_Distributions):
             size += 4 ** _ceil(_log(k * 3, 4))
         result = []
         if n <= size:
-            pool = list(population)
+            pool = list(range(n))
             for i in range(k):
                 j = self._below(n - i)
                 result.append(pool[j])
@@ -193,8 +193,52 @@ class _FromBits(_Distributions):
             while j in chosen:
                 j = self._below(n)
             chosen.add(j)
-            result.append(population[j])
+            result.append(j)
         return result
+
+
+def _sampled(sample, population, k, counts, places):
+    """What `sample` gives; `places` draws from so many."""
+    if not isinstance(population, _SEQUENCES):
+        from collections.abc import Sequence
+        if not isinstance(population, Sequence):
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+    if counts is not None:
+        sums, total = [], 0
+        for count in counts:
+            total += count
+            sums.append(total)
+        if len(sums) != len(population):
+            raise ValueError('The number of counts does not match the population')
+        total = sums.pop()
+        if not isinstance(total, int):
+            raise TypeError('Counts must be integers')
+        if total <= 0:
+            raise ValueError('Total of counts must be greater than zero')
+        return [population[_bisect(sums, at)] for at in sample(range(total), k=k)]
+    return [population[at] for at in places(len(population))]
+
+
+class Random:
+    """What the native generator does not do by itself; the name is what messages say."""
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[randrange(len(seq))]
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        places = _choices(len(population), weights, cum_weights=cum_weights, k=k)
+        return [population[at] for at in places]
+
+    def sample(self, population, k, *, counts=None):
+        return _sampled(sample, population, k, counts, lambda n: _sample(n, k))
+
+
+_others = Random()
+choice = _others.choice
+choices = _others.choices
+sample = _others.sample
 
 
 class Random(_FromBits):
@@ -227,18 +271,21 @@ class Random(_FromBits):
         return _draw(self._state, randint, a, b)
 
     def choice(self, seq):
-        return _draw(self._state, choice, seq)
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[_draw(self._state, randrange, len(seq))]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        return _draw(self._state, choices, population, weights, cum_weights=cum_weights, k=k)
+        places = _draw(self._state, _choices, len(population), weights,
+                       cum_weights=cum_weights, k=k)
+        return [population[at] for at in places]
 
     def shuffle(self, x):
         return _draw(self._state, shuffle, x)
 
     def sample(self, population, k, *, counts=None):
-        if counts is not None:
-            return _FromBits.sample(self, population, k, counts=counts)
-        return _draw(self._state, sample, population, k)
+        return _sampled(self.sample, population, k, counts,
+                        lambda n: _draw(self._state, _sample, n, k))
 
     def getstate(self):
         state = bytes(self._state)

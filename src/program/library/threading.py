@@ -586,11 +586,15 @@ class local:
         if name == '__dict__':
             raise AttributeError("%r object attribute '__dict__' is read-only"
                                  % type(self).__name__)
+        mine = _attributes(self)
+        if name in mine:
+            mine[name] = value
+            return
         kind = getattr(type(self), name, None)
         if isinstance(kind, property) or hasattr(kind, '__set__'):
             object.__setattr__(self, name, value)
         else:
-            _attributes(self)[name] = value
+            mine[name] = value
 
     def __delattr__(self, name):
         mine = _attributes(self)

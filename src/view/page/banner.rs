@@ -11,8 +11,8 @@ use super::state::{
 };
 use super::text::text;
 use super::{document, engine_session, explore, replay, share};
-use crate::run::outcome::{BlockedThread, Ending, Report, Stream};
-use crate::view::uncaught::{Uncaught, uncaught};
+use crate::run::outcome::{BlockedThread, Ending, Report};
+use crate::view::uncaught::{Uncaught, of_main_thread, uncaught_in};
 
 /// What a person should know about the page itself.
 #[component]
@@ -140,15 +140,7 @@ pub(super) fn Banner() -> impl IntoView {
 
 /// The exceptions that ended threads of the last run.
 fn exceptions(playground: Playground) -> Vec<Uncaught> {
-    let errors: Vec<String> = playground.run.with_value(|run| {
-        let lines = run.console.lines().iter().map(|line| &line.segments);
-        let errors = lines.map(|segments| {
-            let errors = segments.iter().filter(|it| it.stream == Stream::Stderr);
-            errors.map(|it| &*it.text).collect()
-        });
-        errors.collect()
-    });
-    uncaught(errors.iter().map(String::as_str))
+    playground.run.with_value(|run| uncaught_in(&run.console))
 }
 
 /// The exceptions that ended threads other than the main one.
@@ -209,8 +201,7 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
 /// That the program came to its end, and the exception that ended it.
 fn finished(playground: Playground, status: i32, elapsed_ns: u64) -> impl IntoView {
     let all = (status != 0).then(|| exceptions(playground));
-    let last = all.and_then(|all| all.into_iter().rfind(|it| !it.in_thread));
-    let Some(exception) = last.filter(|it| !it.words.is_empty()) else {
+    let Some(exception) = all.and_then(of_main_thread) else {
         return view! { <p>{text().finished(status, elapsed_ns)}</p> }.into_any();
     };
     view! {

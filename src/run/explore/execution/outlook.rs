@@ -77,7 +77,6 @@ impl Execution {
     pub(super) fn choices_of(&self, random: &Random) -> u32 {
         let count = match random {
             Random::Below { count, .. } => *count,
-            Random::Choice(items) => items.len() as u64,
             Random::Bits(bits) if *bits < 16 => 1 << bits,
             _ => return 1,
         };

@@ -173,6 +173,13 @@ pub(in super::super) fn outdated(playground: Playground) {
         .source
         .with_untracked(|source| *source != explored);
     state.is_stale.set(has_report && differs);
+    // What was wrong with the text may not be any more; the editor shows what is.
+    if state
+        .complaint
+        .with_untracked(|it| *it == Some(Complaint::Problems))
+    {
+        state.complaint.set(None);
+    }
 }
 
 /// Another program is opened, or another search begins: nothing of the old one is of interest.

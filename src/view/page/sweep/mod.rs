@@ -8,6 +8,7 @@ mod session;
 use leptos::prelude::*;
 
 use super::charts::ChartView;
+use super::complaint::{Complaint, Complaints};
 use super::state::{Phase, Playground, Tab};
 use super::text::text;
 use super::translation;
@@ -42,7 +43,7 @@ struct Sweep {
     /// Runs that are done, and all of them, while a sweep goes on.
     progress: RwSignal<Option<(usize, usize)>>,
     /// Why a sweep can't begin or ended early.
-    complaint: RwSignal<Option<String>>,
+    complaint: RwSignal<Option<Complaint>>,
     /// For which knob values were suggested last.
     suggested: StoredValue<Option<(String, KnobRange)>>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
@@ -124,9 +125,7 @@ pub(super) fn SweepPanel() -> impl IntoView {
                 <Plan sweep/>
             </div>
             <Progress sweep/>
-            <p class="note bad" role="status" class:none=move || sweep.complaint.with(Option::is_none) data-testid="sweep-complaint">
-                {move || sweep.complaint.get()}
-            </p>
+            <Complaints about=sweep.complaint testid="sweep-complaint"/>
             <Shown sweep/>
             <ChartView name="sweep" chart=chart/>
             <p class="note sweep-hint">{text().lab.sweep_hint}</p>

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::super::complaint::Complaint;
+use super::super::document;
 use super::super::engine_session::{SLICE_STEPS, wanted_carriers};
 use super::super::state::Phase;
 use super::super::text::text;
@@ -15,10 +17,13 @@ use super::{MOST_CURVES, Measured, Sweep};
 use crate::engine::page_side::{Engine, EngineKind};
 use crate::engine::protocol::{Answer, Command, RunRequest};
 use crate::run::limits::Limits;
-use crate::run::outcome::{Ending, Report};
+use crate::run::outcome::{Ending, Report, Stream};
 use crate::scenario::{self, Knob, KnobValue};
+use crate::source::LineIndex;
+use crate::view::console::Console;
 use crate::view::rates;
 use crate::view::sweep::{MOST_RUNS, Sample, knob_number, values};
+use crate::view::uncaught::{Uncaught, of_main_thread, uncaught_in};
 
 /// What is still to run.
 #[derive(Debug, Default)]
@@ -28,6 +33,10 @@ pub(super) struct Jobs {
     /// The value of the run that goes on; `None`: it only warms up.
     present: Option<f64>,
     file_name: String,
+    /// The program of that run.
+    program: String,
+    /// What it has written to `sys.stderr`.
+    errors: Console,
     gil: bool,
     /// Counts runs.
     run: u32,
@@ -40,6 +49,10 @@ pub(super) fn begin(sweep: Sweep, adds: bool) {
     let busy = playground.phase.get_untracked() != Phase::Idle;
     if busy || sweep.progress.with_untracked(Option::is_some) {
         return;
+    }
+    document::analyse(playground);
+    if !playground.diagnostics.with_untracked(Vec::is_empty) {
+        return sweep.complaint.set(Some(Complaint::Problems));
     }
     let Some(knob) = untrack(|| sweep.present()) else {
         return;
@@ -153,6 +166,8 @@ fn next(sweep: Sweep) {
         let (value, source) = jobs.waiting.pop()?;
         jobs.present = (!is_warm_up).then_some(value);
         jobs.run += 1;
+        jobs.program.clone_from(&source);
+        jobs.errors = Console::default();
         Some(RunRequest {
             run: jobs.run,
             file_name: jobs.file_name.clone(),
@@ -181,26 +196,39 @@ fn receive(sweep: Sweep, answer: Answer) {
     match answer {
         Answer::Finished { report, .. } => finished(sweep, &report),
         Answer::Refused { diagnostics, .. } => {
-            let first = diagnostics.first();
-            let sentence = first.map_or("", |one| one.message.as_str());
-            complain(sweep, text().lab.sweep_failed, sentence);
+            if let Some(first) = diagnostics.first() {
+                let lines = sweep.jobs.with_value(|jobs| LineIndex::new(&jobs.program));
+                let line = text().line(lines.line(first.span.start));
+                let sentence = format!("{line}: {}", first.message);
+                complain(sweep, text().lab.sweep_failed, &sentence);
+            }
             finish(sweep);
         }
         Answer::Broken { message } => {
             complain(sweep, text().lab.sweep_failed, &message);
             finish(sweep);
         }
-        Answer::Ready { .. }
-        | Answer::Events { .. }
-        | Answer::Progress { .. }
-        | Answer::Worn { .. } => {}
+        Answer::Progress { output, .. } => sweep.jobs.update_value(|jobs| {
+            let errors = output.iter().filter(|it| it.stream == Stream::Stderr);
+            errors.for_each(|one| jobs.errors.push(one));
+        }),
+        Answer::Ready { .. } | Answer::Events { .. } | Answer::Worn { .. } => {}
     }
+}
+
+/// The exception that ended the program, and its line.
+fn exception(sweep: Sweep) -> Option<String> {
+    let all = sweep.jobs.with_value(|jobs| uncaught_in(&jobs.errors));
+    let Uncaught { line, words, .. } = of_main_thread(all)?;
+    Some(format!("{}: {words}", text().line(line)))
 }
 
 fn finished(sweep: Sweep, report: &Report) {
     let sentence = match &report.ending {
         Ending::Finished { status: 0 } => None,
-        Ending::Finished { status } => Some(text().finished(*status, report.elapsed_ns)),
+        Ending::Finished { status } => {
+            Some(exception(sweep).unwrap_or_else(|| text().finished(*status, report.elapsed_ns)))
+        }
         Ending::Deadlock(_) => Some(text().deadlock.to_owned()),
         Ending::Stopped => Some(text().stopped(report.elapsed_ns)),
         Ending::OverLimit(sentence) => Some(sentence.clone()),
@@ -251,5 +279,6 @@ fn finish(sweep: Sweep) {
 }
 
 fn complain(sweep: Sweep, begins: &str, sentence: &str) {
-    sweep.complaint.set(Some(format!("{begins}{sentence}")));
+    let words = format!("{begins}{sentence}");
+    sweep.complaint.set(Some(words.into()));
 }

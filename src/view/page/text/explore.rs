@@ -167,7 +167,7 @@ pub(super) const ENGLISH: Explore = Explore {
     unresponsive: "One execution took so long that the explorer had to be ended. What was found is kept; \
         exploring begins anew. Turn the knobs down.",
     starting: "Starting…",
-    has_problems: "Nothing was explored: the program has problems.",
+    has_problems: "Nothing was run: the program has problems.",
     replay_title: "Replay",
     replay_empty: "A replay shows one execution step by step. Explore the program and press Replay beside \
         an outcome, or take the program through by hand: you choose which thread goes next.",
@@ -279,7 +279,7 @@ pub(super) const CHINESE: Explore = Explore {
     turn_down: "照此设置并重新探索",
     unresponsive: "一次执行耗时过长，只好结束探索器。已有的发现会保留，探索将重新开始。请调小参数。",
     starting: "正在启动…",
-    has_problems: "没有探索：程序有问题。",
+    has_problems: "没有运行：程序有问题。",
     replay_title: "重放",
     replay_empty: "重放逐步展示一次执行。探索程序后，点结果旁的“重放”；也可以亲手推进程序：由你决定下一步轮到哪个\
         线程。",
