@@ -14,10 +14,10 @@ use super::operators::Number;
 use super::table::{self, Probe};
 use super::value::{BoundMethod, Deque, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
+pub(crate) use containers::{Look, is_subset, look_for};
 use containers::{
     dicts_equal, items_equal, items_order, lists_equal, lists_order, sets_equal, sets_order,
 };
-pub(crate) use containers::{find_plain, is_subset};
 use derived::{goes_first, have_an_order, mirrored};
 
 /// `left operator right`, for every comparison.
@@ -382,9 +382,10 @@ fn holds(container: &Value, item: &Value) -> Result<bool> {
     match container {
         Value::Tuple(items) => Ok(find(items, item)?.is_some()),
         Value::List(list) => containers::holds(list, item),
-        Value::Deque(deque) => match deque.items.with(|items| find_plain(items.iter(), item)) {
-            Some(found) => Ok(found.is_some()),
-            None => Ok(find(&iterator::collect(container)?, item)?.is_some()),
+        Value::Deque(deque) => match deque.items.with(|items| look_for(items.iter(), item)) {
+            Look::At(_) => Ok(true),
+            Look::Nowhere => Ok(false),
+            Look::Unclear => Ok(find(&iterator::collect(container)?, item)?.is_some()),
         },
         _ => Ok(find(&iterator::collect(container)?, item)?.is_some()),
     }

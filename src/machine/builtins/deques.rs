@@ -2,9 +2,9 @@
 //! compares items outside of it.
 
 use super::integer;
-use super::lists::{clamp, index, plain_index};
+use super::lists::{clamp, index, look};
 use super::signature::Arguments;
-use crate::machine::comparison::{find, find_plain, identical, same};
+use crate::machine::comparison::{Look, find, identical, look_for, same};
 use crate::machine::exception::{Kind, Result, raise, value_error};
 use crate::machine::iterator;
 use crate::machine::text;
@@ -42,12 +42,10 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             return Ok(Value::Int(count));
         }
         Method::DequeIndex => {
-            let plain = deque
-                .items
-                .with(|items| plain_index(items.iter(), arguments))?;
-            let found = match plain {
-                Some(found) => found,
-                None => index(&deque.snapshot(), arguments)?,
+            let found = match deque.items.with(|items| look(items.iter(), arguments))? {
+                Look::At(index) => Some(Value::Int(index as i64)),
+                Look::Nowhere => None,
+                Look::Unclear => index(&deque.snapshot(), arguments)?,
             };
             if let Some(index) = found {
                 return Ok(index);
@@ -120,7 +118,9 @@ fn insert(deque: &Deque, arguments: &Arguments<'_>) -> Result<Value> {
 /// The position is found in a copy, and looked for again if the deque has changed meanwhile.
 fn remove(deque: &Deque, wanted: &Value) -> Result<Value> {
     let removed = deque.items.change(|items| {
-        let at = find_plain(items.iter(), wanted)??;
+        let Look::At(at) = look_for(items.iter(), wanted) else {
+            return None;
+        };
         items.remove(at)
     });
     if removed.is_some() {

@@ -2,7 +2,7 @@
 
 use super::signature::Arguments;
 use super::{Native, integer, ordering};
-use crate::machine::comparison::{find, find_plain, identical, same};
+use crate::machine::comparison::{Look, find, identical, look_for, same};
 use crate::machine::exception::{Kind, Result, raise, type_error, value_error};
 use crate::machine::items::position;
 use crate::machine::iterator;
@@ -40,9 +40,10 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
             list.store(more, Vec::extend);
         }
         Method::ListIndex => {
-            let found = match list.with(|items| plain_index(items.iter(), arguments))? {
-                Some(found) => found,
-                None => index(&list.with(Clone::clone), arguments)?,
+            let found = match list.with(|items| look(items.iter(), arguments))? {
+                Look::At(index) => Some(Value::Int(index as i64)),
+                Look::Nowhere => None,
+                Look::Unclear => index(&list.with(Clone::clone), arguments)?,
             };
             if let Some(index) = found {
                 return Ok(index);
@@ -85,15 +86,17 @@ pub(super) fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option
     Ok(found.map(|index| Value::Int((start + index) as i64)))
 }
 
-/// The same while the items are held; `None`: comparing them takes more than that.
-pub(super) fn plain_index<'a>(
+/// The same while the items are held.
+pub(super) fn look<'a>(
     items: impl ExactSizeIterator<Item = &'a Value>,
     arguments: &Arguments<'_>,
-) -> Result<Option<Option<Value>>> {
+) -> Result<Look> {
     let (start, stop) = bounds(arguments, items.len())?;
     let part = items.skip(start).take(stop.saturating_sub(start));
-    let found = find_plain(part, arguments.required(0));
-    Ok(found.map(|found| found.map(|index| Value::Int((start + index) as i64))))
+    Ok(match look_for(part, arguments.required(0)) {
+        Look::At(index) => Look::At(start + index),
+        other => other,
+    })
 }
 
 /// `start` and `stop` of `items.index(wanted, start, stop)`.
@@ -126,7 +129,9 @@ fn pop(list: &List, arguments: &Arguments<'_>) -> Result<Value> {
 /// looked for again if the list has changed meanwhile.
 fn remove(list: &List, wanted: &Value) -> Result<Value> {
     let removed = list.change(|items| {
-        let at = find_plain(items.iter(), wanted)??;
+        let Look::At(at) = look_for(items.iter(), wanted) else {
+            return None;
+        };
         Some(items.remove(at))
     });
     if removed.is_some() {

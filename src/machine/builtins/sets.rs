@@ -192,7 +192,7 @@ impl Addition {
 /// Puts what an operation with another set gives in the place of the items.
 pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) -> Result<()> {
     if method == Method::SetUpdate {
-        return items.store(other, |items, other| items.extend(other));
+        return items.store(other, ItemSet::extend);
     }
     if method == Method::SetDifferenceUpdate {
         drop(items.change(|items| items.remove_all(other))?);

@@ -89,31 +89,40 @@ fn are_long(a: &List, b: &List, depth: u32) -> bool {
     depth == DEEPEST && a.with(Vec::len).min(b.with(Vec::len)) > FIRST
 }
 
-/// Where a number, a string or `None` stands, if no comparison needs anything but the two; such a
-/// look may take place while the container is held.
-pub(crate) fn find_plain<'a>(
-    items: impl Iterator<Item = &'a Value>,
-    wanted: &Value,
-) -> Option<Option<usize>> {
+/// What a look at items tells of one that is wanted.
+pub(crate) enum Look {
+    /// It is there.
+    At(usize),
+    Nowhere,
+    /// Comparing takes more than the two.
+    Unclear,
+}
+
+/// Looks for a number, a string or `None`, which may take place while the container is held.
+pub(crate) fn look_for<'a>(items: impl Iterator<Item = &'a Value>, wanted: &Value) -> Look {
     use Value::{Bool, Class, Float, Instance, Int, None as Nothing, Str};
     let (Int(_) | Float(_) | Bool(_) | Str(_) | Nothing) = wanted else {
-        return None;
+        return Look::Unclear;
     };
     for (at, item) in items.enumerate() {
         match item {
-            Instance(_) | Class(_) => return None,
-            _ if same(item, wanted).ok()? => return Some(Some(at)),
-            _ => {}
+            Instance(_) | Class(_) => return Look::Unclear,
+            _ => match same(item, wanted) {
+                Ok(true) => return Look::At(at),
+                Ok(false) => {}
+                Err(_) => return Look::Unclear,
+            },
         }
     }
-    Some(None)
+    Look::Nowhere
 }
 
 /// Whether an item is in a list.
 pub(super) fn holds(list: &List, item: &Value) -> Result<bool> {
-    match list.with(|items| find_plain(items.iter(), item)) {
-        Some(found) => Ok(found.is_some()),
-        None => Ok(find(&list.with(Clone::clone), item)?.is_some()),
+    match list.with(|items| look_for(items.iter(), item)) {
+        Look::At(_) => Ok(true),
+        Look::Nowhere => Ok(false),
+        Look::Unclear => Ok(find(&list.with(Clone::clone), item)?.is_some()),
     }
 }
 
