@@ -13,15 +13,14 @@ use crate::program::library::Builtin;
 
 /// The position that a Python index means in `length` items.
 pub(super) fn position(index: i64, length: usize) -> Option<usize> {
-    let length_signed = length as i64;
-    let index = if index < 0 {
-        index + length_signed
-    } else {
-        index
-    };
-    (0..length_signed)
-        .contains(&index)
-        .then_some(index as usize)
+    place(index, length as u64).map(|place| place as usize)
+}
+
+/// The same in a range, which may be longer than memory is large.
+fn place(index: i64, length: u64) -> Option<u64> {
+    let length = length as i64;
+    let index = if index < 0 { index + length } else { index };
+    (0..length).contains(&index).then_some(index as u64)
 }
 
 fn index_of(index: &Value, kind: &str) -> Result<i64> {
@@ -62,9 +61,9 @@ pub(super) fn load(object: &Value, index: &Value) -> Result<Value> {
         }
         Value::Range(range) => {
             let at = index_of(index, "range")?;
-            let position = position(at, range.len() as usize);
+            let place = place(at, range.len());
             (
-                position.map(|position| Value::Int(range.at(position as u64))),
+                place.map(|place| Value::Int(range.at(place))),
                 "range object",
             )
         }

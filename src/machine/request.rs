@@ -142,7 +142,7 @@ pub(crate) enum Random {
     /// running sums of their weights, or none.
     Choices {
         /// How long the sequence is.
-        length: usize,
+        length: u64,
         /// As many as places; the last one is above 0.
         weights: Option<Vec<f64>>,
         /// How many to draw.
@@ -155,7 +155,7 @@ pub(crate) enum Random {
     /// So many places in a sequence, each at most once.
     Sample {
         /// How long the sequence is.
-        length: usize,
+        length: u64,
         /// How many to draw, at most all.
         count: usize,
     },

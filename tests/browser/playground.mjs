@@ -5,14 +5,12 @@ import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 import { soon } from "./patience.mjs";
 import { serve } from "./site.mjs";
 
 /** A bound on waiting, not a measurement. */
 const PATIENCE_MS = 60_000;
-
-const ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"];
 
 let traces = 0;
 
@@ -28,10 +26,7 @@ export function suite({ isolated = true } = {}) {
   const shared = {};
   before(async () => {
     shared.site = await serve({ isolated });
-    shared.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ARGUMENTS,
-    });
+    shared.browser = await launch();
   });
   after(async () => {
     await shared.browser?.close();

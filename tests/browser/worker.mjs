@@ -1,6 +1,6 @@
 // The workers themselves, without the page: one browser and one site for all tests of a file.
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 import { soon } from "./patience.mjs";
 import { serve } from "./site.mjs";
 
@@ -14,10 +14,7 @@ let browser;
 export function useWorkers() {
   before(async () => {
     site = await serve();
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

@@ -64,9 +64,9 @@ pub(super) fn call(builtin: Builtin, arguments: &Arguments<'_>) -> Result<Native
             }
         },
         Builtin::RandomSample => {
-            let length = integer(arguments.required(0))? as usize;
+            let length = integer(arguments.required(0))?.unsigned_abs();
             match usize::try_from(integer(arguments.required(1))?) {
-                Ok(count) if count <= length => {
+                Ok(count) if count as u64 <= length => {
                     check_room(count)?;
                     Random::Sample { length, count }
                 }
@@ -155,7 +155,7 @@ fn check_room(count: usize) -> Result<()> {
 
 /// `_choices(n, weights=None, *, cum_weights=None, k=1)`
 fn choices(arguments: &Arguments<'_>) -> Result<Random> {
-    let length = integer(arguments.required(0))? as usize;
+    let length = integer(arguments.required(0))?.unsigned_abs();
     let count = arguments.get(3).map_or(Ok(1), integer)?;
     let count = count.max(0) as usize;
     check_room(count)?;
@@ -192,7 +192,7 @@ fn choices(arguments: &Arguments<'_>) -> Result<Random> {
             sums.iter().map(number).collect::<Result<Vec<f64>>>()?
         }
     };
-    if sums.len() != length {
+    if sums.len() as u64 != length {
         return value_error("The number of weights does not match the population");
     }
     match sums.last() {
@@ -271,13 +271,14 @@ impl Random {
 }
 
 /// The index of one item, as `Random.choices` draws it.
-fn chosen(length: usize, weights: Option<&[f64]>, draw: &mut impl Draw) -> usize {
+fn chosen(length: u64, weights: Option<&[f64]>, draw: &mut impl Draw) -> u64 {
     match weights {
-        None => (draw.unit() * length as f64) as usize,
+        None => (draw.unit() * length as f64) as u64,
         Some(sums) => {
-            let total = sums[length - 1];
+            let last = sums.len() - 1;
+            let total = sums[last];
             let drawn = draw.unit() * total;
-            sums[..length - 1].partition_point(|sum| *sum <= drawn)
+            sums[..last].partition_point(|sum| *sum <= drawn) as u64
         }
     }
 }
@@ -290,27 +291,26 @@ fn shuffle(items: &mut [Value], draw: &mut impl Draw) {
 }
 
 /// `Random.sample`: from a shrinking pool, or by rejection where few are drawn from many.
-fn sample(length: usize, count: usize, draw: &mut impl Draw) -> Vec<usize> {
+fn sample(length: u64, count: usize, draw: &mut impl Draw) -> Vec<u64> {
     let mut set_size = 21.0_f64;
     if count > 5 {
         set_size += 4_f64.powf(((count * 3) as f64).log(4.0).ceil());
     }
     if length as f64 <= set_size {
-        let mut pool: Vec<usize> = (0..length).collect();
+        let mut pool: Vec<u64> = (0..length).collect();
         return (0..count)
-            .map(|taken| {
-                let index = draw.below((length - taken) as u64) as usize;
-                let last = pool[length - taken - 1];
-                std::mem::replace(&mut pool[index], last)
+            .map(|_| {
+                let index = draw.below(pool.len() as u64) as usize;
+                pool.swap_remove(index)
             })
             .collect();
     }
     let mut selected = std::collections::BTreeSet::new();
     (0..count)
         .map(|_| {
-            let mut index = draw.below(length as u64) as usize;
+            let mut index = draw.below(length);
             while !selected.insert(index) {
-                index = draw.below(length as u64) as usize;
+                index = draw.below(length);
             }
             index
         })
@@ -318,6 +318,6 @@ fn sample(length: usize, count: usize, draw: &mut impl Draw) -> Vec<usize> {
 }
 
 /// Places in a sequence, as a list.
-fn places(drawn: impl Iterator<Item = usize>) -> Value {
+fn places(drawn: impl Iterator<Item = u64>) -> Value {
     Value::list(drawn.map(|place| Value::Int(place as i64)).collect())
 }

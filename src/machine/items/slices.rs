@@ -17,6 +17,11 @@ pub(crate) struct Positions {
 impl Positions {
     /// Of a sequence of this length, as `slice.indices` gives them.
     pub(crate) fn of(parts: &[Value; 3], length: usize) -> Result<Self> {
+        Self::within(parts, length as u64)
+    }
+
+    /// The same of a range, which may be longer than memory is large.
+    fn within(parts: &[Value; 3], length: u64) -> Result<Self> {
         let part = |index: usize| match &parts[index] {
             Value::None => Ok(None),
             Value::Int(value) => Ok(Some(*value)),
@@ -104,7 +109,7 @@ pub(super) fn load(object: &Value, parts: &[Value; 3]) -> Result<Option<Value>> 
         Value::Bytes(bytes) => Value::bytes(pick(bytes, parts)?),
         Value::Bytearray(bytes) => Value::bytearray(bytes.with(|bytes| pick(bytes, parts))?),
         Value::Range(range) => {
-            let positions = Positions::of(parts, range.len() as usize)?;
+            let positions = Positions::within(parts, range.len())?;
             Value::Range(Ref::new(Range {
                 start: range.start + positions.start * range.step,
                 stop: range.start + positions.stop * range.step,

@@ -58,6 +58,9 @@ print(sum(int(line) for line in text), sum(1 for _ in io.StringIO(text.getvalue(
 
 ascii_text = 'ab' * N
 print(sum(ascii_text.find('a', at) for at in range(0, 2 * N, 2)))
+
+long = range(10 ** 12)
+print(len(long), long[7 * 10 ** 9], long[-1], long[5 * 10 ** 9:][3], long[::10 ** 10][50], 10 ** 11 in long)
 # expect: 449985000
 # expect: [30000, 30001, 30002]
 # expect: 30000
@@ -66,3 +69,4 @@ print(sum(ascii_text.find('a', at) for at in range(0, 2 * N, 2)))
 # expect: 449985000 449985000
 # expect: 449985000 30000
 # expect: 899970000
+# expect: 1000000000000 7000000000 999999999999 5000000003 500000000000 True
