@@ -14,7 +14,7 @@ use super::operators::Number;
 use super::table::{self, Probe};
 use super::value::{BoundMethod, Deque, Value, ViewKind};
 use crate::program::opcode::CompareOperator;
-pub(crate) use containers::{Look, is_subset, look_for};
+pub(crate) use containers::{Look, look_for};
 use containers::{
     dicts_equal, items_equal, items_order, lists_equal, lists_order, sets_equal, sets_order,
 };
@@ -379,16 +379,14 @@ fn holds(container: &Value, item: &Value) -> Result<bool> {
         }
         return Ok(false);
     }
-    match container {
-        Value::Tuple(items) => Ok(find(items, item)?.is_some()),
-        Value::List(list) => containers::holds(list, item),
-        Value::Deque(deque) => match deque.items.with(|items| look_for(items.iter(), item)) {
-            Look::At(_) => Ok(true),
-            Look::Nowhere => Ok(false),
-            Look::Unclear => Ok(find(&iterator::collect(container)?, item)?.is_some()),
-        },
-        _ => Ok(find(&iterator::collect(container)?, item)?.is_some()),
-    }
+    let look = match container {
+        Value::Tuple(items) => return Ok(find(items, item)?.is_some()),
+        Value::List(list) => list.with(|items| look_for(items.iter(), item)),
+        Value::Deque(deque) => deque.items.with(|items| look_for(items.iter(), item)),
+        _ => Look::Unclear,
+    };
+    let found = look.or_else(|| find(&iterator::collect(container)?, item))?;
+    Ok(found.is_some())
 }
 
 #[cfg(test)]

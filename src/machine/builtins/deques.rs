@@ -42,13 +42,9 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             return Ok(Value::Int(count));
         }
         Method::DequeIndex => {
-            let found = match deque.items.with(|items| look(items.iter(), arguments))? {
-                Look::At(index) => Some(Value::Int(index as i64)),
-                Look::Nowhere => None,
-                Look::Unclear => index(&deque.snapshot(), arguments)?,
-            };
-            if let Some(index) = found {
-                return Ok(index);
+            let look = deque.items.with(|items| look(items.iter(), arguments))?;
+            if let Some(index) = look.or_else(|| index(&deque.snapshot(), arguments))? {
+                return Ok(Value::Int(index as i64));
             }
             return value_error(format!("{} is not in deque", text::repr(&one())?));
         }

@@ -16,7 +16,7 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
         (Value::List(list), _) => of_list(list, method, arguments)?,
         (Value::Tuple(items), Method::TupleCount) => count(items, arguments.required(0))?,
         (Value::Tuple(items), Method::TupleIndex) => match index(items, arguments)? {
-            Some(index) => index,
+            Some(index) => Value::Int(index as i64),
             None => return value_error("tuple.index(x): x not in tuple"),
         },
         _ => unreachable!("the row belongs to another type"),
@@ -40,13 +40,9 @@ fn of_list(list: &List, method: Method, arguments: &Arguments<'_>) -> Result<Val
             list.store(more, Vec::extend);
         }
         Method::ListIndex => {
-            let found = match list.with(|items| look(items.iter(), arguments))? {
-                Look::At(index) => Some(Value::Int(index as i64)),
-                Look::Nowhere => None,
-                Look::Unclear => index(&list.with(Clone::clone), arguments)?,
-            };
-            if let Some(index) = found {
-                return Ok(index);
+            let look = list.with(|items| look(items.iter(), arguments))?;
+            if let Some(index) = look.or_else(|| index(&list.with(Clone::clone), arguments))? {
+                return Ok(Value::Int(index as i64));
             }
             let wanted = text::repr(arguments.required(0))?;
             return value_error(format!("{wanted} is not in list"));
@@ -79,11 +75,11 @@ pub(super) fn clamp(index: i64, length: usize) -> usize {
 }
 
 /// `items.index(wanted, start, stop)`
-pub(super) fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<Value>> {
+pub(super) fn index(items: &[Value], arguments: &Arguments<'_>) -> Result<Option<usize>> {
     let (start, stop) = bounds(arguments, items.len())?;
     let part = items.get(start..stop).unwrap_or_default();
     let found = find(part, arguments.required(0))?;
-    Ok(found.map(|index| Value::Int((start + index) as i64)))
+    Ok(found.map(|index| start + index))
 }
 
 /// The same while the items are held.

@@ -2,7 +2,6 @@
 //! one step; other iterables are gone through before.
 
 use super::signature::Arguments;
-use crate::machine::comparison::is_subset;
 use crate::machine::exception::{Kind, Result, detour, raise_with};
 use crate::machine::heap::{Guarded, Ref};
 use crate::machine::iterator;
@@ -88,17 +87,17 @@ pub(super) fn call(object: &Value, method: Method, arguments: &Arguments<'_>) ->
             Ok(made(both(items, other(), |a, b| combined(a, b, method))?))
         }
         Method::SetIsdisjoint => truth(both(items, other(), ItemSet::is_disjoint)),
-        Method::SetIssubset => truth(both(items, other(), is_subset)),
-        Method::SetIssuperset => truth(both(items, other(), |a, b| is_subset(b, a))),
+        Method::SetIssubset => truth(both(items, other(), ItemSet::is_subset)),
+        Method::SetIssuperset => truth(both(items, other(), |a, b| b.is_subset(a))),
         _ => change(items, method, arguments),
     }
 }
 
 fn combined(a: &ItemSet, b: &ItemSet, method: Method) -> Result<ItemSet> {
     match method {
-        Method::SetUnion | Method::SetUpdate => a.union(b),
+        Method::SetUnion => a.union(b),
         Method::SetIntersection | Method::SetIntersectionUpdate => a.intersection(b),
-        Method::SetDifference | Method::SetDifferenceUpdate => a.difference(b),
+        Method::SetDifference => a.difference(b),
         Method::SetSymmetricDifferenceUpdate => {
             let mut set = a.clone();
             set.toggle(b)?;
@@ -178,9 +177,7 @@ impl Addition {
 
     fn add_to(self, set: &Set) -> Result<()> {
         set.store(self.items, |set, items| {
-            if self.room > 0 {
-                set.reserve_for(self.room);
-            }
+            set.reserve_for(self.room);
             for (item, hash) in items.into_iter().zip(self.hashes) {
                 set.insert(item, hash)?;
             }

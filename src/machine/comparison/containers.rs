@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::{DEEPEST, deeper, equal_within, find, identical, order_within, same};
+use super::{DEEPEST, deeper, equal_within, identical, order_within, same};
 use crate::machine::exception::{Result, detour};
 use crate::machine::table::{ItemSet, Probe};
 use crate::machine::value::{Dict, List, Value};
@@ -34,29 +34,14 @@ pub(super) fn dicts_equal(a: &Dict, b: &Dict, depth: u32) -> Result<bool> {
 }
 
 pub(super) fn sets_equal(a: &ItemSet, b: &ItemSet) -> Result<bool> {
-    Ok(a.len() == b.len() && is_subset(a, b)?)
+    Ok(a.len() == b.len() && a.is_subset(b)?)
 }
 
 /// By inclusion: sets may be neither smaller, nor equal, nor greater.
 pub(super) fn sets_order(a: &ItemSet, b: &ItemSet) -> Result<Option<Ordering>> {
     let by_length = a.len().cmp(&b.len());
     let (small, large) = if by_length.is_le() { (a, b) } else { (b, a) };
-    Ok(is_subset(small, large)?.then_some(by_length))
-}
-
-/// Whether all items of one set are in the other.
-pub(crate) fn is_subset(a: &ItemSet, b: &ItemSet) -> Result<bool> {
-    if a.len() > b.len() {
-        return Ok(false);
-    }
-    for (hash, item) in a.iter() {
-        match b.find(item, hash, None) {
-            Probe::Found(_) => {}
-            Probe::Absent => return Ok(false),
-            Probe::Ask(_) => return detour(),
-        }
-    }
-    Ok(true)
+    Ok(small.is_subset(large)?.then_some(by_length))
 }
 
 pub(super) fn lists_equal(a: &List, b: &List, depth: u32) -> Result<bool> {
@@ -98,6 +83,20 @@ pub(crate) enum Look {
     Unclear,
 }
 
+impl Look {
+    /// Where it stands; `find` compares in a copy.
+    pub(crate) fn or_else(
+        self,
+        find: impl FnOnce() -> Result<Option<usize>>,
+    ) -> Result<Option<usize>> {
+        match self {
+            Self::At(at) => Ok(Some(at)),
+            Self::Nowhere => Ok(None),
+            Self::Unclear => find(),
+        }
+    }
+}
+
 /// Looks for a number, a string or `None`, which may take place while the container is held.
 pub(crate) fn look_for<'a>(items: impl Iterator<Item = &'a Value>, wanted: &Value) -> Look {
     use Value::{Bool, Class, Float, Instance, Int, None as Nothing, Str};
@@ -115,15 +114,6 @@ pub(crate) fn look_for<'a>(items: impl Iterator<Item = &'a Value>, wanted: &Valu
         }
     }
     Look::Nowhere
-}
-
-/// Whether an item is in a list.
-pub(super) fn holds(list: &List, item: &Value) -> Result<bool> {
-    match list.with(|items| look_for(items.iter(), item)) {
-        Look::At(_) => Ok(true),
-        Look::Nowhere => Ok(false),
-        Look::Unclear => Ok(find(&list.with(Clone::clone), item)?.is_some()),
-    }
 }
 
 fn first_items(list: &List) -> Vec<Value> {

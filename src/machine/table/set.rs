@@ -287,13 +287,31 @@ impl ItemSet {
         }
     }
 
-    /// Items of both, in the order of the smaller one.
-    pub(crate) fn intersection(&self, other: &Self) -> Result<Self> {
-        let (small, large) = if other.length > self.length {
+    /// Whether all items are in the other one.
+    pub(crate) fn is_subset(&self, other: &Self) -> Result<bool> {
+        if self.length > other.length {
+            return Ok(false);
+        }
+        for (hash, item) in self.iter() {
+            if !other.contains(item, hash)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The smaller one and the larger one; of two that are as large, the other one first.
+    fn by_length<'set>(&'set self, other: &'set Self) -> (&'set Self, &'set Self) {
+        if other.length > self.length {
             (self, other)
         } else {
             (other, self)
-        };
+        }
+    }
+
+    /// Items of both, in the order of the smaller one.
+    pub(crate) fn intersection(&self, other: &Self) -> Result<Self> {
+        let (small, large) = self.by_length(other);
         let mut set = Self::default();
         for (hash, item) in small.iter() {
             if large.contains(item, hash)? {
@@ -305,11 +323,7 @@ impl ItemSet {
 
     /// Whether no item is in both.
     pub(crate) fn is_disjoint(&self, other: &Self) -> Result<bool> {
-        let (small, large) = if other.length > self.length {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (small, large) = self.by_length(other);
         for (hash, item) in small.iter() {
             if large.contains(item, hash)? {
                 return Ok(false);

@@ -19,7 +19,7 @@ def _integer(value):
 def gcd(*integers):
     result = 0
     for value in integers:
-        result = _gcd(result, value if type(value) is int else _integer(value))
+        result = _gcd(result, _integer(value))
     return result
 
 

@@ -117,8 +117,8 @@ class _Distributions:
         return out
 
 
-class _FromBits(_Distributions):
-    """What CPython makes from `getrandbits`, where a class has its own."""
+class Random(_Distributions):
+    """What CPython makes from `getrandbits`, where a class has its own; messages call it so."""
 
     def _below(self, n):
         k = n.bit_length()
@@ -147,10 +147,13 @@ class _FromBits(_Distributions):
         return seq[self._below(len(seq))]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        n = len(population)
+        places = self._chosen(len(population), weights, cum_weights, k)
+        return [population[at] for at in places]
+
+    def _chosen(self, n, weights, cum_weights, k):
         if cum_weights is None:
             if weights is None:
-                return [population[_floor(self.random() * (n + 0.0))] for _ in range(k)]
+                return [_floor(self.random() * (n + 0.0)) for _ in range(k)]
             cum_weights, total = [], 0
             for weight in weights:
                 total += weight
@@ -162,8 +165,7 @@ class _FromBits(_Distributions):
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        return [population[_bisect(cum_weights, self.random() * total, 0, n - 1)]
-                for _ in range(k)]
+        return [_bisect(cum_weights, self.random() * total, 0, n - 1) for _ in range(k)]
 
     def shuffle(self, x):
         for i in range(len(x) - 1, 0, -1):
@@ -171,7 +173,25 @@ class _FromBits(_Distributions):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        return _sampled(self.sample, population, k, counts, lambda n: self._places(n, k))
+        if not isinstance(population, _SEQUENCES):
+            from collections.abc import Sequence
+            if not isinstance(population, Sequence):
+                raise TypeError(
+                    'Population must be a sequence.  For dicts or sets, use sorted(d).')
+        if counts is None:
+            return [population[at] for at in self._places(len(population), k)]
+        sums, total = [], 0
+        for count in counts:
+            total += count
+            sums.append(total)
+        if len(sums) != len(population):
+            raise ValueError('The number of counts does not match the population')
+        total = sums.pop()
+        if not isinstance(total, int):
+            raise TypeError('Counts must be integers')
+        if total <= 0:
+            raise ValueError('Total of counts must be greater than zero')
+        return [population[_bisect(sums, at)] for at in self.sample(range(total), k=k)]
 
     def _places(self, n, k):
         if not 0 <= k <= n:
@@ -197,48 +217,7 @@ class _FromBits(_Distributions):
         return result
 
 
-def _sampled(sample, population, k, counts, places):
-    """What `sample` gives; `places` draws from so many."""
-    if not isinstance(population, _SEQUENCES):
-        from collections.abc import Sequence
-        if not isinstance(population, Sequence):
-            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
-    if counts is not None:
-        sums, total = [], 0
-        for count in counts:
-            total += count
-            sums.append(total)
-        if len(sums) != len(population):
-            raise ValueError('The number of counts does not match the population')
-        total = sums.pop()
-        if not isinstance(total, int):
-            raise TypeError('Counts must be integers')
-        if total <= 0:
-            raise ValueError('Total of counts must be greater than zero')
-        return [population[_bisect(sums, at)] for at in sample(range(total), k=k)]
-    return [population[at] for at in places(len(population))]
-
-
-class Random:
-    """What the native generator does not do by itself; the name is what messages say."""
-
-    def choice(self, seq):
-        if not len(seq):
-            raise IndexError('Cannot choose from an empty sequence')
-        return seq[randrange(len(seq))]
-
-    def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        places = _choices(len(population), weights, cum_weights=cum_weights, k=k)
-        return [population[at] for at in places]
-
-    def sample(self, population, k, *, counts=None):
-        return _sampled(sample, population, k, counts, lambda n: _sample(n, k))
-
-
-_others = Random()
-choice = _others.choice
-choices = _others.choices
-sample = _others.sample
+_FromBits = Random
 
 
 class Random(_FromBits):
@@ -270,22 +249,17 @@ class Random(_FromBits):
     def randint(self, a, b):
         return _draw(self._state, randint, a, b)
 
-    def choice(self, seq):
-        if not len(seq):
-            raise IndexError('Cannot choose from an empty sequence')
-        return seq[_draw(self._state, randrange, len(seq))]
+    def _below(self, n):
+        return _draw(self._state, randrange, n)
 
-    def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        places = _draw(self._state, _choices, len(population), weights,
-                       cum_weights=cum_weights, k=k)
-        return [population[at] for at in places]
+    def _chosen(self, n, weights, cum_weights, k):
+        return _draw(self._state, _choices, n, weights, cum_weights=cum_weights, k=k)
+
+    def _places(self, n, k):
+        return _draw(self._state, _sample, n, k)
 
     def shuffle(self, x):
         return _draw(self._state, shuffle, x)
-
-    def sample(self, population, k, *, counts=None):
-        return _sampled(self.sample, population, k, counts,
-                        lambda n: _draw(self._state, _sample, n, k))
 
     def getstate(self):
         state = bytes(self._state)
@@ -320,7 +294,7 @@ class SystemRandom(Random):
     setstate = getstate
 
 
-class _Shared(_Distributions):
+class _Shared(_FromBits):
     """The native generator; two threads may draw the same half of a pair of gauss()."""
 
     def random(self):
@@ -329,8 +303,20 @@ class _Shared(_Distributions):
     def getrandbits(self, k):
         return getrandbits(k)
 
+    def _below(self, n):
+        return randrange(n)
+
+    def _chosen(self, n, weights, cum_weights, k):
+        return _choices(n, weights, cum_weights=cum_weights, k=k)
+
+    def _places(self, n, k):
+        return _sample(n, k)
+
 
 _shared = _Shared()
+choice = _shared.choice
+choices = _shared.choices
+sample = _shared.sample
 triangular = _shared.triangular
 normalvariate = _shared.normalvariate
 lognormvariate = _shared.lognormvariate
