@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use lockstep::program;
 use lockstep::run::explore::{Budget, Coverage, End, ExploreOptions, Explorer, Method};
+use rayon::prelude::*;
 
 const TABLE: &str = include_str!("visibility/table.txt");
 
@@ -107,18 +108,18 @@ fn what_one_thread_does_is_seen_by_another() {
             assert!(line.is_empty() || line.starts_with('#'), "{line}");
         }
     }
-    let mut wrong = Vec::new();
-    for row in &rows {
-        let found = outcomes(row.setup, row.first, row.second);
-        let is_right = if row.among.is_empty() {
-            found == row.exactly
-        } else {
-            row.among.iter().all(|&one| found.contains(one))
-        };
-        if !is_right {
-            wrong.push(format!("{row:?}: {found:?}"));
-        }
-    }
+    let wrong: Vec<String> = rows
+        .par_iter()
+        .filter_map(|row| {
+            let found = outcomes(row.setup, row.first, row.second);
+            let is_right = if row.among.is_empty() {
+                found == row.exactly
+            } else {
+                row.among.iter().all(|&one| found.contains(one))
+            };
+            (!is_right).then(|| format!("{row:?}: {found:?}"))
+        })
+        .collect();
     assert!(rows.len() > 500, "{}", rows.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

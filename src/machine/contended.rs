@@ -31,7 +31,7 @@ pub(crate) struct Contended {
     own: Vec<bool>,
     /// Whether an `__init__` may be called for an object that others know already.
     initializes_again: bool,
-    /// Whether functions of the program start threads, which then may be anybody's.
+    /// Whether functions of the program start, join or mark threads, which then may be anybody's.
     starts_anywhere: bool,
     /// Whether the program makes attributes of classes that come before those of instances.
     has_descriptors: bool,
@@ -275,15 +275,42 @@ fn describes(code: &Function) -> bool {
     !code.is_hidden && (is_setter || code.constants.iter().any(is_property))
 }
 
-/// Whether code of the program may start a thread.
+/// Whether code of the program may start a thread, or do what depends on whether one has been
+/// started.
 fn starts(program: &Program, code: &Function) -> bool {
-    let is_start = |op: &Op| match *op {
-        Op::LoadAttribute { site, .. } | Op::CallMethod { site, .. } => {
-            &*program.names[usize::from(code.sites[usize::from(site)])] == "start"
-        }
+    let name_of = |site: u16| &*program.names[usize::from(code.sites[usize::from(site)])];
+    let is_start = |(at, op): (usize, &Op)| match *op {
+        Op::LoadAttribute { site, .. } | Op::CallMethod { site, .. } => match name_of(site) {
+            "start" | "setDaemon" => true,
+            "join" => !is_of_literal(code, at),
+            _ => false,
+        },
+        Op::StoreAttribute { site, .. } => name_of(site) == "daemon",
         _ => false,
     };
-    !code.is_hidden && code.ops.iter().any(is_start)
+    !code.is_hidden && code.ops.iter().enumerate().any(is_start)
+}
+
+/// Whether this is a call of a method of a literal: `', '.join(names)`.
+fn is_of_literal(code: &Function, at: usize) -> bool {
+    let Op::CallMethod { callee: of, .. } = code.ops[at] else {
+        return false;
+    };
+    let mut before = code.ops[..at].iter().rev();
+    let object = before.find_map(|op| match *op {
+        Op::LoadConstant { to, .. } if to == of + 1 => Some(true),
+        // The registers were another call's.
+        Op::Call { callee, .. }
+        | Op::CallKeywords { callee, .. }
+        | Op::CallSpread { callee, .. }
+        | Op::CallMethod { callee, .. }
+            if callee <= of =>
+        {
+            Some(false)
+        }
+        _ => None,
+    });
+    object.unwrap_or(false)
 }
 
 /// Whether code of the program makes `__init__` run for objects that there are already: by its name,

@@ -69,6 +69,8 @@ export function suite({ isolated = true } = {}) {
         else await playground.open(path);
         await soon(body(playground), "the test has not ended");
         playground.assertQuiet(mayComplain);
+        // Nothing is kept, not even below /tmp.
+        await context.tracing.stop();
       } catch (error) {
         const path = trace();
         await context.tracing.stop({ path });

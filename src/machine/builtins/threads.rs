@@ -130,8 +130,11 @@ pub(super) fn method(
             Value::Bool(thread.daemon.load(Ordering::Relaxed)).into()
         }
         (Value::Thread(thread), Method::ThreadSetDaemon) => {
-            let daemon = arguments.required(0).is_true();
-            thread.daemon.store(daemon, Ordering::Relaxed);
+            // Who waits for it was settled by its start, should that have come in between.
+            if !thread.is_started() {
+                let daemon = arguments.required(0).is_true();
+                thread.daemon.store(daemon, Ordering::Relaxed);
+            }
             Value::None.into()
         }
         _ => unreachable!("the row belongs to another type"),

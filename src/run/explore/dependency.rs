@@ -33,6 +33,7 @@
 //! | end of a thread | join | enables; race if the join has a timeout |
 //! | end of a thread | `is_alive`, a join that gave up before | race |
 //! | `is_alive`, join | join, `is_alive` | free |
+//! | a join that gives up | start of the thread | free |
 //! | print, end by an exception | the same | race |
 //! | write, start by a daemon | the end of a thread that the program waits for | race, as with prints |
 //! | such an end | write, start, print by a daemon | race |
@@ -297,6 +298,17 @@ impl Footprint {
         }
     }
 
+    /// How many more locks and permits its thread holds after it.
+    pub(super) fn taken(&self) -> i32 {
+        use Action as A;
+        let of = |access: &Access| match access.action {
+            A::Acquire | A::TryAcquire | A::Take | A::TryTake => 1,
+            A::Release | A::Give => -1,
+            _ => 0,
+        };
+        self.accesses().map(of).sum()
+    }
+
     /// How an earlier step relates to this one, of the thread with this number.
     pub(super) fn after(&self, first: &Self, thread: u16) -> Relation {
         if self.mask & first.mask == 0 {
@@ -365,6 +377,7 @@ fn related(first: &Access, second: &Access, thread: u16) -> Relation {
         | (A::Fail, A::Take)
         | (A::Look, A::Fail)
         | (A::Join | A::TryJoin | A::FailJoin | A::Start, A::Join | A::TryJoin | A::FailJoin)
+        | (A::FailJoin, A::Start)
         | (A::Join | A::TryJoin | A::FailJoin, A::Look)
         | (A::Look, A::Join | A::TryJoin | A::FailJoin)
         | (

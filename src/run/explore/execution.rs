@@ -91,6 +91,10 @@ pub(super) struct Lane {
     seen_at: u64,
     /// The value of `changes` at which it was found to go round in circles.
     pub(super) spins_since: Option<u64>,
+    /// How many locks and permits it has taken and not given back.
+    holds: u32,
+    /// Where it was when it had gone round and held something.
+    holding: Option<(u64, u64)>,
 }
 
 /// What a thread does next.
@@ -250,6 +254,8 @@ impl Execution {
             was_spinning: self.lanes[lane].spins_since.take().is_some(),
         };
         self.quiet_steps += 1;
+        let holds = &mut self.lanes[lane].holds;
+        *holds = holds.saturating_add_signed(footprint.taken());
         match footprint.effect() {
             Effect::None => {}
             Effect::Change => self.changes += 1,
@@ -381,6 +387,7 @@ impl Execution {
         if lane.seen_at != news {
             lane.seen.clear();
             lane.seen_at = news;
+            lane.holding = None;
         }
         let position = lane.machine.position();
         let state = if lane.seen.iter().any(|(place, _)| *place == position) {
@@ -389,8 +396,15 @@ impl Execution {
             0
         };
         if state != 0 && lane.seen.contains(&(position, state)) {
-            lane.spins_since = Some(changes);
+            // Others may wait for what it holds, so it stops where it holds nothing, if there is
+            // such a place on its way round.
+            if lane.holds == 0 || lane.holding == Some((position, state)) {
+                lane.spins_since = Some(changes);
+            } else {
+                lane.holding.get_or_insert((position, state));
+            }
         } else {
+            lane.holding = None;
             lane.seen.push((position, state));
             if lane.seen.len() > MOST_SEEN {
                 lane.seen.remove(0);
@@ -446,6 +460,8 @@ impl Lane {
             seen: Vec::new(),
             seen_at: 0,
             spins_since: None,
+            holds: 0,
+            holding: None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::machine::instance::Instance;
 use crate::machine::text;
 use crate::machine::value::Value;
 use crate::machine::world::World;
@@ -105,7 +106,7 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
         Value::Instance(instance) if !instance.class.is_of_library() && depth > 0 => {
             let mut shown = 0;
             let _ = write!(text, "{}(", instance.class.name);
-            for (name, value) in in_order(world, instance.attributes()).take(MOST) {
+            for (name, value) in shown_of(world, instance).take(MOST) {
                 let mut inner = String::new();
                 if add(world, &value, depth - 1, &mut inner) {
                     let separator = if shown > 0 { ", " } else { "" };
@@ -121,14 +122,17 @@ fn add(world: &World, value: &Value, depth: u32, text: &mut String) -> bool {
 }
 
 /// Attributes in the order in which the program's text mentions them, which is mostly that of their
-/// assignments and does not depend on who was first to make one.
-fn in_order(
-    world: &World,
-    mut attributes: Vec<(u32, Value)>,
-) -> impl Iterator<Item = (u32, Value)> {
+/// assignments and does not depend on who was first to make one; without those that only the
+/// library knows.
+fn shown_of(world: &World, instance: &Instance) -> impl Iterator<Item = (u32, Value)> {
+    let mut attributes = instance.attributes();
+    let own = &world.program.own_names;
+    let place = |name: u32| own.iter().position(|other| u32::from(*other) == name);
+    let mut ancestors = instance.class.ancestors.iter();
+    if ancestors.any(|class| class.is_of_library() && class.builtin.is_none()) {
+        attributes.retain(|(name, _)| place(*name).is_some());
+    }
     if attributes.len() > 1 {
-        let own = &world.program.own_names;
-        let place = |name: u32| own.iter().position(|other| u32::from(*other) == name);
         attributes.sort_by_cached_key(|(name, _)| {
             let place = place(*name);
             (

@@ -1,8 +1,11 @@
 //! The search against brute force, closed forms, and what is known of benchmarks.
 
+mod circles;
 mod everywhere;
 mod exits;
+mod generated;
 mod names;
+mod starts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,7 +19,6 @@ use super::ground::Ground;
 use super::ledger::Ledger;
 use super::observe::{Observed, Seen};
 use super::report::{Coverage, Exploration, ExploreOptions, Method};
-use super::sampling::Dice;
 use super::schedule::Turn;
 use super::search::{Reduction, Run, Search};
 use super::spread::{Crew, Work};
@@ -370,27 +372,6 @@ fn reentrant_locks_are_taken_in_both_orders() {
     );
     assert_eq!(count(&source), 2);
     assert!(check(&source), "there are few interleavings");
-}
-
-#[test]
-fn the_search_finds_what_brute_force_finds() {
-    let mut dice = Dice::new(7);
-    let (mut checked, mut tried) = (0, 0);
-    while checked < 200 {
-        tried += 1;
-        let threads = 2 + usize::from(dice.below(4) == 0);
-        let most = if threads == 2 { 2 } else { 1 };
-        let bodies: Vec<String> = (0..threads)
-            .map(|_| {
-                let parts = (0..=dice.below(most)).map(|_| PARTS[dice.below(PARTS.len())]);
-                parts.collect::<Vec<_>>().join("\n")
-            })
-            .collect();
-        let joins = bodies.iter().any(|body| body.contains("p."));
-        let head = format!("{HEAD}{}", if joins { HEAD_OF_JOINS } else { "" });
-        checked += usize::from(check(&program(&head, &bodies)));
-        assert!(tried < 5_000, "{checked} of {tried}");
-    }
 }
 
 #[test]
