@@ -180,7 +180,8 @@ fn check_timeline(replay: &mut Replay, told: &Told, name: &str) {
             assert!(!is_blocked || !thread.has_ended, "{name}, step {index}");
         }
         for (object, state) in &snapshot.objects {
-            let info = told.objects.iter().find(|info| info.described() == *object);
+            let object = object.to_string();
+            let info = told.objects.iter().find(|info| info.described() == object);
             let hold = info.and_then(|info| timeline.place_of_hold(info.object));
             let holder = hold.and_then(|hold| {
                 let lane = &timeline.holds[hold];

@@ -19,7 +19,7 @@ use crate::machine::value::{Value, lock};
 use crate::program::Program;
 use crate::sync::Wake;
 use crate::trace::EventKind;
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The only carrier.
 const CARRIER: usize = 0;
@@ -171,6 +171,11 @@ impl Slicer<'_> {
             let known = u64::from(steps - host.fuel);
             host.count();
             let used = runnable.machine.steps - before;
+            // Now: the thread may wait before its slice is over, and for ever.
+            runnable
+                .control
+                .steps
+                .store(runnable.machine.steps, Ordering::Relaxed);
             recorder.advance(used - known);
             steps = steps.saturating_sub(used as u32);
             match step {
@@ -185,10 +190,6 @@ impl Slicer<'_> {
                 }
             }
         }
-        let control = &runnable.control;
-        control
-            .steps
-            .store(runnable.machine.steps, std::sync::atomic::Ordering::Relaxed);
         let line = runnable.machine.line(&self.state.world);
         recorder.record(EventKind::Yield, number, 0, line, 0);
         self.queue.push_ready(runnable);
@@ -366,5 +367,7 @@ print(counter)
         assert_eq!(threads[0].line, 4);
         assert_eq!(threads[0].held_by, Some(0));
         assert_eq!(threads[0].wants_name, "Lock 'lock' (line 2)");
+        // It waits within its first slice, and its steps are counted.
+        assert!(report.threads[0].steps > 0);
     }
 }

@@ -129,12 +129,23 @@ pub fn encode(link: &Link) -> String {
     format!("2{}", envelope::seal(Length::Short, &body))
 }
 
-/// The link in a fragment, with or without `#`.
+/// The link in a fragment, with or without `#`. What stands behind a whole link, from a character
+/// on that is in none, is no part of it.
 ///
 /// # Errors
 /// Says why it can't be opened.
 pub fn decode(fragment: &str) -> Result<Link, LinkError> {
     let text = fragment.trim().trim_start_matches('#');
+    whole(text).or_else(|error| {
+        // Whoever wrote the link down ended a sentence with it, or put it in brackets.
+        let stranger = text.find(|it: char| !it.is_ascii_alphanumeric() && !"-_".contains(it));
+        let before = stranger.map_or("", |at| &text[..at]);
+        whole(before).map_err(|_| error)
+    })
+}
+
+/// The link that is all of this text.
+fn whole(text: &str) -> Result<Link, LinkError> {
     let mut rest = text.chars();
     match rest.next() {
         None => Err(LinkError::Empty),

@@ -1,8 +1,8 @@
 //! What the gallery's scenarios say in another language than English.
 //!
 //! `scenarios/zh/*.md` has a file for each scenario: `# ` and the title, the explanation in Markdown,
-//! and behind the last heading (`## `) a line for each knob: "- `THREADS`: its label". The build makes
-//! one file of them (`scripts/gather-texts.mjs`), which the page fetches when it has been loaded: nobody
+//! and behind the last heading (`## `) a line for each knob, "- `THREADS`: its label", and one for the
+//! goal, if there is one: "- 目标: the task". The build makes one file of them (`scripts/gather-texts.mjs`), which the page fetches when it has been loaded: nobody
 //! waits for it.
 
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ pub struct Translation {
     pub description: Description,
     /// The labels of its knobs, by name.
     pub labels: BTreeMap<String, String>,
+    /// The task of its goal; empty if it has none.
+    pub goal: String,
 }
 
 impl Translation {
@@ -27,12 +29,14 @@ impl Translation {
             let (name, label) = line.strip_prefix("- `")?.split_once("`: ")?;
             Some((name.to_owned(), label.trim().to_owned()))
         };
+        let goal = knobs.lines().find_map(|line| line.strip_prefix("- 目标: "));
         Self {
             description: Description {
                 title: title.trim_start_matches("# ").trim().to_owned(),
                 explanation: explanation.trim().to_owned(),
             },
             labels: knobs.lines().filter_map(label).collect(),
+            goal: goal.unwrap_or_default().trim().to_owned(),
         }
     }
 }
@@ -84,6 +88,7 @@ mod tests {
                 .collect();
             expected.sort();
             assert_eq!(names, expected, "{slug}");
+            assert_eq!(found.goal.is_empty(), entry.goal().is_none(), "{slug}");
             assert!(
                 found.labels.values().all(|label| !label.is_empty()),
                 "{slug}"

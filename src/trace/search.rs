@@ -1,7 +1,8 @@
 //! Finding events: by thread, object, kind or source line.
 //!
 //! A query is words; an event is found if all of them fit it. A word fits if it is part of the name
-//! of the event's thread, object or kind, whatever the case. `line:12`, `thread:`, `object:` and
+//! of the event's thread or object, or if a word begins with it of the event's kind or of what the
+//! page says of it (`blocked`, `sets it`), whatever the case. `line:12`, `thread:`, `object:` and
 //! `kind:` say which of them is meant, a bare number is a line, and quotes keep words together.
 
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ pub trait Naming {
     fn thread(&self, thread: u16) -> String;
     /// An object's name.
     fn object(&self, object: u32) -> String;
+    /// What is said of an event, and of the state in which it leaves its thread.
+    fn words(&self, event: &Event) -> String;
 }
 
 /// What one word asks for.
@@ -99,6 +102,7 @@ fn words(text: &str) -> Vec<String> {
 struct Test<'a> {
     term: &'a Term,
     naming: &'a dyn Naming,
+    kinds: BTreeMap<(u8, u32), bool>,
     threads: BTreeMap<u16, bool>,
     objects: BTreeMap<u32, bool>,
 }
@@ -108,6 +112,7 @@ impl<'a> Test<'a> {
         Self {
             term,
             naming,
+            kinds: BTreeMap::new(),
             threads: BTreeMap::new(),
             objects: BTreeMap::new(),
         }
@@ -118,13 +123,22 @@ impl<'a> Test<'a> {
             Term::Line(line) => event.line == *line,
             Term::Thread(word) => self.thread_has(event.thread, word),
             Term::Object(word) => self.object_has(event.object, word),
-            Term::Kind(word) => event.kind.name().contains(&**word),
+            Term::Kind(word) => self.kind_has(event, word),
             Term::Any(word) => {
                 self.thread_has(event.thread, word)
                     || self.object_has(event.object, word)
-                    || event.kind.name().contains(&**word)
+                    || self.kind_has(event, word)
             }
         }
+    }
+
+    fn kind_has(&mut self, event: &Event, word: &str) -> bool {
+        let naming = self.naming;
+        let known = self.kinds.entry((event.kind as u8, event.argument));
+        *known.or_insert_with(|| {
+            begins_with(event.kind.name(), word)
+                || begins_with(&naming.words(event).to_lowercase(), word)
+        })
     }
 
     fn thread_has(&mut self, thread: u16, word: &str) -> bool {
@@ -141,6 +155,15 @@ impl<'a> Test<'a> {
         let known = self.objects.entry(object);
         *known.or_insert_with(|| naming.object(object).to_lowercase().contains(word))
     }
+}
+
+/// Whether a word of the text begins with this; where words are not set apart, whether it is there.
+fn begins_with(text: &str, word: &str) -> bool {
+    let mut places = text.match_indices(word);
+    places.any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|it| !it.is_ascii_alphanumeric())
+    })
 }
 
 /// The events of each thread among some, by the thread's number.
@@ -169,6 +192,15 @@ mod tests {
         fn object(&self, object: u32) -> String {
             format!("Lock 'fork {object}'")
         }
+
+        fn words(&self, event: &Event) -> String {
+            let said = match event.kind {
+                EventKind::Start => "is started; Ready",
+                EventKind::Enqueue => "begins to wait",
+                _ => "takes it; 运行",
+            };
+            said.to_owned()
+        }
     }
 
     fn event(thread: u16, kind: EventKind, object: u32, line: u32) -> Event {
@@ -190,6 +222,7 @@ mod tests {
             event(1, EventKind::Release, 3, 13),
             event(2, EventKind::Acquire, 4, 12),
             event(12, EventKind::Start, 0, 3),
+            event(2, EventKind::Enqueue, 0, 4),
         ];
         let events = Events::from(&events[..]);
         for (text, expected) in [
@@ -204,6 +237,13 @@ mod tests {
             ("object:\"fork 4\"", &[2]),
             ("acquire worker-1 12", &[0]),
             ("nobody", &[]),
+            ("quire", &[]),
+            ("ready", &[3]),
+            ("运行", &[0, 1, 2]),
+            ("行", &[0, 1, 2]),
+            ("queue", &[]),
+            ("\"begins to wait\"", &[4]),
+            ("kind:enq", &[4]),
         ] {
             assert_eq!(Query::new(text).find(events, &Plain), expected, "{text}");
         }

@@ -77,10 +77,12 @@ pub fn bytes(number: u64) -> String {
     }
 }
 
-/// A share between 0 and 1: `42 %`, `0.4 %`.
+/// A share between 0 and 1: `42 %`, `0.4 %`, `<0.1 %`.
 pub fn percent(share: f64) -> String {
     let value = share * 100.0;
-    if value > 0.0 && value < 0.95 {
+    if value > 0.0 && value < 0.05 {
+        format!("<0.1{THIN}%")
+    } else if value > 0.0 && value < 0.95 {
         format!("{value:.1}{THIN}%")
     } else {
         format!("{value:.0}{THIN}%")
@@ -156,6 +158,7 @@ mod tests {
     #[test]
     fn shares_and_sizes() {
         assert_eq!(plain(&percent(0.004)), "0.4 %");
+        assert_eq!(plain(&percent(0.0001)), "<0.1 %");
         assert_eq!(plain(&percent(0.42)), "42 %");
         assert_eq!(plain(&bytes(12)), "12 B");
         assert_eq!(plain(&bytes(4_000_000)), "4 MB");

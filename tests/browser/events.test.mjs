@@ -106,6 +106,15 @@ test("what is selected in the table is selected in the lanes, and the other way 
     await playground.at("timeline").focus();
     await playground.page.keyboard.press("t");
     await table.waitFor({ state: "detached" });
+    // Opened again it shows what is selected, below its head.
+    await playground.at("timeline-search").fill("");
+    await playground.at("timeline").focus();
+    for (let press = 0; press < 9; press += 1) await playground.page.keyboard.press("ArrowRight");
+    await playground.page.keyboard.press("t");
+    const row = await table.locator('[aria-selected="true"]').boundingBox();
+    const head = await table.locator(".event-head").boundingBox();
+    const frame = await table.boundingBox();
+    assert.ok(row.y >= head.y + head.height - 1 && row.y + row.height <= frame.y + frame.height, `${row.y} below ${head.y}`);
   }));
 
 test("on a small screen, going through the table leaves the page where it is", () =>

@@ -235,9 +235,32 @@ test("nothing moves for those who want less motion", () =>
     { reducedMotion: "reduce" },
   ));
 
+test("whatever is in the bar, it is in view at every width, and the scenario can be read", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    await playground.choose("producer_consumer");
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("# edited");
+    await playground.at("restore").waitFor();
+    await playground.at("explore").click();
+    await page.locator('[data-testid="explore"][data-phase="searching"]').waitFor();
+    await playground.at("explore").click();
+    await page.locator('[data-testid="explore"][data-phase="paused"]').waitFor();
+    for (const [width, height] of [[1280, 800], [1152, 800], [1024, 768], [910, 700], [830, 700], [720, 450], [390, 844]]) {
+      await page.setViewportSize({ width, height });
+      for (const button of ["scenario", "restore", "language", "keys-button", "share", "stop", "explore", "run"]) {
+        const box = await playground.at(button).boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0, `${button} at ${width}`);
+      }
+      assert.ok((await playground.at("scenario").boundingBox()).width > 180, `the name at ${width}`);
+    }
+  }));
+
 test("at 390 pixels nothing is cut off, and a run can be made and read", () =>
   visit(
     async (playground) => {
+      const { page } = playground;
       const overflow = () =>
         playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok((await overflow()) <= 0);
@@ -257,6 +280,32 @@ test("at 390 pixels nothing is cut off, and a run can be made and read", () =>
         const box = await playground.at(button).boundingBox();
         assert.ok(box.x >= 0 && box.x + box.width <= 390, button);
       }
+      // What is selected takes no room from the lanes.
+      const lanes = async () => (await playground.at("timeline").boundingBox()).height;
+      const before = await lanes();
+      assert.ok(before > 200, `${before} pixels of lanes`);
+      await playground.at("timeline").focus();
+      await page.keyboard.press("ArrowRight");
+      await playground.at("selection").waitFor();
+      assert.equal(await lanes(), before);
+      await playground.at("path-to").click();
+      await playground.at("path-words").waitFor();
+      assert.equal(await lanes(), before);
+      // What the page says is in view, wherever one is.
+      await page.evaluate(() => scrollTo(0, 600));
+      await playground.at("share").click();
+      await playground.at("notice-link").waitFor();
+      const notice = await playground.at("notice-link").boundingBox();
+      assert.ok(notice.y >= 0 && notice.y + notice.height <= 844, `the notice is at ${notice.y}`);
+      // Charts are drawn as wide as they are shown.
+      await playground.at("tab-sweep").click();
+      await playground.at("sweep-values").fill("1, 2");
+      await playground.at("sweep-repeats").fill("1");
+      await playground.at("sweep-start").click();
+      const svg = playground.at("chart-sweep").locator("svg").first();
+      await svg.waitFor();
+      const scale = await svg.evaluate((it) => it.getBoundingClientRect().width / it.viewBox.baseVal.width);
+      assert.ok(Math.abs(scale - 1) < 0.05, `drawn ${scale} times as large`);
     },
     { viewport: SIZES.narrow },
   ));

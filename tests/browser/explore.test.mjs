@@ -368,10 +368,21 @@ test("a link holds the schedule and the step, and runs nothing by itself", () =>
 test("a challenge is solved by hints, and remembered", () =>
   shared.visit(async (playground) => {
     await playground.choose("deadlock");
+    const before = await playground.text();
     await playground.at("tab-replay").click();
     await playground.at("challenge-accept").click();
     await stands(playground, 0);
     assert.match(await playground.text(), /MEALS = 1 /);
+    // Whoever starts over goes on with the keys.
+    const { page } = playground;
+    await playground.at("step-0").first().click();
+    await stands(playground, 1);
+    await playground.at("challenge-again").click();
+    await stands(playground, 0);
+    await page.keyboard.press("1");
+    await stands(playground, 1);
+    await playground.at("challenge-undo").click();
+    await stands(playground, 0);
     const state = () => playground.at("challenge-bar").getAttribute("data-state");
     await playground.at("step-0").first().click();
     await stands(playground, 1);
@@ -386,6 +397,8 @@ test("a challenge is solved by hints, and remembered", () =>
     }
     assert.equal(await state(), "solved");
     await playground.at("challenge-leave").click();
+    await page.waitForFunction(() => document.activeElement.dataset.testid === "challenge-accept");
+    assert.equal(await playground.text(), before);
     await playground.at("scenario").click();
     await playground.at("solved-deadlock").waitFor();
   }));

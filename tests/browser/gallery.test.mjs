@@ -1,5 +1,6 @@
 // The gallery: browsing by pattern, searching, keys, and that everything in it opens and runs.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { suite } from "./playground.mjs";
 
@@ -81,6 +82,8 @@ test("in Chinese the scenarios say it in Chinese; what a person wrote stays as i
       assert.match(await page.title(), /丢失的更新/);
       assert.match(await page.locator("meta[name=description]").getAttribute("content"), /计数器/);
       assert.match(await playground.at("controls").innerText(), /每个线程加几次/);
+      await playground.at("tab-replay").click();
+      assert.match(await playground.at("challenge").innerText(), /让四次加法丢失一次。/);
       await playground.at("scenario").click();
       await playground.at("gallery-search").fill("哲学家");
       const cards = playground.at("gallery-list").locator(".card");
@@ -135,4 +138,13 @@ test("what was made of scenarios, and programs of one's own, are there still aft
     await playground.choose("deadlock");
     await playground.choose("lost_update");
     assert.equal(await playground.text(), original);
+    // So are the values of knobs; and a link's program offers the way back to them.
+    await playground.turn("THREADS", 7);
+    await playground.choose("gil");
+    await playground.choose("lost_update");
+    assert.equal(await playground.knob("THREADS").inputValue(), "7");
+    const link = await readFile(new URL("../links/v2.txt", import.meta.url), "utf8");
+    await page.evaluate((hash) => (location.hash = hash), link.trim());
+    await playground.at("restore-draft").click();
+    assert.equal(await playground.knob("THREADS").inputValue(), "7");
   }));

@@ -26,6 +26,8 @@ test("a deadlock is noticed", () =>
     await playground.choose("deadlock");
     assert.equal(await playground.runUntil("deadlock"), "deadlock");
     assert.match(await playground.said(), /Ada[\s\S]*Bob/);
+    // The steps of threads that never came to their ends are counted.
+    assert.doesNotMatch(await playground.at("steps").innerText(), /^\s*[0–]?\s*$/);
   }));
 
 test("a thousand threads", () =>

@@ -197,6 +197,17 @@ test("threads that wait for ever are named with what they wait for", () =>
     ]) {
       assert.ok(said.includes(part), `${part} in ${said}`);
     }
+    // However many they are, what one presses below them is in view.
+    await playground.write(
+      "from threading import Event, Thread\nnever = Event()\n" +
+        "for n in range(30):\n    Thread(target=never.wait).start()\n",
+    );
+    assert.equal(await playground.run(), "deadlock");
+    const [banner, button] = [
+      await playground.at("banner").boundingBox(),
+      await playground.at("replay-run").boundingBox(),
+    ];
+    assert.ok(button.y + button.height <= banner.y + banner.height, `${button.y} in ${banner.y} + ${banner.height}`);
     await playground.assertGoesOn();
   }));
 
@@ -265,6 +276,12 @@ test("a thread that an exception ended is no success, and its line is named", ()
     await playground.write("def f(:\n    pass\n");
     assert.equal(await playground.run(), "refused");
     assert.match(await playground.said(), /line 1: \S/);
+    // Its line is lit until the program is another one.
+    const lit = playground.page.locator(".cm-litLine");
+    await playground.at("banner").locator("button.link").first().click();
+    await lit.waitFor();
+    await playground.write("print(1)\n");
+    await lit.waitFor({ state: "detached" });
   }));
 
 test("a run that finished leads on to all the others, whose tabs say nothing of it", () =>

@@ -186,6 +186,11 @@ test("search by thread, object, kind and line", () =>
     assert.equal(await count("line:8"), 1);
     assert.equal(await count("nobody"), 0);
     assert.match(await playground.at("timeline-found").innerText(), /nothing found/);
+    // By what the page says of it, and by the state.
+    assert.equal(await count("thread:bob blocked"), 1);
+    assert.equal(await count("\"takes it after\""), 1);
+    assert.ok((await count("running")) > 2);
+    assert.equal(await count("block"), await count("blocked"));
     await select(playground, "gate acquire");
     assert.match(await words(playground), /Ada takes it/);
     await playground.at("found-next").click();

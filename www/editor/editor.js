@@ -278,10 +278,13 @@ export class SourceEditor {
     this.view.dispatch({ effects: lightLine.of(line) });
   }
 
-  /** Lights a line, puts the cursor there and scrolls the text to it, but not the page. */
+  /** Lights a line, puts the cursor there and scrolls the text to it, but not the page; 0 lights none. */
   reveal(line) {
     const { doc } = this.view.state;
-    if (line < 1 || line > doc.lines) return;
+    if (line < 1 || line > doc.lines) {
+      this.light(0);
+      return;
+    }
     const { from } = doc.line(line);
     this.view.dispatch({ selection: { anchor: from }, effects: lightLine.of(line) });
     const { top, bottom } = this.view.lineBlockAt(from);

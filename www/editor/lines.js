@@ -13,7 +13,9 @@ const litLine = Decoration.line({ class: "cm-litLine" });
 export const litLineField = StateField.define({
   create: () => Decoration.none,
   update(lit, transaction) {
-    let next = lit.map(transaction.changes);
+    // A text that was edited has other lines, and another run other reasons.
+    const isOver = transaction.docChanged || transaction.effects.some((effect) => effect.is(beginRun));
+    let next = isOver ? Decoration.none : lit;
     for (const effect of transaction.effects) {
       if (!effect.is(lightLine)) continue;
       const { doc } = transaction.state;

@@ -18,14 +18,25 @@ pub(super) fn thread_name(execution: &Execution, lane: usize) -> String {
 }
 
 /// An object that threads synchronize on, as a person would call it.
-pub(super) fn object_name(execution: &Execution, object: u32) -> String {
+pub(super) fn object_name(execution: &Execution, object: u32) -> Sentence {
     name_among(&execution.state.objects(), object)
 }
 
 /// The same, where all of them are known.
-pub(super) fn name_among(objects: &[ObjectInfo], object: u32) -> String {
+pub(super) fn name_among(objects: &[ObjectInfo], object: u32) -> Sentence {
     let info = objects.iter().find(|info| info.object == object);
-    info.map_or_else(|| format!("object {object}"), ObjectInfo::described)
+    info.map_or_else(|| format!("object {object}").into(), described)
+}
+
+/// As [`ObjectInfo::described`], in any language.
+fn described(info: &ObjectInfo) -> Sentence {
+    let kind = info.kind_and_number();
+    let (pattern, name) = match (&*info.kind, info.name.is_empty()) {
+        ("Thread", _) => return info.described().into(),
+        (_, true) => (Pattern::MadeOnLine, kind.into_owned()),
+        (_, false) => (Pattern::AtLine, format!("{kind} '{}'", info.name)),
+    };
+    Sentence::of(pattern, [name.into(), info.line.into()])
 }
 
 /// A place in memory, as a person would call it.
@@ -70,7 +81,7 @@ fn place_among(execution: &Execution, access: &Access, locals: &[(Arc<str>, Valu
         },
         Space::Iterator => Pattern::AnIterator.into(),
         Space::Primitive if access.object == 0 => Pattern::TheConsole.into(),
-        Space::Primitive | Space::Thread => object_name(execution, access.object).into(),
+        Space::Primitive | Space::Thread => object_name(execution, access.object),
         Space::Threads => Pattern::TheThreads.into(),
     }
 }

@@ -13,6 +13,7 @@ use super::sentence::{Part, Pattern, Sentence};
 use super::tree::Move;
 use crate::machine::value::Value;
 use crate::machine::visible::Space;
+use crate::run::outcome::ObjectInfo;
 
 /// A finding without its schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,10 +193,10 @@ fn told(execution: &Execution, path: &[usize]) -> Found {
         let (object, _) = wait_of(execution, *lane).unwrap_or((0, None));
         let holder = path[(index + 1) % path.len()];
         let thing = name_among(&objects, object);
-        let is_thread = thing.starts_with("Thread");
+        let is_thread = |info: &ObjectInfo| info.object == object && info.kind == "Thread";
         let [name, line] = who_and_where(execution, *lane);
         let parts = [name, line, thing.into()];
-        if is_thread {
+        if objects.iter().any(is_thread) {
             Sentence::of(Pattern::WaitsForEnd, parts)
         } else if holder == *lane {
             Sentence::of(Pattern::WaitsForItself, parts)
@@ -255,12 +256,12 @@ fn held(execution: &Execution) -> Vec<Found> {
     });
     let found = all.into_iter().map(|(object, holder)| {
         let names = [
-            object_name(execution, object),
-            thread_name(execution, usize::from(holder)),
+            object_name(execution, object).into(),
+            thread_name(execution, usize::from(holder)).into(),
         ];
         Found {
             kind: FindingKind::LockHeld,
-            sentence: Sentence::of(Pattern::StillHeld, names.map(Part::from)),
+            sentence: Sentence::of(Pattern::StillHeld, names),
             lines: Vec::new(),
         }
     });

@@ -250,7 +250,7 @@ impl Replay {
 
     /// What threads synchronize on and in which state it is, whether globals lead to it or only
     /// what the threads' functions hold.
-    fn objects(&self) -> Vec<(String, Sentence)> {
+    fn objects(&self) -> Vec<(Sentence, Sentence)> {
         let execution = self.ground.execution();
         let world = &execution.state.world;
         let mut found = BTreeMap::new();
@@ -273,11 +273,11 @@ impl Replay {
             }
         }
         let infos = execution.state.objects();
-        let mut objects: Vec<(String, Sentence)> = found
+        let mut objects: Vec<(Sentence, Sentence)> = found
             .into_iter()
             .map(|(object, state)| (name_among(&infos, object), state))
             .collect();
-        objects.sort();
+        objects.sort_by_cached_key(|(name, _)| name.to_string());
         objects
     }
 

@@ -94,6 +94,7 @@ patterns! {
     LostWakeUp = "Lost wake-up: {0} notifies {1} on line {2} while nobody waits; {3} begins to wait on line {4} after that, and nobody wakes it any more.",
     OnLine = "{0} {1} on line {2}",
     AtLine = "{0} (line {1})",
+    MadeOnLine = "{0} made on line {1}",
     Deadlock = "Deadlock: {0}. Nobody can go on.",
     EndlessWait = "Endless wait: {0}. Nobody can go on.",
     Cycle = "Deadlock: {0}.",

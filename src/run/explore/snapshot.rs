@@ -78,7 +78,7 @@ pub struct Snapshot {
     /// The global variables that hold plain data.
     pub globals: Vec<(String, String)>,
     /// Locks and other primitives with their states.
-    pub objects: Vec<(String, Sentence)>,
+    pub objects: Vec<(Sentence, Sentence)>,
     /// What has been printed.
     pub output: Vec<Output>,
 }

@@ -75,9 +75,17 @@ fn errors_are_told_apart() {
         ),
         (format!("{fragment}A"), LinkError::Corrupt),
         (format!("{fragment}AAAA"), LinkError::Corrupt),
-        (format!("{fragment})"), LinkError::Corrupt),
+        (format!("{}).", &fragment[..middle]), LinkError::Corrupt),
     ] {
         assert_eq!(decode(&text), Err(expect), "{text}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_link_is_no_part_of_it() {
+    let fragment = encode(&sample());
+    for behind in [".", ")", "%20", "%E3%80%82", "\">here</a>", ".A"] {
+        assert_eq!(decode(&format!("#{fragment}{behind}")), Ok(sample()));
     }
 }
 

@@ -241,10 +241,10 @@ pub(super) fn reset(playground: Playground) {
 
 /// Another program is opened: the present one goes on the shelf, and what was found in it is gone.
 fn leave(playground: Playground) {
+    replay::session::leave(playground);
     shelve(playground);
     playground.dismiss(KEPT_NOTICE);
     share::edited(playground);
-    replay::session::close(playground);
     explore::session::forget(playground);
 }
 

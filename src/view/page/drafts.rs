@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use super::state::entry_of;
 use super::storage;
-use crate::scenario;
 
 const SHELF: &str = "lockstep.drafts";
 /// How many are kept.
@@ -26,25 +25,13 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Whether a person changed anything in it but the values of knobs.
+    /// Whether a person changed anything in it, be it the value of a knob.
     pub(super) fn is_own_work(&self) -> bool {
-        if self.source.trim().is_empty() {
-            return false;
-        }
-        let Some(entry) = entry_of(&self.file_name) else {
-            return true;
-        };
-        let mut original = entry.source.to_owned();
-        for knob in scenario::knobs(&self.source).0 {
-            let here = scenario::knobs(&original).0;
-            let same = here.iter().find(|other| other.name == knob.name);
-            match same.map(|other| scenario::with_value(&original, other, &knob.value)) {
-                Some(Ok(turned)) => original = turned,
-                Some(Err(_)) | None => return true,
-            }
-        }
         // Only literals differ in how they are written: 20_000 or 20000.
-        original.replace('_', "") != self.source.replace('_', "")
+        let plain = |source: &str| source.replace('_', "");
+        let original = entry_of(&self.file_name);
+        !self.source.trim().is_empty()
+            && original.is_none_or(|entry| plain(entry.source) != plain(&self.source))
     }
 }
 

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::state::{Playground, entry_of};
 use super::text::Language;
 use crate::scenario::translation::{Translation, read_all};
-use crate::scenario::{Description, GalleryEntry, Knob};
+use crate::scenario::{Description, GalleryEntry, Goal, Knob};
 
 /// Where the build puts them.
 const FILE: &str = "texts/zh-CN.json";
@@ -80,6 +80,15 @@ pub(super) fn label(playground: Playground, knob: &Knob) -> String {
         Some(label) if !is_own => label.clone(),
         _ => own,
     }
+}
+
+/// The task of a goal: of a scenario in the language of the page, or the program's own words.
+pub(super) fn task(playground: Playground, goal: &Goal) -> String {
+    let entry = playground.file_name.with(|name| entry_of(name));
+    entry
+        .filter(|entry| entry.goal().is_some_and(|of_entry| of_entry == *goal))
+        .and_then(|entry| translation_of(playground, entry.slug))
+        .map_or_else(|| goal.sentence.clone(), |it| it.goal)
 }
 
 fn translation_of(playground: Playground, slug: &str) -> Option<Translation> {

@@ -25,6 +25,10 @@ impl Naming for Plain {
     fn object(&self, object: u32) -> String {
         format!("Lock 'lock {object}'")
     }
+
+    fn words(&self, _: &Event) -> String {
+        String::new()
+    }
 }
 
 /// Everything that was painted, in words.

@@ -1,12 +1,15 @@
 //! Challenges: a goal, and the person as the scheduler.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::super::icons::Icon;
-use super::super::state::playground;
+use super::super::state::{Playground, playground};
 use super::super::text::text;
+use super::super::translation;
 use super::session;
 use super::state::{ReplayPhase, ReplayState, solved};
+use super::take_keys;
 use crate::engine::explore_protocol::Hint;
 use crate::scenario;
 
@@ -16,10 +19,8 @@ pub(super) fn Invitation() -> impl IntoView {
     let playground = playground();
     let state = playground.replay;
     let goal = Memo::new(move |_| {
-        playground.source.with(|source| {
-            let goal = scenario::goal(source);
-            goal.map(|goal| goal.sentence)
-        })
+        let goal = playground.source.with(|source| scenario::goal(source));
+        goal.map(|goal| translation::task(playground, &goal))
     });
     let hidden = move || state.phase.get() != ReplayPhase::Empty || goal.with(Option::is_none);
     let is_solved = move || {
@@ -38,6 +39,7 @@ pub(super) fn Invitation() -> impl IntoView {
             <button
                 type="button"
                 class="primary"
+                id="challenge-accept"
                 data-testid="challenge-accept"
                 on:click=move |_| session::accept_challenge(playground)
             >
@@ -50,7 +52,8 @@ pub(super) fn Invitation() -> impl IntoView {
 /// The goal of the challenge that goes on, and how far it is.
 #[component]
 pub(super) fn Goal() -> impl IntoView {
-    let state = playground().replay;
+    let playground = playground();
+    let state = playground.replay;
     let is_reached = move || {
         let stand = state.stand.read();
         stand.as_ref().is_some_and(|stand| stand.is_reached)
@@ -82,7 +85,7 @@ pub(super) fn Goal() -> impl IntoView {
         >
             <p class="challenge-goal">
                 <strong>{text().explore.challenge}": "</strong>
-                {move || state.challenge.get().map(|it| it.sentence)}
+                {move || state.challenge.get().map(|it| translation::task(playground, &it.goal))}
             </p>
             <p role="status" data-testid="challenge-state">{words}</p>
             <Buttons is_closed=Signal::derive(move || kind() != "open")/>
@@ -106,8 +109,8 @@ fn Buttons(is_closed: Signal<bool>) -> impl IntoView {
                 data-testid="challenge-undo"
                 disabled=move || state.position() == 0
                 on:click=move |_| {
-                    let position = untrack(|| state.position());
-                    session::go_to(playground, position.saturating_sub(1));
+                    let position = untrack(|| state.position()).saturating_sub(1);
+                    go_back(playground, position);
                 }
             >
                 {text().explore.undo}
@@ -126,7 +129,7 @@ fn Buttons(is_closed: Signal<bool>) -> impl IntoView {
                 class="small"
                 data-testid="challenge-again"
                 disabled=move || state.position() == 0
-                on:click=move |_| session::go_to(playground, 0)
+                on:click=move |_| go_back(playground, 0)
             >
                 {text().explore.over_again}
             </button>
@@ -134,11 +137,30 @@ fn Buttons(is_closed: Signal<bool>) -> impl IntoView {
                 type="button"
                 class="small"
                 data-testid="challenge-leave"
-                on:click=move |_| session::close(playground)
+                on:click=move |_| {
+                    session::leave(playground);
+                    request_animation_frame(|| focus("challenge-accept"));
+                }
             >
                 {text().explore.give_up}
             </button>
         </div>
+    }
+}
+
+/// Goes to an earlier position. At the first one there is nothing to take back, and the panel takes
+/// the focus from the button.
+fn go_back(playground: Playground, position: u32) {
+    session::go_to(playground, position);
+    if position == 0 {
+        focus("panel-replay");
+    }
+}
+
+fn focus(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+        take_keys(&element);
     }
 }
 

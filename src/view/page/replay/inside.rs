@@ -53,7 +53,7 @@ pub(super) fn Inside() -> impl IntoView {
                 <h2>{text().explore.objects}</h2>
                 {list(|stand| {
                     let objects = stand.snapshot.objects.iter();
-                    objects.map(|(name, state)| (name.clone(), say(state))).collect()
+                    objects.map(|(name, state)| (say(name), say(state))).collect()
                 })}
             </section>
             <section data-testid="replay-output">

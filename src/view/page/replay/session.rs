@@ -65,6 +65,13 @@ pub(super) fn accept_challenge(playground: Playground) {
         Ok(prepared) => prepared,
         Err(sentence) => return playground.replay.complaint.set(Some(sentence.into())),
     };
+    let now = scenario::knobs(&prepared).0;
+    let turned = scenario::knobs(&source).0.into_iter();
+    let turned = turned.filter(|knob| {
+        now.iter()
+            .any(|it| it.name == knob.name && it.value != knob.value)
+    });
+    let turned = turned.map(|knob| (knob.name, knob.value)).collect();
     if prepared != source {
         document::replace(playground, prepared);
     }
@@ -74,10 +81,28 @@ pub(super) fn accept_challenge(playground: Playground) {
         .map_or("", |entry: &'static GalleryEntry| entry.slug);
     playground.replay.challenge.set(Some(Challenge {
         slug: slug.to_owned(),
-        sentence: goal.sentence,
+        goal: goal.clone(),
+        turned,
     }));
     let program = present(playground, 1);
     open(playground, program, "1.", 0, Some(goal.target));
+}
+
+/// Ends the replay. Knobs that a challenge turned have the values again that they had.
+pub(in super::super) fn leave(playground: Playground) {
+    let challenge = playground.replay.challenge.get_untracked();
+    close(playground);
+    let source = playground.source.get_untracked();
+    let turned = challenge.map_or_else(Vec::new, |it| it.turned);
+    let back = turned.iter().fold(source.clone(), |source, (name, value)| {
+        let knobs = scenario::knobs(&source).0;
+        let knob = knobs.iter().find(|knob| knob.name == *name);
+        knob.and_then(|knob| scenario::with_value(&source, knob, value).ok())
+            .unwrap_or(source)
+    });
+    if back != source {
+        document::replace(playground, back);
+    }
 }
 
 fn present(playground: Playground, seed: u64) -> (String, String, u64) {

@@ -8,6 +8,7 @@ use super::super::storage;
 use crate::engine::explore_protocol::{Hint, Stand, Story};
 use crate::engine::explore_side::Laboratory;
 use crate::run::explore::snapshot::Snapshot;
+use crate::scenario::{Goal, KnobValue};
 use crate::view::layout::Window;
 
 /// Which scenarios' goals a person has reached, by their names, with spaces between.
@@ -38,11 +39,13 @@ impl ReplayPhase {
 }
 
 /// What a person who is the scheduler is to bring about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Challenge {
     /// The scenario's name; empty for a program of one's own.
     pub(super) slug: String,
-    pub(super) sentence: String,
+    pub(super) goal: Goal,
+    /// The knobs that it turned, and the values that they had.
+    pub(super) turned: Vec<(String, KnobValue)>,
 }
 
 /// A recorded run that was found.

@@ -5,10 +5,12 @@
 
 mod session;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::charts::ChartView;
 use super::complaint::{Complaint, Complaints};
+use super::resize::on_resize;
 use super::state::{Phase, Playground, Tab};
 use super::text::text;
 use super::translation;
@@ -20,6 +22,10 @@ use crate::view::sweep::{self, Measure, Sample};
 
 /// Curves in one chart.
 const MOST_CURVES: usize = 6;
+/// The chart is no wider; the style says so, too.
+const WIDEST: i32 = 720;
+/// What stands beside it: the padding of its figure.
+const BESIDE: i32 = 28;
 
 /// One curve: what was run, and what came of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +45,8 @@ struct Sweep {
     measure: RwSignal<Measure>,
     is_logarithmic: RwSignal<bool>,
     shows_ideal: RwSignal<bool>,
+    /// How wide the chart is drawn, in CSS pixels: its words are not to be made smaller.
+    width: RwSignal<i32>,
     curves: RwSignal<Vec<Measured>>,
     /// Runs that are done, and all of them, while a sweep goes on.
     progress: RwSignal<Option<(usize, usize)>>,
@@ -65,12 +73,22 @@ impl Sweep {
             measure: RwSignal::new(Measure::Steps),
             is_logarithmic: RwSignal::new(true),
             shows_ideal: RwSignal::new(true),
+            width: RwSignal::new(WIDEST),
             curves: RwSignal::default(),
             progress: RwSignal::new(None),
             complaint: RwSignal::new(None),
             suggested: StoredValue::new(None),
             engine: StoredValue::new_local(None),
             jobs: StoredValue::default(),
+        }
+    }
+
+    /// Draws as wide as there is room in the panel.
+    fn fit(self, panel: &web_sys::Element) {
+        let room = panel.client_width() - BESIDE;
+        let width = room.clamp(280, WIDEST);
+        if room > 0 && self.width.get_untracked() != width {
+            self.width.set(width);
         }
     }
 
@@ -110,6 +128,13 @@ pub(super) fn SweepPanel() -> impl IntoView {
         let suggested = untrack(|| sweep.present()).map(|knob| sweep::suggestion(&knob));
         sweep.values.set(suggested.unwrap_or_default());
     });
+    let panel = NodeRef::<html::Section>::new();
+    Effect::new(move || {
+        if let Some(panel) = panel.get() {
+            let element = panel.clone();
+            on_resize(&panel, move || sweep.fit(&element));
+        }
+    });
     let chart = Memo::new(move |_| drawn(sweep));
     let none = move || shape.with(Option::is_none);
     view! {
@@ -119,6 +144,7 @@ pub(super) fn SweepPanel() -> impl IntoView {
             role="tabpanel"
             aria-labelledby="tab-sweep"
             data-testid="sweep"
+            node_ref=panel
         >
             <p class="note" class:none=move || !none()>{text().lab.no_knob}</p>
             <div class:none=none>
@@ -301,15 +327,23 @@ fn drawn(sweep: Sweep) -> Chart {
             Measure::Operations => (text().lab.operations_per_second, format::short),
             Measure::Steps => (text().lab.steps_per_second, format::short),
         };
-        let title = format!("{y_name}: {}", first.knob);
+        // Curves may be over other knobs.
+        let mut knobs: Vec<&str> = Vec::new();
+        for one in curves.iter().filter(|one| !one.samples.is_empty()) {
+            if !knobs.contains(&&*one.knob) {
+                knobs.push(&one.knob);
+            }
+        }
+        let x_name = knobs.join(" / ");
+        let title = format!("{y_name}: {x_name}");
         let wanted = Curve {
             title: &title,
-            x_name: &first.knob,
+            x_name: &x_name,
             y_name,
             is_logarithmic: sweep.is_logarithmic.get(),
             y_words,
             series: &series,
         };
-        curve(&wanted, 720.0, 340.0)
+        curve(&wanted, f64::from(sweep.width.get()), 340.0)
     })
 }

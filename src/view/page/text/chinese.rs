@@ -108,7 +108,7 @@ pub(super) static CHINESE: Texts = Texts {
     run: "运行",
     run_hint: "运行 (Ctrl+Enter)",
     run_of_other: "这是上一次运行，运行的是另一个程序。",
-    run_stale: "这是上一次运行，此后程序修改过。",
+    run_stale: "这次运行开始之后，程序修改过。",
     running: "运行中",
     share: "分享",
     share_hint: "复制指向当前内容的链接",

@@ -83,7 +83,7 @@ pub(super) static ENGLISH: Texts = Texts {
     run: "Run",
     run_hint: "Run (Ctrl+Enter)",
     run_of_other: "This is the last run, of another program.",
-    run_stale: "This is the last run; the program has been edited since.",
+    run_stale: "The program has been edited since this run began.",
     running: "running",
     share: "Share",
     share_hint: "Copy a link to exactly this",

@@ -77,6 +77,7 @@ pub(super) fn in_chinese(pattern: Pattern) -> &'static str {
         }
         Pattern::OnLine => "{0} 在第 {2} 行{1}",
         Pattern::AtLine => "{0}（第 {1} 行）",
+        Pattern::MadeOnLine => "{0}（第 {1} 行创建）",
         Pattern::Deadlock => "死锁：{0}。谁也无法继续。",
         Pattern::EndlessWait => "无尽的等待：{0}。谁也无法继续。",
         Pattern::Cycle => "死锁：{0}。",

@@ -2,6 +2,7 @@
 
 use super::super::banner::Waker;
 use super::{Language, Texts};
+use crate::run::limits::Limits;
 use crate::trace::{EventKind, LineCost};
 use crate::view::format;
 
@@ -206,11 +207,16 @@ impl Texts {
     /// Output that was not kept.
     pub(in super::super) fn output_dropped(&self, dropped: u64) -> String {
         let dropped = format::bytes(dropped);
+        let kept = Limits::default().output_bytes;
+        let kept = kept.map_or_else(String::new, format::bytes);
         match self.language {
-            Language::English => {
-                format!("{dropped} of output were not kept: only so much of a run's output is.")
+            Language::English => format!(
+                "The first {kept} of the output are kept; the {dropped} that came after them are \
+                 not."
+            ),
+            Language::Chinese => {
+                format!("输出只保留最前面的 {kept}；之后的 {dropped} 未保留。")
             }
-            Language::Chinese => format!("有 {dropped} 输出未保留：每次运行的输出有上限。"),
         }
     }
 

@@ -240,16 +240,17 @@ pub(super) fn Selection(view: View) -> impl IntoView {
             Some(words().path_begun(time_ns, view.shown.unit()))
         })
     };
-    let button = move |name: &'static str,
-                       testid: &'static str,
-                       label: &'static str,
-                       act: fn(View)| {
-        view! {
-            <button type="button" class="small" title=name data-testid=testid on:click=move |_| act(view)>
-                {label}
-            </button>
-        }
-    };
+    let button =
+        move |name: &'static str, testid: &'static str, label: &'static str, act: fn(View)| {
+            // Others are called by what stands on them.
+            let is_sign = matches!(label, "←" | "→");
+            view! {
+                <button type="button" class="small" title=name aria-label=is_sign.then_some(name)
+                    data-testid=testid on:click=move |_| act(view)>
+                    {label}
+                </button>
+            }
+        };
     let nothing = move || found.with(Option::is_none) && path().is_none();
     view! {
         <section

@@ -194,6 +194,8 @@ fn Table(view: View) -> impl IntoView {
         let (Some(row), Some(scroller)) = (selected.get(), scroller.get()) else {
             return;
         };
+        // It may just have been opened: how high it is has to be known.
+        listed.measure();
         let (_, top) = extent.get_untracked();
         if let Some(to) = untrack(|| listed.list()).reveal(row, top) {
             scroller.set_scroll_top(to as i32);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::state::RunData;
 use super::super::text::{say, text};
-use crate::trace::{CriticalPath, Load, Naming, Query, search};
+use crate::trace::{CriticalPath, Event, EventKind, Load, Naming, Query, search};
 use crate::view::layout::Unit;
 use crate::view::timeline::{Rows, Subject};
 
@@ -95,5 +95,19 @@ impl Naming for RunData {
 
     fn object(&self, object: u32) -> String {
         self.object_name(object)
+    }
+
+    fn words(&self, event: &Event) -> String {
+        let said = text().event(event.kind, event.argument);
+        let state = match event.kind {
+            EventKind::Start | EventKind::Yield | EventKind::Unblock | EventKind::Awake => {
+                text().ready
+            }
+            EventKind::Resume => text().running,
+            EventKind::Block => return format!("{said}; {}; {}", text().blocked, text().waits_for),
+            EventKind::Sleep => text().sleeping,
+            _ => return said,
+        };
+        format!("{said}; {state}")
     }
 }
