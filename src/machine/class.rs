@@ -82,6 +82,7 @@ specials! {
     SubclassCheck "__subclasscheck__";
     Del "__del__";
     Dict "__dict__";
+    Class "__class__";
 }
 
 /// A class.

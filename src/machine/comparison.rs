@@ -315,8 +315,9 @@ fn contains(container: &Value, item: &Value) -> Result<bool> {
             contains(&Value::Dict(view.dict.clone()), item)
         }
         Value::Set(set) | Value::Frozenset(set) => {
-            let hash = table::hash(item)?;
-            is_found(set.with(|set| set.find(item, hash, None)))
+            let item = sets::sought(item);
+            let hash = table::hash(&item)?;
+            is_found(set.with(|set| set.find(&item, hash, None)))
         }
         Value::Bytes(bytes) => contains_bytes(bytes, item),
         Value::Bytearray(bytes) => contains_bytes(&bytes.with(Clone::clone), item),

@@ -299,7 +299,7 @@ impl Operands<'_> {
             }
             Op::Next { to, iterator, .. } => {
                 let (arguments, to) = (vec![self.get(iterator)], self.place(to));
-                self.special(Special::Next, "slow_next", arguments, to, Then::Next)
+                self.special(Special::Next, "slow_next_item", arguments, to, Then::Next)
             }
             Op::Send { to, iterator, .. } => {
                 let arguments = vec![self.get(iterator), self.get(to)];

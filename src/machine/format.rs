@@ -248,8 +248,9 @@ fn signed(
         0
     };
     let digits = match spec.grouping {
-        Some(separator) => grouped(digits, separator, group, least),
-        None => format!("{digits:0>least$}"),
+        // What is no number has no digits to group.
+        Some(separator) if !digits.is_empty() => grouped(digits, separator, group, least),
+        _ => format!("{digits:0>least$}"),
     };
     if spec.align == Some('=') && !zero_padded {
         let length = taken + digits.chars().count();

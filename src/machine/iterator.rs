@@ -39,15 +39,45 @@ enum Source {
     Bytes(Ref<Box<[u8]>>),
     /// As `List`.
     Bytearray(Ref<Bytearray>),
-    /// Ends with an error if the size of the dict, which it had then, changes.
-    Dict(Ref<Dict>, ViewKind, u32),
+    /// Ends with an error if keys come or go.
+    Dict(Ref<Dict>, ViewKind, Keys),
     /// As `Dict`; the position is a slot.
     Set(Ref<Set>, u32),
     Deque(Ref<Deque>, usize),
     /// Entries of a dict, from the last to the first.
-    ReversedDict(Ref<Dict>, ViewKind, u32),
+    ReversedDict(Ref<Dict>, ViewKind, Keys),
     /// Of `itertools`.
     Combined(Box<Combined>, Vec<Ref<Iterator>>),
+}
+
+/// The keys that a dict had when an iteration began.
+#[derive(Clone, Copy)]
+struct Keys {
+    changes: u32,
+    count: usize,
+}
+
+impl Keys {
+    fn of(table: &Table<Value>) -> Self {
+        Self {
+            changes: table.changes(),
+            count: table.len(),
+        }
+    }
+
+    fn are_those_of(self, table: &Table<Value>) -> bool {
+        table.changes() == self.changes
+    }
+
+    fn changed<T>(self, table: &Table<Value>) -> Result<T> {
+        let what = if table.len() == self.count {
+            "keys changed"
+        } else {
+            "changed size"
+        };
+        let message = format!("dictionary {what} during iteration");
+        raise(Kind::RuntimeError, message)
+    }
 }
 
 impl Iterator {
@@ -255,11 +285,11 @@ impl Iterator {
 
 impl Source {
     fn dict(dict: &Ref<Dict>, kind: ViewKind) -> Self {
-        Self::Dict(dict.clone(), kind, dict.with(Table::changes))
+        Self::Dict(dict.clone(), kind, dict.with(Keys::of))
     }
 
     fn reversed_dict(dict: &Ref<Dict>, kind: ViewKind) -> Self {
-        Self::ReversedDict(dict.clone(), kind, dict.with(Table::changes))
+        Self::ReversedDict(dict.clone(), kind, dict.with(Keys::of))
     }
 
     /// The next item of what is not a plain walk through a sequence.
@@ -280,9 +310,9 @@ impl Source {
                 let byte = bytes.with(|bytes| bytes.get(*position).copied());
                 byte.map(|byte| Value::Int(i64::from(byte)))
             }
-            Self::Dict(dict, kind, changes) => dict.with(|table| {
-                if table.changes() != *changes {
-                    return changed("dictionary");
+            Self::Dict(dict, kind, keys) => dict.with(|table| {
+                if !keys.are_those_of(table) {
+                    return keys.changed(table);
                 }
                 let Some(at) = table.next_from(*position) else {
                     return Ok(None);
@@ -290,9 +320,9 @@ impl Source {
                 *position = at;
                 Ok(table.at(at).map(|entry| kind.show(entry)))
             })?,
-            Self::ReversedDict(dict, kind, changes) => dict.with(|table| {
-                if table.changes() != *changes {
-                    return changed("dictionary");
+            Self::ReversedDict(dict, kind, keys) => dict.with(|table| {
+                if !keys.are_those_of(table) {
+                    return keys.changed(table);
                 }
                 let mut entries: Vec<_> = table.iter().collect();
                 entries.reverse();
@@ -300,7 +330,8 @@ impl Source {
             })?,
             Self::Set(set, changes) => set.with(|set| {
                 if set.changes() != *changes {
-                    return changed("Set");
+                    let message = "Set changed size during iteration";
+                    return raise(Kind::RuntimeError, message);
                 }
                 let Some(at) = set.next_from(*position) else {
                     return Ok(None);
@@ -357,11 +388,6 @@ impl ViewKind {
             Self::Items => Value::tuple(vec![entry.key.clone(), entry.value.clone()]),
         }
     }
-}
-
-fn changed<T>(what: &str) -> Result<T> {
-    let message = format!("{what} changed size during iteration");
-    raise(Kind::RuntimeError, message)
 }
 
 fn not_iterable<T>(value: &Value) -> Result<T> {

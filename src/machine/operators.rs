@@ -195,8 +195,11 @@ pub(crate) fn in_place(operator: BinaryOperator, left: &Value, right: &Value) ->
         a.store(more, merge)?;
         return Ok(left.clone());
     }
-    if let (BinaryOperator::BitOr, Value::Dict(own), Value::List(_) | Value::Tuple(_)) =
-        (operator, left, right)
+    if let (BinaryOperator::BitOr, Value::Dict(own)) = (operator, left)
+        && !matches!(
+            right,
+            Value::Instance(_) | Value::Generator(_) | Value::Class(_)
+        )
     {
         super::builtins::update_dict(own, right)?;
         return Ok(left.clone());

@@ -286,7 +286,16 @@ fn hash_object(value: &Value) -> Result<i64> {
                 all ^ (one ^ (one << 16) ^ 0x055b_4db3).wrapping_mul(3_644_798_167)
             })
         }
-        Value::Range(range) => hash_bytes(format!("{:?}", **range).as_bytes()),
+        // Only what is equal in them: without items that is nothing, with one its start.
+        Value::Range(range) => {
+            let parts = [range.len() as i64, range.start, range.step];
+            let count = parts[0].clamp(0, 2) as usize + 1;
+            hash_bytes(format!("{:?}", &parts[..count]).as_bytes())
+        }
+        Value::Method(method) => hash_place(&method.receiver)? ^ hash_place(&method.function)?,
+        Value::BoundMethod(bound) if !matches!(bound.receiver, Value::Unbound) => {
+            hash_place(&bound.receiver)? ^ (1_000 + bound.method as i64)
+        }
         Value::Builtin(builtin) => 1_000 + *builtin as i64,
         Value::Module(module) => 100 + *module as i64,
         Value::Bytearray(_)
@@ -324,6 +333,16 @@ fn hash_identity(value: &Value) -> Result<i64> {
     match value.identity() {
         Some(identity) => Ok(i64::from(identity) * 16),
         None => raise(Kind::TypeError, "unhashable type"),
+    }
+}
+
+/// The same for values that are one object, whatever their own hash is: what methods have as
+/// their object and function may be unhashable.
+fn hash_place(value: &Value) -> Result<i64> {
+    match (value, value.identity()) {
+        // Equal ones are taken for one object.
+        (Value::Str(_), _) | (_, None) => hash(value),
+        (_, Some(identity)) => Ok(i64::from(identity) * 16),
     }
 }
 

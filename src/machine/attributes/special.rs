@@ -425,14 +425,21 @@ fn store_exception(state: &Guarded<ExceptionState>, name: &str, value: &Value) -
         }
         "__traceback__" => {
             let traceback = match value {
-                Value::Instance(holder) => holder
+                Value::None => None,
+                Value::Instance(holder) if is_traceback(holder) => holder
                     .exception()
                     .map(|state| state.with(|state| state.traceback.clone())),
-                _ => None,
+                _ => return type_error("__traceback__ must be a traceback or None"),
             };
             state.change(|state| state.traceback = traceback.unwrap_or_default());
         }
         _ => return Ok(false),
     }
     Ok(true)
+}
+
+/// Whether it was made by [`traceback_of`].
+fn is_traceback(instance: &Instance) -> bool {
+    let class = &instance.class;
+    class.is_of_library() && &*class.name == "traceback"
 }

@@ -3,11 +3,12 @@
 use crate::machine::attributes::{native_method, no_attribute, special};
 use crate::machine::class::{Class, Special};
 use crate::machine::exception::{Kind, Result, raise, type_error};
-use crate::machine::heap;
+use crate::machine::heap::{self, Ref};
 use crate::machine::instance::Instance;
 use crate::machine::items;
 use crate::machine::value::{Function, Value};
 use crate::machine::world::World;
+use crate::program::library::Builtin;
 
 /// A call that setting or deleting an attribute ends in.
 pub(in crate::machine) type Effect = Option<(Value, Vec<Value>)>;
@@ -111,6 +112,9 @@ pub(in crate::machine) fn store_plain(
         }
         _ => {}
     }
+    if name == world.special(Special::Class) {
+        return change_class(class, value).map(|()| None);
+    }
     if instance.exception().is_some() && special::store(object, &world.name(name), value)? {
         return Ok(None);
     }
@@ -185,6 +189,46 @@ fn give(world: &World, instance: &Instance, mapping: &Value) {
             drop(instance.replace(slot, Value::Unbound));
         }
     }
+}
+
+/// `object.__class__ = value`: where its attributes are is its class's affair, and other threads
+/// may be reading them, so that an object keeps the class that it was made with.
+fn change_class(class: &Ref<Class>, value: &Value) -> Result<()> {
+    let new = match value {
+        Value::Class(new) if new.is(class) => return Ok(()),
+        Value::Class(new) => Some(new),
+        Value::Builtin(builtin) if builtin.is_type() => None,
+        _ => {
+            let kind = value.type_name();
+            return type_error(format!(
+                "__class__ must be set to a class, not '{kind}' object"
+            ));
+        }
+    };
+    let is_fixed = |class: &Class| class.builtin.is_some() || class.kind.is_some();
+    let Some(new) = new.filter(|new| !is_fixed(new) && !is_fixed(class)) else {
+        return type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        );
+    };
+    if layout(new) != layout(class) {
+        let (new, old) = (&new.name, &class.name);
+        return type_error(format!(
+            "__class__ assignment: '{new}' object layout differs from '{old}'"
+        ));
+    }
+    type_error("Lockstep does not support assigning __class__: an object keeps its class")
+}
+
+/// What two classes must have in common, so that in `CPython` objects of one can become objects of
+/// the other.
+fn layout(class: &Class) -> (bool, bool, Option<Builtin>, Vec<u32>) {
+    let all = std::iter::once(class).chain(class.ancestors.iter().map(|one| &**one));
+    let members = all.flat_map(Class::members);
+    let declared = members.filter(|(_, value)| matches!(value, Value::Member(_)));
+    let mut declared: Vec<_> = declared.map(|(name, _)| name).collect();
+    declared.sort_unstable();
+    (class.has_dict, class.is_exception, class.payload, declared)
 }
 
 /// Whether an object may have an attribute of its own of this name.

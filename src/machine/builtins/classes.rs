@@ -19,9 +19,7 @@ pub(in crate::machine) fn is_instance(
 ) -> Result<bool> {
     let what = "isinstance() arg 2 must be a type, a tuple of types, or a union";
     let own = value.class(world);
-    any_class(classes, what, Special::InstanceCheck, &|class| {
-        own.derives_from(class)
-    })
+    any_class(classes, what, Special::InstanceCheck, &own)
 }
 
 /// `issubclass(cls, classes)`
@@ -30,31 +28,27 @@ pub(super) fn is_subclass(_world: &World, class: &Value, classes: &Value) -> Res
         return type_error("issubclass() arg 1 must be a class");
     };
     let what = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
-    any_class(classes, what, Special::SubclassCheck, &|class| {
-        own.derives_from(class)
-    })
+    any_class(classes, what, Special::SubclassCheck, own)
 }
 
-fn any_class(
-    classes: &Value,
-    what: &str,
-    check: Special,
-    test: &dyn Fn(&Class) -> bool,
-) -> Result<bool> {
+fn any_class(classes: &Value, what: &str, check: Special, own: &Ref<Class>) -> Result<bool> {
     match classes {
         Value::Class(class) => {
-            if test(class) {
+            let metaclass = class.metaclass.as_ref();
+            let Some(metaclass) = metaclass.filter(|metaclass| metaclass.has(check)) else {
+                return Ok(own.derives_from(class));
+            };
+            // That of `abc` says yes to what derives from the class.
+            let agrees = metaclass.is_of_library() && &*metaclass.name == "ABCMeta";
+            if check == Special::InstanceCheck && own.is(class) || agrees && own.derives_from(class)
+            {
                 return Ok(true);
             }
-            let metaclass = class.metaclass.as_ref();
-            if metaclass.is_some_and(|metaclass| metaclass.has(check)) {
-                return detour();
-            }
-            Ok(false)
+            detour()
         }
         Value::Tuple(classes) => {
             for class in classes.iter() {
-                if any_class(class, what, check, test)? {
+                if any_class(class, what, check, own)? {
                     return Ok(true);
                 }
             }

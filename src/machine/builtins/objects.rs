@@ -280,6 +280,10 @@ pub(super) fn method(
             Ok(object.clone().into())
         }
         Method::ExceptionAddNote => {
+            if !matches!(arguments.required(0).plain(), Value::Str(_)) {
+                let kind = arguments.required(0).type_name();
+                return type_error(format!("note must be a str, not '{kind}'"));
+            }
             if let Value::Instance(instance) = object
                 && let Some(state) = instance.exception()
             {

@@ -1,6 +1,8 @@
 //! Methods of `set` and `frozenset`, and those that views of dicts share. Each changes its set in
 //! one step; other iterables are gone through before.
 
+use std::borrow::Cow;
+
 use super::signature::Arguments;
 use crate::machine::exception::{Kind, Result, detour, raise_with};
 use crate::machine::heap::{Guarded, Ref};
@@ -203,14 +205,21 @@ pub(in crate::machine) fn replace(items: &Set, other: &ItemSet, method: Method) 
     Ok(())
 }
 
+/// A set as an item of another is looked for as the frozenset that it would be.
+pub(in crate::machine) fn sought(item: &Value) -> Cow<'_, Value> {
+    match item {
+        Value::Set(set) => {
+            let frozen = Ref::new(Guarded::new(set.with(Clone::clone)));
+            Cow::Owned(Value::Frozenset(frozen))
+        }
+        other => Cow::Borrowed(other),
+    }
+}
+
 fn remove(items: &Set, item: &Value) -> Result<Option<Value>> {
-    // A set as an item is looked for as the frozenset that it would be.
-    let frozen = match item {
-        Value::Set(set) => Value::Frozenset(Ref::new(Guarded::new(set.with(Clone::clone)))),
-        other => other.clone(),
-    };
-    let hash = table::hash(&frozen)?;
-    items.change(|items| match items.find(&frozen, hash, None) {
+    let item = sought(item);
+    let hash = table::hash(&item)?;
+    items.change(|items| match items.find(&item, hash, None) {
         Probe::Found(at) => Ok(items.remove(at)),
         Probe::Absent => Ok(None),
         Probe::Ask(_) => detour(),

@@ -124,7 +124,12 @@ pub(super) fn load(object: &Value, parts: &[Value; 3]) -> Result<Option<Value>> 
 pub(super) fn store(list: &List, parts: &[Value; 3], values: &Value) -> Result<()> {
     let new = iterator::collect(values).map_err(|mut exception| {
         if exception.message.ends_with("is not iterable") {
-            "can only assign an iterable".clone_into(&mut exception.message);
+            let is_extended = !matches!(parts[2], Value::None | Value::Int(1));
+            exception.message = if is_extended {
+                "must assign iterable to extended slice".to_owned()
+            } else {
+                "can only assign an iterable".to_owned()
+            };
         }
         exception
     })?;

@@ -193,6 +193,9 @@ impl FunctionCompiler<'_> {
             (UnaryOperator::Negate, ExpressionKind::Float(value)) => {
                 self.load_constant(to, Constant::Float(-value));
             }
+            (UnaryOperator::Negate, kind) if is_two_to_63(kind) => {
+                self.load_constant(to, Constant::Int(i64::MIN));
+            }
             _ => {
                 let from = self.expression(operand);
                 self.emit(Op::Unary { operator, to, from });
@@ -270,4 +273,24 @@ impl FunctionCompiler<'_> {
 /// character behind the index, be that a bracket or a parenthesis.
 pub(super) fn subscript_anchor(value: &Expression, index: &Expression) -> Span {
     Span::new(value.span.end, index.span.end + 1)
+}
+
+/// `2**63`, which is too large for an integer, though `-2**63` is not.
+fn is_two_to_63(kind: &ExpressionKind) -> bool {
+    let ExpressionKind::Binary {
+        left,
+        operator: BinaryOperator::Power,
+        right,
+    } = kind
+    else {
+        return false;
+    };
+    let (ExpressionKind::Int(base), ExpressionKind::Int(exponent)) = (&left.kind, &right.kind)
+    else {
+        return false;
+    };
+    let power = u32::try_from(*exponent)
+        .ok()
+        .and_then(|exponent| i128::from(*base).checked_pow(exponent));
+    power == Some(1 << 63)
 }

@@ -190,6 +190,24 @@ const MODULE_LOGGING: &str = "
     warnings weakref
 ";
 
+/// `dir(logging.handlers)`, the public names
+const MODULE_LOGGING_HANDLERS: &str = "
+    BaseRotatingHandler BufferingHandler DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT
+    DEFAULT_TCP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler MemoryHandler
+    NTEventLogHandler QueueHandler QueueListener RotatingFileHandler SMTPHandler ST_DEV ST_INO
+    ST_MTIME SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler SysLogHandler
+    TimedRotatingFileHandler WatchedFileHandler copy io logging os pickle queue re socket struct
+    threading time
+";
+
+/// `dir(io)`, the public names
+const MODULE_IO: &str = "
+    BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter
+    BytesIO DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder RawIOBase SEEK_CUR SEEK_END
+    SEEK_SET StringIO TextIOBase TextIOWrapper UnsupportedOperation abc open open_code
+    text_encoding
+";
+
 /// `dir(math)`
 const MODULE_MATH: &str = "
     __doc__ __loader__ __name__ __package__ __spec__ acos acosh asin asinh atan atan2 atanh cbrt
@@ -323,7 +341,7 @@ const MODULE_STRING: &str = "
 
 /// `dir(sys)`
 const MODULE_SYS: &str = "
-    __breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ __loader__
+    _current_exceptions _current_frames __breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ __loader__
     __name__ __package__ __spec__ __stderr__ __stdin__ __stdout__ __unraisablehook__ abiflags
     addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook
     builtin_module_names byteorder call_tracing copyright displayhook dont_write_bytecode exc_info
@@ -436,9 +454,11 @@ pub(super) fn names(module: Module) -> &'static str {
         Module::Hashlib => MODULE_HASHLIB,
         Module::Heapq => MODULE_HEAPQ,
         Module::Inspect => MODULE_INSPECT,
+        Module::Io => MODULE_IO,
         Module::Itertools => MODULE_ITERTOOLS,
         Module::Json => MODULE_JSON,
         Module::Logging => MODULE_LOGGING,
+        Module::LoggingHandlers => MODULE_LOGGING_HANDLERS,
         Module::Math => MODULE_MATH,
         Module::Multiprocessing => MODULE_MULTIPROCESSING,
         Module::MultiprocessingDummy => MODULE_MULTIPROCESSING_DUMMY,

@@ -169,6 +169,8 @@ pub(in crate::program) fn member(module: &str, name: &str) -> Option<&'static st
         }
         "os" if OS_PROCESSES.contains(&name) || is_new_process(name) => Some(PROCESSES),
         "os" if OS_FILES.contains(&name) => Some(FILES),
+        "logging.handlers" if name.contains("File") || name.contains("Rotating") => Some(FILES),
+        "logging.handlers" => Some(NETWORK),
         "sys" if name == "stdin" => builtin("input"),
         "contextlib" if name.to_ascii_lowercase().contains("async") || name == "aclosing" => {
             Some(TASKS)

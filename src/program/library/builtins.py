@@ -994,15 +994,25 @@ def slow_dir(value):
 def slow_int(value=0, base=...):
     if base is not ...:
         return int(_payload(value), _number(base, ('__index__',), _NO_INDEX))
-    return int(_number(value, ('__int__', '__index__', '__trunc__'),
-                       "int() argument must be a string, a bytes-like object or a real number, "
-                       "not '%s'", (int, float, str, bytes)))
+    number = _number(value, ('__int__', '__index__', '__trunc__'),
+                     "int() argument must be a string, a bytes-like object or a real number, "
+                     "not '%s'", (int, float, str, bytes))
+    for name in ('__int__', '__index__'):
+        if _lookup(type(value), name) is not ...:
+            if not isinstance(number, int):
+                raise TypeError(f'{name} returned non-int (type {_type_name(number)})')
+            break
+    return int(number)
 
 
 def slow_float(value=0):
-    return float(_number(value, ('__float__', '__index__'),
-                         "float() argument must be a string or a real number, not '%s'",
-                         (int, float, str, bytes)))
+    number = _number(value, ('__float__', '__index__'),
+                     "float() argument must be a string or a real number, not '%s'",
+                     (int, float, str, bytes))
+    if _lookup(type(value), '__float__') is not ... and not isinstance(number, float):
+        raise TypeError(f'{type(value).__name__}.__float__ returned non-float '
+                        f'(type {_type_name(number)})')
+    return float(number)
 
 
 _NO_INDEX = "'%s' object cannot be interpreted as an integer"
@@ -1182,6 +1192,8 @@ def slow_len(value):
 
 def slow_iter(value, *sentinel):
     if sentinel:
+        if not callable(value):
+            raise TypeError('iter(v, w): v must be callable')
         return _until(value, sentinel[0])
     cls = type(value)
     method = _lookup(cls, '__iter__')
@@ -1189,8 +1201,7 @@ def slow_iter(value, *sentinel):
         if method is None:
             raise TypeError(f"'{_type_name(value)}' object is not iterable")
         result = method(value)
-        kind = _native_type(result)
-        if kind == 'object' and _lookup(type(result), '__next__') is ...:
+        if not hasattr(type(result), '__next__'):
             raise TypeError(
                 f"iter() returned non-iterator of type '{_type_name(result)}'")
         return result
@@ -1233,6 +1244,13 @@ def slow_next(iterator, *default):
         return method(iterator)
     except StopIteration:
         return default[0]
+
+
+def slow_next_item(iterator):
+    """A loop's next item; nobody has looked yet what the `__iter__` of its object returned."""
+    if not hasattr(type(iterator), '__next__'):
+        raise TypeError(f"iter() returned non-iterator of type '{_type_name(iterator)}'")
+    return slow_next(iterator)
 
 
 _generator_next = type(one for one in ()).__next__
@@ -1828,15 +1846,34 @@ def _summary(exception):
     return name + ': ' + text + '\n' if text else name + '\n'
 
 
+def _traceback_entries(text):
+    """Each frame's lines together."""
+    entries = []
+    for line in text.splitlines(True):
+        if line.startswith('    ') and entries:
+            entries[-1] += line
+        else:
+            entries.append(line)
+    return entries
+
+
+def _limited(frames, limit):
+    if limit is None:
+        return frames
+    return frames[:limit] if limit >= 0 else frames[limit:]
+
+
 class _Telling:
     """Writes what is printed about an exception, as Python/pythonrun.c does if `guesses`, or as
     traceback.py: only what prints uncaught exceptions guesses which name was meant, and gives the
     margin of a group to the first line of a message alone."""
 
-    def __init__(self, guesses, width, depth):
+    def __init__(self, guesses, width, depth, limit, chain):
         self.guesses = guesses
         self.width = width
         self.deepest = depth
+        self.limit = limit
+        self.chain = chain
         self.out = []
         self.seen = []
         self.depth = 0
@@ -1851,24 +1888,34 @@ class _Telling:
     def tell(self, exception):
         self.seen.append(exception)
         cause, context = exception.__cause__, exception.__context__
-        if cause is not None:
+        if not self.chain:
+            pass
+        elif cause is not None:
             self.tell_before(cause, _CAUSED)
         elif context is not None and not exception.__suppress_context__:
             self.tell_before(context, _DURING)
         if not isinstance(exception, BaseExceptionGroup):
-            self.put(_traceback_text(exception))
+            self.put(self.frames(exception))
             return self.tell_message(exception)
         if self.depth > self.deepest:
             return self.put(f'... (max_group_depth is {self.deepest})\n')
         is_outermost = not self.depth
         self.depth += is_outermost
-        head, line_end, frames = _traceback_text(exception).partition('\n')
-        if frames:
+        head, line_end, frames = self.frames(exception).partition('\n')
+        if head:
             self.put(f'Exception Group {head}\n', '+ ' if is_outermost else '| ')
             self.put(frames)
         self.tell_message(exception)
         self.tell_parts(exception.exceptions)
         self.depth -= is_outermost
+
+    def frames(self, exception):
+        text = _traceback_text(exception)
+        if self.limit is None:
+            return text
+        head, *frames = _traceback_entries(text) or ['']
+        frames = _limited(frames, self.limit)
+        return ''.join([head, *frames]) if frames else ''
 
     def tell_before(self, exception, words):
         if not any([one is exception for one in self.seen]):
@@ -1911,9 +1958,9 @@ class _Telling:
             self.depth -= 1
 
 
-def _format_exception(exception, guesses=True, width=15, depth=10):
+def _format_exception(exception, guesses=True, width=15, depth=10, limit=None, chain=True):
     """What is printed about an exception that nobody caught."""
-    telling = _Telling(guesses, width, depth)
+    telling = _Telling(guesses, width, depth, limit, chain)
     telling.tell(exception)
     return ''.join(telling.out)
 
@@ -2106,9 +2153,8 @@ def slow___build_class__(name, bases, namespace, attributes, keywords):
             replaced.extend(entries(bases))
     bases = tuple(replaced)
     metaclass = keywords.pop('metaclass', type)
-    for base in bases:
-        if type(base) is not metaclass and issubclass(type(base), metaclass):
-            metaclass = type(base)
+    if isinstance(metaclass, type):
+        metaclass = _nearest_metaclass(metaclass, bases)
     prepare = _lookup(metaclass, '__prepare__')
     if prepare is not ...:
         prepared = metaclass.__prepare__(name, bases, **keywords)
@@ -2122,6 +2168,17 @@ def slow___build_class__(name, bases, namespace, attributes, keywords):
             init(cls, name, bases, namespace, **keywords)
         return cls
     return metaclass(name, bases, namespace, **keywords)
+
+
+def _nearest_metaclass(metaclass, bases):
+    for base in bases:
+        other = type(base)
+        if not issubclass(metaclass, other):
+            if not issubclass(other, metaclass):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a "
+                                "(non-strict) subclass of the metaclasses of all its bases")
+            metaclass = other
+    return metaclass
 
 
 def slow_type_new(metaclass, name, bases, namespace, **keywords):

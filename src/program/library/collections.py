@@ -19,7 +19,8 @@ class defaultdict(dict):
         return self.setdefault(key, self.default_factory())
 
     def __repr__(self):
-        return 'defaultdict(%r, %s)' % (self.default_factory, dict.__repr__(self))
+        return '%s(%r, %s)' % (self.__class__.__name__, self.default_factory,
+                               dict.__repr__(self))
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -93,7 +94,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         items = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return items if n is None else items[:n]
+        return items if n is None else items[:max(n, 0)]
 
     def elements(self):
         for key, count in self.items():
@@ -300,6 +301,35 @@ class ChainMap:
         if key not in self.maps[0]:
             raise KeyError('Key not found in the first mapping: {!r}'.format(key))
         del self.maps[0][key]
+
+    def popitem(self):
+        if not self.maps[0]:
+            raise KeyError('No keys found in the first mapping.')
+        return self.maps[0].popitem()
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        return self.__class__({**other, **self._merged()})
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def pop(self, key, *args):
         if key not in self.maps[0] and not args:

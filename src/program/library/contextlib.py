@@ -21,7 +21,10 @@ class ContextDecorator:
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        inner.__name__ = func.__name__
+        for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+            setattr(inner, name, getattr(func, name, None))
+        for name, value in getattr(func, '__dict__', {}).items():
+            setattr(inner, name, value)
         inner.__wrapped__ = func
         return inner
 
@@ -173,6 +176,7 @@ class ExitStack:
 
     def __exit__(self, exc_type, exc, tb):
         # What is raised here is pending: a later exit may still suppress it.
+        handled = sys.exc_info()[1]
         pending = exc
         while self._exits:
             leave = self._exits.pop()
@@ -183,8 +187,7 @@ class ExitStack:
                     pending = None
             except BaseException as new:
                 if new is not pending:
-                    if pending is not None and new.__context__ is None:
-                        new.__context__ = pending
+                    _put_behind(new, pending, handled)
                     pending = new
         if pending is not None and pending is not exc:
             context = pending.__context__
@@ -193,3 +196,14 @@ class ExitStack:
             finally:
                 pending.__context__ = context
         return exc is not None and pending is None
+
+
+def _put_behind(new, pending, handled):
+    """As if the statements were nested: where the chain of what an exit raised goes on with what
+    was handled when all of them began, it goes on with what was pending instead."""
+    while new.__context__ is not handled:
+        if new.__context__ is None or new.__context__ is pending:
+            return
+        new = new.__context__
+    if handled is not None:
+        new.__context__ = pending

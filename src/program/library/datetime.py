@@ -358,6 +358,15 @@ timezone.max = timezone(timedelta(hours=23, minutes=59))
 timezone.min = timezone(-timezone.max._of)
 
 
+class IsoCalendarDate(tuple):
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return 'datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)' % self
+
+
 class date(_Ordered):
     _fields = _own_fields = ('year', 'month', 'day')
 
@@ -399,7 +408,8 @@ class date(_Ordered):
     def isocalendar(self):
         thursday = _from_ordinal(self.toordinal() - self.weekday() + 3)
         first = _ordinal(thursday[0], 1, 1)
-        return thursday[0], (_ordinal(*thursday) - first) // 7 + 1, self.weekday() + 1
+        return IsoCalendarDate((thursday[0], (_ordinal(*thursday) - first) // 7 + 1,
+                                self.weekday() + 1))
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(self.year if year is None else year,
@@ -461,10 +471,36 @@ def _number(text, whole):
 
 
 def _parsed_date(text, whole):
-    parts = text.split('-')
+    if 'W' in text:
+        return _parsed_week(text, whole)
+    parts = text.split('-') if '-' in text else [text[:4], text[4:6], text[6:]]
     if [len(part) for part in parts] != [4, 2, 2]:
         raise ValueError('Invalid isoformat string: %r' % whole)
     return [_number(part, whole) for part in parts]
+
+
+def _parsed_week(text, whole):
+    """2024-W09-4 or 2024W094; without its day it is the Monday."""
+    year, _, rest = text.partition('W')
+    parts = rest.split('-') if year[-1:] == '-' else [rest[:2], rest[2:]] if rest[2:] else [rest]
+    if [len(year.rstrip('-'))] + [len(part) for part in parts] not in ([4, 2], [4, 2, 1]):
+        raise ValueError('Invalid isoformat string: %r' % whole)
+    year, week, day = [_number(part, whole) for part in (year[:4], *parts, '1')[:3]]
+    first = date(year, 1, 4)
+    found = _from_ordinal(first.toordinal() - first.weekday() + (week - 1) * 7 + day - 1)
+    if not 1 <= day <= 7 or date(*found).isocalendar()[:2] != (year, week):
+        raise ValueError('Invalid isoformat string: %r' % whole)
+    return found
+
+
+def _date_length(text):
+    """How much of a date and a time is the date."""
+    dashed = text[4:5] == '-'
+    if text[4 + dashed:5 + dashed] != 'W':
+        return 10 if dashed else 8
+    length = 7 + dashed
+    has_day = text[8:9] == '-' if dashed else text[7:8].isdigit()
+    return length + has_day * (1 + dashed)
 
 
 def _parsed_time(text, whole):
@@ -478,8 +514,12 @@ def _parsed_time(text, whole):
             span = timedelta(hours=h, minutes=m, seconds=s)
             zone = timezone(span if sign == '+' else -span) if span else timezone.utc
             break
-    clock, _, fraction = text.partition('.')
-    parts = [_number(part, whole) for part in clock.split(':')] + [0, 0]
+    clock, _, fraction = text.replace(',', '.').partition('.')
+    parts = clock.split(':') if ':' in clock else [
+        clock[i:i + 2] for i in range(0, len(clock), 2)]
+    if not 1 <= len(parts) <= 3 or any([len(part) != 2 for part in parts]):
+        raise ValueError('Invalid isoformat string: %r' % whole)
+    parts = [_number(part, whole) for part in parts] + [0, 0]
     return (parts[0], parts[1], parts[2],
             _number((fraction + '000000')[:6], whole) if fraction else 0, zone)
 
@@ -496,7 +536,7 @@ class time(_Ordered):
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
-        return cls(*_parsed_time(text, text))
+        return cls(*_parsed_time(text[1:] if text[:1] == 'T' else text, text))
 
     def utcoffset(self):
         return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
@@ -601,10 +641,11 @@ class datetime(date):
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
-        day = _parsed_date(text[:10], text)
-        if len(text) == 10:
+        length = _date_length(text)
+        day = _parsed_date(text[:length], text)
+        if len(text) == length:
             return cls(*day)
-        return cls(*day, *_parsed_time(text[11:], text))
+        return cls(*day, *_parsed_time(text[length + 1:], text))
 
     @classmethod
     def strptime(cls, date_string, format):

@@ -1,6 +1,8 @@
 """Enumerations."""
-__all__ = ['Enum', 'EnumMeta', 'EnumType', 'Flag', 'IntEnum', 'IntFlag', 'StrEnum',
-           'auto', 'member', 'nonmember', 'unique']
+from types import MappingProxyType
+
+__all__ = ['CONFORM', 'EJECT', 'Enum', 'EnumMeta', 'EnumType', 'Flag', 'FlagBoundary', 'IntEnum',
+           'IntFlag', 'KEEP', 'STRICT', 'StrEnum', 'auto', 'member', 'nonmember', 'unique']
 
 
 class auto:
@@ -73,8 +75,10 @@ class _Members:
 
 
 class EnumType(type):
-    def __new__(mcls, name, bases, namespace, **kwds):
+    def __new__(mcls, name, bases, namespace, *, boundary=None, **kwds):
         members = {}
+        if boundary is not None:
+            namespace['_boundary_'] = boundary
         for key, value in list(namespace.items()):
             if _is_private(name, key) or not _is_member(key, value):
                 if isinstance(value, nonmember):
@@ -167,10 +171,11 @@ class EnumType(type):
                     return each
             return None
 
-    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1,
+                 boundary=None):
         if names is not None or not cls._member_map_ and cls in (
                 Enum, IntEnum, StrEnum, Flag, IntFlag):
-            return cls._create(value, names, type, start)
+            return cls._create(value, names, type, start, boundary)
         found = value if isinstance(value, cls) else cls._find(value)
         if found is None:
             try:
@@ -178,6 +183,8 @@ class EnumType(type):
                 context = None
             except Exception as exception:
                 found, context = None, exception
+            if isinstance(found, int) and getattr(cls, '_boundary_', None) is EJECT:
+                return found
             if not isinstance(found, cls):
                 error = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
                 if context is not None and not isinstance(context, ValueError):
@@ -185,7 +192,7 @@ class EnumType(type):
                 raise context if isinstance(context, ValueError) else error
         return found
 
-    def _create(cls, name, names, mixin, start):
+    def _create(cls, name, names, mixin, start, boundary):
         if isinstance(names, str):
             names = names.replace(',', ' ').split()
         if not isinstance(names, dict):
@@ -197,7 +204,7 @@ class EnumType(type):
                 values.append(each[1])
             names = pairs
         bases = (cls,) if mixin is None else (mixin, cls)
-        return type(cls)(name, bases, {**names, '__module__': '__main__'})
+        return type(cls)(name, bases, {**names, '__module__': '__main__'}, boundary=boundary)
 
     def __bool__(cls):
         return True
@@ -225,7 +232,7 @@ class EnumType(type):
 
     @property
     def __members__(cls):
-        return dict(cls._member_map_)
+        return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
         return ('<flag %r>' if issubclass(cls, Flag) else '<enum %r>') % cls.__name__
@@ -321,6 +328,12 @@ class StrEnum(str, Enum):
         return str.__format__(self._value_, format_spec)
 
 
+def _bits(number, count):
+    """The bits of a number, and what all those before them are."""
+    return '0b%d %s' % (number < 0, ''.join(
+        [str(number >> bit & 1) for bit in range(count - 1, -1, -1)]))
+
+
 class Flag(Enum):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -341,10 +354,21 @@ class Flag(Enum):
         if not isinstance(value, int):
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         every = cls._all()
+        bound = 1 << every.bit_length()
+        # Neither a bit that no member has, nor a negative number of more bits than all have.
+        if not -bound <= value < bound or value & (bound - 1 ^ every):
+            if cls._boundary_ is STRICT:
+                count = max(value.bit_length(), every.bit_length())
+                raise ValueError('%r invalid value %r\n    given %s\n  allowed %s' % (
+                    cls, value, _bits(value, count), _bits(every, count)))
+            if cls._boundary_ is EJECT:
+                return value
+            if cls._boundary_ is CONFORM:
+                value &= every
+            elif value < 0:
+                value += max(bound, 1 << value.bit_length())
         if value < 0:
-            value += 1 << every.bit_length()
-        if not issubclass(cls, int):
-            value &= every
+            value += bound
         found = cls._find(value)
         if found is None:
             found = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
@@ -381,6 +405,8 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
+        if self._boundary_ is KEEP:
+            return self.__class__(~self._value_)
         return self.__class__(self._all() & ~self._value_)
 
     def __contains__(self, other):
@@ -415,7 +441,21 @@ class Flag(Enum):
         return hash(self._value_)
 
 
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+Flag._boundary_ = CONFORM
+
+
 class IntFlag(int, Flag):
+    _boundary_ = KEEP
     __or__ = __ror__ = Flag.__or__
     __and__ = __rand__ = Flag.__and__
     __xor__ = __rxor__ = Flag.__xor__

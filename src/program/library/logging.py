@@ -2,10 +2,10 @@
 # _caller() gives file, line and function of the program's own frame.
 import sys
 from os import getpid
-from string import Template
+from string import Template, digits
 from threading import RLock, current_thread, get_ident
 from time import gmtime, localtime, strftime, time
-from traceback import format_exception
+from traceback import format_exception, format_stack
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -101,6 +101,95 @@ _BASIC_FORMATS = {'%': '%(levelname)s:%(name)s:%(message)s',
 BASIC_FORMAT = _BASIC_FORMATS['%']
 
 
+def _skip(text, i, characters):
+    while text[i:i + 1] and text[i] in characters:
+        i += 1
+    return i
+
+
+def _check_percent(fmt):
+    """One placeholder with a name is enough."""
+    i = fmt.find('%(')
+    while i >= 0:
+        end = fmt.find(')', i)
+        name = fmt[i + 2:end]
+        if end > 0 and name.replace('_', 'a').isalnum():
+            end = _skip(fmt, end + 1, '#0+ -')
+            for mark in ('', '.'):
+                if fmt[end:end + len(mark)] == mark:
+                    end += len(mark)
+                    end = end + 1 if fmt[end:end + 1] == '*' else _skip(fmt, end, digits)
+            if fmt[end:end + 1] and fmt[end].lower() in 'diouxefgcrsa%':
+                return
+        i = fmt.find('%(', i + 1)
+    raise ValueError("Invalid format '%s' for '%s' style" % (fmt, '%'))
+
+
+def _width_end(spec, i):
+    if spec[i:i + 1] == '{' and spec.find('}', i) > i + 1:
+        return spec.find('}', i) + 1
+    return _skip(spec, i, digits)
+
+
+def _is_specifier(spec):
+    i = 2 if spec[1:2] and spec[1] in '<>=^' else 1 if spec[0] in '<>=^' else 0
+    for marks in ('+ -', '#', '0'):
+        i += spec[i:i + 1] != '' and spec[i] in marks
+    i = _width_end(spec, i)
+    i += spec[i:i + 1] in (',', '_')
+    if spec[i:i + 1] == '.':
+        i = _width_end(spec, i + 1)
+    return len(spec) == i or len(spec) == i + 1 and spec[i].lower() in 'bcdefgnosx%'
+
+
+def _check_field(field):
+    name, colon, spec = field.partition(':')
+    name, exclamation, conversion = name.partition('!')
+    first = name.partition('.')[0].partition('[')[0]
+    if name and not first.replace('_', 'a').isalnum():
+        raise ValueError('invalid format: invalid field name/expression: %r' % name)
+    if exclamation and conversion not in ('r', 's', 'a'):
+        raise ValueError('invalid format: invalid conversion: %r' % conversion)
+    if spec and not _is_specifier(spec):
+        raise ValueError('invalid format: bad specifier: %r' % spec)
+    return name
+
+
+def _check_braces(fmt):
+    names, i = [], 0
+    while i < len(fmt):
+        if fmt[i] not in '{}':
+            i += 1
+        elif fmt[i + 1:i + 2] == fmt[i]:
+            i += 2
+        elif fmt[i] == '}':
+            raise ValueError("invalid format: Single '}' encountered in format string")
+        else:
+            end, depth = i + 1, 1
+            while depth and end < len(fmt):
+                depth += (fmt[end] == '{') - (fmt[end] == '}')
+                end += 1
+            if depth:
+                raise ValueError('invalid format: ' + (
+                    "expected '}' before end of string" if end > i + 1
+                    else "Single '{' encountered in format string"))
+            names.append(_check_field(fmt[i + 1:end - 1]))
+            i = end
+    if not any(names):
+        raise ValueError('invalid format: no fields')
+
+
+def _check_dollars(fmt):
+    template = Template(fmt)
+    if not template.is_valid():
+        raise ValueError("invalid format: bare '$' not allowed")
+    if not template.get_identifiers():
+        raise ValueError('invalid format: no fields')
+
+
+_CHECKS = {'%': _check_percent, '{': _check_braces, '$': _check_dollars}
+
+
 class Formatter:
     converter = localtime
     default_time_format = '%Y-%m-%d %H:%M:%S'
@@ -113,11 +202,8 @@ class Formatter:
         self._fmt = fmt or _DEFAULT_FORMATS[style]
         self.datefmt = datefmt
         self._defaults = defaults or {}
-        if validate and fmt is not None:
-            field = {'%': '%(', '{': '{', '$': '$'}[style]
-            if field not in fmt:
-                raise ValueError("Invalid format '%s' for '%s' style" % (fmt, style)
-                                 if style == '%' else 'invalid format: no fields')
+        if validate:
+            _CHECKS[style](self._fmt)
 
     def usesTime(self):
         return {'%': '%(asctime)', '{': '{asctime', '$': 'asctime'}[self._style] in self._fmt
@@ -158,7 +244,8 @@ class Formatter:
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
-        for more in (record.exc_text, record.stack_info):
+        stack = record.stack_info and self.formatStack(record.stack_info)
+        for more in (record.exc_text, stack):
             if more:
                 text += ('' if text[-1:] == '\n' else '\n') + more
         return text
@@ -385,16 +472,27 @@ class Logger(Filterer):
             setattr(record, key, value)
         return record
 
+    def findCaller(self, stack_info=False, stacklevel=1):
+        # So many frames out, or the outermost one; those of the library don't count.
+        level = max(stacklevel - 1, 0)
+        while level and _caller(level) is None:
+            level -= 1
+        stack = None
+        if stack_info:
+            lines = format_stack(sys._getframe(level))
+            stack = 'Stack (most recent call last):\n' + ''.join(lines).removesuffix('\n')
+        return *_caller(level), stack
+
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False,
              stacklevel=1):
-        file, line, function = _caller()
+        file, line, function, stack = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
         self.handle(self.makeRecord(self.name, level, file, line, msg, args,
-                                    exc_info, function, extra))
+                                    exc_info, function, extra, stack))
 
     def handle(self, record):
         if not self.disabled and self.filter(record):

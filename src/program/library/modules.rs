@@ -64,6 +64,7 @@ modules! {
     Json "json" "json.py";
     Lockstep "lockstep" "lockstep.py";
     Logging "logging" "logging.py";
+    LoggingHandlers "logging.handlers" "logging.handlers.py";
     Math "math" "math.py";
     Multiprocessing "multiprocessing" "multiprocessing.py";
     MultiprocessingDummy "multiprocessing.dummy" "multiprocessing.dummy.py";

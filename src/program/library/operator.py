@@ -26,6 +26,7 @@ def pos(a, /): return +a
 def inv(a, /): return ~a
 def concat(a, b, /): return a + b
 def contains(a, b, /): return b in a
+def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 def getitem(a, b, /): return a[b]
 def setitem(a, b, c, /): a[b] = c
 def delitem(a, b, /): del a[b]
@@ -55,6 +56,29 @@ def indexOf(a, b, /):
         if x is b or x == b:
             return i
     raise ValueError('sequence.index(x): x not in sequence')
+
+
+def index(a, /):
+    if not isinstance(a, int) and not hasattr(type(a), '__index__'):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % _type_name(a))
+    return int(_index(a))
+
+
+def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % _type_name(default))
+    if hasattr(type(obj), '__len__'):
+        return len(obj)
+    if not hasattr(type(obj), '__length_hint__'):
+        return default
+    hint = type(obj).__length_hint__(obj)
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError('__length_hint__ must be an integer, not %s' % type(hint).__name__)
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return hint
 
 
 invert = inv

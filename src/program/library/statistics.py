@@ -1,4 +1,5 @@
 """Averages and spreads."""
+from collections import namedtuple
 from math import exp, frexp, fsum, isfinite, ldexp, log, sqrt
 
 
@@ -150,6 +151,50 @@ def stdev(data, xbar=None):
 def pstdev(data, mu=None):
     data = _values(data, 1, 'pstdev requires at least one data point')
     return _root(*_spread(data, mu, len(data)))
+
+
+def _pairs(what, x, y):
+    if len(x) != len(y):
+        raise StatisticsError(f'{what} requires that both inputs have same number of data points')
+    if len(x) < 2:
+        raise StatisticsError(f'{what} requires at least two data points')
+
+
+def _distances(data):
+    center = fsum(data) / len(data)
+    return [x - center for x in data]
+
+
+def _dot(x, y):
+    return fsum([a * b for a, b in zip(x, y)])
+
+
+def covariance(x, y, /):
+    _pairs('covariance', x, y)
+    return _dot(_distances(x), _distances(y)) / (len(x) - 1)
+
+
+def correlation(x, y, /):
+    _pairs('correlation', x, y)
+    x, y = _distances(x), _distances(y)
+    spread = sqrt(_dot(x, x) * _dot(y, y))
+    if not spread:
+        raise StatisticsError('at least one of the inputs is constant')
+    return _dot(x, y) / spread
+
+
+LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    _pairs('linear regression', x, y)
+    far_x, far_y = (x, y) if proportional else (_distances(x), _distances(y))
+    spread = _dot(far_x, far_x)
+    if not spread:
+        raise StatisticsError('x is constant')
+    slope = _dot(far_x, far_y) / spread
+    intercept = 0.0 if proportional else fsum(y) / len(y) - slope * (fsum(x) / len(x))
+    return LinearRegression(slope, intercept)
 
 
 def geometric_mean(data):

@@ -12,7 +12,6 @@ copyright = ''
 executable = ''
 prefix = exec_prefix = base_prefix = '/usr'
 path = []
-flags = None
 argv = [__file__]
 _switch_interval = 0.005
 
@@ -43,6 +42,15 @@ class float_info(_Named):
     _names = ('max', 'min', 'epsilon', 'dig')
 
 
+class flags(_Named):
+    _names = ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site',
+              'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet',
+              'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding',
+              'safe_path', 'int_max_str_digits')
+
+
+# Hashes are the same in every run.
+flags = flags((0,) * 13 + (False, 0, 0, False, 4300))
 version_info = version_info((3, 11, 2, 'final', 0))
 thread_info = thread_info(('pthread', 'semaphore', None))
 float_info = float_info((1.7976931348623157e+308, 2.2250738585072014e-308,

@@ -1,6 +1,7 @@
 """Tracebacks as text; the text itself is the machine's."""
-# _format_exception(exception), _summary(exception), _traceback_text(traceback) and
-# _traceback_frames(traceback) are the prelude's; _caller(level) gives a frame.
+# _format_exception(exception), _summary(exception), _traceback_text(traceback), _traceback_entries
+# (of such a text), _limited and _traceback_frames(traceback) are the prelude's; _caller(level)
+# gives a frame.
 import sys
 
 
@@ -10,25 +11,8 @@ def _given(exc, value):
     return value
 
 
-def _entries(text):
-    """Each frame's lines together."""
-    entries = []
-    for line in text.splitlines(True):
-        if line.startswith('    ') and entries:
-            entries[-1] += line
-        else:
-            entries.append(line)
-    return entries
-
-
 def _print(lines, file):
     (sys.stderr if file is None else file).write(''.join(lines))
-
-
-def _limited(frames, limit):
-    if limit is None:
-        return frames
-    return frames[:limit] if limit >= 0 else frames[limit:]
 
 
 class FrameSummary:
@@ -74,7 +58,7 @@ def extract_tb(tb, limit=None):
 def format_tb(tb, limit=None):
     if tb is None:
         return []
-    return _limited(_entries(_traceback_text(tb))[tb.args[0] + 1:], limit)
+    return _limited(_traceback_entries(_traceback_text(tb))[tb.args[0] + 1:], limit)
 
 
 def print_tb(tb, limit=None, file=None):
@@ -89,6 +73,7 @@ def _stack(f, limit):
     while f is not None:
         frames.append(FrameSummary(f.f_code.co_filename, f.f_lineno, f.f_code.co_name))
         f = f.f_back
+    # The innermost frames are those that a limit keeps.
     return StackSummary(_limited(frames, limit)[::-1])
 
 
@@ -121,12 +106,13 @@ def walk_tb(tb):
 
 
 class TracebackException:
-    def __init__(self, exc_type, exc_value, exc_traceback, *, max_group_width=15,
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, max_group_width=15,
                  max_group_depth=10, **options):
         self.exc_type = exc_type
-        self.stack = extract_tb(exc_traceback)
-        self._lines = _entries(_format_exception(exc_value, False, max_group_width,
-                                                 max_group_depth))
+        self.stack = extract_tb(exc_traceback, limit)
+        # With what came before it, and without.
+        self._lines = [_lines(exc_value, limit, chain, max_group_width, max_group_depth)
+                       for chain in (False, True)]
         self._only = format_exception_only(exc_value)
         self._text = str(exc_value)
 
@@ -138,21 +124,23 @@ class TracebackException:
         return self._text
 
     def format(self, *, chain=True):
-        yield from self._lines
+        yield from self._lines[bool(chain)]
 
     def format_exception_only(self):
         yield from self._only
 
     def print(self, *, file=None, chain=True):
-        _print(self._lines, file)
+        _print(self._lines[bool(chain)], file)
+
+
+def _lines(exception, limit=None, chain=True, width=15, depth=10):
+    # Only what prints uncaught exceptions guesses which name was meant.
+    return _traceback_entries(_format_exception(exception, False, width, depth, limit, chain))
 
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     exception = _given(exc, value)
-    if exception is None:
-        return ['NoneType: None\n']
-    # Only what prints uncaught exceptions guesses which name was meant.
-    return _entries(_format_exception(exception, False))
+    return ['NoneType: None\n'] if exception is None else _lines(exception, limit, chain)
 
 
 def format_exception_only(exc, /, value=None):
@@ -160,12 +148,12 @@ def format_exception_only(exc, /, value=None):
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
-    _print(format_exception(exc, value), file)
+    _print(format_exception(exc, value, tb, limit, chain), file)
 
 
 def format_exc(limit=None, chain=True):
-    return ''.join(format_exception(sys.exc_info()[1]))
+    return ''.join(format_exception(sys.exc_info()[1], None, None, limit, chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(sys.exc_info()[1], file=file)
+    print_exception(sys.exc_info()[1], None, None, limit, file, chain)

@@ -7,17 +7,41 @@ TYPE_CHECKING = False
 
 
 class _Form:
+    # What stands in the brackets.
+    _items = None
+
     def __init__(self, name):
         self._text = 'typing.' + name
 
     def __repr__(self):
         return self._text
 
+    def __eq__(self, other):
+        if not isinstance(other, _Form):
+            return NotImplemented
+        return self._text == other._text and self._items == other._items
+
+    def __hash__(self):
+        return hash(self._text)
+
     def __getitem__(self, item):
-        items = item if isinstance(item, tuple) else (item,)
-        form = _Form('')
-        form._text = '%s[%s]' % (self._text, ', '.join(map(_shown_type, items)))
+        return self._with(_Form(''), item)
+
+    def _with(self, form, item):
+        form._items = item if isinstance(item, tuple) else (item,)
+        form._text = '%s[%s]' % (self._text, ', '.join(map(_shown_type, form._items)))
         return form
+
+    def __instancecheck__(self, instance):
+        self._refuse_check('isinstance')
+
+    def __subclasscheck__(self, cls):
+        self._refuse_check('issubclass')
+
+    def _refuse_check(self, name):
+        if self._items is not None:
+            raise TypeError('Subscripted generics cannot be used with class and instance checks')
+        raise TypeError('%r cannot be used with %s()' % (self, name))
 
     def __or__(self, other):
         return Union[self, other]
@@ -37,13 +61,66 @@ class _Alias(_Form):
         return self._origin(*args, **kwds)
 
     def __getitem__(self, item):
-        alias = _Alias('', self._origin)
-        alias._text = _Form.__getitem__(self, item)._text
-        return alias
+        return self._with(_Alias('', self._origin), item)
+
+    def __instancecheck__(self, instance):
+        return self.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(self, cls):
+        if self._items is not None:
+            self._refuse_check('issubclass')
+        return issubclass(cls, self._origin)
 
     def __mro_entries__(self, bases):
         has_generic = any([base is Generic for base in bases])
         return (self._origin,) if has_generic else (self._origin, Generic)
+
+
+class _UnionForm(_Form):
+    def __getitem__(self, item):
+        items = item if isinstance(item, tuple) else (item,)
+        if not items:
+            raise TypeError('Cannot take a Union of no types.')
+        kinds = []
+        for each in items:
+            each = type(None) if each is None else each
+            inner = each.__args__ if isinstance(each, (_Union, _UnionType)) else (each,)
+            kinds += [kind for kind in inner if kind not in kinds]
+        return kinds[0] if len(kinds) == 1 else _Union(tuple(kinds))
+
+
+class _OptionalForm(_Form):
+    def __getitem__(self, item):
+        return Union[item, None]
+
+
+class _Union(_Form):
+    """Some types: each once, and their order makes no difference."""
+
+    def __init__(self, kinds):
+        self.__args__ = self._items = kinds
+        rest = [kind for kind in kinds if kind is not type(None)]
+        is_optional = len(kinds) == 2 and len(rest) == 1
+        self._text = 'typing.%s[%s]' % ('Optional' if is_optional else 'Union', ', '.join(
+            map(_shown_type, rest if is_optional else kinds)))
+
+    @property
+    def __origin__(self):
+        return Union
+
+    def __eq__(self, other):
+        if not isinstance(other, (_Union, _UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
 
 
 Any = _Form('Any')
@@ -72,7 +149,7 @@ MutableSequence = _Form('MutableSequence')
 Never = _Form('Never')
 NoReturn = _Form('NoReturn')
 NotRequired = _Form('NotRequired')
-Optional = _Form('Optional')
+Optional = _OptionalForm('Optional')
 Required = _Form('Required')
 Self = _Form('Self')
 Sequence = _Form('Sequence')
@@ -80,7 +157,7 @@ Sized = _Form('Sized')
 TextIO = _Form('TextIO')
 TypeAlias = _Form('TypeAlias')
 TypeGuard = _Form('TypeGuard')
-Union = _Form('Union')
+Union = _UnionForm('Union')
 Text = str
 Dict = _Alias('Dict', dict)
 FrozenSet = _Alias('FrozenSet', frozenset)
@@ -117,11 +194,60 @@ class Generic:
         return cls
 
 
+# What every class has is none of a protocol's members.
+_NO_MEMBERS = ('__abstractmethods__', '__annotations__', '__class_getitem__', '__dict__', '__doc__',
+               '__init__', '__module__', '__new__', '__qualname__', '__slots__',
+               '__subclasshook__', '_abc_registry', '_is_protocol', '_is_runtime_protocol')
+
+
 class _ProtocolMeta(ABCMeta):
+    _is_runtime_protocol = False
+
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls._is_protocol = not bases or any(base is Protocol for base in bases)
+        if cls._is_protocol:
+            for base in bases:
+                if not (base in (object, Generic) or getattr(base, '_is_protocol', False)
+                        or base.__module__ in ('collections.abc', 'contextlib')):
+                    raise TypeError('Protocols can only inherit from other protocols, got %r'
+                                    % base)
+        return cls
+
+    def __call__(cls, /, *args, **kwargs):
+        if cls._is_protocol and not cls.__abstractmethods__ and not any(
+                '__init__' in base.__dict__ for base in cls.__mro__[:-1]):
+            raise TypeError('Protocols cannot be instantiated')
+        return super().__call__(*args, **kwargs)
+
+    def _names(cls):
+        if not cls._is_runtime_protocol:
+            raise TypeError('Instance and class checks can only be used with '
+                            '@runtime_checkable protocols')
+        names = []
+        for base in cls.__mro__[:-1]:
+            if base is not Protocol and base is not Generic:
+                names += [*base.__dict__, *base.__dict__.get('__annotations__', ())]
+        return [name for name in names if name not in _NO_MEMBERS]
+
     def __instancecheck__(cls, instance):
-        if '_members' in cls.__dict__:
-            return all(hasattr(instance, name) for name in cls._members)
-        return super().__instancecheck__(instance)
+        if cls._is_protocol and cls is not Protocol and all(
+                getattr(instance, name, None) is not None
+                or hasattr(instance, name) and not callable(getattr(cls, name, None))
+                for name in cls._names()):
+            return True
+        return ABCMeta.__subclasscheck__(cls, type(instance))
+
+    def __subclasscheck__(cls, other):
+        if cls._is_protocol and cls is not Protocol:
+            names = cls._names()
+            if not all(callable(getattr(cls, name, None)) for name in names):
+                raise TypeError("Protocols with non-method members don't support issubclass()")
+            if not isinstance(other, type):
+                raise TypeError('issubclass() arg 1 must be a class')
+            if all(getattr(other, name, None) is not None for name in names):
+                return True
+        return ABCMeta.__subclasscheck__(cls, other)
 
 
 class Protocol(metaclass=_ProtocolMeta):
@@ -132,11 +258,9 @@ class Protocol(metaclass=_ProtocolMeta):
 
 
 def runtime_checkable(cls):
-    members = list(cls.__dict__.get('__annotations__', ()))
-    cls._members = members + [name for name in cls.__dict__
-                              if name[:1] != '_' or name in ('__len__', '__call__',
-                                                             '__iter__', '__next__',
-                                                             '__enter__', '__exit__')]
+    if not getattr(cls, '_is_protocol', False):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)
+    cls._is_runtime_protocol = True
     return cls
 
 

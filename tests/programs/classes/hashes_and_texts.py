@@ -99,3 +99,29 @@ class F(Exception):
 print(str(F('x')), repr(F('x')), f'{F("y")}', f'{F("y")!r}', F('z'))
 # expect: x R y R [R] z
 # expect: S F('x') S F('y') S
+
+# case: bound_methods
+class O:
+    def on(self): pass
+    __hash__ = None
+    def __eq__(self, o): return True
+o=O()
+s=set(); s.add(o.on); s.add(o.on); print(len(s), o.on in {o.on:1}, O().on in s)
+x=[1]
+print(x.append in {x.append:1}, [1].append in {x.append:1}, hash(x.append)==hash(x.append), hash(x.append)==hash(x.pop))
+import functools
+@functools.lru_cache
+def f(m):
+    print("called"); return 1
+class P:
+    def m(self): pass
+    @classmethod
+    def c(cls): pass
+p=P()
+f(p.m); f(p.m); f(P.c); f(P.c); f(P().c)
+print("a".upper in {"a".upper}, (5).bit_length in {(5).bit_length})
+# expect: 1 True False
+# expect: True False True False
+# expect: called
+# expect: called
+# expect: True True

@@ -112,3 +112,27 @@ t(grow)
 # expect: AttributeError 'dict' object has no attribute 'nope'
 # expect: TypeError 'int' object is not iterable
 # expect: RuntimeError dictionary changed size during iteration
+
+# case: keys_come_and_go_while_it_is_walked_through
+d = {1: 2}
+try:
+    for key in d:
+        del d[key]
+        d[key + 10] = 1
+except RuntimeError as e:
+    print(e)
+try:
+    for key in d:
+        d[key + 1] = 1
+except RuntimeError as e:
+    print(e)
+d = {1: 2}
+try:
+    for key, value in d.items():
+        del d[key]
+        d[key + 10] = 1
+except RuntimeError as e:
+    print(e)
+# expect: dictionary keys changed during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary keys changed during iteration

@@ -188,3 +188,150 @@ print(C.method.__code__.co_varnames, C().method.__code__.co_argcount, C.method._
 # expect: ('a', 'b', 'c', 'd', 'e', 'args', 'kw', 'y') (2, 3) {'e': 5}
 # expect: <lambda> ('a', 'b', 'c')
 # expect: ('self', 'one') 2 C.method
+
+# case: limits_and_chains
+import traceback
+
+def deep(n):
+    if n:
+        deep(n - 1)
+    else:
+        1 / 0
+
+def first():
+    try:
+        deep(2)
+    except ZeroDivisionError:
+        raise ValueError("x")
+
+def second():
+    try:
+        first()
+    except ValueError as e:
+        raise KeyError("y") from e
+
+try:
+    second()
+except KeyError as e:
+    for chain in (True, False):
+        for limit in (None, 1, -1, 0):
+            traceback.print_exc(limit=limit, chain=chain)
+            same = "".join(traceback.format_exception(e, limit=limit, chain=chain))
+            print(chain, limit, traceback.format_exc(limit, chain) == same)
+    told = traceback.TracebackException.from_exception(e, limit=1)
+    print(len(told.stack), len(list(told.format(chain=False))))
+    traceback.print_tb(e.__traceback__, limit=-1)
+try:
+    raise ExceptionGroup("g", [ValueError(1), TypeError(2)])
+except ExceptionGroup as e:
+    traceback.print_exception(e, limit=1)
+# expect: True None True
+# expect: True 1 True
+# expect: True -1 True
+# expect: True 0 True
+# expect: False None True
+# expect: False 1 True
+# expect: False -1 True
+# expect: False 0 True
+# expect: 1 3
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 11, in first
+# expect-stderr:     deep(2)
+# expect-stderr:   File "traceback_objects.py", line 5, in deep
+# expect-stderr:     deep(n - 1)
+# expect-stderr:   File "traceback_objects.py", line 5, in deep
+# expect-stderr:     deep(n - 1)
+# expect-stderr:   File "traceback_objects.py", line 7, in deep
+# expect-stderr:     1 / 0
+# expect-stderr:     ~~^~~
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-stderr:
+# expect-stderr: During handling of the above exception, another exception occurred:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 17, in second
+# expect-stderr:     first()
+# expect-stderr:   File "traceback_objects.py", line 13, in first
+# expect-stderr:     raise ValueError("x")
+# expect-stderr: ValueError: x
+# expect-stderr:
+# expect-stderr: The above exception was the direct cause of the following exception:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 22, in <module>
+# expect-stderr:     second()
+# expect-stderr:   File "traceback_objects.py", line 19, in second
+# expect-stderr:     raise KeyError("y") from e
+# expect-stderr: KeyError: 'y'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 11, in first
+# expect-stderr:     deep(2)
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-stderr:
+# expect-stderr: During handling of the above exception, another exception occurred:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 17, in second
+# expect-stderr:     first()
+# expect-stderr: ValueError: x
+# expect-stderr:
+# expect-stderr: The above exception was the direct cause of the following exception:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 22, in <module>
+# expect-stderr:     second()
+# expect-stderr: KeyError: 'y'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 7, in deep
+# expect-stderr:     1 / 0
+# expect-stderr:     ~~^~~
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-stderr:
+# expect-stderr: During handling of the above exception, another exception occurred:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 13, in first
+# expect-stderr:     raise ValueError("x")
+# expect-stderr: ValueError: x
+# expect-stderr:
+# expect-stderr: The above exception was the direct cause of the following exception:
+# expect-stderr:
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 19, in second
+# expect-stderr:     raise KeyError("y") from e
+# expect-stderr: KeyError: 'y'
+# expect-stderr: ZeroDivisionError: division by zero
+# expect-stderr:
+# expect-stderr: During handling of the above exception, another exception occurred:
+# expect-stderr:
+# expect-stderr: ValueError: x
+# expect-stderr:
+# expect-stderr: The above exception was the direct cause of the following exception:
+# expect-stderr:
+# expect-stderr: KeyError: 'y'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 22, in <module>
+# expect-stderr:     second()
+# expect-stderr:   File "traceback_objects.py", line 19, in second
+# expect-stderr:     raise KeyError("y") from e
+# expect-stderr: KeyError: 'y'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 22, in <module>
+# expect-stderr:     second()
+# expect-stderr: KeyError: 'y'
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_objects.py", line 19, in second
+# expect-stderr:     raise KeyError("y") from e
+# expect-stderr: KeyError: 'y'
+# expect-stderr: KeyError: 'y'
+# expect-stderr:   File "traceback_objects.py", line 19, in second
+# expect-stderr:     raise KeyError("y") from e
+# expect-stderr:   + Exception Group Traceback (most recent call last):
+# expect-stderr:   |   File "traceback_objects.py", line 33, in <module>
+# expect-stderr:   |     raise ExceptionGroup("g", [ValueError(1), TypeError(2)])
+# expect-stderr:   | ExceptionGroup: g (2 sub-exceptions)
+# expect-stderr:   +-+---------------- 1 ----------------
+# expect-stderr:     | ValueError: 1
+# expect-stderr:     +---------------- 2 ----------------
+# expect-stderr:     | TypeError: 2
+# expect-stderr:     +------------------------------------

@@ -261,3 +261,25 @@ except TypeError as error:
 # expect: [2, 1, 0] ['a', 'b', 'c'] True 2 ['c', 'b', 'a']
 # expect: 1 None [('a', 1), ('b', 2)] 2 3 True 2
 # expect: Can't instantiate abstract class Iterator with abstract method __next__
+
+# case: united_chain_maps
+from collections import ChainMap
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: ChainMap({1:2},{3:4}) | {5:6})
+t(lambda: {5:6} | ChainMap({1:2},{3:4}))
+def g():
+    c=ChainMap({1:2},{3:4})
+    c |= {9:9}
+    return c
+t(g)
+t(lambda: ChainMap({1:2},{3:4}).popitem())
+t(lambda: ChainMap({},{3:4}).popitem())
+t(lambda: ChainMap({},{3:4}).pop(3))
+# expect: ChainMap({1: 2, 5: 6}, {3: 4})
+# expect: ChainMap({5: 6, 3: 4, 1: 2})
+# expect: ChainMap({1: 2, 9: 9}, {3: 4})
+# expect: (1, 2)
+# expect: KeyError 'No keys found in the first mapping.'
+# expect: KeyError 'Key not found in the first mapping: 3'

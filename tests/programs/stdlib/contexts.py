@@ -261,3 +261,71 @@ f()
 # expect: enter
 # expect: f
 # expect: exit
+
+# case: what_exits_raise
+from contextlib import *
+def chain(e):
+    out=[]
+    while e is not None:
+        out.append(repr(e)); e=e.__context__
+    return out
+def t(body):
+    try: body()
+    except BaseException as e: print(chain(e))
+def a():
+    with ExitStack() as st:
+        st.callback(lambda: 1/0); st.callback(lambda: [][0]); raise KeyError("k")
+t(a)
+def a():
+    with ExitStack() as st:
+        st.callback(lambda: 1/0); st.callback(lambda: [][0])
+t(a)
+def a():
+    try: raise OSError("outer")
+    except OSError:
+        with ExitStack() as st:
+            st.callback(lambda: 1/0); st.callback(lambda: [][0])
+t(a)
+def a():
+    try: raise OSError("outer")
+    except OSError:
+        with ExitStack() as st:
+            st.callback(lambda: 1/0); st.callback(lambda: [][0]); raise KeyError("k")
+t(a)
+def a():
+    st=ExitStack()
+    st.callback(lambda: 1/0); st.callback(lambda: [][0])
+    st.close()
+t(a)
+def a():
+    with ExitStack() as st:
+        st.enter_context(suppress(IndexError))
+        st.callback(lambda: [][0]); raise KeyError("k")
+t(a)
+def bad():
+    try: {}["z"]
+    except KeyError: raise ValueError("v")
+def a():
+    with ExitStack() as st:
+        st.callback(bad); st.callback(lambda: [][0]); raise KeyError("k")
+t(a)
+# expect: ["ZeroDivisionError('division by zero')", "IndexError('list index out of range')", "KeyError('k')"]
+# expect: ["ZeroDivisionError('division by zero')"]
+# expect: ["ZeroDivisionError('division by zero')", "IndexError('list index out of range')"]
+# expect: ["ZeroDivisionError('division by zero')", "IndexError('list index out of range')", "KeyError('k')", "OSError('outer')"]
+# expect: ["ZeroDivisionError('division by zero')"]
+# expect: ["ValueError('v')", "KeyError('z')", "IndexError('list index out of range')", "KeyError('k')"]
+
+# case: decorated_functions_keep_their_names
+from contextlib import ContextDecorator
+class D(ContextDecorator):
+    def __enter__(self): return self
+    def __exit__(self,*e): pass
+@D()
+def f(x: int):
+    """Doc
+    of f."""
+    return x
+print(f.__doc__, f.__name__, f.__qualname__, f(3), f.__wrapped__.__name__)
+# expect: Doc
+# expect:     of f. f f 3 f

@@ -93,3 +93,81 @@ for call in (lambda: date(2023, 2, 29), lambda: date(0, 1, 1), lambda: date(1, 1
 # expect: False
 # expect: False
 # expect: False
+
+# case: short_forms
+import datetime as dt
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: dt.date(2024,2,29).isocalendar())
+t(lambda: dt.date(2024,2,29).isocalendar().week)
+t(lambda: dt.date(2024,2,29).isocalendar()==(2024,9,4))
+t(lambda: tuple(dt.datetime(2024,2,29).isocalendar()))
+t(lambda: dt.datetime.fromisoformat("20240229"))
+t(lambda: dt.date.fromisoformat("20240229"))
+t(lambda: dt.date.fromisoformat("2024-W09-4"))
+t(lambda: dt.datetime.fromisoformat("20240229T101112"))
+t(lambda: dt.datetime.fromisoformat("2024-02-29T10:11:12.5"))
+t(lambda: dt.datetime.fromisoformat("2024-02-29T10"))
+t(lambda: dt.datetime.fromisoformat("2024-02-30"))
+t(lambda: dt.date.fromisoformat("2024"))
+t(lambda: dt.date.fromisoformat("2024-0229"))
+t(lambda: dt.date.fromisoformat("2024-W09"))
+t(lambda: dt.date.fromisoformat("2024W09"))
+t(lambda: dt.date.fromisoformat("2024W094"))
+t(lambda: dt.date.fromisoformat("2024-W09-8"))
+t(lambda: dt.date.fromisoformat("2024-W54-1"))
+t(lambda: dt.date.fromisoformat("20240229x"))
+t(lambda: dt.date.fromisoformat("2024-13-01"))
+t(lambda: dt.date.fromisoformat("abcdefgh"))
+t(lambda: dt.datetime.fromisoformat("20240229T10"))
+t(lambda: dt.datetime.fromisoformat("20240229T1011"))
+t(lambda: dt.datetime.fromisoformat("20240229T10:11"))
+t(lambda: dt.datetime.fromisoformat("2024-W09-4T10:11"))
+t(lambda: dt.datetime.fromisoformat("2024W094T10"))
+t(lambda: dt.datetime.fromisoformat("20240229 101112.123456"))
+t(lambda: dt.datetime.fromisoformat("20240229T101112Z"))
+t(lambda: dt.datetime.fromisoformat("2024-02-29T10:11:12,5"))
+t(lambda: dt.datetime.fromisoformat("20240229T"))
+t(lambda: dt.datetime.fromisoformat("20240229T1"))
+t(lambda: dt.datetime.fromisoformat("2024-02-29T10:11+0200"))
+t(lambda: dt.time.fromisoformat("10"))
+t(lambda: dt.time.fromisoformat("1011"))
+t(lambda: dt.time.fromisoformat("10:1112"))
+t(lambda: dt.time.fromisoformat("T10"))
+# expect: datetime.IsoCalendarDate(year=2024, week=9, weekday=4)
+# expect: 9
+# expect: True
+# expect: (2024, 9, 4)
+# expect: datetime.datetime(2024, 2, 29, 0, 0)
+# expect: datetime.date(2024, 2, 29)
+# expect: datetime.date(2024, 2, 29)
+# expect: datetime.datetime(2024, 2, 29, 10, 11, 12)
+# expect: datetime.datetime(2024, 2, 29, 10, 11, 12, 500000)
+# expect: datetime.datetime(2024, 2, 29, 10, 0)
+# expect: ValueError day is out of range for month
+# expect: ValueError Invalid isoformat string: '2024'
+# expect: ValueError Invalid isoformat string: '2024-0229'
+# expect: datetime.date(2024, 2, 26)
+# expect: datetime.date(2024, 2, 26)
+# expect: datetime.date(2024, 2, 29)
+# expect: ValueError Invalid isoformat string: '2024-W09-8'
+# expect: ValueError Invalid isoformat string: '2024-W54-1'
+# expect: ValueError Invalid isoformat string: '20240229x'
+# expect: ValueError month must be in 1..12
+# expect: ValueError Invalid isoformat string: 'abcdefgh'
+# expect: datetime.datetime(2024, 2, 29, 10, 0)
+# expect: datetime.datetime(2024, 2, 29, 10, 11)
+# expect: datetime.datetime(2024, 2, 29, 10, 11)
+# expect: datetime.datetime(2024, 2, 29, 10, 11)
+# expect: datetime.datetime(2024, 2, 29, 10, 0)
+# expect: datetime.datetime(2024, 2, 29, 10, 11, 12, 123456)
+# expect: datetime.datetime(2024, 2, 29, 10, 11, 12, tzinfo=datetime.timezone.utc)
+# expect: datetime.datetime(2024, 2, 29, 10, 11, 12, 500000)
+# expect: ValueError Invalid isoformat string: '20240229T'
+# expect: ValueError Invalid isoformat string: '20240229T1'
+# expect: datetime.datetime(2024, 2, 29, 10, 11, tzinfo=datetime.timezone(datetime.timedelta(seconds=7200)))
+# expect: datetime.time(10, 0)
+# expect: datetime.time(10, 11)
+# expect: ValueError Invalid isoformat string: '10:1112'
+# expect: datetime.time(10, 0)

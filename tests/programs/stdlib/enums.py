@@ -266,3 +266,90 @@ except AttributeError as e:
 # expect: 9 is not a valid S
 # expect: duplicate values found in <enum 'U'>: B -> A
 # expect: cannot reassign member 'A'
+
+# case: boundaries
+from enum import Enum,Flag,IntFlag,IntEnum,auto,STRICT,CONFORM,EJECT,KEEP
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+class Perm(Flag):
+    R=1;W=2;X=4
+class IP(IntFlag):
+    R=1;W=2;X=4
+t(lambda: Perm(8))
+t(lambda: Perm(7))
+t(lambda: Perm(-1))
+t(lambda: Perm(-9))
+t(lambda: Perm(-8))
+t(lambda: Perm(0))
+t(lambda: ~Perm.R)
+t(lambda: IP(8))
+t(lambda: IP(9))
+t(lambda: ~IP.R)
+t(lambda: IP(-1))
+class Q(Flag):
+    A=1;C=4
+t(lambda: Q(2))
+t(lambda: Q(7))
+t(lambda: Q(-1))
+t(lambda: ~Q.A)
+class Color(Enum):
+    RED=1
+    CRIMSON=1
+t(lambda: Color.__members__)
+t(lambda: Color.__members__["RED"])
+t(lambda: list(Color.__members__.items()))
+t(lambda: Color.__members__.keys())
+def g(): Color.__members__["X"]=1
+t(g)
+t(lambda: len(Color.__members__))
+class S(Flag, boundary=CONFORM):
+    A=1;B=2
+t(lambda: S(5))
+class S(Flag, boundary=EJECT):
+    A=1;B=2
+t(lambda: S(5))
+class S(Flag, boundary=KEEP):
+    A=1;B=2
+t(lambda: S(5))
+t(lambda: Perm._boundary_)
+t(lambda: STRICT)
+t(lambda: Perm("x"))
+t(lambda: Perm(3).name)
+t(lambda: [*Perm(5)])
+class Dup(IntEnum):
+    A=auto()
+    B=auto()
+t(lambda: Dup.__members__)
+t(lambda: Perm.R in Perm(3))
+# expect: <Perm: 0>
+# expect: <Perm.R|W|X: 7>
+# expect: <Perm.R|W|X: 7>
+# expect: <Perm.R|W|X: 7>
+# expect: <Perm: 0>
+# expect: <Perm: 0>
+# expect: <Perm.W|X: 6>
+# expect: <IP: 8>
+# expect: <IP.R|8: 9>
+# expect: <IP.W|X: 6>
+# expect: <IP.R|W|X: 7>
+# expect: <Q: 0>
+# expect: <Q.A|C: 5>
+# expect: <Q.A|C: 5>
+# expect: <Q.C: 4>
+# expect: mappingproxy({'RED': <Color.RED: 1>, 'CRIMSON': <Color.RED: 1>})
+# expect: <Color.RED: 1>
+# expect: [('RED', <Color.RED: 1>), ('CRIMSON', <Color.RED: 1>)]
+# expect: dict_keys(['RED', 'CRIMSON'])
+# expect: TypeError 'mappingproxy' object does not support item assignment
+# expect: 2
+# expect: <S.A: 1>
+# expect: 5
+# expect: <S.A|4: 5>
+# expect: <FlagBoundary.CONFORM: 'conform'>
+# expect: <FlagBoundary.STRICT: 'strict'>
+# expect: ValueError 'x' is not a valid Perm
+# expect: 'R|W'
+# expect: [<Perm.R: 1>, <Perm.X: 4>]
+# expect: mappingproxy({'A': <Dup.A: 1>, 'B': <Dup.B: 2>})
+# expect: True

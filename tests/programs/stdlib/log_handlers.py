@@ -151,3 +151,49 @@ logging.raiseExceptions = False
 logging.error("needs %d", "x")
 logging.error("after")
 # expect: after
+
+# case: through_a_queue
+import logging, logging.handlers, queue, sys, threading
+q=queue.Queue()
+qh=logging.handlers.QueueHandler(q)
+out=logging.StreamHandler(sys.stdout)
+out.setFormatter(logging.Formatter("%(threadName)s %(levelname)s %(message)s"))
+err=logging.StreamHandler(sys.stdout); err.setLevel(logging.ERROR)
+ql=logging.handlers.QueueListener(q, out, err, respect_handler_level=True)
+l2=logging.getLogger("q"); l2.addHandler(qh); l2.setLevel(10); l2.propagate=False
+ql.start()
+def work(): l2.info("from %s", "worker"); l2.error("bad %d", 5)
+t=threading.Thread(target=work, name="W"); t.start(); t.join()
+try: 1/0
+except ZeroDivisionError as e: l2.error("oops %r", e)
+ql.stop()
+print(ql._thread, q.empty())
+# expect: W INFO from worker
+# expect: W ERROR bad 5
+# expect: bad 5
+# expect: MainThread ERROR oops ZeroDivisionError('division by zero')
+# expect: oops ZeroDivisionError('division by zero')
+# expect: None True
+
+# case: kept_for_later
+import logging, logging.handlers, sys
+out = logging.StreamHandler(sys.stdout)
+out.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+mh=logging.handlers.MemoryHandler(3, target=out)
+l3=logging.getLogger("m"); l3.addHandler(mh); l3.setLevel(10); l3.propagate=False
+l3.info("a"); l3.info("b"); print("--"); l3.info("c"); l3.info("d"); print("--"); l3.error("e"); l3.info("f"); print("--", len(mh.buffer)); mh.close(); print(mh.target, mh.buffer)
+bh=logging.handlers.BufferingHandler(2)
+l4=logging.getLogger("b"); l4.addHandler(bh); l4.propagate=False; l4.setLevel(10)
+l4.info("1"); print(len(bh.buffer)); l4.info("2"); print(len(bh.buffer))
+# expect: --
+# expect: INFO a
+# expect: INFO b
+# expect: INFO c
+# expect: --
+# expect: INFO d
+# expect: ERROR e
+# expect: -- 1
+# expect: INFO f
+# expect: None []
+# expect: 1
+# expect: 0

@@ -221,3 +221,88 @@ logging.getLogger("b").info("extra", extra={"user": "you"})
 # expect: yes me
 # expect: again me
 # expect: extra you
+
+# case: whose_line_it_is
+import logging
+
+handler = logging.StreamHandler()
+handler.setFormatter(logging.Formatter("%(funcName)s:%(lineno)d:%(message)s"))
+log = logging.getLogger("x")
+log.addHandler(handler)
+log.setLevel(logging.INFO)
+log.propagate = False
+
+def helper(text, **options):
+    log.info(text, **options)
+
+def user():
+    for level in (1, 2, 3, 30):
+        helper("level %d" % level, stacklevel=level)
+    helper("stack", stack_info=True)
+    helper("stack of the caller", stack_info=True, stacklevel=2)
+
+user()
+# expect-stderr: helper:11:level 1
+# expect-stderr: user:15:level 2
+# expect-stderr: <module>:19:level 3
+# expect-stderr: <module>:19:level 30
+# expect-stderr: helper:11:stack
+# expect-stderr: Stack (most recent call last):
+# expect-stderr:   File "logs.py", line 19, in <module>
+# expect-stderr:     user()
+# expect-stderr:   File "logs.py", line 16, in user
+# expect-stderr:     helper("stack", stack_info=True)
+# expect-stderr:   File "logs.py", line 11, in helper
+# expect-stderr:     log.info(text, **options)
+# expect-stderr: user:17:stack of the caller
+# expect-stderr: Stack (most recent call last):
+# expect-stderr:   File "logs.py", line 19, in <module>
+# expect-stderr:     user()
+# expect-stderr:   File "logs.py", line 17, in user
+# expect-stderr:     helper("stack of the caller", stack_info=True, stacklevel=2)
+
+# case: formats_are_checked
+import logging
+for style, fmts in {"%":["%(message","%(message)s","hello","%(a-b)s","%(m)5.2f","%(x)*.*d","%(x)","%(x)q",""],
+  "{":["{message","{message}","hello","{}","{m!x}","{m!r:>10}","{m:zz}","{m.a[0]}","{a b}","}","{m:{w}}","{{x}}","{{{x}}}","{0}","{m:,}","{m:*<10.3f}","{"],
+  "$":["$message","${message}","hello","$","$$","$$ $x","${x","$1"]}.items():
+    for f in fmts:
+        try: logging.Formatter(f, style=style); print(style, repr(f), "ok")
+        except ValueError as e: print(style, repr(f), e)
+try: logging.Formatter("x", style="?")
+except ValueError as e: print(e)
+# expect: % '%(message' Invalid format '%(message' for '%' style
+# expect: % '%(message)s' ok
+# expect: % 'hello' Invalid format 'hello' for '%' style
+# expect: % '%(a-b)s' Invalid format '%(a-b)s' for '%' style
+# expect: % '%(m)5.2f' ok
+# expect: % '%(x)*.*d' ok
+# expect: % '%(x)' Invalid format '%(x)' for '%' style
+# expect: % '%(x)q' Invalid format '%(x)q' for '%' style
+# expect: % '' ok
+# expect: { '{message' invalid format: expected '}' before end of string
+# expect: { '{message}' ok
+# expect: { 'hello' invalid format: no fields
+# expect: { '{}' invalid format: no fields
+# expect: { '{m!x}' invalid format: invalid conversion: 'x'
+# expect: { '{m!r:>10}' ok
+# expect: { '{m:zz}' invalid format: bad specifier: 'zz'
+# expect: { '{m.a[0]}' ok
+# expect: { '{a b}' invalid format: invalid field name/expression: 'a b'
+# expect: { '}' invalid format: Single '}' encountered in format string
+# expect: { '{m:{w}}' ok
+# expect: { '{{x}}' invalid format: no fields
+# expect: { '{{{x}}}' ok
+# expect: { '{0}' ok
+# expect: { '{m:,}' ok
+# expect: { '{m:*<10.3f}' ok
+# expect: { '{' invalid format: Single '{' encountered in format string
+# expect: $ '$message' ok
+# expect: $ '${message}' ok
+# expect: $ 'hello' invalid format: no fields
+# expect: $ '$' invalid format: bare '$' not allowed
+# expect: $ '$$' invalid format: no fields
+# expect: $ '$$ $x' ok
+# expect: $ '${x' invalid format: bare '$' not allowed
+# expect: $ '$1' invalid format: bare '$' not allowed
+# expect: Style must be one of: %,{,$

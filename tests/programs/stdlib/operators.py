@@ -15,3 +15,25 @@ print(o.attrgetter("q.r", "s")(p))
 # expect: [9, 3] 3 10 [1, 2]
 # expect: 5 ('a', 'c') 5 X ['a', 'b,c']
 # expect: (7, 8)
+
+# case: index_hint_call
+import operator as op
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: op.index(True))
+t(lambda: op.index(1.5))
+t(lambda: op.length_hint([1,2]))
+t(lambda: op.length_hint(object(),7))
+class H:
+    def __length_hint__(self): return 9
+t(lambda: op.length_hint(H()))
+t(lambda: op.length_hint(H(), 1.5))
+t(lambda: op.call(max,1,2,key=lambda x:-x))
+# expect: 1
+# expect: TypeError 'float' object cannot be interpreted as an integer
+# expect: 2
+# expect: 7
+# expect: 9
+# expect: TypeError 'float' object cannot be interpreted as an integer
+# expect: 1

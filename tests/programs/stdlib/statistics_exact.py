@@ -98,3 +98,29 @@ for seed in range(40):
 # expect: 0.46395746781490743 0.13634751237012926 0.36925264030217747 0.31978216691616335
 # expect: 0.36262383284047245 0.0332038246740718 0.1822191665936155 0.16298177732267322
 # expect: 0.436621233743305 0.16733902893345792 0.4090709338653358 0.37342896349624727
+
+# case: pairs
+import statistics as st
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: st.correlation([1,2,3,4],[2,4,5,9]))
+t(lambda: st.covariance([1,2,3,4],[2,4,5,9]))
+t(lambda: st.linear_regression([1,2,3,4],[2,4,5,9]))
+t(lambda: st.linear_regression([1,2,3,4],[2,4,5,9],proportional=True))
+t(lambda: st.covariance([1],[2]))
+t(lambda: st.covariance([1,2],[2]))
+t(lambda: st.correlation([1,1],[2,3]))
+t(lambda: st.correlation([1],[2]))
+t(lambda: st.linear_regression([1,1],[2,3]))
+t(lambda: st.linear_regression([1],[2]))
+# expect: 0.9647638212377322
+# expect: 3.6666666666666665
+# expect: LinearRegression(slope=2.2, intercept=-0.5)
+# expect: LinearRegression(slope=2.033333333333333, intercept=0.0)
+# expect: StatisticsError covariance requires at least two data points
+# expect: StatisticsError covariance requires that both inputs have same number of data points
+# expect: StatisticsError at least one of the inputs is constant
+# expect: StatisticsError correlation requires at least two data points
+# expect: StatisticsError x is constant
+# expect: StatisticsError linear regression requires at least two data points

@@ -307,3 +307,17 @@ printer.pprint(("one", "two", "three", "four", "five", Plain()))
 # expect:  'four',
 # expect:  'five',
 # expect:  <plain>)
+
+# case: names_in_templates
+import string
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: string.Template("$a ${b} $$ $c $a").get_identifiers())
+t(lambda: string.Template("$a ${b} $$ $c $a").is_valid())
+t(lambda: string.Template("$a ${b} $$ $1").is_valid())
+t(lambda: string.Template("$a ${b} $$ $1").get_identifiers())
+# expect: ['a', 'b', 'c']
+# expect: True
+# expect: False
+# expect: ['a', 'b']
