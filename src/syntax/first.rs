@@ -114,7 +114,9 @@ fn in_indentation(source: &str, range: TextRange, message: &str) -> Option<Compl
             .and_then(|rest| rest.split('\'').next());
         let line = header_line(&source[..start], word, &construct)?;
         let message = format!("expected an indented block after {construct} on line {line}");
-        let width = TextSize::new(u32::from(range.start() < range.end()));
+        // Of what stands there instead, the first character.
+        let first = source[start..range.end().to_usize()].chars().next();
+        let width = first.map_or(TextSize::new(0), TextSize::of);
         return Some((TextRange::at(range.start(), width), message));
     }
     if !message.starts_with("unexpected indent") && !message.starts_with("unindent does not") {
