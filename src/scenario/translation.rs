@@ -2,8 +2,8 @@
 //!
 //! `scenarios/zh/*.md` has a file for each scenario: `# ` and the title, the explanation in Markdown,
 //! and behind the last heading (`## `) a line for each knob, "- `THREADS`: its label", and one for the
-//! goal, if there is one: "- 目标: the task". The build makes one file of them (`scripts/gather-texts.mjs`), which the page fetches when it has been loaded: nobody
-//! waits for it.
+//! goal, if there is one: "- 目标: the task". The build makes one file of them
+//! (`scripts/gather-texts.mjs`), which the page fetches when it has been loaded: nobody waits for it.
 
 use std::collections::BTreeMap;
 

@@ -341,7 +341,8 @@ const MODULE_STRING: &str = "
 
 /// `dir(sys)`
 const MODULE_SYS: &str = "
-    _current_exceptions _current_frames __breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ __loader__
+    _current_exceptions _current_frames __breakpointhook__ __displayhook__ __doc__ __excepthook__
+    __interactivehook__ __loader__
     __name__ __package__ __spec__ __stderr__ __stdin__ __stdout__ __unraisablehook__ abiflags
     addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook
     builtin_module_names byteorder call_tracing copyright displayhook dont_write_bytecode exc_info

@@ -25,6 +25,8 @@ fn the_search_finds_what_brute_force_finds() {
             program(&head, &bodies)
         })
         .collect();
+    // Not by rayon: the searches wait for pools of their own, and meanwhile it would begin another
+    // program on the same thread.
     let (next, checked) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some(source) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
