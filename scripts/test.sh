@@ -62,6 +62,23 @@ node_tests() {
         "$(($(sum 's/^# fail ([0-9]+)$/\1/p') + $(sum 's/^# cancelled ([0-9]+)$/\1/p')))"
 }
 
+# The library's own tests beside the others: some of either sleep, or end with a long one on one core.
+native_tests() (
+    own=$BUILD/logs/native-own.log
+    cargo test --no-run --lib --bins --tests || exit
+    # As a group of its own, which ends with this shell.
+    set -m
+    cargo test --no-fail-fast --lib --bins >"$own" 2>&1 &
+    set +m
+    trap 'kill -- -$! 2>/dev/null' EXIT
+    cargo test --no-fail-fast --test '*'
+    others=$?
+    wait $!
+    status=$?
+    cat "$own"
+    exit $((others != 0 ? others : status))
+)
+
 wasm_tests() (
     . "$BUILD/toolchain.env"
     . "$BUILD/browser.env"
@@ -72,8 +89,9 @@ wasm_tests() (
 
 browser_tests() (
     . "$BUILD/browser.env"
-    # The longest file takes some minutes; one that takes so long hangs.
-    node --test --test-reporter=tap --test-concurrency=2 --test-timeout=1200000 tests/browser/*.test.mjs
+    # Three at a time, since pages wait as well. The longest file takes some minutes; one that takes so
+    # long hangs.
+    node --test --test-reporter=tap --test-concurrency=3 --test-timeout=1200000 tests/browser/*.test.mjs
 )
 
 check setup "What the tests need" scripts/setup.sh test
@@ -83,7 +101,7 @@ check clippy-page "Clippy, page" scripts/lint.sh page
 check clippy-plain "Clippy, plain worker" scripts/lint.sh plain
 check clippy-engine "Clippy, engine" scripts/lint.sh engine
 check clippy-explorer "Clippy, explorer" scripts/lint.sh explorer
-harness native "Native tests" cargo test --no-fail-fast --lib --bins --tests
+harness native "Native tests" native_tests
 harness web "Tests in the browser's workers" wasm_tests
 check build "The build" scripts/build.sh
 node_tests browser "Tests of the page" browser_tests

@@ -7,10 +7,11 @@
 //! things, what may come between them is not this test's business.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use lockstep::program;
+use lockstep::program::{self, Program};
 use lockstep::run::explore::{Budget, Coverage, End, ExploreOptions, Explorer, Method};
 use rayon::prelude::*;
 
@@ -36,8 +37,11 @@ struct Row {
 
 /// All outcomes; what chance finds is among them.
 fn outcomes(setup: &str, first: &str, second: &str) -> BTreeSet<String> {
-    let all = outcomes_by(setup, first, second, Method::All);
-    let some = outcomes_by(setup, first, second, Method::Random { samples: 50 });
+    let source = source(setup, first, second);
+    let program = program::compile(&source, "program.py")
+        .unwrap_or_else(|errors| panic!("{source}\n{errors:?}"));
+    let all = outcomes_by(&program, &source, Method::All);
+    let some = outcomes_by(&program, &source, Method::Random { samples: 50 });
     assert!(
         some.is_subset(&all),
         "{setup} | {first} | {second}: {some:?} are not all in {all:?}"
@@ -45,21 +49,22 @@ fn outcomes(setup: &str, first: &str, second: &str) -> BTreeSet<String> {
     all
 }
 
-fn outcomes_by(setup: &str, first: &str, second: &str, method: Method) -> BTreeSet<String> {
+fn source(setup: &str, first: &str, second: &str) -> String {
     let setup = setup.replace("\\n", "\n");
     let first = first.replace("\\n", "\n");
-    let source = format!(
+    format!(
         "{IMPORTS}\n{setup}\nR = None\ndef a():\n    {first}\ndef b():\n    global R\n    \
          R = {second}\nts = [threading.Thread(target=a), threading.Thread(target=b)]\n\
          for t in ts: t.start()\nfor t in ts: t.join()\nprint(R)\n"
-    );
-    let program = program::compile(&source, "program.py")
-        .unwrap_or_else(|errors| panic!("{source}\n{errors:?}"));
+    )
+}
+
+fn outcomes_by(program: &Arc<Program>, source: &str, method: Method) -> BTreeSet<String> {
     let options = ExploreOptions {
         method,
         ..ExploreOptions::default()
     };
-    let mut explorer = Explorer::new(program, options);
+    let mut explorer = Explorer::new(Arc::clone(program), options);
     explorer.advance(BUDGET, &AtomicBool::new(false));
     let found = explorer.report();
     let is_all = method != Method::All || found.coverage == Coverage::All;

@@ -9,16 +9,16 @@ use super::exception::{Kind, Result, raise};
 use super::heap::Ref;
 use super::instance::Instance;
 use super::items;
-use super::suggestion;
 use super::value::{self, BoundMethod, Super, Value};
 use super::world::World;
-use crate::program::closest::closest;
 use crate::program::cpython;
 use crate::program::library::{self, Module, Type};
 pub(super) use annotations::named;
 pub(crate) use special::exit_code;
-pub(super) use special::{plain_dict, traceback_of};
-pub(super) use store::{delete, delete_plain, put, store, store_member, store_plain};
+pub(super) use special::{missing_name, plain_dict, traceback_of};
+pub(super) use store::{
+    delete, delete_member, delete_plain, put, store, store_member, store_plain,
+};
 
 /// What reading an attribute ends in.
 pub(super) enum Access {
@@ -41,7 +41,7 @@ pub(super) fn load(world: &World, object: &Value, name: u32) -> Result<Access> {
             if let Some(method) = native_method(world, object, object.method_type(), name) {
                 return Ok(Access::Value(method));
             }
-            no_attribute(world, object, &world.name(name))
+            no_attribute(object, &world.name(name))
         }
     }
 }
@@ -101,7 +101,7 @@ fn or_getattr(
             Ok(Access::Call(world.prelude("slow_get_or_getattr"), given))
         }
         (Ok(Some(access)), _) => Ok(access),
-        (Ok(None), None) => no_attribute(world, object, &world.name(name)),
+        (Ok(None), None) => no_attribute(object, &world.name(name)),
         (Ok(None), Some(hook)) => Ok(Access::Call(hook, vec![object.clone(), text()])),
         (Err(exception), Some(hook)) if exception.kind == Kind::AttributeError => {
             Ok(Access::Call(hook, vec![object.clone(), text()]))
@@ -357,7 +357,7 @@ fn of_module(world: &World, module: Module, name: u32) -> Result<Value> {
     }
     match &*text {
         "__name__" => Ok(Value::string(module.name())),
-        _ => no_attribute(world, &Value::Module(module), &text).map(|_: Access| Value::None),
+        _ => no_attribute(&Value::Module(module), &text).map(|_: Access| Value::None),
     }
 }
 
@@ -366,43 +366,39 @@ pub(super) fn check(world: &World, object: &Value, name: u32) -> Result<()> {
     load(world, object, name).map(drop)
 }
 
-/// `AttributeError` with CPython's guess; but what CPython has is said to be missing.
+/// `AttributeError`; but what CPython has is said to be missing.
 #[cold]
-fn no_attribute<T>(world: &World, object: &Value, name: &str) -> Result<T> {
-    let (whose, mut candidates) = match object {
-        Value::Module(module) => (
-            format!("module '{}'", module.name()),
-            cpython::module_names(*module),
-        ),
-        Value::Class(class) => (
-            format!("type object '{}'", class.name_in_messages()),
-            class
-                .builtin
-                .map(cpython::attribute_names)
-                .unwrap_or_default(),
-        ),
-        Value::Instance(_) => (format!("'{}' object", object.type_name()), Vec::new()),
-        _ => (
-            format!("'{}' object", object.type_name()),
-            cpython::attribute_names(object.builtin_class()),
-        ),
+fn no_attribute<T>(object: &Value, name: &str) -> Result<T> {
+    let whose = match object {
+        Value::Module(module) => format!("module '{}'", module.name()),
+        Value::Class(class) => format!("type object '{}'", class.name_in_messages()),
+        _ => format!("'{}' object", object.type_name()),
     };
-    if candidates.binary_search(&name).is_ok() {
+    if builtin_names(object).binary_search(&name).is_ok() {
         return raise(
             Kind::RuntimeError,
             format!("Lockstep does not have the attribute '{name}' of a {whose} yet"),
         );
     }
-    let own = suggestion::attributes_of(world, object);
-    candidates.extend(own.iter().map(|name| &**name));
-    candidates.sort_unstable();
     let result = raise(
         Kind::AttributeError,
         format!("{whose} has no attribute '{name}'"),
     );
     result.map_err(|mut exception| {
-        exception.suggestion = closest(name, &candidates).map(str::to_owned);
         exception.subject = Some(object.clone());
         exception
     })
+}
+
+/// The names of the attributes that an object has in `CPython` by being what it is, sorted.
+pub(super) fn builtin_names(object: &Value) -> Vec<&'static str> {
+    match object {
+        Value::Module(module) => cpython::module_names(*module),
+        Value::Class(class) => {
+            let builtin = class.builtin.map(cpython::attribute_names);
+            builtin.unwrap_or_default()
+        }
+        Value::Instance(_) => Vec::new(),
+        _ => cpython::attribute_names(object.builtin_class()),
+    }
 }

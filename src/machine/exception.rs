@@ -9,6 +9,7 @@ use super::class::Class;
 use super::heap::Guarded;
 use super::heap::Ref;
 use super::instance::{Instance, Payload};
+use super::suggestion;
 use super::text;
 use super::value::Value;
 use super::world::World;
@@ -237,7 +238,8 @@ fn report_within(object: &Ref<Instance>, world: &World, seen: &mut Vec<Ref<Insta
     }
     text.push_str(&traceback_text(&state.traceback, &world.program));
     text.push_str(&summary(object));
-    if let Some(suggestion) = &state.suggestion {
+    let guess = object.exception().and_then(|it| suggestion::of(world, it));
+    if let Some(suggestion) = guess {
         let _ = write!(text, ". Did you mean: '{suggestion}'?");
     }
     text.push('\n');

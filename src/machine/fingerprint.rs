@@ -4,13 +4,19 @@
 //! Objects that others can reach count by what they are, not by what they hold: whoever compares
 //! knows that nothing in them has changed. What is reached too deep makes a state unlike any other.
 
+use super::comparison::identical;
 use super::table::hash_bytes;
 use super::value::{Standing, Value};
+use super::world::World;
 use super::{Frame, Machine, heap};
 use crate::program::Program;
+use crate::program::opcode::{NO_REGISTER, Op, Register};
 
 /// How deep private objects are looked into.
 const DEPTH: u32 = 4;
+
+/// Entries of a dict among which a key is looked for.
+const MOST_ENTRIES: usize = 64;
 
 /// FNV-1a, word by word.
 #[derive(Debug, Clone, Copy)]
@@ -47,13 +53,68 @@ impl Machine {
     }
 
     /// A number for where the thread stands and what its variables hold; states differ that are too
-    /// deep to compare.
-    pub(crate) fn fingerprint(&self) -> u64 {
+    /// deep to compare. How long the library still waits does not count: a wait that nobody ends is
+    /// over when it gives up.
+    pub(crate) fn fingerprint(&self, program: &Program) -> u64 {
         let mut sum = Sum(self.position());
-        for register in &self.registers {
+        for (at, register) in self.registers.iter().enumerate() {
+            if matches!(register, Value::Float(_)) {
+                let frame = self.frames.iter().rfind(|frame| frame.base as usize <= at);
+                if frame.is_some_and(|frame| waits(frame, program)) {
+                    continue;
+                }
+            }
             value(register, DEPTH, self.steps, &mut sum);
         }
         sum.0
+    }
+
+    /// Whether the thread stands before a write of what is there already.
+    pub(crate) fn writes_the_same(&self, world: &World) -> bool {
+        let Some(frame) = self.frames.last() else {
+            return false;
+        };
+        let code = &world.program.functions[frame.function as usize];
+        let get = |register: Register| &self.registers[frame.base as usize + usize::from(register)];
+        match code.ops[frame.pc as usize] {
+            Op::StoreGlobal { from, slot } => identical(&world.global(slot), get(from)),
+            Op::StoreCell { cell, from } if from != NO_REGISTER => match get(cell) {
+                Value::Cell(variable) => identical(&variable.get(), get(from)),
+                _ => false,
+            },
+            Op::StoreAttribute { object, site, from } => {
+                let name = u32::from(code.sites[usize::from(site)]);
+                let Value::Instance(instance) = get(object) else {
+                    return false;
+                };
+                let mut attributes = instance.attributes().into_iter();
+                instance.mapping(world).is_none()
+                    && attributes.any(|(one, value)| one == name && identical(&value, get(from)))
+            }
+            Op::StoreItem {
+                object,
+                index,
+                from,
+            } => match (get(object), get(index)) {
+                (Value::List(list), Value::Int(at)) => list.with(|items| {
+                    let item = usize::try_from(*at).ok().and_then(|at| items.get(at));
+                    item.is_some_and(|item| identical(item, get(from)))
+                }),
+                (Value::Dict(dict), key) => dict.with(|table| {
+                    let mut entries = table.iter().take(MOST_ENTRIES);
+                    entries.any(|entry| {
+                        identical(&entry.key, key) && identical(&entry.value, get(from))
+                    })
+                }),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether the thread is within what the library does to wait.
+    pub(crate) fn waits(&self, program: &Program) -> bool {
+        self.frames.last().is_some_and(|top| waits(top, program))
     }
 
     /// Gives an object its number, as if the thread had asked for it.
@@ -62,6 +123,18 @@ impl Machine {
         object.identity();
         heap::give_back_identities(&mut self.identities);
     }
+}
+
+/// Whether a frame's function is one of those that wait for others, for so long at most.
+fn waits(frame: &Frame, program: &Program) -> bool {
+    let code = &program.functions[frame.function as usize];
+    let waiting = [
+        "threading",
+        "queue",
+        "concurrent.futures",
+        "multiprocessing.pool",
+    ];
+    code.is_hidden && waiting.contains(&code.module_name)
 }
 
 fn value(one: &Value, depth: u32, unlike: u64, sum: &mut Sum) {

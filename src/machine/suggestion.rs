@@ -1,5 +1,7 @@
 //! "Did you mean": what CPython 3.11's guesses are taken from.
 
+use super::exception::{ExceptionState, Kind};
+use super::heap::Guarded;
 use super::value::Value;
 use super::world::World;
 use super::{attributes, iterator};
@@ -37,6 +39,23 @@ pub(super) fn for_name(world: &World, code: &Function, at: u32) -> Option<String
         .or_else(|| closest(name, &globals))
         .or_else(|| closest(name, &builtins));
     guess.map(str::to_owned)
+}
+
+/// What an exception asks that nobody has caught: the name that was meant. Of a missing attribute it
+/// is looked for now, since most are expected to be missing.
+pub(super) fn of(world: &World, state: &Guarded<ExceptionState>) -> Option<String> {
+    let (known, subject) = state.with(|state| (state.suggestion.clone(), state.subject.clone()));
+    let Some(object) = subject.filter(|_| known.is_none()) else {
+        return known;
+    };
+    let Value::Str(name) = attributes::missing_name(state, Kind::AttributeError) else {
+        return None;
+    };
+    let own = attributes_of(world, &object);
+    let mut candidates = attributes::builtin_names(&object);
+    candidates.extend(own.iter().map(|name| &**name));
+    candidates.sort_unstable();
+    closest(&name.string, &candidates).map(str::to_owned)
 }
 
 /// The names that CPython would guess from for an attribute of an object of the program.

@@ -150,6 +150,7 @@ fn note_end(control: &Control, failed: bool, recorder: &mut Recorder<'_>) {
     control.has_ended.store(true, Ordering::Relaxed);
     recorder.refresh();
     let object = control.thread.identity.object;
+    let failed = failed || control.thread.has_failed.load(Ordering::Relaxed);
     recorder.record(EventKind::End, control.number, object, 0, u32::from(failed));
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::explore;
+
 /// Which of the two consoles text was written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stream {
@@ -132,16 +134,9 @@ impl Report {
 }
 
 impl ObjectInfo {
-    /// `Lock 'fork_1' (line 3)`, `Lock made on line 3`, `Lock #2 made on line 3`,
-    /// `Thread 'Thread-1'`.
+    /// In English: `Lock 'fork_1' (line 3)`, `Lock made on line 3`, `Thread 'Thread-1'`.
     pub fn described(&self) -> String {
-        let Self { name, line, .. } = self;
-        let kind = self.kind_and_number();
-        match (&*self.kind, name.is_empty()) {
-            ("Thread", _) => format!("Thread '{name}'"),
-            (_, true) => format!("{kind} made on line {line}"),
-            (_, false) => format!("{kind} '{name}' (line {line})"),
-        }
+        explore::described(self).to_string()
     }
 
     /// Its type, with its number where it has one: `Lock`, `Lock #2`.

@@ -6,11 +6,14 @@
 use super::console::Console;
 use crate::run::outcome::Stream;
 
+/// What the words about an exception begin with that ended another thread than the main one.
+const IN_THREAD: &str = "Exception in thread ";
+
 /// An exception and where it was raised.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Uncaught {
-    /// Whether it ended another thread than the main one.
-    pub in_thread: bool,
+    /// The name of the thread that it ended; `None`: the main one.
+    pub thread: Option<String>,
     /// 1-based line; 0 where it is not known.
     pub line: u32,
     /// `ValueError: no`; empty where it is not known.
@@ -30,7 +33,7 @@ pub fn uncaught_in(console: &Console) -> Vec<Uncaught> {
 
 /// The one that ended the main thread, if what it says is known.
 pub fn of_main_thread(all: Vec<Uncaught>) -> Option<Uncaught> {
-    let last = all.into_iter().rfind(|it| !it.in_thread);
+    let last = all.into_iter().rfind(|it| it.thread.is_none());
     last.filter(|it| !it.words.is_empty())
 }
 
@@ -39,9 +42,9 @@ pub fn uncaught<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Uncaught> {
     let mut all: Vec<Uncaught> = Vec::new();
     let mut before = "";
     for line in lines.map(str::trim_end).filter(|line| !line.is_empty()) {
-        if line.starts_with("Exception in thread ") {
+        if let Some(thread) = line.strip_prefix(IN_THREAD) {
             all.push(Uncaught {
-                in_thread: true,
+                thread: Some(thread.trim_end_matches(':').to_owned()),
                 ..Uncaught::default()
             });
         } else if line.starts_with("Traceback (most recent call last)") {
@@ -49,7 +52,7 @@ pub fn uncaught<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Uncaught> {
                 before.ends_with("following exception:") || before.ends_with("exception occurred:");
             if is_next_of_several && let Some(last) = all.last_mut() {
                 last.words.clear();
-            } else if !before.starts_with("Exception in thread ") {
+            } else if !before.starts_with(IN_THREAD) {
                 all.push(Uncaught::default());
             }
         } else if let Some(last) = all.last_mut() {
@@ -75,11 +78,11 @@ fn line_of(text: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn check(errors: &str, expected: &[(bool, u32, &str)]) {
+    fn check(errors: &str, expected: &[(Option<&str>, u32, &str)]) {
         let found = uncaught(errors.lines());
         let found: Vec<_> = found
             .iter()
-            .map(|it| (it.in_thread, it.line, &*it.words))
+            .map(|it| (it.thread.as_deref(), it.line, &*it.words))
             .collect();
         assert_eq!(found, expected, "{errors}");
     }
@@ -91,7 +94,7 @@ mod tests {
         check(
             "Traceback (most recent call last):\n  File \"p.py\", line 12, in <module>\n    g()\n  \
              File \"p.py\", line 11, in g\n    raise KeyError(\"x\")\nKeyError: 'x'\n",
-            &[(false, 11, "KeyError: 'x'")],
+            &[(None, 11, "KeyError: 'x'")],
         );
         check(
             "Exception in thread Thread-1 (f):\nTraceback (most recent call last):\n  File \"p.py\", \
@@ -100,7 +103,10 @@ mod tests {
              call last):\n  File \"p.py\", line 6, in f\n    raise ValueError from e\nValueError: \
              no\nway\nTraceback (most recent call last):\n  File \"p.py\", line 9, in \
              <module>\nKeyError\n",
-            &[(true, 6, "ValueError: no"), (false, 9, "KeyError")],
+            &[
+                (Some("Thread-1 (f)"), 6, "ValueError: no"),
+                (None, 9, "KeyError"),
+            ],
         );
     }
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { suite } from "./playground.mjs";
 
-const browser = suite();
+const browser = suite({ computes: true });
 const { visit } = browser;
 
 test("a syntax error is said with its place, and not what follows from it", () =>

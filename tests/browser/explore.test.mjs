@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { suite } from "./playground.mjs";
 
-const shared = suite();
+const shared = suite({ computes: true });
 const plain = suite({ isolated: false });
 
 /** Two threads that add once each: 4 interleavings that differ, two outcomes. */

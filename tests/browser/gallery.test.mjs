@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { suite } from "./playground.mjs";
 
-const { visit } = suite();
+const { visit } = suite({ computes: true });
 
 /** Scenarios that are broken as they come, and end so. */
 const DEADLOCKS = ["deadlock", "self_deadlock", "dining_philosophers"];
@@ -102,6 +102,26 @@ test("in Chinese the scenarios say it in Chinese; what a person wrote stays as i
     },
     { locale: "zh-CN" },
   ));
+
+test("a new program runs as it is, and is one's own", () =>
+  visit(async (playground) => {
+    const edited = `${await playground.text()}# edited\n`;
+    await playground.write(edited);
+    await playground.at("scenario").click();
+    await playground.at("new-program").click();
+    await playground.at("gallery").waitFor({ state: "hidden" });
+    assert.equal(await playground.run(), "finished");
+    assert.match(await playground.output(), /^thread 1 of 2$/m);
+    await playground.turn("THREADS", 3);
+    await playground.run();
+    assert.match(await playground.output(), /^thread 3 of 3$/m);
+    const own = await playground.text();
+    await playground.choose("lost_update");
+    assert.equal(await playground.text(), edited);
+    await playground.at("scenario").click();
+    await playground.at("own-programs").locator("button").click();
+    assert.equal(await playground.text(), own);
+  }));
 
 test("what was made of scenarios, and programs of one's own, are there still after browsing", () =>
   visit(async (playground) => {

@@ -15,18 +15,20 @@ const PATIENCE_MS = 60_000;
 let traces = 0;
 
 /** A file for what happened in a test that failed, named after the file of the test. */
-function trace() {
-  traces += 1;
-  const name = `${basename(process.argv[1], ".test.mjs")}-${traces}.zip`;
+function trace(ending) {
+  const name = `${basename(process.argv[1], ".test.mjs")}-${traces}.${ending}`;
   return fileURLToPath(new URL(`../../.build/traces/${name}`, import.meta.url));
 }
 
-/** One browser and one site for all tests of a file. */
-export function suite({ isolated = true } = {}) {
+/**
+ * One browser and one site for all tests of a file. `computes`: its programs go on for so long that
+ * optimised code is worth what compiling it takes.
+ */
+export function suite({ isolated = true, computes = false } = {}) {
   const shared = {};
   before(async () => {
     shared.site = await serve({ isolated });
-    shared.browser = await launch();
+    shared.browser = await launch({ computes });
   });
   after(async () => {
     await shared.browser?.close();
@@ -52,7 +54,8 @@ export function suite({ isolated = true } = {}) {
         serviceWorkers: keeps ? "allow" : "block",
         ...options,
       });
-      await context.tracing.start({ snapshots: true });
+      // A copy of the page at each step would take a fifth of the time of all tests.
+      await context.tracing.start({ snapshots: process.env.LOCKSTEP_SNAPSHOTS === "1" });
       try {
         if (!isNew) {
           await context.addInitScript(() => {
@@ -72,9 +75,13 @@ export function suite({ isolated = true } = {}) {
         // Nothing is kept, not even below /tmp.
         await context.tracing.stop();
       } catch (error) {
-        const path = trace();
+        traces += 1;
+        const [path, picture] = [trace("zip"), trace("png")];
         await context.tracing.stop({ path });
-        error.message += `\nWhat was done and seen: npx playwright-core show-trace ${path}`;
+        error.message += `\nWhat was done: npx playwright-core show-trace ${path}`;
+        // A page that hangs can't be drawn.
+        const last = context.pages().at(-1)?.screenshot({ path: picture, timeout: 10_000 });
+        if (await last?.catch(() => null)) error.message += `\nWhat was seen last: ${picture}`;
         throw error;
       } finally {
         await context.close();
@@ -140,11 +147,12 @@ export class Playground {
     await this.page.keyboard.insertText(source);
   }
 
-  /** Waits until the program text matches. */
+  /** Waits until the program text matches, or is this string. */
   async waitForText(pattern) {
     const deadline = Date.now() + PATIENCE_MS;
+    const isIt = (text) => (typeof pattern === "string" ? text === pattern : pattern.test(text));
     let text = await this.text();
-    while (!pattern.test(text)) {
+    while (!isIt(text)) {
       assert.ok(Date.now() < deadline, `${pattern} in:\n${text}`);
       text = await this.text();
     }

@@ -271,8 +271,21 @@ test("a thread that an exception ended is no success, and its line is named", ()
     const raises = "from threading import Thread\n\ndef work():\n    print(1 // 0)\n\n";
     await playground.write(`${raises}t = Thread(target=work)\nt.start()\nt.join()\n`);
     assert.equal(await playground.run(), "finished");
-    assert.match(await playground.said(), /status 0.*\n+.*1 thread was ended by an exception:\s+ZeroDivisionError: .*\s+line 4/);
+    assert.match(await playground.said(), /status 0.*\n+.*1 thread was ended by an exception:\s+Thread-1 \(work\): ZeroDivisionError: .*\s+line 4/);
     assert.match(await playground.at("banner").getAttribute("class"), /banner-warned/);
+    // Its lane has a mark, which the legend explains where there is one.
+    const mark = playground.at("legend").locator("li", { hasText: /^exception$/ });
+    await mark.waitFor();
+    await playground.write("print(1)\n");
+    assert.equal(await playground.run(), "finished");
+    await mark.waitFor({ state: "detached" });
+    // Several are named, whatever the run came to.
+    await playground.write(`${raises}for n in range(6): Thread(target=work, name=f"T{n}").start()\nThread(target=int, args=["x"]).start()\nimport sys; sys.exit(3)\n`);
+    assert.equal(await playground.run(), "failed");
+    const said = await playground.said();
+    assert.match(said, /7 threads were ended by exceptions:/);
+    assert.match(said, /And 3 more threads/);
+    assert.equal(await playground.at("banner-exceptions").locator("li", { hasText: "line 4" }).count(), 4);
     await playground.write("def f(:\n    pass\n");
     assert.equal(await playground.run(), "refused");
     assert.match(await playground.said(), /line 1: \S/);

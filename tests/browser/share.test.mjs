@@ -138,6 +138,30 @@ test("a good link keeps the draft it replaces", async () => {
   });
 });
 
+test("back from a link in this tab is what was there, and forward is the link", async () => {
+  let path;
+  await visit(async (playground) => {
+    await playground.write(MINE);
+    path = await shared(playground);
+  });
+  await visit(async (playground) => {
+    const { page } = playground;
+    await playground.choose("barrier_phases");
+    const scenario = await playground.text();
+    await page.evaluate((link) => (location.href = link), path);
+    await playground.waitForText(MINE);
+    await page.goBack();
+    await playground.waitForText(scenario);
+    await page.goForward();
+    await playground.waitForText(MINE);
+    // What was made of the link's program stays, whatever the address says.
+    await playground.write(`${MINE}# more\n`);
+    await page.goBack();
+    await playground.saved(`${MINE}# more\n`);
+    assert.equal(await playground.text(), `${MINE}# more\n`);
+  });
+});
+
 test("two tabs keep a text each, and neither is lost", () =>
   visit(async (playground) => {
     const other = new Playground(await playground.page.context().newPage(), playground.origin);

@@ -181,9 +181,7 @@ fn summary(outcome: &Outcome) -> String {
     if !outcome.output.is_empty() {
         parts.push(format!("prints {:?}", outcome.output));
     }
-    if let Some(last) = outcome.last_error() {
-        parts.push(last.to_owned());
-    }
+    parts.extend(outcome.raised());
     let end = match outcome.end {
         lockstep::run::explore::End::Finished => "",
         lockstep::run::explore::End::Deadlock => "nobody can go on",

@@ -279,7 +279,7 @@ fn of_instance(world: &World, instance: &Ref<Instance>, name: &str) -> Option<Va
 }
 
 /// The name that was not found, as the machine's message has it; `None` if it is not the machine's.
-fn missing_name(state: &Guarded<ExceptionState>, kind: Kind) -> Value {
+pub(in crate::machine) fn missing_name(state: &Guarded<ExceptionState>, kind: Kind) -> Value {
     let (message, subject) = state.with(|state| (state.arguments.clone(), state.subject.clone()));
     let [Value::Str(message)] = &message[..] else {
         return Value::None;

@@ -31,18 +31,11 @@ pub(in crate::machine) fn store(
             }
             store_plain(world, object, instance, name, value)
         }
-        Value::Class(class)
-            if class
-                .metaclass
-                .as_ref()
-                .is_some_and(|meta| meta.has(Special::Setattr)) =>
-        {
-            let metaclass = class.metaclass.as_ref();
-            let function = metaclass.and_then(|meta| meta.member(world.special(Special::Setattr)));
-            let name = Value::string(&*world.name(name));
-            Ok(function.map(|function| (function, vec![object.clone(), name, value.clone()])))
-        }
         Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
+            if let Some(function) = of_metaclass(world, class, Special::Setattr) {
+                let name = Value::string(&*world.name(name));
+                return Ok(Some((function, vec![object.clone(), name, value.clone()])));
+            }
             store_member(world, class, name, value.clone());
             Ok(None)
         }
@@ -73,7 +66,7 @@ pub(in crate::machine) fn store(
             if special::store(object, &text, value)? {
                 return Ok(None);
             }
-            no_attribute(world, object, &text)
+            no_attribute(object, &text)
         }
     }
 }
@@ -290,6 +283,26 @@ pub(in crate::machine) fn store_member(world: &World, class: &Class, name: u32, 
     }
 }
 
+/// Takes a member of a class itself away.
+pub(in crate::machine) fn delete_member(world: &World, class: &Class, name: u32) -> Result<()> {
+    if class.own_member(name).is_none() {
+        let (class, name) = (class.name_in_messages(), world.name(name));
+        let message = format!("type object '{class}' has no attribute '{name}'");
+        return raise(Kind::AttributeError, message);
+    }
+    drop(class.set_member(name, Value::Unbound));
+    world.class_changed();
+    Ok(())
+}
+
+/// What the class of a class says of setting and deleting its attributes.
+fn of_metaclass(world: &World, class: &Class, special: Special) -> Option<Value> {
+    let metaclass = class.metaclass.as_ref()?;
+    metaclass
+        .has(special)
+        .then(|| metaclass.member(world.special(special)))?
+}
+
 pub(super) fn store_function(function: &Function, name: u32, value: Value) {
     heap::changes(function);
     let old = function.attributes.store(value, |attributes, value| {
@@ -319,18 +332,11 @@ pub(in crate::machine) fn delete(world: &World, object: &Value, name: u32) -> Re
             delete_plain(world, object, instance, name)
         }
         Value::Class(class) if class.builtin.is_none() && class.kind.is_none() => {
-            if class.own_member(name).is_none() {
-                return raise(
-                    Kind::AttributeError,
-                    format!(
-                        "type object '{}' has no attribute '{text}'",
-                        class.name_in_messages()
-                    ),
-                );
+            if let Some(function) = of_metaclass(world, class, Special::Delattr) {
+                let arguments = vec![object.clone(), Value::string(&*text)];
+                return Ok(Some((function, arguments)));
             }
-            drop(class.set_member(name, Value::Unbound));
-            world.class_changed();
-            Ok(None)
+            delete_member(world, class, name).map(|()| None)
         }
         Value::Function(function) => {
             heap::changes(function);
@@ -340,10 +346,10 @@ pub(in crate::machine) fn delete(world: &World, object: &Value, name: u32) -> Re
             });
             match old {
                 Some(_) => Ok(None),
-                None => no_attribute(world, object, &text),
+                None => no_attribute(object, &text),
             }
         }
-        _ => no_attribute(world, object, &text),
+        _ => no_attribute(object, &text),
     }
 }
 

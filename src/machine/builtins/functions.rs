@@ -175,7 +175,7 @@ fn of_prelude(call: &Call<'_>, builtin: Builtin, arguments: &Arguments<'_>) -> R
         Builtin::Stdout => system::stream(call.world, "stdout"),
         Builtin::Stderr => system::stream(call.world, "stderr"),
         Builtin::SourceLine => system::source_line(call.world, one()),
-        Builtin::Suggestion => system::suggestion_for(one()),
+        Builtin::Suggestion => system::suggestion_for(call.world, one()),
         Builtin::TracebackFrames => system::traceback_frames(call.world, one()),
         Builtin::TracebackText => system::traceback_text(call.world, one()),
         Builtin::Lookup => objects::lookup(call.world, one(), arguments.required(1)),

@@ -333,6 +333,10 @@ fn plain_attribute(
                 attributes::store_member(world, class, name, arguments.required(1).clone());
                 None
             }
+            (Method::ObjectDelattr, Value::Class(class)) if class.builtin.is_none() => {
+                attributes::delete_member(world, class, name)?;
+                None
+            }
             (Method::ObjectSetattr, _) => {
                 attributes::store(world, object, name, arguments.required(1))?
             }

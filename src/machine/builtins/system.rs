@@ -97,12 +97,12 @@ pub(super) fn traceback_frames(world: &World, exception: &Value) -> Value {
 }
 
 /// What a traceback asks after a misspelt name: `. Did you mean: 'len'?`
-pub(super) fn suggestion_for(exception: &Value) -> Value {
+pub(super) fn suggestion_for(world: &World, exception: &Value) -> Value {
     let state = match exception {
         Value::Instance(object) => object.exception(),
         _ => None,
     };
-    let suggestion = state.and_then(|state| state.with(|state| state.suggestion.clone()));
+    let suggestion = state.and_then(|state| suggestion::of(world, state));
     let asked = suggestion.map(|name| format!(". Did you mean: '{name}'?"));
     Value::string(asked.unwrap_or_default())
 }

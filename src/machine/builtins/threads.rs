@@ -137,6 +137,10 @@ pub(super) fn method(
             }
             Value::None.into()
         }
+        (Value::Thread(thread), Method::ThreadFail) => {
+            thread.has_failed.store(true, Ordering::Relaxed);
+            Value::None.into()
+        }
         _ => unreachable!("the row belongs to another type"),
     })
 }

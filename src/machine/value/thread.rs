@@ -50,6 +50,8 @@ pub(crate) struct Thread {
     pub(crate) is_claimed: AtomicBool,
     /// The thread's number, once it has been started.
     pub(crate) number: AtomicU16,
+    /// An exception has ended what it had to do. Written by the thread itself, read at its end.
+    pub(crate) has_failed: AtomicBool,
     /// Its end.
     pub(crate) completion: sync::Completion,
     /// The program's own object for it.
@@ -65,6 +67,7 @@ impl Thread {
             daemon: AtomicBool::new(daemon),
             is_claimed: AtomicBool::new(false),
             number: AtomicU16::new(NOT_STARTED),
+            has_failed: AtomicBool::new(false),
             completion: sync::Completion::new(),
             object: Cell::shared(Value::None),
         }

@@ -28,6 +28,7 @@ def start_new_thread(function, args, kwargs={}, /):
         except SystemExit:
             pass
         except BaseException as exception:
+            handle.fail()
             _print_exception(f"Exception ignored in thread started by: {function!r}\n", exception)
 
     # Nobody waits for such a thread at the end of the program.

@@ -95,6 +95,7 @@ table! {
     ThreadSetName Type::Thread, "set_name" "name, /";
     ThreadDaemon Type::Thread, "daemon" "";
     ThreadSetDaemon Type::Thread, "set_daemon" "daemon, /";
+    ThreadFail Type::Thread, "fail" "";
     ObjectInit Type::Object, "__init__" "*args, **kwargs";
     ObjectNew Type::Object, "__new__" "*args, **kwargs";
     ObjectRepr Type::Object, "__repr__" "";

@@ -23,7 +23,8 @@
 #   _Thread(name, daemon)
 #                       start(function) join(timeout), of another thread,
 #                       is_alive() number() ident() (None before the start)
-#                       name() set_name() daemon() set_daemon() and `object`,
+#                       name() set_name() daemon() set_daemon(), fail() (an
+#                       exception ends it, which its last event says) and `object`,
 #                       None until it is set and from the thread's end on
 #   _current() _alive() the calling thread's handle; the `object`s of all threads
 #                       alive, in the order of their start; the main thread's
@@ -421,6 +422,8 @@ class Thread:
         try:
             self.run()
         except BaseException as exception:
+            if type(exception) is not SystemExit:
+                self.__handle.fail()
             _report(exception, self)
         finally:
             self.__locals = {}

@@ -298,6 +298,12 @@ impl Footprint {
         }
     }
 
+    /// Whether all that it does is to write or read memory, in places that are known.
+    pub(super) fn only_writes(&self) -> bool {
+        let is_memory = |access: &Access| matches!(access.action, Action::Read | Action::Write);
+        !self.is_wide && self.accesses().all(is_memory)
+    }
+
     /// How many more locks and permits its thread holds after it.
     pub(super) fn taken(&self) -> i32 {
         use Action as A;

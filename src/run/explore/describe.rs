@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::dependency::{Access, Action};
+use super::dependency::{Access, Action, Footprint};
 use super::execution::{Execution, Next};
 use super::sentence::{Pattern, Sentence};
 use super::snapshot::StepKind;
@@ -28,11 +28,11 @@ pub(super) fn name_among(objects: &[ObjectInfo], object: u32) -> Sentence {
     info.map_or_else(|| format!("object {object}").into(), described)
 }
 
-/// As [`ObjectInfo::described`], in any language.
-fn described(info: &ObjectInfo) -> Sentence {
+/// `Lock 'fork_1' (line 3)`, `Lock made on line 3`, `Lock #2 made on line 3`, `Thread 'Thread-1'`.
+pub(in crate::run) fn described(info: &ObjectInfo) -> Sentence {
     let kind = info.kind_and_number();
     let (pattern, name) = match (&*info.kind, info.name.is_empty()) {
-        ("Thread", _) => return info.described().into(),
+        ("Thread", _) => return format!("Thread '{}'", info.name).into(),
         (_, true) => (Pattern::MadeOnLine, kind.into_owned()),
         (_, false) => (Pattern::AtLine, format!("{kind} '{}'", info.name)),
     };
@@ -60,6 +60,11 @@ fn place_among(execution: &Execution, access: &Access, locals: &[(Arc<str>, Valu
     let world = &execution.state.world;
     let quoted = |name: &str| Sentence::from(format!("'{name}'"));
     let holder = || world.way_to(access.object, locals);
+    if says_started(execution, access) {
+        let way = holder().filter(|_| access.space == Space::Attribute);
+        let thread = way.map_or_else(|| Pattern::AThread.into(), |way| quoted(&way));
+        return Sentence::of(Pattern::WhetherStarted, [thread.into()]);
+    }
     match access.space {
         Space::Global => quoted(&world.program.globals[access.object as usize]),
         Space::Attribute => {
@@ -84,6 +89,15 @@ fn place_among(execution: &Execution, access: &Access, locals: &[(Arc<str>, Valu
         Space::Primitive | Space::Thread => object_name(execution, access.object),
         Space::Threads => Pattern::TheThreads.into(),
     }
+}
+
+/// Whether it is to what the library's threads know of their start.
+fn says_started(execution: &Execution, access: &Access) -> bool {
+    let world = &execution.state.world;
+    let mut own = world.program.own_names.iter();
+    matches!(access.space, Space::Attribute | Space::ClassAttribute)
+        && &*world.name(access.key as u32) == "_started"
+        && !own.any(|name| u64::from(*name) == access.key)
 }
 
 /// What an access does, as the rest of a sentence about a thread.
@@ -118,21 +132,21 @@ pub(super) fn deed(execution: &Execution, access: &Access) -> Sentence {
 }
 
 /// What a step did, as the rest of a sentence about its thread.
-pub(super) fn deeds<'a>(
-    execution: &Execution,
-    accesses: impl Iterator<Item = &'a Access>,
-) -> Sentence {
-    // What an operator asks a class for by itself is no deed of the program.
+pub(super) fn deeds(execution: &Execution, footprint: &Footprint) -> Sentence {
+    let world = &execution.state.world;
+    let of_object = |access: &Access| {
+        let mut all = footprint.accesses();
+        all.any(|other| other.space == Space::Attribute && other.key == access.key)
+    };
+    // What an operator asks a class for by itself is no deed of the program, nor is that a thread's
+    // object is asked before its class.
     let asked_for = |access: &Access| {
         access.space == Space::ClassAttribute
             && access.action == Action::Read
-            && execution
-                .state
-                .world
-                .name(access.key as u32)
-                .starts_with("__")
+            && (world.name(access.key as u32).starts_with("__")
+                || says_started(execution, access) && of_object(access))
     };
-    let told = accesses.filter(|access| !asked_for(access));
+    let told = footprint.accesses().filter(|access| !asked_for(access));
     let deeds = told.map(|access| deed(execution, access));
     Sentence::all(Pattern::And, deeds).unwrap_or_else(|| Pattern::GoesOn.into())
 }
@@ -210,7 +224,7 @@ pub(super) fn plan(execution: &Execution, lane: usize) -> Sentence {
             Request::Exit { .. } => Pattern::IsAboutToExit.into(),
             Request::Clock(_) | Request::Report { .. } => Pattern::GoesOn.into(),
         },
-        Next::Touch(footprint) => deeds(execution, footprint.accesses()),
+        Next::Touch(footprint) => deeds(execution, footprint),
     }
 }
 

@@ -9,6 +9,7 @@
 //! Invariant: what an execution hands out is plain data. Its values may be put back to an earlier
 //! state at any time between two steps.
 
+mod circles;
 #[cfg(test)]
 mod everywhere;
 mod outlook;
@@ -24,11 +25,11 @@ use crate::machine::exception::Exception;
 use crate::machine::request::{Brief, Host, Random, Request};
 use crate::machine::value::Value;
 use crate::machine::visible::{Site, Space, Touch};
-use crate::machine::world::World;
 use crate::machine::{Machine, Step};
 use crate::program::Program;
 use crate::run::Options;
 use crate::run::state::{Control, State};
+use circles::is_circling;
 
 /// Instructions between two visible operations after which a thread is looked at: is it lost in a
 /// loop, or only computing for long?
@@ -36,15 +37,6 @@ const MOST_INSTRUCTIONS: u32 = 2_000_000;
 
 /// The same before the first thread starts, which happens once.
 const MOST_INSTRUCTIONS_ALONE: u32 = 200_000_000;
-
-/// Instructions within which a thread that is lost comes back to the same state.
-const CIRCLE_INSTRUCTIONS: u32 = 2_000;
-
-/// Places that are remembered to notice that a thread comes back to one.
-const MOST_SEEN: usize = 64;
-
-/// Steps without news after which the states of all threads are compared.
-const SUSPICIOUS_STEPS: u32 = 64;
 
 /// See the module.
 pub(super) struct Execution {
@@ -93,6 +85,10 @@ pub(super) struct Lane {
     pub(super) spins_since: Option<u64>,
     /// How many locks and permits it has taken and not given back.
     holds: u32,
+    /// The semaphores of these permits.
+    permits: Vec<u32>,
+    /// How often the program has asked for the time or a random number here, which never come again.
+    looks: u32,
     /// Where it was when it had gone round and held something.
     holding: Option<(u64, u64)>,
 }
@@ -256,7 +252,7 @@ impl Execution {
         self.quiet_steps += 1;
         let holds = &mut self.lanes[lane].holds;
         *holds = holds.saturating_add_signed(footprint.taken());
-        match footprint.effect() {
+        match self.effect(lane, &footprint) {
             Effect::None => {}
             Effect::Change => self.changes += 1,
             Effect::News => {
@@ -300,9 +296,14 @@ impl Execution {
         } = self;
         let lane = &mut lanes[lane];
         let mut permitted = permitted;
+        let mut budget = match contended {
+            Some(_) => MOST_INSTRUCTIONS,
+            None => MOST_INSTRUCTIONS_ALONE,
+        };
         lane.machine.swap_caches(caches);
         loop {
             touches.clear();
+            let before = lane.machine.steps;
             let (step, stopped) = match contended {
                 Some(contended) => {
                     let mut watch = Watch {
@@ -311,17 +312,12 @@ impl Execution {
                         permitted: std::mem::take(&mut permitted),
                         stopped: false,
                     };
-                    let step =
-                        lane.machine
-                            .run_visibly(&state.world, MOST_INSTRUCTIONS, &mut watch);
+                    let step = lane.machine.run_visibly(&state.world, budget, &mut watch);
                     (step, watch.stopped)
                 }
-                None => (
-                    lane.machine
-                        .run(&state.world, MOST_INSTRUCTIONS_ALONE, &mut Alone),
-                    false,
-                ),
+                None => (lane.machine.run(&state.world, budget, &mut Alone), false),
             };
+            budget = budget.saturating_sub((lane.machine.steps - before) as u32);
             lane.next = match step {
                 Step::Spent if stopped => {
                     let mut footprint = Footprint::default();
@@ -348,6 +344,8 @@ impl Execution {
                     }
                 }
                 Step::Request(Request::Clock(clock)) => {
+                    let waits = lane.machine.waits(&state.world.program);
+                    lane.looks += u32::from(!waits);
                     let value = lane.time.read(clock);
                     lane.machine.answer(&state.world, value);
                     continue;
@@ -369,82 +367,10 @@ impl Execution {
         };
     }
 
-    /// A thread that comes back to a state in which it was, without news in between, does so for
-    /// ever: it is not run again until something changes.
-    fn look_for_circles(&mut self, number: usize) {
-        #[cfg(test)]
-        if self.stops_everywhere {
-            return;
-        }
-        let (changes, news) = (self.changes, self.news);
-        let lane = &mut self.lanes[number];
-        if matches!(
-            lane.next,
-            Next::Gone | Next::Lost | Next::Computing | Next::End(_)
-        ) {
-            return;
-        }
-        if lane.seen_at != news {
-            lane.seen.clear();
-            lane.seen_at = news;
-            lane.holding = None;
-        }
-        let position = lane.machine.position();
-        let state = if lane.seen.iter().any(|(place, _)| *place == position) {
-            lane.machine.fingerprint()
-        } else {
-            0
-        };
-        if state != 0 && lane.seen.contains(&(position, state)) {
-            // Others may wait for what it holds, so it stops where it holds nothing, if there is
-            // such a place on its way round.
-            if lane.holds == 0 || lane.holding == Some((position, state)) {
-                lane.spins_since = Some(changes);
-            } else {
-                lane.holding.get_or_insert((position, state));
-            }
-        } else {
-            lane.holding = None;
-            lane.seen.push((position, state));
-            if lane.seen.len() > MOST_SEEN {
-                lane.seen.remove(0);
-            }
-        }
-        if self.quiet_steps > SUSPICIOUS_STEPS && lane.spins_since.is_some() {
-            let lanes = self.lanes.iter();
-            let states = lanes.map(|lane| lane.machine.fingerprint());
-            let state = states.fold(number as u64, |sum, one| sum.rotate_left(7) ^ one);
-            self.is_livelock = self.circle.contains(&state);
-            self.circle.push(state);
-        }
-    }
-
     /// What is known of a thread.
     pub(super) fn control(&self, lane: usize) -> &Control {
         &self.lanes[lane].control
     }
-}
-
-/// Whether a thread that does nothing visible comes back to the very state in which it is.
-fn is_circling(machine: &mut Machine, world: &World, contended: &Contended) -> bool {
-    let begun = machine.fingerprint();
-    let mut touches = Vec::new();
-    for _ in 0..CIRCLE_INSTRUCTIONS {
-        let mut watch = Watch {
-            contended,
-            touches: &mut touches,
-            permitted: false,
-            stopped: false,
-        };
-        let step = machine.run_visibly(world, 1, &mut watch);
-        if watch.stopped || !matches!(step, Step::Spent) {
-            return false;
-        }
-        if machine.fingerprint() == begun {
-            return true;
-        }
-    }
-    false
 }
 
 impl Lane {
@@ -461,6 +387,8 @@ impl Lane {
             seen_at: 0,
             spins_since: None,
             holds: 0,
+            permits: Vec::new(),
+            looks: 0,
             holding: None,
         }
     }

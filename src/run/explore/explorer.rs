@@ -347,15 +347,13 @@ pub(super) fn run_options(options: &ExploreOptions) -> Options {
 }
 
 fn outcome(seen: &Seen, tally: &Tally, expected: Option<&Seen>, given: &Witness) -> Outcome {
-    let is_stuck = matches!(seen.end, Ended::Deadlock | Ended::Livelock);
-    // With a `sys.excepthook` of the program's own, an exception may say nothing but the status.
-    let has_failed = seen.end == Ended::Finished && seen.status != 0;
-    let is_wrong = is_stuck || has_failed || !seen.errors.is_empty();
-    let kind = if is_wrong {
+    let says_nothing = |one: &Seen| one.is_wrong() || one.end == Ended::Cut;
+    let kind = if seen.is_wrong() {
         OutcomeKind::Error
     } else if seen.end == Ended::Cut {
         OutcomeKind::Unfinished
-    } else if expected == Some(seen) {
+    } else if expected == Some(seen) || expected.is_some_and(says_nothing) {
+        // Where threads that run one after the other fail, nobody expects that.
         OutcomeKind::Expected
     } else if expected.is_some_and(|expected| seen.is_reordered(expected)) {
         OutcomeKind::Reordered

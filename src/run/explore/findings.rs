@@ -39,7 +39,15 @@ pub(super) fn of(execution: &Execution, seen: &Seen, steps: &[Taken]) -> Vec<Fou
             all.extend(held(execution));
         }
     }
-    all.extend(exceptions(&seen.errors));
+    let raised = exceptions(&seen.errors);
+    if seen.end == Ended::Finished && seen.status != 0 && raised.is_empty() {
+        all.push(Found {
+            kind: FindingKind::Exception,
+            sentence: Sentence::of(Pattern::ExitStatus, [seen.status.to_string().into()]),
+            lines: Vec::new(),
+        });
+    }
+    all.extend(raised);
     all
 }
 
@@ -223,9 +231,13 @@ fn circles(execution: &Execution) -> Found {
     let each = lanes
         .iter()
         .map(|lane| Sentence::of(Pattern::AtLine, who_and_where(execution, *lane)));
+    let pattern = match lanes.len() {
+        1 => Pattern::Livelock,
+        _ => Pattern::LivelockOfSeveral,
+    };
     Found {
         kind: FindingKind::Livelock,
-        sentence: about(Pattern::Livelock, Pattern::And, each),
+        sentence: about(pattern, Pattern::And, each),
         lines: lanes
             .iter()
             .map(|lane| execution.lanes[*lane].line)

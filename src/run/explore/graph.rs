@@ -280,7 +280,7 @@ impl GraphSearch {
             let deed = if footprint.is_empty() {
                 plan(execution, lane)
             } else {
-                deeds(execution, footprint.accesses())
+                deeds(execution, &footprint)
             };
             told = Some((lane, thread_name(execution, lane), deed));
             turns.push(Turn {

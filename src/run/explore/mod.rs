@@ -44,6 +44,7 @@ mod trail;
 mod tree;
 mod virtual_time;
 
+pub(super) use describe::described;
 pub use explorer::{Budget, Explorer};
 pub use follow::{Followed, Follower, Recorded};
 pub use graph::{GraphEnd, GraphSearch};

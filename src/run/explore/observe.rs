@@ -37,6 +37,14 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// Whether something has gone wrong.
+    pub(super) fn is_wrong(&self) -> bool {
+        let is_stuck = matches!(self.end, Ended::Deadlock | Ended::Livelock);
+        // With a `sys.excepthook` of the program's own, an exception may say nothing but the status.
+        let has_failed = self.end == Ended::Finished && self.status != 0;
+        is_stuck || has_failed || !self.errors.is_empty()
+    }
+
     /// Whether it differs from another one in nothing but the order of the lines that were printed.
     pub(super) fn is_reordered(&self, other: &Self) -> bool {
         let lines = |seen: &Self| {

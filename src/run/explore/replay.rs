@@ -317,7 +317,7 @@ impl Replay {
                 line: *line,
                 deed: match &self.silent {
                     Some(plan) => plan.clone(),
-                    None => deeds(execution, step.footprint.accesses()),
+                    None => deeds(execution, &step.footprint),
                 },
                 kind: step_kind(step.footprint.accesses()),
             })

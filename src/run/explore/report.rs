@@ -102,7 +102,7 @@ impl Coverage {
 /// What to think of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum OutcomeKind {
-    /// As when threads run one after the other.
+    /// As when threads run one after the other; if that fails, any in which nothing is wrong.
     Expected,
     /// The same, but that the lines that were printed come in another order.
     Reordered,
@@ -153,11 +153,37 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The last exception that nobody caught, in a line; of a group its own, without its margin.
-    pub fn last_error(&self) -> Option<&str> {
-        let lines = self.errors.trim_end().lines();
-        let mut said = lines.map(|line| line.strip_prefix("  | ").unwrap_or(line));
-        said.rfind(|line| !line.starts_with(' '))
+    /// The exceptions that nobody caught, a line for each thread: `ValueError: 1`, or
+    /// `A: ValueError: 1` of another thread than the main one. Of a group its own, without its
+    /// margin.
+    pub fn raised(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        let mut thread = "";
+        let (mut said, mut before) = (None, "");
+        for line in self.errors.lines() {
+            let line = line.strip_prefix("  | ").unwrap_or(line);
+            let next = line.strip_prefix("Exception in thread ");
+            let is_traceback = line.starts_with("Traceback");
+            // Behind an empty line it is another one of the same thread.
+            if next.is_some() || is_traceback && !before.is_empty() {
+                all.extend(said.take().map(|said| (thread, said)));
+            }
+            if let Some(name) = next {
+                thread = name.trim_end_matches(':');
+            } else if is_traceback && said.is_none() && !before.starts_with("Exception in thread ")
+            {
+                thread = "";
+            } else if !is_traceback && !line.starts_with(' ') && !line.is_empty() {
+                said = Some(line);
+            }
+            before = line;
+        }
+        all.extend(said.map(|said| (thread, said)));
+        let all = all.into_iter().map(|(thread, said)| match thread {
+            "" => said.to_owned(),
+            thread => format!("{thread}: {said}"),
+        });
+        all.collect()
     }
 }
 
@@ -269,5 +295,55 @@ impl Exploration {
     /// Whether anything is wrong with the program.
     pub fn has_error(&self) -> bool {
         self.findings.iter().any(|finding| finding.is_error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exceptions_are_told_with_their_threads() {
+        let raised = |errors: &str| {
+            let outcome = Outcome {
+                values: Vec::new(),
+                output: String::new(),
+                errors: errors.to_owned(),
+                end: End::Finished,
+                status: 0,
+                kind: OutcomeKind::Error,
+                executions: 1,
+                schedule: String::new(),
+                steps: 0,
+                preemptions: 0,
+            };
+            outcome.raised()
+        };
+        let main = "Traceback (most recent call last):\n  File \"a.py\", line 1\nKeyError: 1\n";
+        let in_a = format!("Exception in thread A:\n{main}");
+        let in_b = format!("Exception in thread B (work):\n{main}");
+        let again = format!(
+            "{in_a}\nDuring handling of it:\n\n{}",
+            main.replace('1', "2")
+        );
+        for (errors, lines) in [
+            ("", &[][..]),
+            ("told by the program\n", &["told by the program"]),
+            (main, &["KeyError: 1"]),
+            (&in_a, &["A: KeyError: 1"]),
+            (
+                &format!("{in_b}{in_a}"),
+                &["B (work): KeyError: 1", "A: KeyError: 1"],
+            ),
+            (&format!("{in_a}{main}"), &["A: KeyError: 1", "KeyError: 1"]),
+            (&again, &["A: KeyError: 2"]),
+            (
+                "  + Exception Group Traceback (most recent call last):\n  |   File \"a.py\"\n  | \
+                 ExceptionGroup: two (2 sub-exceptions)\n  +-+------\n    | ValueError: 1\n",
+                &["ExceptionGroup: two (2 sub-exceptions)"],
+            ),
+        ] {
+            assert_eq!(raised(errors), lines, "{errors}");
+        }
     }
 }

@@ -6,7 +6,9 @@ mod exits;
 mod generated;
 mod names;
 mod starts;
+mod words;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -23,6 +25,7 @@ use super::schedule::Turn;
 use super::search::{Reduction, Run, Search};
 use super::spread::{Crew, Work};
 use super::tree::Move;
+use crate::program::Program;
 use crate::run::Options;
 
 /// Interleavings of a program that are all gone through.
@@ -41,6 +44,22 @@ struct Counted {
     exchanged: Vec<(Vec<(usize, u32)>, Seen)>,
 }
 
+/// A program that is asked for several times in a row is compiled once: the checks here go through
+/// each of theirs a dozen times, and compiling what it imports takes longer than many a search.
+fn compiled(source: &str) -> Arc<Program> {
+    thread_local! {
+        static LAST: RefCell<Option<(String, Arc<Program>)>> = const { RefCell::new(None) };
+    }
+    LAST.with_borrow_mut(|last| match last {
+        Some((text, program)) if text == source => Arc::clone(program),
+        _ => {
+            let program = crate::program::compile(source, "test.py").expect("this is Python");
+            *last = Some((source.to_owned(), Arc::clone(&program)));
+            program
+        }
+    })
+}
+
 /// `None`: there are too many.
 fn explore(source: &str, reduction: Reduction, most: usize) -> Option<Counted> {
     explore_after(source, &[], reduction, most)
@@ -53,7 +72,7 @@ fn explore_after(
     reduction: Reduction,
     most: usize,
 ) -> Option<Counted> {
-    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let program = compiled(source);
     let options = Options {
         record: false,
         seed: Some(1),
@@ -193,7 +212,7 @@ fn check_workers(source: &str, method: Method, coverage: Coverage) {
 
 /// What so many workers find.
 fn explored(source: &str, method: Method, jobs: usize) -> Exploration {
-    let program = crate::program::compile(source, "test.py").expect("this is Python");
+    let program = compiled(source);
     let options = ExploreOptions {
         method,
         most_choices: 8,

@@ -3,6 +3,8 @@
 //! Invariant: it says the same as the recorder does (`run/operations.rs`, `run/answers.rs`); runs
 //! that are followed by the explorer hold the two against each other.
 
+use std::sync::atomic::Ordering;
+
 use super::dependency::Action;
 use super::execution::{Execution, Next};
 use crate::machine::primitive::{self, Object, Operation, State};
@@ -22,9 +24,13 @@ pub(super) struct Trail {
 /// What a thread's next step leaves if it takes place now; nothing of what only touches memory.
 /// `Start` is an event of the thread that is started.
 pub(super) fn trail(execution: &Execution, lane: usize) -> Option<Trail> {
-    let own = execution.control(lane).thread.identity.object;
+    let thread = &execution.control(lane).thread;
+    let own = thread.identity.object;
     let (kind, object, argument) = match &execution.lanes[lane].next {
-        Next::End(exception) => (EventKind::End, own, u32::from(exception.is_some())),
+        Next::End(exception) => {
+            let failed = exception.is_some() || thread.has_failed.load(Ordering::Relaxed);
+            (EventKind::End, own, u32::from(failed))
+        }
         Next::Request(request, _) => match &**request {
             Request::Operate(operation) => {
                 let footprint = execution.footprint(lane);

@@ -250,6 +250,32 @@ fn a_lock_is_taken_and_freed_in_turns_in_the_order_of_events() {
     }
 }
 
+#[test]
+fn the_last_event_of_a_thread_says_whether_an_exception_ended_it() {
+    const ENDS: &str = "\
+import _thread, sys
+from threading import Thread
+def raises(): raise ValueError(1)
+def catches():
+    try: raise ValueError(2)
+    except ValueError: pass
+for target in [raises, catches, sys.exit]:
+    thread = Thread(target=target)
+    thread.start()
+    thread.join()
+_thread.start_new_thread(raises, ())
+while _thread._count():
+    pass
+Thread(target=print).start()
+";
+    let (_, trace, _) = recorded(ENDS, 3, &Options::default());
+    let events = trace.events().iter();
+    let ends = events.filter(|event| event.kind == EventKind::End);
+    let mut failed: Vec<_> = ends.map(|event| (event.thread, event.argument)).collect();
+    failed.sort_unstable();
+    assert_eq!(failed, [(0, 0), (1, 1), (2, 0), (3, 0), (4, 1), (5, 0)]);
+}
+
 /// Lanes never overlap in time, and threads that compute take turns before they end.
 #[test]
 fn with_the_gil_one_thread_runs_at_a_time() {

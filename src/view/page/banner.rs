@@ -78,6 +78,9 @@ fn notice_row(playground: Playground, notice: Notice) -> impl IntoView {
     }
 }
 
+/// Threads that exceptions ended, each named; all of them are in the output.
+const MOST_DEATHS: usize = 4;
+
 /// How the last run ended.
 #[component]
 pub(super) fn Banner() -> impl IntoView {
@@ -118,7 +121,7 @@ pub(super) fn Banner() -> impl IntoView {
     };
     let warned = Memo::new(move |_| {
         playground.outcome.track();
-        kind() == "finished" && !deaths(playground).is_empty()
+        kind() == "finished" && exceptions(playground).iter().any(|it| it.thread.is_some())
     });
     // It is about runs; and one that goes on is in view whatever is in front.
     let beside_the_point =
@@ -143,11 +146,23 @@ fn exceptions(playground: Playground) -> Vec<Uncaught> {
     playground.run.with_value(|run| uncaught_in(&run.console))
 }
 
-/// The exceptions that ended threads other than the main one.
-fn deaths(playground: Playground) -> Vec<Uncaught> {
+/// The threads other than the main one that exceptions ended, a line for each.
+fn deaths(playground: Playground) -> Option<impl IntoView> {
     let mut all = exceptions(playground);
-    all.retain(|it| it.in_thread);
-    all
+    all.retain(|it| it.thread.is_some());
+    let count = all.len();
+    let more = count.saturating_sub(MOST_DEATHS);
+    (count > 0).then(|| {
+        let rows = all.into_iter().take(MOST_DEATHS).map(|mut exception| {
+            let name = exception.thread.take();
+            view! { <li>{name} ": " {exception_row(playground, exception)}</li> }
+        });
+        view! {
+            <p>{text().ended_by_exceptions(count)}</p>
+            <ul data-testid="banner-exceptions">{rows.collect_view()}</ul>
+            {(more > 0).then(|| view! { <p class="note">{text().more_threads(more)}</p> })}
+        }
+    })
 }
 
 /// What an exception says, and the line at which it was raised.
@@ -176,22 +191,10 @@ fn reported(playground: Playground, report: Report) -> impl IntoView {
             .then(|| text().output_dropped(report.output_dropped_bytes)),
     ];
     let notes = report.notes.into_iter().chain(lost.into_iter().flatten());
-    let deaths = match report.ending {
-        Ending::Finished { status: 0 } => deaths(playground),
-        _ => Vec::new(),
-    };
-    let count = deaths.len();
-    let ended = deaths.into_iter().next().map(|first| {
-        view! {
-            <p data-testid="banner-exceptions">
-                {text().ended_by_exceptions(count)} " " {exception_row(playground, first)}
-            </p>
-        }
-    });
     let leads_on = has_end && report.threads.len() > 1;
     view! {
         {ending}
-        {ended}
+        {deaths(playground)}
         <replay::ReplayRun has_end/>
         {leads_on.then(|| view! { <OneOfMany/> })}
         {notes.map(|note| view! { <p class="note">{note}</p> }).collect_view()}

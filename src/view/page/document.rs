@@ -17,6 +17,8 @@ use crate::syntax;
 const DRAFT: &str = "lockstep.draft";
 /// Where earlier versions kept a text that was replaced.
 const KEPT: &str = "lockstep.kept";
+/// What a new program begins as.
+const NEW_PROGRAM: &str = include_str!("new_program.py");
 /// The name of the notice that offers the kept draft.
 const KEPT_NOTICE: &str = "kept";
 /// The name of the notice that refuses a knob's value.
@@ -219,6 +221,13 @@ pub(super) fn open_scenario(playground: Playground, slug: &str) {
     open(playground, name, source);
 }
 
+/// Opens a program that is nobody's work yet.
+pub(super) fn open_new(playground: Playground) {
+    leave(playground);
+    let name = drafts::own_name(&drafts::all(), NEW_PROGRAM);
+    open(playground, name, NEW_PROGRAM.to_owned());
+}
+
 /// Opens a program from the shelf.
 pub(super) fn open_own(playground: Playground, file_name: &str) {
     leave(playground);
@@ -259,6 +268,7 @@ fn open(playground: Playground, file_name: String, source: String) {
 pub(super) fn open_shared(playground: Playground, shared: Draft) {
     shelve(playground);
     let before = present(playground);
+    playground.before_link.set_value(Some(before.clone()));
     let file_name = if entry_of(&shared.file_name).is_some() {
         shared.file_name.clone()
     } else {

@@ -173,6 +173,7 @@ pub(super) fn Gallery() -> impl IntoView {
                         on:input=move |event| wanted.set(event_target_value(&event))
                         on:keydown=take_first
                     />
+                    <NewProgram/>
                     <button
                         type="button"
                         class="quiet"
@@ -194,6 +195,27 @@ pub(super) fn Gallery() -> impl IntoView {
                 </div>
             </div>
         </dialog>
+    }
+}
+
+#[component]
+fn NewProgram() -> impl IntoView {
+    let playground = playground();
+    let open = move |_| {
+        playground.gallery_open.set(false);
+        document::open_new(playground);
+    };
+    view! {
+        <button
+            type="button"
+            aria-label=text().new_program
+            title=text().new_program
+            data-testid="new-program"
+            on:click=open
+        >
+            {Icon::Plus.view()}
+            <span class="wide">{text().new_program}</span>
+        </button>
     }
 }
 

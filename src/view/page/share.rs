@@ -115,9 +115,16 @@ pub(super) fn address(playground: Playground, embedded: bool) -> Option<String> 
     Some(format!("{base}#{}", scenario::encode(&link)))
 }
 
-/// Opens the link in the address, if there is one. Runs nothing.
+/// Opens the link in the address, or where somebody went back to an address without one, what was
+/// there before. Runs nothing.
 pub(super) fn open_address(playground: Playground) {
-    let Some(fragment) = fragment() else { return };
+    let Some(fragment) = fragment() else {
+        let before = playground.before_link.try_update_value(Option::take);
+        if let Some(draft) = before.flatten() {
+            document::restore(playground, draft);
+        }
+        return;
+    };
     match scenario::decode(&fragment) {
         Ok(link) => {
             playground.dismiss(LINK_NOTICE);
@@ -169,6 +176,7 @@ fn fragment() -> Option<String> {
 
 /// The program is another one than the link's, whether it came from one or was just copied.
 pub(super) fn edited(playground: Playground) {
+    playground.before_link.set_value(None);
     playground.dismiss_news(LINK_NOTICE);
     forget_link();
 }

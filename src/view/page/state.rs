@@ -204,6 +204,8 @@ pub(super) struct Shared {
     pub(super) file_name: RwSignal<String>,
     /// The text that the present one was made of, as it lies on the shelf, if it does.
     pub(super) shelved: StoredValue<String>,
+    /// What the link in the address took the place of.
+    pub(super) before_link: StoredValue<Option<Draft>>,
     pub(super) diagnostics: RwSignal<Vec<Diagnostic>>,
     pub(super) knob_warnings: RwSignal<Vec<Diagnostic>>,
     pub(super) knobs: RwSignal<Vec<Knob>>,
@@ -265,6 +267,7 @@ impl Shared {
             source: RwSignal::new(draft.source.clone()),
             file_name: RwSignal::new(draft.file_name.clone()),
             shelved: StoredValue::new(draft.source.clone()),
+            before_link: StoredValue::new(None),
             diagnostics: RwSignal::default(),
             knob_warnings: RwSignal::default(),
             knobs: RwSignal::default(),

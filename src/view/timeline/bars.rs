@@ -1,5 +1,6 @@
 //! Paints the rows of the timeline: what a thread did, what a folded group did, who held a lock.
 
+use super::marks::{self, Mark};
 use super::paint::Painter;
 use super::rows::LANE_HEIGHT;
 use super::surface::{CHAR_WIDTH, HOLDERS, Ink, shorten};
@@ -8,6 +9,8 @@ use crate::trace::{Lane, LaneEnd, ThreadState};
 
 /// From this width on a span says what it is.
 const WIDTH_WITH_WORDS: f64 = 64.0;
+/// From a thread's end to the middle of the mark that says that it was no good one.
+const DEATH_APART: f64 = 9.0;
 /// Spans of one lane that say what they are.
 const MOST_WORDS: usize = 60;
 
@@ -78,12 +81,13 @@ impl Painter<'_> {
                     .fill(x, y + 6.0, 2.0, LANE_HEIGHT - 12.0, Ink::Faint);
             }
             LaneEnd::Failed => {
-                let ink = Ink::State(ThreadState::Blocked);
-                let (top, bottom) = (y + 8.0, y + LANE_HEIGHT - 8.0);
-                self.surface
-                    .line((x + 3.0, top), (x + 11.0, bottom), ink, 2.0);
-                self.surface
-                    .line((x + 3.0, bottom), (x + 11.0, top), ink, 2.0);
+                let room = self.scene.width - x >= 2.0 * DEATH_APART;
+                let x = if room {
+                    x + DEATH_APART
+                } else {
+                    x - DEATH_APART
+                };
+                marks::paint(self.surface, Mark::Death, x, y + LANE_HEIGHT / 2.0);
             }
         }
     }

@@ -1,8 +1,9 @@
 //! Below a picture that leaves the page: what its colours and marks mean.
 
 use super::marks::{self, Mark};
+use super::scene::Scene;
 use super::surface::{CHAR_WIDTH, Ink, Surface};
-use crate::trace::ThreadState;
+use crate::trace::{ThreadState, Timeline};
 
 const ROW_HEIGHT: f64 = 20.0;
 const PADDING: f64 = 12.0;
@@ -28,15 +29,16 @@ pub struct Legend {
 }
 
 impl Legend {
-    /// One that is so wide, below a picture that is so high.
+    /// One for a picture of a run, as wide as that and below it.
     pub fn new(
-        top: f64,
-        width: f64,
+        scene: &Scene<'_>,
+        timeline: &Timeline,
         state: impl Fn(ThreadState) -> &'static str,
         mark: impl Fn(Mark) -> &'static str,
     ) -> Self {
         let states = ThreadState::STACKED.map(|it| (Key::State(it), state(it)));
-        let marks = Mark::ALL.map(|it| (Key::Mark(it), mark(it)));
+        let marks = Mark::in_legend(timeline).map(|it| (Key::Mark(it), mark(it)));
+        let (top, width) = (scene.height, scene.width);
         let (mut x, mut y) = (PADDING, top + ROW_HEIGHT / 2.0);
         let mut entries = Vec::new();
         for (key, word) in states.into_iter().chain(marks) {

@@ -7,7 +7,7 @@ use super::paint::Painter;
 use super::rows::LANE_HEIGHT;
 use super::scene::{Scene, Subject};
 use super::surface::{Ink, Surface};
-use crate::trace::{Event, EventKind, Lane};
+use crate::trace::{Event, EventKind, Lane, LaneEnd, ThreadState, Timeline};
 
 /// Marks that are closer than so many pixels on average would be a thicket.
 const PIXELS_PER_MARK: f64 = 12.0;
@@ -23,11 +23,19 @@ pub enum Mark {
     Pass,
     /// It gave up, or found or made something broken.
     Failure,
+    /// An exception ended it. Stands behind the end of its lane, however many other marks there are.
+    Death,
 }
 
 impl Mark {
-    /// All of them, in the order of the legend.
-    pub const ALL: [Self; 3] = [Self::Signal, Self::Pass, Self::Failure];
+    /// Those that the legend of a run explains, in order.
+    pub fn in_legend(timeline: &Timeline) -> impl Iterator<Item = Self> + use<> {
+        let has_failed = |lane: &Lane| lane.end == LaneEnd::Failed;
+        let death = timeline.lanes.iter().any(has_failed).then_some(Self::Death);
+        [Self::Signal, Self::Pass, Self::Failure]
+            .into_iter()
+            .chain(death)
+    }
 
     /// The mark of an event, if it has one.
     pub fn of(kind: EventKind) -> Option<Self> {
@@ -52,6 +60,7 @@ impl Mark {
             Self::Signal => "mark-signal",
             Self::Pass => "mark-pass",
             Self::Failure => "mark-failure",
+            Self::Death => "mark-death",
         }
     }
 }
@@ -106,10 +115,18 @@ pub(super) fn paint(surface: &mut dyn Surface, mark: Mark, x: f64, y: f64) {
         Mark::Pass => surface.disc(x, y, RADIUS, Ink::Ground, Ink::Text),
         Mark::Failure => {
             surface.shape(&diamond, Ink::Ground, Ink::Text);
-            let cross = RADIUS / 2.0;
-            let (left, right, top, bottom) = (x - cross, x + cross, y - cross, y + cross);
-            surface.line((left, top), (right, bottom), Ink::Text, 1.5);
-            surface.line((right, top), (left, bottom), Ink::Text, 1.5);
+            cross(surface, (x, y), RADIUS / 2.0, 1.5, Ink::Text);
+        }
+        Mark::Death => {
+            let (side, size) = (wide + 1.0, 2.0 * wide + 2.0);
+            surface.fill(x - side, y - side, size, size, Ink::Ground);
+            cross(surface, (x, y), wide, 2.5, Ink::State(ThreadState::Blocked));
         }
     }
+}
+
+fn cross(surface: &mut dyn Surface, (x, y): (f64, f64), arm: f64, wide: f64, ink: Ink) {
+    let (left, right, top, bottom) = (x - arm, x + arm, y - arm, y + arm);
+    surface.line((left, top), (right, bottom), ink, wide);
+    surface.line((right, top), (left, bottom), ink, wide);
 }

@@ -291,6 +291,33 @@ fn a_folded_group_is_one_row_of_shares() {
 }
 
 #[test]
+fn a_cross_says_that_an_exception_ended_a_thread() {
+    // The crosses of a lane: where they stand, beside all else that is drawn there.
+    let crosses = |failed: [u32; 2], window: Window| -> Vec<f64> {
+        let mut events = two_threads();
+        let ends = events.iter_mut().filter(|it| it.kind == EventKind::End);
+        for (event, failed) in ends.zip(failed) {
+            event.argument = failed;
+        }
+        let run = Run::new(events, &BTreeSet::new());
+        let list = paint(&run.scene(window), &run.subject());
+        let lines = list.lines.into_iter();
+        let is_half = |((left, top), (right, bottom)): &((f64, f64), (f64, f64))| {
+            right > left && ((right - left) - (bottom - top)).abs() < 1e-9
+        };
+        let halves = lines.filter(is_half);
+        halves
+            .map(|((left, _), (right, _))| f64::midpoint(left, right))
+            .collect()
+    };
+    let all = Window::new(0.0, 1e6, 1_000_000);
+    assert!(crosses([0, 0], all).is_empty());
+    assert_eq!(crosses([1, 0], all), [1059.0]);
+    // There is no room behind the one that ends last.
+    assert_eq!(crosses([1, 1], all), [1091.0, 1059.0]);
+}
+
+#[test]
 fn what_is_under_the_pointer() {
     let run = Run::new(two_threads(), &BTreeSet::new());
     let (subject, scene) = (run.subject(), run.scene(whole(&run)));

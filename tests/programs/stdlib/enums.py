@@ -46,6 +46,54 @@ for call in (lambda: Color(9), lambda: Color["X"], lambda: setattr(Color, "RED",
 # expect: AttributeError NOPE
 # expect: TypeError 'Color' object is not callable
 
+# case: members can't be deleted
+from enum import Enum
+
+class Color(Enum):
+    RED = 1
+    GREEN = 2
+    limit = property(lambda self: 3)
+
+for name in ("RED", "limit", "NONE"):
+    try:
+        delattr(Color, name)
+        print("deleted", name)
+    except AttributeError as error:
+        print(error)
+try:
+    del Color.GREEN
+except AttributeError as error:
+    print(error)
+print(list(Color))
+# expect: 'Color' cannot delete member 'RED'.
+# expect: deleted limit
+# expect: type object 'Color' has no attribute 'NONE'
+# expect: 'Color' cannot delete member 'GREEN'.
+# expect: [<Color.RED: 1>, <Color.GREEN: 2>]
+
+# case: a metaclass is asked when an attribute is deleted
+class Meta(type):
+    def __delattr__(cls, name):
+        print("del", name)
+        super().__delattr__(name)
+
+class Duck(metaclass=Meta):
+    quack = 1
+    @classmethod
+    def mute(cls):
+        del cls.quack
+
+Duck.mute()
+try:
+    del Duck.quack
+except AttributeError as error:
+    print(error)
+print(hasattr(Duck, "quack"))
+# expect: del quack
+# expect: del quack
+# expect: type object 'Duck' has no attribute 'quack'
+# expect: False
+
 # case: integers
 from enum import IntEnum
 

@@ -62,6 +62,7 @@ impl Execution {
             Request::Random(random) => {
                 let is_chosen = self.choices_of(random) > 1;
                 let lane = &mut self.lanes[lane];
+                lane.looks += u32::from(!is_chosen);
                 let value = lane.time.draw(random.clone(), is_chosen.then_some(choice));
                 lane.machine.answer(&self.state.world, value);
             }

@@ -159,16 +159,19 @@ fn summary(outcome: &Outcome) -> impl IntoView + use<> {
     let printed = (!printed.is_empty()).then(|| {
         view! { <pre class="outcome-output">{printed.to_owned()}</pre> }
     });
-    let error = outcome.last_error();
-    let error = error.map(|line| view! { <code class="stderr">{line.to_owned()}</code> });
+    let raised = outcome.raised();
+    let is_raised = !raised.is_empty();
+    let raised = raised.into_iter();
+    let raised = raised
+        .map(|line| view! { <code class="stderr">{line}</code> })
+        .collect_view();
     let end = ending(outcome);
-    let is_plain =
-        outcome.values.is_empty() && printed.is_none() && error.is_none() && end.is_none();
+    let is_plain = outcome.values.is_empty() && printed.is_none() && !is_raised && end.is_none();
     view! {
         <div class="outcome-summary">
             {end.map(|words| view! { <strong>{words}</strong> })}
             {values}
-            {error}
+            {raised}
             {printed}
             {is_plain.then_some(text().explore.finished_plain)}
         </div>

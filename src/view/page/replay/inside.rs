@@ -64,9 +64,12 @@ pub(super) fn Inside() -> impl IntoView {
     }
 }
 
-/// Globals, and the local variables of each thread under its name.
+/// Globals, and the local variables of each thread under its name. The main thread, which mostly
+/// starts and joins the others, comes last.
 fn variables(stand: &Stand) -> Vec<(String, String)> {
-    let locals = stand.snapshot.threads.iter().flat_map(|thread| {
+    let threads = &stand.snapshot.threads;
+    let (main, others) = threads.split_at(threads.len().min(1));
+    let locals = others.iter().chain(main).flat_map(|thread| {
         let name = &thread.name;
         let variables = thread.variables.iter();
         variables.map(move |(variable, value)| (format!("{name} · {variable}"), value.clone()))

@@ -71,7 +71,6 @@ pub(super) fn accept_challenge(playground: Playground) {
         now.iter()
             .any(|it| it.name == knob.name && it.value != knob.value)
     });
-    let turned = turned.map(|knob| (knob.name, knob.value)).collect();
     if prepared != source {
         document::replace(playground, prepared);
     }
@@ -82,7 +81,7 @@ pub(super) fn accept_challenge(playground: Playground) {
     playground.replay.challenge.set(Some(Challenge {
         slug: slug.to_owned(),
         goal: goal.clone(),
-        turned,
+        turned: turned.collect(),
     }));
     let program = present(playground, 1);
     open(playground, program, "1.", 0, Some(goal.target));
@@ -94,11 +93,8 @@ pub(in super::super) fn leave(playground: Playground) {
     close(playground);
     let source = playground.source.get_untracked();
     let turned = challenge.map_or_else(Vec::new, |it| it.turned);
-    let back = turned.iter().fold(source.clone(), |source, (name, value)| {
-        let knobs = scenario::knobs(&source).0;
-        let knob = knobs.iter().find(|knob| knob.name == *name);
-        knob.and_then(|knob| scenario::with_value(&source, knob, value).ok())
-            .unwrap_or(source)
+    let back = turned.iter().fold(source.clone(), |source, knob| {
+        scenario::with_value(&source, knob, &knob.value).unwrap_or(source)
     });
     if back != source {
         document::replace(playground, back);

@@ -8,7 +8,7 @@ use super::super::storage;
 use crate::engine::explore_protocol::{Hint, Stand, Story};
 use crate::engine::explore_side::Laboratory;
 use crate::run::explore::snapshot::Snapshot;
-use crate::scenario::{Goal, KnobValue};
+use crate::scenario::{Goal, Knob};
 use crate::view::layout::Window;
 
 /// Which scenarios' goals a person has reached, by their names, with spaces between.
@@ -44,8 +44,8 @@ pub(super) struct Challenge {
     /// The scenario's name; empty for a program of one's own.
     pub(super) slug: String,
     pub(super) goal: Goal,
-    /// The knobs that it turned, and the values that they had.
-    pub(super) turned: Vec<(String, KnobValue)>,
+    /// The knobs that it turned, as they were.
+    pub(super) turned: Vec<Knob>,
 }
 
 /// A recorded run that was found.

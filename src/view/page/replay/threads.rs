@@ -1,4 +1,5 @@
-//! Who may take the next step: a row for each thread, with what it would do.
+//! Who may take the next step: a row for each thread, with what it would do; those that have ended
+//! come last.
 
 use leptos::prelude::*;
 
@@ -21,8 +22,10 @@ pub(super) fn Threads() -> impl IntoView {
             return Vec::new();
         };
         let next = next_thread(playground, stand.snapshot.position);
-        let threads = stand.snapshot.threads.iter();
+        let mut threads: Vec<_> = stand.snapshot.threads.iter().collect();
+        threads.sort_by_key(|thread| thread.has_ended);
         threads
+            .into_iter()
             .map(|thread| row(playground, thread, next).into_any())
             .collect()
     };

@@ -12,6 +12,8 @@ pub(super) fn in_chinese(pattern: Pattern) -> &'static str {
         Pattern::AnItem => "'{0}' 的一个元素",
         Pattern::AnAttribute => "属性 '{0}'",
         Pattern::AClassAttribute => "类属性 '{0}'",
+        Pattern::WhetherStarted => "{0} 是否已启动",
+        Pattern::AThread => "某个线程",
         Pattern::AnOuterVariable => "外层函数的变量",
         Pattern::AContainer => "共享的容器",
         Pattern::AnIterator => "共享的迭代器",
@@ -85,10 +87,12 @@ pub(super) fn in_chinese(pattern: Pattern) -> &'static str {
         Pattern::WaitsForHolder => "{0} 在第 {1} 行等待 {2}，它由 {3} 持有",
         Pattern::WaitsForEnd => "{0} 在第 {1} 行等待 {2}，它还没有结束",
         Pattern::Livelock => "活锁：{0} 永远在原地打转，没有人改变它所查看的东西。",
+        Pattern::LivelockOfSeveral => "活锁：{0} 永远在原地打转，没有人改变它们所查看的东西。",
         Pattern::StillHeld => "程序结束时，{1} 仍然持有 {0}。",
         Pattern::AssertionFails => "{0} 在第 {1} 行断言失败：{2}",
         Pattern::Misuse => "{0} 在第 {1} 行误用：{2}",
         Pattern::Uncaught => "{0} 在第 {1} 行有无人捕获的异常：{2}",
+        Pattern::ExitStatus => "程序以退出状态 {0} 结束。",
         Pattern::DataRace => {
             "数据竞争：{0} 在第 {2} 行{1}，{3} 在第 {5} 行{4}；没有锁或其他同步规定二者的先后。"
         }

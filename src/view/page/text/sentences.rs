@@ -16,15 +16,12 @@ impl Texts {
         }
     }
 
-    /// How many threads an exception ended, in a run that ended well.
+    /// How many threads exceptions ended.
     pub(in super::super) fn ended_by_exceptions(&self, threads: usize) -> String {
         match (self.language, threads) {
             (Language::English, 1) => "1 thread was ended by an exception:".to_owned(),
-            (Language::English, _) => {
-                format!("{threads} threads were ended by exceptions, the first by this one:")
-            }
-            (Language::Chinese, 1) => "1 个线程因异常而结束：".to_owned(),
-            (Language::Chinese, _) => format!("{threads} 个线程因异常而结束，第一个是："),
+            (Language::English, _) => format!("{threads} threads were ended by exceptions:"),
+            (Language::Chinese, _) => format!("{threads} 个线程因异常而结束："),
         }
     }
 
@@ -323,6 +320,7 @@ fn event_in_english(kind: EventKind, argument: u32) -> String {
         EventKind::Reset => "resets it".to_owned(),
         EventKind::Fail => "finds it broken".to_owned(),
         EventKind::Start => "is started".to_owned(),
+        EventKind::End if argument == 1 => "is ended by an exception".to_owned(),
         EventKind::End => "ends".to_owned(),
         EventKind::Resume => "runs".to_owned(),
         EventKind::Yield => "lets others run".to_owned(),
@@ -347,6 +345,7 @@ fn event_in_chinese(kind: EventKind, argument: u32) -> String {
     let waited = argument == 1;
     match kind {
         EventKind::Start => "启动",
+        EventKind::End if argument == 1 => "因异常而结束",
         EventKind::End => "结束",
         EventKind::Resume => "开始运行",
         EventKind::Yield => "让出",

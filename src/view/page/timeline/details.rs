@@ -200,6 +200,7 @@ pub(super) fn mark_word(mark: Mark) -> &'static str {
         Mark::Signal => text().mark_signal,
         Mark::Pass => text().mark_pass,
         Mark::Failure => text().mark_failure,
+        Mark::Death => text().mark_death,
     }
 }
 

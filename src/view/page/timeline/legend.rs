@@ -23,15 +23,23 @@ pub(super) fn Foot(view: View) -> impl IntoView {
         }
     };
     let states = ThreadState::STACKED.map(details::state_words);
-    let marks = Mark::ALL.map(|mark| (mark.class(), details::mark_word(mark)));
     let others = [("key-merged", words().merged), ("key-path", words().path)];
-    let keys = states.into_iter().chain(marks).chain(others);
+    let marks = Memo::new(move |_| {
+        view.shown.track();
+        let run = view.shown.run;
+        run.with_value(|run| Mark::in_legend(&run.timeline).collect::<Vec<_>>())
+    });
+    let keys = move || {
+        let marks = marks.get().into_iter();
+        let marks = marks.map(|mark| (mark.class(), details::mark_word(mark)));
+        let keys = states.into_iter().chain(marks).chain(others);
+        keys.map(|(class, word)| view! { <li><i class=format!("key {class}")></i>{word}</li> })
+            .collect_view()
+    };
     view! {
         <div class="timeline-foot">
             <ul class="legend" aria-label=text().legend data-testid="legend">
-                {keys
-                    .map(|(class, word)| view! { <li><i class=format!("key {class}")></i>{word}</li> })
-                    .collect_view()}
+                {keys}
             </ul>
             <span class="window-words" role="group" aria-label=text().timeline_window>{window}</span>
         </div>

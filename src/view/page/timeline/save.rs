@@ -204,14 +204,14 @@ fn picture(view: View, act: impl FnOnce(&Scene<'_>, &Subject<'_>)) {
     });
 }
 
-fn legend(scene: &Scene<'_>) -> Legend {
+fn legend(scene: &Scene<'_>, subject: &Subject<'_>) -> Legend {
     let state = |state| details::state_words(state).1;
-    Legend::new(scene.height, scene.width, state, details::mark_word)
+    Legend::new(scene, subject.timeline, state, details::mark_word)
 }
 
 /// The picture and its legend; how high they are together.
 fn paint_all(surface: &mut dyn Surface, scene: &Scene<'_>, subject: &Subject<'_>) -> f64 {
-    let legend = legend(scene);
+    let legend = legend(scene, subject);
     legend.paint_colours(surface);
     paint(surface, scene, subject);
     legend.paint_words(surface);
@@ -246,7 +246,7 @@ fn try_save_png(view: View) -> Result<(), JsValue> {
     let context = canvas::context_of(&element).ok_or_else(missing)?;
     view.with_palette(|palette| {
         picture(view, |scene, subject| {
-            let size = (scene.width, scene.height + legend(scene).height);
+            let size = (scene.width, scene.height + legend(scene, subject).height);
             canvas::resize(&element, size.0, size.1, PICTURE_SCALE);
             let mut pixels = Pixels::default();
             let mut canvas = Canvas::new(&context, &mut pixels, palette, size, PICTURE_SCALE);

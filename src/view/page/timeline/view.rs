@@ -18,7 +18,7 @@ use crate::trace::{Query, critical_path};
 use crate::view::layout::Window;
 use crate::view::timeline::surface::CHAR_WIDTH;
 use crate::view::timeline::{
-    AXIS_HEIGHT, INDENT, LANE_HEIGHT, Rows, Scene, Subject, Target, paint, target,
+    AXIS_HEIGHT, INDENT, LANE_HEIGHT, Scene, Subject, Target, paint, target,
 };
 
 /// Below this width, names get less room.
@@ -180,6 +180,9 @@ impl View {
         act: impl FnOnce(&Scene<'_>, &Subject<'_>) -> T,
     ) -> Option<T> {
         let Extent { width, height, top } = self.extent.try_get_value()?;
+        // The same for two that stand one above the other.
+        let beside = self.shown.beside;
+        let beside = beside.map(|(run, _)| run.with_value(longest_name));
         self.shown.run.with_value(|run| {
             self.layout.with_value(|layout| {
                 let scene = Scene {
@@ -188,7 +191,11 @@ impl View {
                     top,
                     width,
                     height,
-                    names: names_width(run, &layout.rows, width),
+                    names: names_width(
+                        longest_name(run).max(beside.unwrap_or(0)),
+                        beside.is_some() || !layout.rows.groups().is_empty(),
+                        width,
+                    ),
                     pointer: self.pointer.get_untracked(),
                     selected: self.selected.get_untracked(),
                     measured: self.measured.get_untracked(),
@@ -472,20 +479,20 @@ struct Extent {
     top: f64,
 }
 
-/// As much as the longest name needs, within reason.
-fn names_width(run: &RunData, rows: &Rows, width: f64) -> f64 {
+/// The characters of the longest of the names beside the lanes.
+fn longest_name(run: &RunData) -> usize {
     let lanes = run.timeline.lanes.iter().take(100);
     let names = lanes.map(|lane| run.thread_name(lane.thread).chars().count());
     let longest = names.max().unwrap_or(0);
     // What is held matters as much as who runs.
     let holds = run.timeline.holds.iter().take(20);
     let held = holds.map(|hold| run.object_name(hold.object).chars().count() + 2);
-    let longest = longest.max(held.max().unwrap_or(0));
+    longest.max(held.max().unwrap_or(0))
+}
+
+/// As much as the longest name needs, within reason.
+fn names_width(longest: usize, is_indented: bool, width: f64) -> f64 {
     let most = if width < NARROW { 92.0 } else { 190.0 };
-    let indent = if rows.groups().is_empty() {
-        0.0
-    } else {
-        INDENT
-    };
+    let indent = if is_indented { INDENT } else { 0.0 };
     (longest as f64 * CHAR_WIDTH + 24.0 + indent).clamp(84.0, most)
 }
