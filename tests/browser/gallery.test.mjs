@@ -168,3 +168,25 @@ test("what was made of scenarios, and programs of one's own, are there still aft
     await playground.at("restore-draft").click();
     assert.equal(await playground.knob("THREADS").inputValue(), "7");
   }));
+
+test("a program of one's own is one before its text has been read", () =>
+  visit(
+    async (playground) => {
+      await playground.write("print('mine')\n");
+      await playground.choose("deadlock");
+      await playground.write("print('mine too')\n");
+      await playground.at("restore").click();
+      assert.match(await playground.text(), /^"""Deadlock/);
+      await playground.at("scenario").click();
+      const own = playground.at("own-programs").locator("button");
+      assert.deepEqual(await own.locator(".card-summary").allInnerTexts(), ["print('mine too')", "print('mine')"]);
+    },
+    {
+      // The page waits for a pause in typing before it reads a text. Here none is long enough.
+      prepare: (page) =>
+        page.addInitScript(() => {
+          const later = window.setTimeout;
+          window.setTimeout = (work, time, ...rest) => later(work, time >= 100 ? 1e9 : time, ...rest);
+        }),
+    },
+  ));

@@ -88,6 +88,8 @@ pub(super) fn remember(playground: Playground) {
 
 /// Puts what is being edited on the shelf, if it is somebody's work.
 fn shelve(playground: Playground) {
+    // The text can be younger than its last analysis.
+    name_by_text(playground);
     let draft = present(playground);
     let source = draft.source.clone();
     let name = drafts::put(draft, &playground.shelved.get_value());
@@ -243,6 +245,7 @@ pub(super) fn reset(playground: Playground) {
     };
     leave(playground);
     let before = present(playground);
+    rename(playground, entry.file_name());
     put(playground, entry.source.to_owned());
     remember(playground);
     offer(playground, before, text().draft_reset);
