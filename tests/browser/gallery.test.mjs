@@ -176,7 +176,7 @@ test("a program of one's own is one before its text has been read", () =>
       await playground.choose("deadlock");
       await playground.write("print('mine too')\n");
       await playground.at("restore").click();
-      assert.match(await playground.text(), /^"""Deadlock/);
+      assert.match(await playground.text(), /^"""Two locks/);
       await playground.at("scenario").click();
       const own = playground.at("own-programs").locator("button");
       assert.deepEqual(await own.locator(".card-summary").allInnerTexts(), ["print('mine too')", "print('mine')"]);
