@@ -4,7 +4,7 @@ import time
 from threading import Thread
 
 THREADS = 1  # knob: 1..64
-ROWS = 6_000  # knob: 1..100_000
+ROWS = 60_000  # knob: 1..100_000
 
 
 def add_up():

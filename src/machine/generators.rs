@@ -362,9 +362,12 @@ impl Machine {
         let frame = self.frames.pop().expect("a frame yields");
         let (_, generator) = self.generators.pop().expect("generators have frames");
         let generator = self.resumed(generator);
-        let count = usize::from(world.program.functions[frame.function as usize].register_count);
+        let code = &world.program.functions[frame.function as usize];
         let base = frame.base as usize;
-        let window = &mut self.registers[base..base + count];
+        let window = &mut self.registers[base..base + usize::from(code.register_count)];
+        if let Op::Yield { to, .. } = code.ops[frame.pc as usize - 1] {
+            window[usize::from(to)].put(Value::None);
+        }
         generator.wait(frame.pc, window);
         match self.deliver(world, value, frame.to as usize, frame.then)? {
             None => Ok(()),
@@ -427,11 +430,6 @@ pub(super) fn resume_next(
     let Some(pc) = generator.run_in(window) else {
         return false;
     };
-    if let Some(at) = pc.checked_sub(1)
-        && let Op::Yield { to, .. } = code.ops[at as usize]
-    {
-        above[usize::from(to)].put(Value::None);
-    }
     generators.push((frames.len(), Resumed::In(iterator)));
     frames.push(Frame {
         function,
@@ -458,13 +456,14 @@ pub(super) fn resume_slowly(iterator: &Value, to: usize) -> Control {
 }
 
 /// The top frame yields to a loop, in the commonest case; `false`: the general way has to be taken.
+/// `sent` and `from` are the registers of what it will be sent and of what it yields.
 #[inline]
 pub(super) fn suspend_next(
     registers: &mut [Value],
     frames: &mut Vec<Frame>,
     generators: &mut Vec<(usize, Resumed)>,
     (base, count): (usize, usize),
-    from: usize,
+    (sent, from): (usize, usize),
 ) -> bool {
     let Some(frame) = frames.last().filter(|frame| frame.then == Then::Next) else {
         return false;
@@ -480,6 +479,8 @@ pub(super) fn suspend_next(
         unreachable!("the loop's iterator is the generator");
     };
     let value = above[from].clone();
+    // What a loop sends; whoever sends something else puts it there.
+    above[sent].put(Value::None);
     let window = &mut above[..count];
     generator.wait(pc, window);
     below[to].put(value);

@@ -717,14 +717,14 @@ pub(super) fn execute<const EXPLORES: bool>(
                         jump!(distance);
                     }
                 }
-                Op::Yield { from, .. } => {
-                    let value = get!(from).clone();
+                Op::Yield { to, from } => {
                     let place = (base, window.len());
+                    let value = (usize::from(to), usize::from(from));
                     save!();
-                    if suspend_next(registers, frames, generators, place, usize::from(from)) {
+                    if suspend_next(registers, frames, generators, place, value) {
                         continue 'frames;
                     }
-                    leave_saved!(Control::Yield(value))
+                    leave_saved!(Control::Yield(registers[base + value.1].clone()))
                 }
                 Op::Send {
                     to,
