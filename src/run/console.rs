@@ -30,15 +30,20 @@ impl Console {
 
     /// Takes text from a thread.
     pub(super) fn write(&mut self, stream: Stream, thread: u16, text: &str) {
-        let bytes = text.len() as u64;
+        let mut text = text;
         if let Some(room) = &mut self.room {
+            let bytes = text.len() as u64;
             // Tracebacks are few, and what a person needs most.
             if *room < bytes && stream == Stream::Stdout {
+                text = &text[..text.floor_char_boundary(*room as usize)];
                 *room = 0;
-                self.dropped_bytes += bytes;
-                return;
+                self.dropped_bytes += bytes - text.len() as u64;
+                if text.is_empty() {
+                    return;
+                }
+            } else {
+                *room = room.saturating_sub(bytes);
             }
-            *room = room.saturating_sub(bytes);
         }
         self.pending_bytes += text.len();
         match self.pending.last_mut() {
@@ -85,14 +90,22 @@ mod tests {
         console.write(Stream::Stdout, 0, "67890\n");
         console.write(Stream::Stdout, 0, "x");
         console.write(Stream::Stderr, 1, "Traceback");
-        assert_eq!(console.dropped_bytes, 7);
+        assert_eq!(console.dropped_bytes, 3);
         let texts: Vec<String> = console
             .fetch()
             .into_iter()
             .map(|piece| piece.text)
             .collect();
-        assert_eq!(texts, ["12345\n", "Traceback"]);
+        assert_eq!(texts, ["12345\n6789", "Traceback"]);
         assert!(console.fetch().is_empty());
+    }
+
+    #[test]
+    fn no_character_is_cut_in_two() {
+        let mut console = Console::new(Some(10));
+        console.write(Stream::Stdout, 0, "12345678线程");
+        assert_eq!(console.dropped_bytes, 6);
+        assert_eq!(console.pieces()[0].text, "12345678");
     }
 
     #[test]

@@ -45,6 +45,8 @@ const BUILTINS: [&str; 22] = [
 /// What annotations of a module may name.
 pub(super) struct Annotations {
     bound: HashSet<String>,
+    /// Names come from `from … import *`.
+    imports_all: bool,
     /// `from __future__ import annotations`.
     are_text: bool,
 }
@@ -53,6 +55,7 @@ impl Annotations {
     pub(super) fn of(module: &ModModule) -> Self {
         Self {
             bound: Bindings::anywhere(&module.body),
+            imports_all: imports_all(module),
             are_text: are_text(module),
         }
     }
@@ -62,8 +65,14 @@ impl Annotations {
             || name.ends_with("Error")
             || name.ends_with("Warning")
             || ["StopIteration", "KeyboardInterrupt", "SystemExit"].contains(&name);
-        is_exception || BUILTINS.contains(&name) || self.bound.contains(name)
+        is_exception || self.imports_all || BUILTINS.contains(&name) || self.bound.contains(name)
     }
+}
+
+/// Whether the module imports all names of another one; which those are is not known here.
+fn imports_all(module: &ModModule) -> bool {
+    let mut imports = module.body.iter().filter_map(Stmt::as_import_from_stmt);
+    imports.any(|import| import.names.iter().any(|name| name.name.as_str() == "*"))
 }
 
 /// Whether the module begins with `from __future__ import annotations`.

@@ -83,6 +83,8 @@ struct Level {
     operators: u32,
     /// Of `lambda`s (whose parameters have commas) and what stands before them.
     lambdas: u32,
+    /// `lambda`s whose parameters have not come to their end: a colon.
+    open_lambdas: u32,
 }
 
 impl Level {
@@ -116,10 +118,20 @@ fn costs_too_much(source: &str) -> bool {
                 // `f()()`, `a[0][0]`: the tree gets deeper with each.
                 level.operators += LINK;
             }
-            TokenKind::Comma => level.operators = 0,
+            TokenKind::Comma => {
+                level.operators = 0;
+                if level.open_lambdas == 0 {
+                    level.lambdas = 0;
+                }
+            }
             TokenKind::Lambda => {
                 level.lambdas += level.operators + RECURSION;
                 level.operators = 0;
+                level.open_lambdas += 1;
+            }
+            TokenKind::Colon if level.open_lambdas > 0 => {
+                level.open_lambdas -= 1;
+                level.operators += RECURSION;
             }
             _ => level.operators += operator_cost(kind, after_operand),
         }

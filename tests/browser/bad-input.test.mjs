@@ -85,6 +85,15 @@ test("a text that doubles for ever", () =>
     await playground.assertGoesOn();
   }));
 
+test("texts that take all memory before anybody looks", () =>
+  visit(async (playground) => {
+    await playground.write("kept = []\nwhile True:\n    kept.append('x' * 100_000_000)\n");
+    const kind = await playground.run();
+    assert.ok(["over-limit", "failed"].includes(kind), kind);
+    assert.match((await playground.said()) + (await playground.output()), /memory/i);
+    await playground.assertGoesOn();
+  }));
+
 test("runs that leave cycles behind, again and again", () =>
   visit(async (playground) => {
     await playground.write("items = [0] * 12_000_000\nitems.append(items)\ndel items\nprint('made')\n");

@@ -430,6 +430,20 @@ test("a first visit is shown around in four steps, and never again", () =>
     { isNew: true },
   ));
 
+test("a first visit can be walked through by keys", () =>
+  visit(
+    async (playground) => {
+      const tour = playground.at("tour");
+      for (const step of [1, 2, 3, 4]) {
+        await tour.getByText(`${step} / 4`).waitFor();
+        await playground.at("tour-next").and(playground.page.locator(":focus")).waitFor();
+        await playground.page.keyboard.press("Enter");
+      }
+      await tour.waitFor({ state: "detached" });
+    },
+    { isNew: true },
+  ));
+
 test("the tour can be dismissed at once, and work goes on beside it", () =>
   visit(
     async (playground) => {

@@ -272,6 +272,9 @@ test("the embed code shows program and result in another page, and runs there", 
     assert.match(await frame.getByTestId("output").innerText(), /embedded/);
     const whole = await frame.getByTestId("open-whole").getAttribute("href");
     assert.match(whole, /\/#2/);
+    // What runs and stops it stays in view, however far one scrolls in so small a frame.
+    await frame.getByTestId("output").evaluate((output) => output.scrollIntoView({ block: "end" }));
+    assert.ok(await frame.getByTestId("run").evaluate((button) => button.getBoundingClientRect().top >= 0));
     // It is no visit of one's own: the draft is as it was.
     await frame.locator(".cm-content").focus();
     await page.keyboard.type("# typed in the frame");

@@ -135,6 +135,8 @@ test("the critical path between two events goes through who held it up", () =>
     await select(playground, "thread:ada kind:start");
     await playground.at("path-from").click();
     assert.match(await playground.at("path-words").innerText(), /begins at/);
+    // There is no path from an event to itself.
+    assert.ok(await playground.at("path-to").isDisabled());
     await select(playground, "thread:bob kind:end");
     await playground.at("path-to").click();
     const said = await playground.at("path-words").innerText();
@@ -299,6 +301,19 @@ test("a drag on the overview moves what is shown", () =>
     await playground.page.mouse.up();
     const moved = await playground.windowAfter(zoomed);
     assert.ok(moved[0] > zoomed[0] && moved[1] > zoomed[1], `${moved} right of ${zoomed}`);
+  }));
+
+test("the overview is as wide as what it stands in, also when that changes", () =>
+  visit(async (playground) => {
+    const { page } = playground;
+    await openGate(playground);
+    for (const [width, height] of [[1440, 900], [1000, 900], [844, 390], [390, 844], [1200, 900]]) {
+      await page.setViewportSize({ width, height });
+      await page.waitForFunction(() => {
+        const overview = document.querySelector('[data-testid="timeline-overview"]');
+        return Math.abs(overview.getBoundingClientRect().width - overview.parentElement.clientWidth) < 1;
+      });
+    }
   }));
 
 test("tools stay in one row at 1440 px, and so does the legend", () =>

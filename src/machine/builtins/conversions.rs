@@ -205,6 +205,7 @@ pub(super) fn bytes(kind: &str, arguments: &Arguments<'_>) -> Result<Vec<u8>> {
             }
             Err(_) => return value_error("negative count"),
         },
+        Some(Value::Bool(one)) => vec![0; usize::from(*one)],
         Some(other) => bytes_of_items(kind, other)?,
     })
 }

@@ -467,20 +467,19 @@ fn generator_method(
         Method::GeneratorSend => Resume::Send(arguments.required(0).clone()),
         Method::GeneratorClose => Resume::Close,
         _ => {
-            let value = arguments.given(1).unwrap_or_else(|| arguments.required(0));
-            let object = match value {
-                Value::Instance(object) if object.class.is_exception => object.clone(),
-                Value::Class(class) if class.is_exception => {
-                    if class.has(Special::Init) {
-                        return detour();
-                    }
+            let kind = arguments.required(0);
+            let object = match (kind, arguments.given(1)) {
+                (Value::Instance(object), None) if object.class.is_exception => object.clone(),
+                (Value::Class(class), None) if class.is_exception && !class.has(Special::Init) => {
                     new_object(class.clone(), Vec::new())
                 }
+                (Value::Class(class), _) if class.is_exception => return detour(),
+                (Value::Instance(object), _) if object.class.is_exception => return detour(),
                 _ => {
                     return type_error(format!(
                         "exceptions must be classes or instances deriving from BaseException, \
                          not {}",
-                        value.type_name()
+                        kind.type_name()
                     ));
                 }
             };

@@ -127,7 +127,7 @@ def _sequence(a, b, op):
                 if index is ...:
                     raise TypeError("can't multiply sequence by non-int of type "
                                     f"'{_type_name(count)}'")
-                return plain * index(count)
+                return plain * _indexed(index, count)
     return NotImplemented
 
 
@@ -223,8 +223,21 @@ def slow_truth(value):
         raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
     method = _lookup(cls, '__len__')
     if method is not ...:
-        return method(value) != 0
+        return _length(method, value) != 0
     return True
+
+
+def _length(method, value):
+    """What `__len__` says, as a number."""
+    result = method(value)
+    if not isinstance(result, int):
+        index = _lookup(type(result), '__index__')
+        if index is ...:
+            raise TypeError(f"'{_type_name(result)}' object cannot be interpreted as an integer")
+        result = _indexed(index, result)
+    if result < 0:
+        raise ValueError("__len__() should return >= 0")
+    return int(result)
 
 
 def slow_bool(value=False):
@@ -476,7 +489,15 @@ def _index(key):
     if _native_type(key) == 'slice':
         return slice(_index(key.start), _index(key.stop), _index(key.step))
     method = _lookup(type(key), '__index__')
-    return key if method is ... else method(key)
+    return key if method is ... else _indexed(method, key)
+
+
+def _indexed(method, value):
+    """What `__index__` says."""
+    result = method(value)
+    if not isinstance(result, int):
+        raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
+    return int(result)
 
 
 _GENERIC = (list, dict, tuple, set, frozenset, enumerate, _deque)
@@ -924,7 +945,7 @@ def _source_of_bytes(source, kind):
     cls = type(source)
     method = _lookup(cls, '__index__')
     if method is not ...:
-        return method(source)
+        return _indexed(method, source)
     if (_native_type(_payload(source)) == 'NoneType' and _lookup(cls, '__iter__') is ...
             and _lookup(cls, '__getitem__') is ...):
         raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}")
@@ -964,7 +985,7 @@ def _number(value, names, what, kinds=(int,)):
     for name in names:
         method = _lookup(type(value), name)
         if method is not ...:
-            return method(value)
+            return _indexed(method, value) if name == '__index__' else method(value)
     plain = _payload(value)
     if value is not None and not isinstance(plain, kinds):
         raise TypeError(what % _type_name(value))
@@ -1184,10 +1205,7 @@ def slow_len(value):
     method = _lookup(type(value), '__len__')
     if method is ...:
         raise TypeError(f"object of type '{_type_name(value)}' has no len()")
-    result = method(value)
-    if result < 0:
-        raise ValueError("__len__() should return >= 0")
-    return result
+    return _length(method, value)
 
 
 def slow_iter(value, *sentinel):
@@ -1698,7 +1716,10 @@ def slow_build_string(parts):
 def slow_format(value, spec=''):
     method = _lookup(type(value), '__format__')
     if method is not ...:
-        return method(value, spec)
+        result = method(value, spec)
+        if isinstance(result, str):
+            return result
+        raise TypeError(f'__format__ must return a str, not {_type_name(result)}')
     if not spec:
         return str(value)
     plain = _payload(value)
@@ -2138,8 +2159,19 @@ def slow_object_init(value, *args, **kwargs):
         object.__init__(plain, type(plain)(*args, **kwargs))
 
 
-def slow_generator_throw(generator, cls, *args):
-    return generator.throw(cls(*args[:1]))
+def slow_generator_throw(generator, kind, value=None, trace=None):
+    if isinstance(kind, BaseException):
+        raise TypeError('instance exception may not have a separate value')
+    try:
+        if value is None:
+            value = kind()
+        elif isinstance(value, tuple):
+            value = kind(*value)
+        elif not isinstance(value, kind):
+            value = kind(value)
+    except BaseException as error:
+        value = error
+    return generator.throw(value)
 
 
 def slow___build_class__(name, bases, namespace, attributes, keywords):

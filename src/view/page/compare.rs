@@ -218,15 +218,10 @@ fn Differences(before: Memo<Option<Known>>, now: Memo<Known>) -> impl IntoView {
     };
     let body = move || {
         let row = |row: Difference| {
-            let grew = row.ratio.map_or("", |ratio| {
-                if ratio > 1.01 {
-                    "grew"
-                } else if ratio < 0.99 {
-                    "shrank"
-                } else {
-                    ""
-                }
-            });
+            // More may be better or worse, so there is no colour to it.
+            let is_change = row
+                .ratio
+                .is_some_and(|ratio| !(0.99..=1.01).contains(&ratio));
             let [whose, name, before, after, change] = cells(&row).try_into().unwrap_or_default();
             view! {
                 <tr>
@@ -234,7 +229,7 @@ fn Differences(before: Memo<Option<Known>>, now: Memo<Known>) -> impl IntoView {
                     <td class="name">{name}</td>
                     <td>{before}</td>
                     <td>{after}</td>
-                    <td class=grew>{change}</td>
+                    <td class:changed=is_change>{change}</td>
                 </tr>
             }
         };

@@ -1,6 +1,7 @@
 //! The tour of a first visit: four steps beside what they are about, dismissed for good.
 //!
-//! It covers nothing and holds nothing up: whoever goes on to work just does.
+//! It covers nothing and holds nothing up: whoever goes on to work just does, and who has no place
+//! on the page yet has the keyboard in it.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -47,7 +48,10 @@ pub(super) fn Tour() -> impl IntoView {
         let Some(card) = card.get() else { return };
         if let Some(step) = step {
             // When the card has its size.
-            request_animation_frame(move || place(&card, step));
+            request_animation_frame(move || {
+                place(&card, step);
+                take_focus(&card);
+            });
         }
     });
     view! {
@@ -109,6 +113,21 @@ fn mark(step: Option<usize>) {
                 .class_list()
                 .toggle_with_force("tour-target", step == Some(at));
         }
+    }
+}
+
+/// Puts the keyboard on the button that goes on, unless it is somewhere else already.
+fn take_focus(card: &web_sys::HtmlDivElement) {
+    let active = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
+    if active.is_some_and(|active| active.tag_name() != "BODY") {
+        return;
+    }
+    if let Ok(Some(button)) = card.query_selector("[data-testid=tour-next]") {
+        let button: &web_sys::HtmlElement = button.unchecked_ref();
+        // Fails for what can't have it, which a button can.
+        let _ = button.focus();
     }
 }
 

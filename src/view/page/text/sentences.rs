@@ -53,15 +53,9 @@ impl Texts {
     /// How a run ended that ran to its end.
     pub(in super::super) fn finished(&self, status: i32, elapsed_ns: u64) -> String {
         let time = format::duration(elapsed_ns as f64);
-        match (self.language, status) {
-            (Language::English, 0) => format!("Finished with status 0 in {time}."),
-            (Language::English, _) => {
-                format!("Finished with status {status} in {time}: see the end of the output.")
-            }
-            (Language::Chinese, 0) => format!("运行结束，状态码 0，用时 {time}。"),
-            (Language::Chinese, _) => {
-                format!("运行结束，状态码 {status}，用时 {time}：原因见输出末尾。")
-            }
+        match self.language {
+            Language::English => format!("Finished with status {status} in {time}."),
+            Language::Chinese => format!("运行结束，状态码 {status}，用时 {time}。"),
         }
     }
 

@@ -252,6 +252,11 @@ pub(super) fn Selection(view: View) -> impl IntoView {
                 </button>
             }
         };
+    let begins_path = move || {
+        let selected = view.selected.get();
+        let event = selected.and_then(|it| view.with_subject(|subject, _| it.event(subject)));
+        event.is_some() && event == view.path_from.get()
+    };
     let nothing = move || found.with(Option::is_none) && path().is_none();
     view! {
         <section
@@ -276,7 +281,9 @@ pub(super) fn Selection(view: View) -> impl IntoView {
                         on:click=move |_| keys::go_to_waited_for(view)>{words().waited_for}</button>
                     {button(words().measure, "measure", words().measure_label, |view| keys::measure(view, false))}
                     {button(words().path_from, "path-from", words().path_from_label, View::begin_path)}
-                    {button(words().path_to, "path-to", words().path_to_label, View::end_path)}
+                    <button type="button" class="small" title=words().path_to data-testid="path-to"
+                        disabled=begins_path
+                        on:click=move |_| view.end_path()>{words().path_to_label}</button>
                 </span>
                 <button type="button" class="small" data-testid="path-clear"
                     class:none=move || path().is_none()

@@ -37,7 +37,11 @@ pub(super) fn Overview(view: View) -> impl IntoView {
         let Some(element) = element.get_untracked() else {
             return;
         };
-        let width = f64::from(element.client_width());
+        // Not its own width, which it was given when it was painted last.
+        let width = element
+            .parent_element()
+            .map_or(0, |around| around.client_width());
+        let width = f64::from(width);
         let Some(context) = canvas::context_of(&element).filter(|_| width >= 1.0) else {
             return;
         };

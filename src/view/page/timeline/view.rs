@@ -406,10 +406,11 @@ impl View {
 
     /// The critical path from where it was begun, or else from the beginning, to the selected event.
     pub(super) fn end_path(self) {
-        let Some(to) = self.selected_event() else {
+        let from = self.path_from.get_untracked();
+        let Some(to) = self.selected_event().filter(|to| from != Some(*to)) else {
             return;
         };
-        let from = self.path_from.get_untracked().unwrap_or(0);
+        let from = from.unwrap_or(0);
         let path = self
             .with_subject(|subject, _| critical_path(subject.timeline, subject.events, from, to));
         self.layout.update_value(|layout| layout.path = path);
