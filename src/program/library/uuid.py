@@ -3,6 +3,9 @@
 from time import time_ns
 
 _HEX = '0123456789abcdef'
+RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
+    'reserved for NCS compatibility', 'specified in RFC 4122',
+    'reserved for Microsoft compatibility', 'reserved for future definition']
 
 
 class UUID:
@@ -41,6 +44,9 @@ class UUID:
     def __lt__(self, other):
         return self.hex < other.hex if isinstance(other, UUID) else NotImplemented
 
+    def __le__(self, other):
+        return self.hex <= other.hex if isinstance(other, UUID) else NotImplemented
+
     def __hash__(self):
         return hash(self.hex)
 
@@ -56,6 +62,31 @@ class UUID:
     @property
     def urn(self):
         return 'urn:uuid:' + str(self)
+
+    @property
+    def bytes_le(self):
+        b = self.bytes
+        return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+
+    time_low = property(lambda self: int(self.hex[:8], 16))
+    time_mid = property(lambda self: int(self.hex[8:12], 16))
+    time_hi_version = property(lambda self: int(self.hex[12:16], 16))
+    clock_seq_hi_variant = property(lambda self: int(self.hex[16:18], 16))
+    clock_seq_low = property(lambda self: int(self.hex[18:20], 16))
+    clock_seq = property(lambda self: int(self.hex[16:20], 16) & 0x3fff)
+    node = property(lambda self: int(self.hex[20:], 16))
+    time = property(lambda self: int(self.hex[13:16] + self.hex[8:12] + self.hex[:8], 16))
+
+    @property
+    def fields(self):
+        return (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant,
+                self.clock_seq_low, self.node)
+
+    @property
+    def variant(self):
+        first = _HEX.index(self.hex[16])
+        return (RESERVED_NCS if first < 8 else RFC_4122 if first < 12
+                else RESERVED_MICROSOFT if first < 14 else RESERVED_FUTURE)
 
     @property
     def version(self):
@@ -74,6 +105,18 @@ def uuid4():
     return _made(_random(32), '4')
 
 
+def uuid3(namespace, name):
+    return _made(_digest('md5', namespace.bytes + name.encode()).hex(), '3')
+
+
+def uuid5(namespace, name):
+    return _made(_digest('sha1', namespace.bytes + name.encode()).hex()[:32], '5')
+
+
+NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')
 _node = None
 
 
