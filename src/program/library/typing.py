@@ -167,7 +167,7 @@ class _UnionForm(_Form):
             raise TypeError('Cannot take a Union of no types.')
         kinds = []
         for each in items:
-            each = type(None) if each is None else each
+            each = _kind(each)
             inner = each.__args__ if isinstance(each, (_Union, _UnionType)) else (each,)
             kinds += [kind for kind in inner if kind not in kinds]
         return kinds[0] if len(kinds) == 1 else _Union(tuple(kinds))

@@ -8,15 +8,31 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     'reserved for Microsoft compatibility', 'reserved for future definition']
 
 
+def _swapped(b):
+    return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+
+
 class UUID:
-    def __init__(self, hex=None, bytes=None, int=None, version=None):
-        if [hex, bytes, int].count(None) != 2:
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None):
+        if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError('one of the hex, bytes, bytes_le, fields, or int '
                             'arguments must be given')
         if int is not None:
             if int < 0:
                 raise ValueError('int is out of range (need a 128-bit value)')
             hex = '%032x' % int
+        if fields is not None:
+            if len(fields) != 6:
+                raise ValueError('fields is not a 6-tuple')
+            for i, (field, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48))):
+                if not 0 <= field < 1 << bits:
+                    raise ValueError('field %d out of range (need a%s %d-bit value)' % (
+                        i + 1, 'n' if bits == 8 else '', bits))
+            hex = '%08x%04x%04x%02x%02x%012x' % tuple(fields)
+        if bytes_le is not None:
+            if len(bytes_le) != 16:
+                raise ValueError('bytes_le is not a 16-char string')
+            bytes = _swapped(bytes_le)
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')
@@ -29,7 +45,10 @@ class UUID:
             if not 1 <= version <= 5:
                 raise ValueError('illegal version number')
             hex = hex[:12] + str(version) + hex[13:16] + '89ab'[_HEX.index(hex[16]) & 3] + hex[17:]
-        self.hex = hex
+        object.__setattr__(self, 'hex', hex)
+
+    def __setattr__(self, name, value):
+        raise TypeError('UUID objects are immutable')
 
     def __str__(self):
         h = self.hex
@@ -65,8 +84,7 @@ class UUID:
 
     @property
     def bytes_le(self):
-        b = self.bytes
-        return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+        return _swapped(self.bytes)
 
     time_low = property(lambda self: int(self.hex[:8], 16))
     time_mid = property(lambda self: int(self.hex[8:12], 16))

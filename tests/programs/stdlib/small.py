@@ -329,3 +329,40 @@ t(lambda: threading.ExceptHookArgs(5))
 # expect: _thread._ExceptHookArgs(exc_type=1, exc_value=2, exc_traceback=3, thread=4)
 # expect: TypeError _thread._ExceptHookArgs() takes a 4-sequence (5-sequence given)
 # expect: TypeError constructor requires a sequence
+
+# case: uuid_parts_and_changes
+import copy, uuid
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+u = uuid.UUID(int=7)
+def change(name):
+    setattr(u, name, 5)
+t(lambda: change('int'))
+t(lambda: change('hex'))
+t(lambda: change('other'))
+t(lambda: uuid.UUID(fields=(1, 2, 3, 4, 5, 6)))
+t(lambda: uuid.UUID(fields=(1, 2, 3, 4, 5)))
+t(lambda: uuid.UUID(fields=(1 << 32, 2, 3, 4, 5, 6)))
+t(lambda: uuid.UUID(fields=(1, 2, 3, 256, 5, 6)))
+t(lambda: uuid.UUID(bytes_le=bytes(range(16))))
+t(lambda: uuid.UUID(bytes_le=bytes(range(16))).bytes_le == bytes(range(16)))
+t(lambda: uuid.UUID(bytes_le=b'1'))
+t(lambda: uuid.UUID())
+t(lambda: copy.deepcopy([u]) == [u])
+t(lambda: {uuid.UUID(int=7): 1}[copy.copy(u)])
+t(lambda: uuid.UUID(hex='1' * 32, version=4))
+# expect: TypeError UUID objects are immutable
+# expect: TypeError UUID objects are immutable
+# expect: TypeError UUID objects are immutable
+# expect: UUID('00000001-0002-0003-0405-000000000006')
+# expect: ValueError fields is not a 6-tuple
+# expect: ValueError field 1 out of range (need a 32-bit value)
+# expect: ValueError field 4 out of range (need an 8-bit value)
+# expect: UUID('03020100-0504-0706-0809-0a0b0c0d0e0f')
+# expect: True
+# expect: ValueError bytes_le is not a 16-char string
+# expect: TypeError one of the hex, bytes, bytes_le, fields, or int arguments must be given
+# expect: True
+# expect: 1
+# expect: UUID('11111111-1111-4111-9111-111111111111')

@@ -248,3 +248,66 @@ t(lambda: is_typeddict(dict))
 # expect: TypeError TypedDict does not support instance and class checks
 # expect: True
 # expect: False
+
+# case: in_other_places
+import contextlib, threading, typing
+from typing import Optional, Callable, Iterable, Dict
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: Callable | None)
+t(lambda: Optional[Callable[[int], None]])
+t(lambda: Dict[str, "Node"] | None)
+t(lambda: isinstance(3, Optional[typing.Hashable]))
+t(lambda: typing.Union[int, "Foo"])
+t(lambda: typing.Union["Foo", None])
+t(lambda: typing.get_type_hints(lambda: 1))
+t(lambda: {typing.List[int]: 1}[typing.List[int]])
+t(lambda: typing.Callable == typing.Callable)
+t(lambda: hash(typing.Mapping) == hash(typing.Mapping))
+class Q(typing.Protocol):
+    def m(self): ...
+class S(typing.Generic[typing.TypeVar('T')], Iterable[int]):
+    def __iter__(self): return iter([1])
+t(lambda: list(S()))
+@contextlib.contextmanager
+def cm() -> typing.Iterator[int]:
+    yield 1
+with cm() as x: print(x)
+def run(items: Iterable[int], call: Callable[[int], int]): return [call(i) for i in items]
+t(lambda: run([1], lambda i: i + 1))
+def worker():
+    print(isinstance({}, typing.Mapping), isinstance([], typing.Sequence))
+ts = [threading.Thread(target=worker) for _ in range(4)]
+[x.start() for x in ts]; [x.join() for x in ts]
+t(lambda: typing.Annotated[int, 'a'])
+t(lambda: typing.Literal['a', None])
+t(lambda: typing.Literal['a'] == typing.Literal['a'])
+t(lambda: typing.ClassVar['X'])
+t(lambda: typing.Generator[int, None, str])
+t(lambda: typing.Concatenate[int, ...])
+t(lambda: typing.Type['X'])
+# expect: typing.Optional[typing.Callable]
+# expect: typing.Optional[typing.Callable[[int], NoneType]]
+# expect: typing.Optional[typing.Dict[str, ForwardRef('Node')]]
+# expect: True
+# expect: typing.Union[int, ForwardRef('Foo')]
+# expect: typing.Optional[ForwardRef('Foo')]
+# expect: {}
+# expect: 1
+# expect: True
+# expect: True
+# expect: [1]
+# expect: 1
+# expect: [2]
+# expect: True True
+# expect: True True
+# expect: True True
+# expect: True True
+# expect: typing.Annotated[int, 'a']
+# expect: typing.Literal['a', None]
+# expect: True
+# expect: typing.ClassVar[ForwardRef('X')]
+# expect: typing.Generator[int, NoneType, str]
+# expect: typing.Concatenate[int, ...]
+# expect: typing.Type[ForwardRef('X')]
