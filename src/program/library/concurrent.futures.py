@@ -2,7 +2,7 @@
 from os import cpu_count
 from queue import Empty, SimpleQueue
 from threading import (Condition, Event, Lock, Semaphore, Thread,
-                       current_thread, _at_exit, _print_exception)
+                       current_thread, _at_exit, _loggers, _print_exception)
 from time import monotonic
 
 __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED',
@@ -86,8 +86,18 @@ class _Waiter:
 class DoneAndNotDoneFutures(tuple):
     __module__ = 'concurrent.futures._base'
 
+    _fields = __match_args__ = ('done', 'not_done')
     done = property(lambda self: self[0])
     not_done = property(lambda self: self[1])
+
+    def __new__(cls, done, not_done):
+        return tuple.__new__(cls, (done, not_done))
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def _replace(self, /, **kwds):
+        return DoneAndNotDoneFutures(**{**self._asdict(), **kwds})
 
     def __repr__(self):
         return 'DoneAndNotDoneFutures(done=%r, not_done=%r)' % tuple(self)
@@ -144,7 +154,16 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     waiter.leave(fs)
     done = set(done)
     done.update(waiter.finished)
-    return DoneAndNotDoneFutures((done, set(fs) - done))
+    return DoneAndNotDoneFutures(done, set(fs) - done)
+
+
+def _tell(level, message, exception, *args):
+    """Says what failed, through the log if the program has one."""
+    if _loggers:
+        logger = _loggers[0]('concurrent.futures')
+        getattr(logger, level)(message, *args, exc_info=exception)
+    else:
+        _print_exception(message % args + '\n', exception)
 
 
 class Future:
@@ -174,7 +193,7 @@ class Future:
         try:
             function(self)
         except Exception as exception:
-            _print_exception('exception calling callback for %r\n' % self, exception)
+            _tell('error', 'exception calling callback for %r', exception, self)
 
     def _invoke_callbacks(self):
         for function in self._done_callbacks:
@@ -337,7 +356,7 @@ def _work(executor, work, initializer, initargs):
         try:
             initializer(*initargs)
         except BaseException as exception:
-            _print_exception('Exception in initializer:\n', exception)
+            _tell('critical', 'Exception in initializer:', exception)
             executor._initializer_failed()
             _workers.pop(current_thread(), None)
             return

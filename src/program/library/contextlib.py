@@ -5,12 +5,21 @@ import sys
 
 
 class AbstractContextManager(ABC):
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __enter__(self):
         return self
 
     @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager and all(
+                getattr(other, name, None) is not None for name in ('__enter__', '__exit__')):
+            return True
+        return NotImplemented
 
 
 class ContextDecorator:

@@ -68,6 +68,8 @@ def _copied(x, memo):
         x, cls = dict(x), dict
     if cls in _ATOMIC or isinstance(x, type):
         return x
+    if memo is None and isinstance(x, deque) and _lookup(cls, '__copy__') is ...:
+        return cls(x) if x.maxlen is None else cls(x, x.maxlen)
     own = getattr(cls, '__copy__' if memo is None else '__deepcopy__', None)
     if own is not None:
         return own(x) if memo is None else own(x, memo)
@@ -81,8 +83,8 @@ def _copied(x, memo):
         if cls is tuple and all(a is b for a, b in zip(items, x)):
             return x
         return cls(items) if cls in (tuple, frozenset) else cls.__new__(cls, *items)
-    if cls is deque:
-        y = deque([], x.maxlen)
+    if isinstance(x, deque):
+        y = cls() if x.maxlen is None else cls((), x.maxlen)
     elif isinstance(x, BaseException):
         y = cls(*x.args)
     elif (isinstance(x, (list, dict, set)) or hasattr(x, '__dict__')

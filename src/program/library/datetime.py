@@ -384,6 +384,19 @@ class date(_Ordered):
         return cls(now[0], now[1], now[2])
 
     @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not 1 <= year <= 9999:
+            raise ValueError('Year is out of range: %d' % year)
+        first = _date(year, 1, 4)
+        monday = first.toordinal() - first.weekday() + (week - 1) * 7
+        # The week of its Thursday's year; the 53rd is not in every one.
+        if not 1 <= week <= 53 or week == 53 and _from_ordinal(monday + 3)[0] != year:
+            raise ValueError('Invalid week: %d' % week)
+        if not 1 <= day <= 7:
+            raise ValueError('Invalid day: %d (range is [1, 7])' % day)
+        return cls(*_from_ordinal(monday + day - 1))
+
+    @classmethod
     def fromordinal(cls, n):
         return cls(*_from_ordinal(n))
 
@@ -649,8 +662,10 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
-        fields, microsecond = _time._parsed(date_string, format)
-        return cls(*fields, microsecond)
+        fields, microsecond, offset = _time._parsed(date_string, format)
+        zone = (None if offset is None else timezone(timedelta(seconds=offset)) if offset
+                else timezone.utc)
+        return cls(*fields, microsecond, zone)
 
     def _us(self):
         return self.toordinal() * _DAY + (
@@ -690,6 +705,11 @@ class datetime(date):
 
     def time(self):
         return _time_of_day(self.hour, self.minute, self.second, self.microsecond)
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        utc = self if not offset else (self - offset)
+        return _time.struct_time(utc._timetuple()[:8] + (0,))
 
     def timetz(self):
         return self.time().replace(tzinfo=self.tzinfo)

@@ -6,11 +6,36 @@ WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
 WRAPPER_UPDATES = ('__dict__',)
 
 
+_Builtin = type(len)
+
+
+def _told(wrapped, name):
+    """What a function says of itself; builtins don't say everything here."""
+    try:
+        return getattr(wrapped, name)
+    except RuntimeError:
+        if type(wrapped) is not _Builtin:
+            raise
+    is_bound = repr(wrapped)[:2] == '<b'
+    if name == '__qualname__':
+        # <method 'upper' of 'str' objects>
+        owner = (repr(wrapped).split("'")[3] if not is_bound
+                 else wrapped.__self__.__qualname__ if isinstance(wrapped.__self__, type)
+                 else type(wrapped.__self__).__qualname__)
+        return '%s.%s' % (owner, wrapped.__name__)
+    if name == '__module__' and not is_bound:
+        raise AttributeError(name)
+    return None
+
+
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
                    updated=WRAPPER_UPDATES):
     for name in assigned:
-        if hasattr(wrapped, name):
-            setattr(wrapper, name, getattr(wrapped, name))
+        try:
+            value = _told(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
     for name in updated:
         for key, value in getattr(wrapped, name, {}).items():
             setattr(wrapper, key, value)
@@ -155,7 +180,7 @@ class cached_property:
     def __init__(self, func):
         self.func = func
         self.attrname = None
-        self.__doc__ = func.__doc__
+        self.__doc__ = _told(func, '__doc__')
         self.lock = RLock()
 
     def __set_name__(self, owner, name):

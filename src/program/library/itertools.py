@@ -9,6 +9,10 @@ _MAX = 1 << 62
 class count:
     # next() gives each thread a number of its own: the range sees to that.
     def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not (hasattr(type(number), '__index__') or hasattr(type(number), '__float__')
+                    or hasattr(type(number), '__int__')):
+                raise TypeError('a number is required')
         self._start = start
         self._step = step
         self._lock = _RLock()

@@ -3,7 +3,7 @@
 import sys
 from os import getpid
 from string import Template, digits
-from threading import RLock, current_thread, get_ident
+from threading import RLock, current_thread, get_ident, _loggers as _found_by_threads
 from time import gmtime, localtime, strftime, time
 from traceback import format_exception, format_stack
 
@@ -87,8 +87,20 @@ class LogRecord:
         return msg
 
 
+_record_factory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
+
+
 def makeLogRecord(dict):
-    record = LogRecord(None, None, "", 0, "", (), None)
+    record = _record_factory(None, None, "", 0, "", (), None, None)
     for name, value in dict.items():
         setattr(record, name, value)
     return record
@@ -465,7 +477,7 @@ class Logger(Filterer):
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None,
                    extra=None, sinfo=None):
-        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key, value in (extra or {}).items():
             if key in ("message", "asctime") or key in record.__dict__:
                 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
@@ -539,12 +551,32 @@ class LoggerAdapter:
         self.logger = logger
         self.extra = extra
 
+    @property
+    def name(self):
+        return self.logger.name
+
+    def __repr__(self):
+        return '<%s %s (%s)>' % (self.__class__.__name__, self.name,
+                                 getLevelName(self.getEffectiveLevel()))
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
     def process(self, msg, kwargs):
         kwargs["extra"] = self.extra
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):
-        if self.logger.isEnabledFor(level):
+        if self.isEnabledFor(level):
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
 
@@ -557,6 +589,8 @@ class LoggerAdapter:
     def warning(self, msg, *args, **kwargs):
         self.log(WARNING, msg, *args, **kwargs)
 
+    warn = warning
+
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
@@ -568,8 +602,20 @@ class LoggerAdapter:
 
 
 root = Logger.root = RootLogger(WARNING)
+_logger_class = Logger
 _loggers = {}
 _disabled = [NOTSET]
+
+
+def setLoggerClass(klass):
+    global _logger_class
+    if not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+    _logger_class = klass
+
+
+def getLoggerClass():
+    return _logger_class
 
 
 def getLogger(name=None):
@@ -580,13 +626,16 @@ def getLogger(name=None):
     with _lock:
         logger = _loggers.get(name)
         if logger is None:
-            logger = _loggers[name] = Logger(name)
+            logger = _loggers[name] = _logger_class(name)
             logger.parent = _parent(name)
             # Those below that were there before hang under it now.
             for other in _loggers.values():
                 if other.name.startswith(name + '.'):
                     other.parent = _parent(other.name)
         return logger
+
+
+_found_by_threads.append(getLogger)
 
 
 def _parent(name):

@@ -47,6 +47,76 @@ def imul(a, b, /):
     return a
 
 
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def iand(a, b, /):
+    a &= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+def iconcat(a, b, /):
+    if not hasattr(type(a), '__getitem__'):
+        raise TypeError("'%s' object can't be concatenated" % _type_name(a))
+    a += b
+    return a
+
+
+def matmul(a, b, /):
+    # No type here has it but those of the program.
+    for own, other, name in ((a, b, '__matmul__'), (b, a, '__rmatmul__')):
+        method = getattr(type(own), name, None)
+        if method is not None:
+            result = method(own, other)
+            if result is not NotImplemented:
+                return result
+    raise TypeError("unsupported operand type(s) for @: '%s' and '%s'"
+                    % (_type_name(a), _type_name(b)))
+
+
+def imatmul(a, b, /):
+    method = getattr(type(a), '__imatmul__', None)
+    result = NotImplemented if method is None else method(a, b)
+    return matmul(a, b) if result is NotImplemented else result
+
+
 def countOf(a, b, /):
     return sum(1 for x in a if x is b or x == b)
 
@@ -127,3 +197,9 @@ class methodcaller:
     def __call__(self, obj, /):
         name, args, kwargs = self._call
         return getattr(obj, name)(*args, **kwargs)
+
+    def __repr__(self):
+        name, args, kwargs = self._call
+        parts = [repr(part) for part in (name, *args)]
+        parts += ['%s=%r' % item for item in kwargs.items()]
+        return 'operator.methodcaller(%s)' % ', '.join(parts)

@@ -72,3 +72,70 @@ class Template:
 
     def safe_substitute(self, mapping=None, /, **kws):
         return self._replaced({**(mapping or {}), **kws}, True)
+
+
+class Formatter:
+    """What str.format does, in steps that a subclass can change."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2, 0)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
+    def _vformat(self, format_string, args, kwargs, used, depth, number):
+        """`number` is that of the next field, or False if they have numbers of their own."""
+        if depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        out = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            out.append(literal)
+            if name is None:
+                continue
+            if name == '' and number is not False:
+                name = str(number)
+                number += 1
+            elif name == '' or name.isdigit() and number:
+                raise ValueError('cannot switch from manual field specification to automatic '
+                                 'field numbering')
+            elif name.isdigit():
+                number = False
+            value, first = self.get_field(name, args, kwargs)
+            used.add(first)
+            value = self.convert_field(value, conversion)
+            spec, number = self._vformat(spec, args, kwargs, used, depth - 1, number)
+            out.append(self.format_field(value, spec))
+        return ''.join(out), number
+
+    def parse(self, format_string):
+        for literal, first, steps, conversion, spec in _format_pieces(format_string):
+            name = None if first is None else str(first) + ''.join(
+                [f'.{key}' if is_attribute else f'[{key}]' for is_attribute, key in steps])
+            yield literal, name, spec, conversion
+
+    def get_field(self, field_name, args, kwargs):
+        for _, first, steps, _, _ in _format_pieces('{' + field_name + '}'):
+            value = self.get_value(first, args, kwargs)
+            for is_attribute, key in steps:
+                value = getattr(value, key) if is_attribute else value[key]
+            return value, first
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion not in ('s', 'r', 'a'):
+            raise ValueError(f'Unknown conversion specifier {conversion}')
+        return str(value) if conversion == 's' else (
+            repr(value) if conversion == 'r' else ascii(value))

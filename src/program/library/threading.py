@@ -49,6 +49,8 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
            'get_native_id']
 
 TIMEOUT_MAX = 9223372036.0
+# getLogger of the logging module, where the program has imported it.
+_loggers = []
 ThreadError = RuntimeError
 _RLock = RLock
 _numbers = iter(range(1, 1 << 62))
@@ -315,6 +317,15 @@ class Barrier:
 class ExceptHookArgs(tuple):
     __module__ = '_thread'
     __qualname__ = '_ExceptHookArgs'
+
+    def __new__(cls, sequence, /):
+        if not hasattr(type(sequence), '__iter__'):
+            raise TypeError('constructor requires a sequence')
+        values = tuple(sequence)
+        if len(values) != 4:
+            raise TypeError('_thread._ExceptHookArgs() takes a 4-sequence (%d-sequence given)'
+                            % len(values))
+        return tuple.__new__(cls, values)
 
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])

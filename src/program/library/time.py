@@ -145,7 +145,59 @@ def _shown(code, t):
 _LONGER = {'c': '%a %b %e %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S', 'D': '%m/%d/%y',
            'F': '%Y-%m-%d', 'T': '%H:%M:%S', 'R': '%H:%M', 'r': '%I:%M:%S %p',
            'n': '\n', 't': '\t'}
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = range(4)
+CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME = 4, 7
+_CLOCKS = {CLOCK_REALTIME: time_ns, CLOCK_MONOTONIC: monotonic_ns,
+           CLOCK_MONOTONIC_RAW: monotonic_ns, CLOCK_BOOTTIME: monotonic_ns}
+
+
+def process_time_ns():
+    return int(process_time() * 1000000000)
+
+
+def thread_time_ns():
+    return int(thread_time() * 1000000000)
+
+
+_CLOCKS[CLOCK_PROCESS_CPUTIME_ID] = process_time_ns
+_CLOCKS[CLOCK_THREAD_CPUTIME_ID] = thread_time_ns
+
+
+def clock_gettime_ns(clk_id, /):
+    if clk_id not in _CLOCKS:
+        raise OSError(22, 'Invalid argument')
+    return _CLOCKS[clk_id]()
+
+
+def clock_gettime(clk_id, /):
+    return clock_gettime_ns(clk_id) / 1000000000
+
+
+def clock_getres(clk_id, /):
+    clock_gettime_ns(clk_id)
+    return 1e-09
+
+
 _WIDTHS = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'I': 2, 'M': 2, 'S': 2, 'y': 2, 'j': 3, 'f': 6}
+
+
+def _parsed_zone(text, place):
+    """The seconds of an offset (Z, +01:00, -0130, +01:00:30), and where it ends."""
+    if text[place:place + 1] == 'Z':
+        return 0, place + 1
+    parts, end = [], place + 1
+    while len(parts) < 3:
+        colon = bool(parts) and text[end:end + 1] == ':'
+        part = text[end + colon:end + colon + 2]
+        if len(part) < 2 or not part.isdigit() or parts and part > '59':
+            break
+        parts.append(int(part))
+        end += colon + 2
+    if text[place:place + 1] not in ('+', '-') or len(parts) < 2:
+        return None, place
+    hours, minutes, seconds = (parts + [0])[:3]
+    seconds += (hours * 60 + minutes) * 60
+    return -seconds if text[place] == '-' else seconds, end
 
 
 def _parsed(text, format):
@@ -176,6 +228,8 @@ def _parsed(text, format):
                     found[code] = int((digits + '00000')[:6] if code == 'f' else digits)
             elif code == '%' and text[place:place + 1] == '%':
                 end += 1
+            elif code == 'z':
+                found['z'], end = _parsed_zone(text, place)
             else:
                 raise ValueError("'%s' is a bad directive in format %r" % (code, format))
             if end == place:
@@ -200,10 +254,10 @@ def _parsed(text, format):
             found.get('M', 0) > 59 or found.get('S', 0) > 61):
         raise ValueError('time data %r does not match format %r' % (text, format))
     return [found.get('Y', 1900), month, day, found.get('H', 0), found.get('M', 0),
-            found.get('S', 0)], found.get('f', 0)
+            found.get('S', 0)], found.get('f', 0), found.get('z')
 
 
 def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
-    fields, _ = _parsed(data_string, format)
+    fields, _, _ = _parsed(data_string, format)
     days = _days(fields[0], fields[1], fields[2])
     return struct_time(fields + [(days + 3) % 7, days - _days(fields[0], 1, 1) + 1, -1])

@@ -1,14 +1,40 @@
 """The names of type annotations; they mean nothing when a program runs."""
-from abc import ABCMeta
+from abc import ABCMeta, abstractmethod
 import collections
 from collections import namedtuple
 
 TYPE_CHECKING = False
 
 
+class ForwardRef:
+    """A type that is given by its name."""
+
+    def __init__(self, arg):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return 'ForwardRef(%r)' % self.__forward_arg__
+
+
+def _kind(item):
+    if isinstance(item, list):
+        return [_kind(each) for each in item]
+    return type(None) if item is None else ForwardRef(item) if isinstance(item, str) else item
+
+
 class _Form:
-    # What stands in the brackets.
-    _items = None
+    # What stands in the brackets, and in front of them.
+    _items = _bare = None
 
     def __init__(self, name):
         self._text = 'typing.' + name
@@ -29,8 +55,33 @@ class _Form:
 
     def _with(self, form, item):
         form._items = item if isinstance(item, tuple) else (item,)
-        form._text = '%s[%s]' % (self._text, ', '.join(map(_shown_type, form._items)))
+        form._bare = self
+        if self is Annotated:
+            form._items = (_kind(item[0]), *item[1:])
+        elif self is not Literal:
+            form._items = tuple(map(_kind, form._items))
+        form._text = '%s[%s]' % (self._text, ', '.join(map(_shown_type, form._items)) or '()')
         return form
+
+    @property
+    def __origin__(self):
+        if self._bare is None:
+            raise AttributeError('__origin__')
+        return self._items[0] if self._bare is Annotated else self._bare
+
+    @property
+    def __args__(self):
+        if self._items is None:
+            raise AttributeError('__args__')
+        if self._bare is Callable and isinstance(self._items[0], list):
+            return (*self._items[0], *self._items[1:])
+        return self._items[:1] if self._bare is Annotated else self._items
+
+    @property
+    def __metadata__(self):
+        if self._bare is not Annotated:
+            raise AttributeError('__metadata__')
+        return self._items[1:]
 
     def __instancecheck__(self, instance):
         self._refuse_check('isinstance')
@@ -57,8 +108,16 @@ class _Alias(_Form):
         _Form.__init__(self, name)
         self._origin = origin
 
+    @property
+    def __origin__(self):
+        return self._origin
+
     def __call__(self, *args, **kwds):
-        return self._origin(*args, **kwds)
+        origin = self._origin
+        if origin.__module__ == 'builtins':
+            raise TypeError('Type %s cannot be instantiated; use %s() instead' % (
+                origin.__name__.title().replace('Frozens', 'FrozenS'), origin.__name__))
+        return origin(*args, **kwds)
 
     def __getitem__(self, item):
         return self._with(_Alias('', self._origin), item)
@@ -72,8 +131,33 @@ class _Alias(_Form):
         return issubclass(cls, self._origin)
 
     def __mro_entries__(self, bases):
-        has_generic = any([base is Generic for base in bases])
+        later = bases[bases.index(self) + 1:]
+        has_generic = Generic in bases or any([
+            isinstance(base, _Alias)
+            or isinstance(base, type) and (Generic in base.__mro__ or Protocol in base.__mro__)
+            for base in later])
         return (self._origin,) if has_generic else (self._origin, Generic)
+
+
+class _AbcAlias(_Alias):
+    """One of collections.abc, which few programs with annotations need at all."""
+
+    def __init__(self, name, origin=None):
+        _Form.__init__(self, name)
+        self._origin_name = origin or name
+
+    @property
+    def _origin(self):
+        import collections.abc
+        return getattr(collections.abc, self._origin_name)
+
+    def __getitem__(self, item):
+        return self._with(_AbcAlias('', self._origin_name), item)
+
+    def __instancecheck__(self, instance):
+        if self._items is not None:
+            self._refuse_check('isinstance')
+        return isinstance(instance, self._origin)
 
 
 class _UnionForm(_Form):
@@ -83,7 +167,7 @@ class _UnionForm(_Form):
             raise TypeError('Cannot take a Union of no types.')
         kinds = []
         for each in items:
-            each = type(None) if each is None else each
+            each = _kind(each)
             inner = each.__args__ if isinstance(each, (_Union, _UnionType)) else (each,)
             kinds += [kind for kind in inner if kind not in kinds]
         return kinds[0] if len(kinds) == 1 else _Union(tuple(kinds))
@@ -98,7 +182,7 @@ class _Union(_Form):
     """Some types: each once, and their order makes no difference."""
 
     def __init__(self, kinds):
-        self.__args__ = self._items = kinds
+        self._items = kinds
         rest = [kind for kind in kinds if kind is not type(None)]
         is_optional = len(kinds) == 2 and len(rest) == 1
         self._text = 'typing.%s[%s]' % ('Optional' if is_optional else 'Union', ', '.join(
@@ -124,40 +208,47 @@ class _Union(_Form):
 
 
 Any = _Form('Any')
+AbstractSet = _AbcAlias('AbstractSet', 'Set')
 AnyStr = _Form('AnyStr')
 Annotated = _Form('Annotated')
 AsyncIterator = _Form('AsyncIterator')
 Awaitable = _Form('Awaitable')
-Callable = _Form('Callable')
+Callable = _AbcAlias('Callable')
 ClassVar = _Form('ClassVar')
-Collection = _Form('Collection')
+Collection = _AbcAlias('Collection')
 Concatenate = _Form('Concatenate')
-Container = _Form('Container')
+Container = _AbcAlias('Container')
 ContextManager = _Form('ContextManager')
 Coroutine = _Form('Coroutine')
 Final = _Form('Final')
-Generator = _Form('Generator')
-Hashable = _Form('Hashable')
+Generator = _AbcAlias('Generator')
+Hashable = _AbcAlias('Hashable')
 IO = _Form('IO')
-Iterable = _Form('Iterable')
-Iterator = _Form('Iterator')
+ItemsView = _AbcAlias('ItemsView')
+Iterable = _AbcAlias('Iterable')
+Iterator = _AbcAlias('Iterator')
+KeysView = _AbcAlias('KeysView')
 Literal = _Form('Literal')
 LiteralString = _Form('LiteralString')
-Mapping = _Form('Mapping')
-MutableMapping = _Form('MutableMapping')
-MutableSequence = _Form('MutableSequence')
+Mapping = _AbcAlias('Mapping')
+MappingView = _AbcAlias('MappingView')
+MutableMapping = _AbcAlias('MutableMapping')
+MutableSequence = _AbcAlias('MutableSequence')
+MutableSet = _AbcAlias('MutableSet')
 Never = _Form('Never')
 NoReturn = _Form('NoReturn')
 NotRequired = _Form('NotRequired')
 Optional = _OptionalForm('Optional')
 Required = _Form('Required')
+Reversible = _AbcAlias('Reversible')
 Self = _Form('Self')
-Sequence = _Form('Sequence')
-Sized = _Form('Sized')
+Sequence = _AbcAlias('Sequence')
+Sized = _AbcAlias('Sized')
 TextIO = _Form('TextIO')
 TypeAlias = _Form('TypeAlias')
 TypeGuard = _Form('TypeGuard')
 Union = _UnionForm('Union')
+ValuesView = _AbcAlias('ValuesView')
 Text = str
 Dict = _Alias('Dict', dict)
 FrozenSet = _Alias('FrozenSet', frozenset)
@@ -264,6 +355,51 @@ def runtime_checkable(cls):
     return cls
 
 
+@runtime_checkable
+class SupportsInt(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __int__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __float__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __index__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsAbs(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __abs__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsRound(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __round__(self, ndigits=0):
+        pass
+
+
 class _NamedTupleMeta(type):
     def __new__(mcls, name, bases, namespace):
         if not bases:
@@ -290,11 +426,62 @@ class NamedTuple(metaclass=_NamedTupleMeta):
 
 class _TypedDictMeta(type):
     def __new__(mcls, name, bases, namespace, total=True):
-        return type.__new__(mcls, name, (dict,), namespace)
+        cls = type.__new__(mcls, name, (dict,), namespace)
+        hints, required = {}, []
+        for base in bases:
+            if base is not dict:
+                hints.update(base.__annotations__)
+                required += base.__required_keys__
+        own = namespace.get('__annotations__', {})
+        for key, hint in own.items():
+            # What is more than a name is kept as text.
+            text = str(hint).removeprefix('typing.')
+            if total and text[:12] != 'NotRequired[' or text[:9] == 'Required[':
+                required.append(key)
+        hints.update(own)
+        cls.__annotations__ = hints
+        cls.__required_keys__ = frozenset(required)
+        cls.__optional_keys__ = frozenset(hints) - cls.__required_keys__
+        cls.__total__ = total
+        return cls
+
+    def __call__(cls, *args, total=True, **kwargs):
+        if cls is not TypedDict:
+            return dict(*args, **kwargs)
+        name, fields = args if len(args) == 2 else (args[0], kwargs)
+        made = _TypedDictMeta(name, (cls,), {'__annotations__': dict(fields)}, total=total)
+        made.__module__ = '__main__'
+        return made
+
+    def __subclasscheck__(cls, other):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __instancecheck__ = __subclasscheck__
 
 
 class TypedDict(metaclass=_TypedDictMeta):
     pass
+
+
+def is_typeddict(tp):
+    return type(tp) is _TypedDictMeta and tp is not TypedDict
+
+
+def get_origin(tp):
+    if isinstance(tp, _Form) and tp._bare is Annotated:
+        return Annotated
+    if isinstance(tp, _UnionType):
+        return _UnionType
+    if isinstance(tp, (_Form, _GenericAlias)):
+        return getattr(tp, '__origin__', None)
+    return Generic if tp is Generic else None
+
+
+def get_args(tp):
+    if isinstance(tp, _Form):
+        # Those of a Callable as they stand there.
+        return tp._items or ()
+    return tp.__args__ if isinstance(tp, (_UnionType, _GenericAlias)) else ()
 
 
 def NewType(name, tp):
@@ -319,6 +506,14 @@ def final(f):
 
 def no_type_check(arg):
     return arg
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def dataclass_transform(**kwargs):
+    return lambda cls_or_fn: cls_or_fn
 
 
 def assert_never(arg, /):

@@ -144,3 +144,18 @@ f.set_running_or_notify_cancel()
 print(len(wait([f], timeout=0.01).done))
 # expect: 1
 # expect: 1
+
+# case: result_is_a_named_tuple
+from concurrent.futures import Future, wait
+Future.__repr__ = lambda self: '<future>'
+future = Future()
+future.set_result(1)
+found = wait([future])
+print(found, found._fields, found._asdict(), found._replace(done=1))
+match found:
+    case (done, rest):
+        print(len(done), rest)
+print(type(found)(1, 2) == (1, 2))
+# expect: DoneAndNotDoneFutures(done={<future>}, not_done=set()) ('done', 'not_done') {'done': {<future>}, 'not_done': set()} DoneAndNotDoneFutures(done=1, not_done=set())
+# expect: 1 set()
+# expect: True

@@ -87,3 +87,17 @@ print(type(sys.implementation) is types.SimpleNamespace, hasattr(sys, "SimpleNam
 # expect: cpython cpython-311 True True
 # expect: namespace(name='cpython',  SimpleNamespace
 # expect: True False
+
+# case: clocks_by_number
+import time
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+print(type(time.process_time_ns()), type(time.thread_time_ns()), time.process_time_ns() > 0)
+print(abs(time.clock_gettime(time.CLOCK_REALTIME) - time.time()) < 5, abs(time.clock_gettime(time.CLOCK_MONOTONIC) - time.monotonic()) < 5)
+print(abs(time.clock_gettime_ns(time.CLOCK_MONOTONIC) - time.monotonic_ns()) < 5_000_000_000, type(time.clock_gettime(time.CLOCK_THREAD_CPUTIME_ID)), time.clock_getres(time.CLOCK_MONOTONIC))
+t(lambda: time.clock_gettime(99))
+# expect: <class 'int'> <class 'int'> True
+# expect: True True
+# expect: True <class 'float'> 1e-09
+# expect: OSError [Errno 22] Invalid argument

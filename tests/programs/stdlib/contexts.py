@@ -329,3 +329,56 @@ def f(x: int):
 print(f.__doc__, f.__name__, f.__qualname__, f(3), f.__wrapped__.__name__)
 # expect: Doc
 # expect:     of f. f f 3 f
+
+# case: who_is_a_context_manager
+import contextlib, threading, io
+from contextlib import AbstractContextManager
+class Both:
+    def __enter__(self): return self
+    def __exit__(self, *a): pass
+class One:
+    def __enter__(self): return self
+class No(Both):
+    __exit__ = None
+class Sub(AbstractContextManager):
+    def __exit__(self, *a): return None
+class Half(AbstractContextManager): pass
+class SubOnly(Sub): pass
+for c in Both, One, No, Sub, int, contextlib.ExitStack, contextlib.nullcontext, threading.Condition, SubOnly, io.StringIO:
+    print(c.__name__, issubclass(c, AbstractContextManager))
+for o in threading.Lock(), threading.RLock(), Both(), One(), 5, threading.Semaphore(), Sub():
+    print(type(o).__name__, isinstance(o, AbstractContextManager), isinstance(o, Sub))
+try:
+    Half()
+except TypeError as e:
+    print(e)
+s = Sub()
+with s as t:
+    print(t is s)
+print(issubclass(Both, Sub))
+@contextlib.contextmanager
+def g(): yield
+print(isinstance(g(), AbstractContextManager))
+print(AbstractContextManager[int], AbstractContextManager.__module__)
+# expect: Both True
+# expect: One False
+# expect: No False
+# expect: Sub True
+# expect: int False
+# expect: ExitStack True
+# expect: nullcontext True
+# expect: Condition True
+# expect: SubOnly True
+# expect: StringIO True
+# expect: lock True False
+# expect: RLock True False
+# expect: Both True False
+# expect: One False False
+# expect: int False False
+# expect: Semaphore True False
+# expect: Sub True True
+# expect: Can't instantiate abstract class Half with abstract method __exit__
+# expect: True
+# expect: False
+# expect: True
+# expect: contextlib.AbstractContextManager[int] contextlib

@@ -171,3 +171,47 @@ t(lambda: dt.time.fromisoformat("T10"))
 # expect: datetime.time(10, 11)
 # expect: ValueError Invalid isoformat string: '10:1112'
 # expect: datetime.time(10, 0)
+
+# case: offsets_and_weeks
+import time
+from datetime import datetime, date, timedelta, timezone
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+for z in 'Z', '+0000', '+01:30', '-0130', '+01:00:30', '+00:00', '+1', 'z', '+0160', '':
+    t(lambda: datetime.strptime('2024-05-06 07:08:09' + z, '%Y-%m-%d %H:%M:%S%z'))
+t(lambda: datetime.strptime('+02:00 2024', '%z %Y').utcoffset())
+t(lambda: time.strptime('2024 Z', '%Y %z')[:6])
+for y, w, d in ((2024, 1, 1), (2020, 53, 7), (2021, 53, 1), (2021, 0, 1), (2021, 54, 1), (2021, 1, 8), (2021, 1, 0), (0, 1, 1), (10000, 1, 1), (2015, 53, 4), (1, 1, 1)):
+    t(lambda: date.fromisocalendar(y, w, d))
+t(lambda: datetime.fromisocalendar(2024, 10, 3))
+t(lambda: datetime(2024, 5, 6, 7, 8, 9, 5).utctimetuple())
+t(lambda: datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone(timedelta(hours=9))).utctimetuple())
+t(lambda: datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc).utctimetuple())
+# expect: datetime.datetime(2024, 5, 6, 7, 8, 9, tzinfo=datetime.timezone.utc)
+# expect: datetime.datetime(2024, 5, 6, 7, 8, 9, tzinfo=datetime.timezone.utc)
+# expect: datetime.datetime(2024, 5, 6, 7, 8, 9, tzinfo=datetime.timezone(datetime.timedelta(seconds=5400)))
+# expect: datetime.datetime(2024, 5, 6, 7, 8, 9, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=81000)))
+# expect: datetime.datetime(2024, 5, 6, 7, 8, 9, tzinfo=datetime.timezone(datetime.timedelta(seconds=3630)))
+# expect: datetime.datetime(2024, 5, 6, 7, 8, 9, tzinfo=datetime.timezone.utc)
+# expect: ValueError time data '2024-05-06 07:08:09+1' does not match format '%Y-%m-%d %H:%M:%S%z'
+# expect: ValueError time data '2024-05-06 07:08:09z' does not match format '%Y-%m-%d %H:%M:%S%z'
+# expect: ValueError time data '2024-05-06 07:08:09+0160' does not match format '%Y-%m-%d %H:%M:%S%z'
+# expect: ValueError time data '2024-05-06 07:08:09' does not match format '%Y-%m-%d %H:%M:%S%z'
+# expect: datetime.timedelta(seconds=7200)
+# expect: (2024, 1, 1, 0, 0, 0)
+# expect: datetime.date(2024, 1, 1)
+# expect: datetime.date(2021, 1, 3)
+# expect: ValueError Invalid week: 53
+# expect: ValueError Invalid week: 0
+# expect: ValueError Invalid week: 54
+# expect: ValueError Invalid day: 8 (range is [1, 7])
+# expect: ValueError Invalid day: 0 (range is [1, 7])
+# expect: ValueError Year is out of range: 0
+# expect: ValueError Year is out of range: 10000
+# expect: datetime.date(2015, 12, 31)
+# expect: datetime.date(1, 1, 1)
+# expect: datetime.datetime(2024, 3, 6, 0, 0)
+# expect: time.struct_time(tm_year=2024, tm_mon=5, tm_mday=6, tm_hour=7, tm_min=8, tm_sec=9, tm_wday=0, tm_yday=127, tm_isdst=0)
+# expect: time.struct_time(tm_year=2024, tm_mon=5, tm_mday=5, tm_hour=22, tm_min=8, tm_sec=9, tm_wday=6, tm_yday=126, tm_isdst=0)
+# expect: time.struct_time(tm_year=2024, tm_mon=5, tm_mday=6, tm_hour=7, tm_min=8, tm_sec=9, tm_wday=0, tm_yday=127, tm_isdst=0)

@@ -264,3 +264,67 @@ print(sorted([3, 1, 2], key=functools.cmp_to_key(lambda a, b: b - a)))
 # expect: int str any int
 # expect: 24 5
 # expect: [3, 2, 1]
+
+# case: wrapped_builtins
+import functools, time
+print(functools.cache(abs)(-3))
+c = functools.lru_cache(maxsize=2)(len)
+print(c('abc'), c.__name__, c.cache_info(), c.__wrapped__)
+@functools.wraps(sorted)
+def s(*a): return sorted(*a)
+print(s([2,1]), s.__name__, s.__qualname__, s.__module__, s.__wrapped__ is sorted)
+@functools.wraps(time.sleep)
+def t(*a): pass
+print(t.__name__, t.__qualname__, t.__module__)
+@functools.wraps(''.join)
+def j(*a): return 1
+print(j.__name__, j.__qualname__, j.__module__)
+@functools.wraps([].append)
+def j(*a): return 1
+print(j.__name__, j.__qualname__, j.__module__)
+p = functools.partial(max, 3)
+print(p(1, 2), p, p.func)
+@functools.wraps(p)
+def q(): return 5
+print(q.__name__, q.__wrapped__ is p)
+@functools.wraps(int)
+def i(x): return int(x)
+print(i.__name__, i.__module__, i.__qualname__, i('4'))
+@functools.wraps(str.upper)
+def u(x): return 1
+print(u.__name__, u.__qualname__, u.__module__)
+@functools.wraps(dict.fromkeys)
+def u(x): return 1
+print(u.__name__, u.__qualname__, u.__module__)
+class A:
+    __call__ = lambda self: 1
+@functools.wraps(A())
+def v(): return 2
+print(v.__name__, v.__module__)
+class C:
+    def m(self): "m's doc"
+    x = functools.cached_property(len)
+    def __len__(self): return 7
+print(C().x, C.x.attrname)
+@functools.wraps(C().m)
+def w(): pass
+print(w.__name__, w.__qualname__, w.__doc__)
+@functools.singledispatch
+def sd(x): return 'base'
+sd.register(int, abs)
+print(sd(-4), sd('s'))
+# expect: 3
+# expect: 3 len CacheInfo(hits=0, misses=1, maxsize=2, currsize=1) <built-in function len>
+# expect: [1, 2] sorted sorted builtins True
+# expect: sleep sleep time
+# expect: join str.join None
+# expect: append list.append None
+# expect: 3 functools.partial(<built-in function max>, 3) <built-in function max>
+# expect: q True
+# expect: int builtins int 4
+# expect: upper str.upper __main__
+# expect: fromkeys dict.fromkeys None
+# expect: v __main__
+# expect: 7 x
+# expect: m C.m m's doc
+# expect: 4 base

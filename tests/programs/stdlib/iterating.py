@@ -105,3 +105,15 @@ print(next(a), list(b), list(a))
 print(len(tee([1], 3)), [list(t) for t in tee([1, 2], 3)])
 # expect: a ['a', 'b', 'c'] ['b', 'c']
 # expect: 3 [[1, 2], [1, 2], [1, 2]]
+
+# case: what_counts
+import itertools
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: itertools.count('a'))
+t(lambda: itertools.count(1, None))
+t(lambda: list(itertools.islice(itertools.count(1.5, 2), 2)))
+# expect: TypeError a number is required
+# expect: TypeError a number is required
+# expect: [1.5, 3.5]

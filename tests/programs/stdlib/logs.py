@@ -306,3 +306,69 @@ except ValueError as e: print(e)
 # expect: $ '${x' invalid format: bare '$' not allowed
 # expect: $ '$1' invalid format: bare '$' not allowed
 # expect: Style must be one of: %,{,$
+
+# case: failures_in_a_pool
+import concurrent.futures, logging, sys, io
+from concurrent.futures import ThreadPoolExecutor, Future
+stream = io.StringIO()
+logging.basicConfig(stream=stream, format='%(levelname)s %(name)s %(message)s')
+def bad(f): raise ValueError('bad callback')
+f = Future()
+f.__class__.__repr__ = lambda self: '<f>'
+f.add_done_callback(bad)
+f.set_result(1)
+f.add_done_callback(bad)
+text = stream.getvalue().splitlines()
+print([l for l in text if not l.startswith(' ')])
+def begin(): raise KeyError('no')
+pool = ThreadPoolExecutor(1, initializer=begin)
+try:
+    print(type(pool.submit(print).exception(5)).__name__)
+except Exception as e: print(e)
+pool.shutdown()
+print([l for l in stream.getvalue().splitlines()[len(text):] if not l.startswith(' ')])
+logging.getLogger('concurrent.futures').disabled = True
+length = len(stream.getvalue())
+f.add_done_callback(bad)
+print(len(stream.getvalue()) == length)
+# expect: ['ERROR concurrent.futures exception calling callback for <f>', 'Traceback (most recent call last):', 'ValueError: bad callback', 'ERROR concurrent.futures exception calling callback for <f>', 'Traceback (most recent call last):', 'ValueError: bad callback']
+# expect: BrokenThreadPool
+# expect: ['CRITICAL concurrent.futures Exception in initializer:', 'Traceback (most recent call last):', "KeyError: 'no'"]
+# expect: True
+
+# case: factories_and_adapters
+import logging, sys
+class L(logging.Logger):
+    def shout(self, m): self.warning(m.upper())
+print(logging.getLoggerClass().__name__)
+logging.setLoggerClass(L)
+print(logging.getLoggerClass().__name__)
+logging.basicConfig(stream=sys.stdout, format='%(name)s %(levelname)s %(message)s %(tag)s')
+old = logging.getLogRecordFactory()
+print(old.__name__)
+def make(*args, **kwargs):
+    record = old(*args, **kwargs)
+    record.tag = 'T'
+    return record
+logging.setLogRecordFactory(make)
+logging.getLogger('a').shout('hey')
+try: logging.setLoggerClass(int)
+except TypeError as e: print(e)
+logging.setLoggerClass(logging.Logger)
+print(type(logging.getLogger('b')).__name__, type(logging.getLogger('a')).__name__)
+a = logging.LoggerAdapter(logging.getLogger('b'), {'x': 1})
+print(a, a.name, a.isEnabledFor(logging.INFO), a.getEffectiveLevel(), a.hasHandlers())
+a.setLevel(logging.INFO)
+print(a.isEnabledFor(logging.INFO), a.getEffectiveLevel(), logging.getLogger('b').level)
+a.info('seen')
+print(logging.makeLogRecord({'msg': 'm'}).tag)
+# expect: Logger
+# expect: L
+# expect: LogRecord
+# expect: a WARNING HEY T
+# expect: logger not derived from logging.Logger: int
+# expect: Logger L
+# expect: <LoggerAdapter b (WARNING)> b False 30 True
+# expect: True 20 20
+# expect: b INFO seen T
+# expect: T

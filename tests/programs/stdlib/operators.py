@@ -37,3 +37,29 @@ t(lambda: op.call(max,1,2,key=lambda x:-x))
 # expect: 9
 # expect: TypeError 'float' object cannot be interpreted as an integer
 # expect: 1
+
+# case: in_place_and_matmul
+import operator as op
+print(op.iand(6, 3), op.ior({1}, {2}), op.ixor(5, 1), op.ilshift(1, 3), op.irshift(8, 1), op.ifloordiv(7, 2), op.imod(7, 4), op.ipow(2, 5), op.itruediv(7, 2), op.iconcat([1], (2,)))
+a = [1]
+print(op.iadd(a, [2]) is a, op.imul(a, 2) is a, a)
+d = {'a': 1}
+print(op.ior(d, {'b': 2}) is d, d)
+class V:
+    def __init__(self, x): self.x = x
+    def __matmul__(self, other): return self.x * other.x if isinstance(other, V) else NotImplemented
+    def __rmatmul__(self, other): return ('r', other)
+print(op.matmul(V(2), V(5)), op.matmul(3, V(2)), op.imatmul(V(3), V(4)))
+for f in (lambda: op.matmul(1, 2), lambda: op.matmul(V(1), 2), lambda: op.iconcat(1, 2), lambda: op.iadd(1, 'a')):
+    try: f()
+    except TypeError as e: print(e)
+print(op.methodcaller('split', ',', maxsplit=1), op.methodcaller('upper'), op.methodcaller('split', ',', maxsplit=1)('a,b,c'))
+# expect: 2 {1, 2} 4 8 4 3 3 32 3.5 [1, 2]
+# expect: True True [1, 2, 1, 2]
+# expect: True {'a': 1, 'b': 2}
+# expect: 10 ('r', 3) 12
+# expect: unsupported operand type(s) for @: 'int' and 'int'
+# expect: unsupported operand type(s) for @: 'V' and 'int'
+# expect: 'int' object can't be concatenated
+# expect: unsupported operand type(s) for +=: 'int' and 'str'
+# expect: operator.methodcaller('split', ',', maxsplit=1) operator.methodcaller('upper') ['a', 'b,c']

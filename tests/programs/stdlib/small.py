@@ -250,3 +250,119 @@ print([round(x, 10) for x in (r.lognormvariate(0, 1), r.vonmisesvariate(1, 2), r
 print(r.choices([1, 2, 3], weights=[1, 0, 5], k=4), r.sample(range(100), 4), r.getrandbits(10), r.randbytes(3))
 # expect: [2.2626576476, 1.0319910668, 2.851796098, 0.0179637831, 1.0989710228, 0.8858544889, 0.8379040315, 0.1092617964, 3.9980740854, 0.0581726486, 0.591900407]
 # expect: [3, 1, 1, 3] [26, 99, 27, 21] 893 b'\xba\x9e*'
+
+# case: copies_of_deques_and_counters
+import copy
+from collections import deque, defaultdict, OrderedDict, Counter
+d = deque([1, [2]], maxlen=4)
+e = copy.copy(d)
+print(e, e is d, e[1] is d[1], e.maxlen)
+f = copy.deepcopy(d)
+print(f, f[1] is d[1], f.maxlen)
+dd = defaultdict(list, {1: [2]})
+g = copy.copy(dd)
+print(g, type(g), g[1] is dd[1], g[5])
+h = copy.deepcopy(dd)
+print(h, type(h), h[1] is dd[1], h[5])
+od = OrderedDict(a=[1], b=2)
+i = copy.copy(od)
+print(i, type(i), i['a'] is od['a'])
+i = copy.deepcopy(od)
+print(i, type(i), i['a'] is od['a'])
+c = Counter('aab')
+print(copy.copy(c), copy.deepcopy(c))
+class D(deque): pass
+x = D([1, 2], 3)
+x.name = 'n'
+y = copy.copy(x)
+print(y, type(y).__name__, y.maxlen, hasattr(y, 'name'))
+y = copy.deepcopy(x)
+print(y, type(y).__name__, y.maxlen, y.name)
+
+class Own(deque):
+    def __copy__(self): return 'its own'
+print(copy.copy(Own()), copy.copy(deque()), copy.deepcopy(D([1])).maxlen)
+# expect: deque([1, [2]], maxlen=4) False True 4
+# expect: deque([1, [2]], maxlen=4) False 4
+# expect: defaultdict(<class 'list'>, {1: [2], 5: []}) <class 'collections.defaultdict'> True []
+# expect: defaultdict(<class 'list'>, {1: [2], 5: []}) <class 'collections.defaultdict'> False []
+# expect: OrderedDict([('a', [1]), ('b', 2)]) <class 'collections.OrderedDict'> True
+# expect: OrderedDict([('a', [1]), ('b', 2)]) <class 'collections.OrderedDict'> False
+# expect: Counter({'a': 2, 'b': 1}) Counter({'a': 2, 'b': 1})
+# expect: D([1, 2], maxlen=3) D 3 False
+# expect: D([1, 2], maxlen=3) D 3 n
+# expect: its own deque([]) None
+
+# case: uuid_fields_and_names
+import uuid
+u = uuid.UUID('12345678-1234-5678-9234-567812345678')
+print(u.fields, u.time_low, u.time_mid, u.time_hi_version, u.clock_seq_hi_variant, u.clock_seq_low, u.clock_seq, u.node, u.time)
+print(u.variant, u.version, u.bytes_le)
+for h in '07', 'c0', 'f0', '80':
+    print(uuid.UUID('0' * 16 + h + '0' * 14).variant)
+print(uuid.uuid3(uuid.NAMESPACE_DNS, 'python.org'), uuid.uuid5(uuid.NAMESPACE_URL, 'http://python.org/é'))
+print(uuid.uuid3(uuid.NAMESPACE_OID, 'a').version, uuid.uuid5(uuid.NAMESPACE_X500, 'a').version)
+v = uuid.UUID(int=5)
+print(v < u, v <= u, v > u, v >= u, v <= v)
+print(uuid.uuid4().variant == uuid.RFC_4122, uuid.uuid1().node == uuid.getnode())
+# expect: (305419896, 4660, 22136, 146, 52, 95073701484152) 305419896 4660 22136 146 52 4660 95073701484152 466142576285865592
+# expect: specified in RFC 4122 5 b'xV4\x124\x12xV\x924Vx\x124Vx'
+# expect: reserved for NCS compatibility
+# expect: reserved for Microsoft compatibility
+# expect: reserved for future definition
+# expect: specified in RFC 4122
+# expect: 6fa459ea-ee8a-3ca4-894e-db77e160355e ec0eec15-d9f8-584f-b24d-2872bfbae457
+# expect: 3 5
+# expect: True True False False True
+# expect: True True
+
+# case: arguments_of_the_excepthook
+import threading
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: threading.ExceptHookArgs((1, 2)))
+t(lambda: threading.ExceptHookArgs([1, 2, 3, 4]))
+t(lambda: threading.ExceptHookArgs(range(5)))
+t(lambda: threading.ExceptHookArgs(5))
+# expect: TypeError _thread._ExceptHookArgs() takes a 4-sequence (2-sequence given)
+# expect: _thread._ExceptHookArgs(exc_type=1, exc_value=2, exc_traceback=3, thread=4)
+# expect: TypeError _thread._ExceptHookArgs() takes a 4-sequence (5-sequence given)
+# expect: TypeError constructor requires a sequence
+
+# case: uuid_parts_and_changes
+import copy, uuid
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+u = uuid.UUID(int=7)
+def change(name):
+    setattr(u, name, 5)
+t(lambda: change('int'))
+t(lambda: change('hex'))
+t(lambda: change('other'))
+t(lambda: uuid.UUID(fields=(1, 2, 3, 4, 5, 6)))
+t(lambda: uuid.UUID(fields=(1, 2, 3, 4, 5)))
+t(lambda: uuid.UUID(fields=(1 << 32, 2, 3, 4, 5, 6)))
+t(lambda: uuid.UUID(fields=(1, 2, 3, 256, 5, 6)))
+t(lambda: uuid.UUID(bytes_le=bytes(range(16))))
+t(lambda: uuid.UUID(bytes_le=bytes(range(16))).bytes_le == bytes(range(16)))
+t(lambda: uuid.UUID(bytes_le=b'1'))
+t(lambda: uuid.UUID())
+t(lambda: copy.deepcopy([u]) == [u])
+t(lambda: {uuid.UUID(int=7): 1}[copy.copy(u)])
+t(lambda: uuid.UUID(hex='1' * 32, version=4))
+# expect: TypeError UUID objects are immutable
+# expect: TypeError UUID objects are immutable
+# expect: TypeError UUID objects are immutable
+# expect: UUID('00000001-0002-0003-0405-000000000006')
+# expect: ValueError fields is not a 6-tuple
+# expect: ValueError field 1 out of range (need a 32-bit value)
+# expect: ValueError field 4 out of range (need an 8-bit value)
+# expect: UUID('03020100-0504-0706-0809-0a0b0c0d0e0f')
+# expect: True
+# expect: ValueError bytes_le is not a 16-char string
+# expect: TypeError one of the hex, bytes, bytes_le, fields, or int arguments must be given
+# expect: True
+# expect: 1
+# expect: UUID('11111111-1111-4111-9111-111111111111')

@@ -321,3 +321,48 @@ t(lambda: string.Template("$a ${b} $$ $1").get_identifiers())
 # expect: True
 # expect: False
 # expect: ['a', 'b']
+
+# case: formatter
+from string import Formatter
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+class P: x = [1, 2]
+f = Formatter()
+t(lambda: f.format('{} {!r:>5} {k:{w}}|', 1, 'a', k='v', w=4))
+t(lambda: f.format('{0.x[1]} {0.x}', P))
+t(lambda: f.format('{d[k]} {{}}', d={'k': 3}))
+t(lambda: f.format('{} {0}', 1))
+t(lambda: f.format('{0} {}', 1))
+t(lambda: f.format('{} {}', 1))
+t(lambda: f.format('{a}'))
+t(lambda: f.vformat('{a}', (), {'a': 5}))
+t(lambda: f.format('{!x}', 1))
+t(lambda: f.format('{'))
+t(lambda: list(f.parse('a {b.c[0]!r:>3} d')))
+class Default(Formatter):
+    def get_value(self, key, args, kwargs):
+        return kwargs.get(key, f'<{key}>') if isinstance(key, str) else super().get_value(key, args, kwargs)
+    def format_field(self, value, spec):
+        return value.upper() if spec == 'up' else super().format_field(value, spec)
+    def check_unused_args(self, used, args, kwargs):
+        print('used', sorted(map(str, used)))
+    def convert_field(self, value, conversion):
+        return value[::-1] if conversion == 'b' else super().convert_field(value, conversion)
+t(lambda: Default().format('{0} {name} {other:up} {0!r} {name:>4}', 'p', name='n'))
+t(lambda: Default().format('{!b}', 'abc'))
+# expect: "1   'a' v   |"
+# expect: '2 [1, 2]'
+# expect: '3 {}'
+# expect: ValueError cannot switch from manual field specification to automatic field numbering
+# expect: ValueError cannot switch from manual field specification to automatic field numbering
+# expect: IndexError tuple index out of range
+# expect: KeyError 'a'
+# expect: '5'
+# expect: ValueError Unknown conversion specifier x
+# expect: ValueError Single '{' encountered in format string
+# expect: [('a ', 'b.c[0]', '>3', 'r'), (' d', None, None, None)]
+# expect: used ['0', 'name', 'other']
+# expect: "p n <OTHER> 'p'    n"
+# expect: used ['0']
+# expect: 'cba'
