@@ -17,7 +17,7 @@ page=$(find dist -maxdepth 1 -name 'page*_bg.wasm' | head -n 1)
 [ -s dist/engine/engine_bg.wasm ] && [ -s dist/explorer/explorer_bg.wasm ] && [ -s dist/plain/plain_bg.wasm ] || fail "dist/ has no engine: run make build."
 row "page (wasm)" 1500000 "$page"
 row "engine (wasm)" 1000000 dist/engine/engine_bg.wasm
-row "explorer (wasm)" 1200000 dist/explorer/explorer_bg.wasm
-row "plain worker (wasm)" 1200000 dist/plain/plain_bg.wasm
+row "explorer (wasm)" 1250000 dist/explorer/explorer_bg.wasm
+row "plain worker (wasm)" 1250000 dist/plain/plain_bg.wasm
 mapfile -t everything < <(find dist -type f)
 row "all files" 0 "${everything[@]}"
