@@ -15,13 +15,9 @@ use sequences::{bytearray_in_place, is_sequence, repeat};
 /// A repeated string or list larger than this is refused before it is built, in bytes.
 const LARGEST: u64 = 1 << 28;
 
-/// What may be in use together with it: an engine has 1 GiB (`scripts/engine-flags.sh`), and some of
-/// that goes to gaps.
-const ROOM: u64 = if cfg!(target_family = "wasm") {
-    896 << 20
-} else {
-    u64::MAX
-};
+/// What may be in use together with it in wasm: an engine has 1 GiB (`scripts/engine-flags.sh`), and
+/// some of that goes to gaps.
+const ROOM: u64 = 896 << 20;
 
 /// Integers have 64 bits.
 pub(crate) fn overflow<T>() -> Result<T> {
@@ -256,11 +252,11 @@ fn update_of(operator: BinaryOperator) -> Option<Method> {
 
 /// `MemoryError` for a result of more bytes than are built at once, or than there is room for.
 pub(crate) fn check_size(bytes: u64) -> Result<()> {
-    let is_small = bytes < 1 << 16;
-    if is_small || bytes <= LARGEST && heap::bytes_in_use().saturating_add(bytes) <= ROOM {
-        return Ok(());
+    let is_looked_at = cfg!(target_family = "wasm") && bytes >= 1 << 16;
+    if bytes > LARGEST || is_looked_at && heap::bytes_in_use() + bytes > ROOM {
+        return raise(Kind::MemoryError, "");
     }
-    raise(Kind::MemoryError, "")
+    Ok(())
 }
 
 /// A number as an operand; `bool` counts as `int`.
