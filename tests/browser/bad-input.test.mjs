@@ -67,32 +67,23 @@ test("recursion without end", () =>
     await playground.assertGoesOn();
   }));
 
-test("a list that grows for ever", () =>
-  visit(async (playground) => {
-    await playground.write("items = []\nwhile True:\n    items.append([1, 2, 3, 4])\n");
-    const kind = await playground.run();
-    assert.ok(["over-limit", "failed"].includes(kind), kind);
-    assert.match((await playground.said()) + (await playground.output()), /memory/i);
-    await playground.assertGoesOn();
-  }));
-
-test("a text that doubles for ever", () =>
-  visit(async (playground) => {
-    await playground.write("text = 'x'\nwhile True:\n    text = text + text\n");
-    const kind = await playground.run();
-    assert.ok(["over-limit", "failed"].includes(kind), kind);
-    assert.match((await playground.said()) + (await playground.output()), /memory/i);
-    await playground.assertGoesOn();
-  }));
-
-test("texts that take all memory before anybody looks", () =>
-  visit(async (playground) => {
-    await playground.write("kept = []\nwhile True:\n    kept.append('x' * 100_000_000)\n");
-    const kind = await playground.run();
-    assert.ok(["over-limit", "failed"].includes(kind), kind);
-    assert.match((await playground.said()) + (await playground.output()), /memory/i);
-    await playground.assertGoesOn();
-  }));
+for (const [what, source] of [
+  ["a list that grows for ever", "items = []\nwhile True:\n    items.append([1, 2, 3, 4])\n"],
+  ["a text that doubles for ever", "text = 'x'\nwhile True:\n    text = text + text\n"],
+  [
+    "texts that take all memory before anybody looks",
+    "kept = []\nwhile True:\n    kept.append('x' * 100_000_000)\n",
+  ],
+]) {
+  test(what, () =>
+    visit(async (playground) => {
+      await playground.write(source);
+      const kind = await playground.run();
+      assert.ok(["over-limit", "failed"].includes(kind), kind);
+      assert.match((await playground.said()) + (await playground.output()), /memory/i);
+      await playground.assertGoesOn();
+    }));
+}
 
 test("runs that leave cycles behind, again and again", () =>
   visit(async (playground) => {

@@ -22,6 +22,16 @@ async function shared(playground) {
   return link.slice(playground.origin.length);
 }
 
+/** The link that a visitor copies whose program is `MINE`. */
+async function linkToMine() {
+  let path;
+  await visit(async (playground) => {
+    await playground.write(MINE);
+    path = await shared(playground);
+  });
+  return path;
+}
+
 test("a link restores program, knobs and view for another visitor", async () => {
   let path;
   await visit(async (playground) => {
@@ -72,11 +82,7 @@ test("a link restores the part of the timeline that was looked at", async () => 
 });
 
 test("a bad link says what is wrong and leaves the editor's text alone", async () => {
-  let path;
-  await visit(async (playground) => {
-    await playground.write(MINE);
-    path = await shared(playground);
-  });
+  const path = await linkToMine();
   const whole = path.slice(path.indexOf("#") + 1);
   const middle = Math.floor(whole.length / 2);
   const changed = whole[middle] === "A" ? "B" : "A";
@@ -107,11 +113,7 @@ test("a bad link says what is wrong and leaves the editor's text alone", async (
 });
 
 test("a good link keeps the draft it replaces", async () => {
-  let path;
-  await visit(async (playground) => {
-    await playground.write(MINE);
-    path = await shared(playground);
-  });
+  const path = await linkToMine();
   await visit(async (playground) => {
     const typed = "print('my own work')\n";
     await playground.write(typed);
@@ -139,11 +141,7 @@ test("a good link keeps the draft it replaces", async () => {
 });
 
 test("back from a link in this tab is what was there, and forward is the link", async () => {
-  let path;
-  await visit(async (playground) => {
-    await playground.write(MINE);
-    path = await shared(playground);
-  });
+  const path = await linkToMine();
   await visit(async (playground) => {
     const { page } = playground;
     await playground.choose("barrier_phases");
